@@ -1,0 +1,9 @@
+/** Everything that a check may use: the one door for check authors. */
+export { z } from 'zod';
+export { type AnyCheck, type CheckContext, defineCheck } from './verdict/defineCheck.ts';
+export { errored, type Found, type Mismatch, passed, pending, type Verdict } from './verdict/verdict.ts';
+export { type Message, message, verbatim } from './words/message.ts';
+export type { ApiCall, Container, DockerWorld, Exec, FileChange, ProgramRun } from './world/docker/model.ts';
+export type { HostWorld, Process } from './world/host/model.ts';
+export type { ShellCommand, ShellWorld } from './world/shell/model.ts';
+export { type World, WorldError } from './world/world.ts';

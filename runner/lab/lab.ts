@@ -1,0 +1,89 @@
+import type { Language } from '../words/message.ts';
+
+/** Where something stands in a lab file; line and column count from 1. */
+export type Position = { readonly file: string; readonly line: number; readonly column: number };
+
+export type CheckUse =
+  | {
+      readonly kind: 'check';
+      /** `docker/container` */
+      readonly check: string;
+      /** As written, `${facts}` not yet filled in. */
+      readonly params: Readonly<Record<string, unknown>>;
+      /** The name under which what it finds is known to later steps. */
+      readonly as?: string;
+      readonly position: Position;
+    }
+  | { readonly kind: 'script'; readonly run: string; readonly position: Position };
+
+export type Question = {
+  /** Unique in its step: as written, else `1`, `2` … */
+  readonly id: string;
+  readonly ask: string;
+  /** Any of these is right; `${facts}` are read from the live world when the learner answers. */
+  readonly answer: readonly string[];
+  /** Plausible wrong answers, and what to say to each. */
+  readonly near: readonly { readonly value: string; readonly say: string }[];
+  readonly position: Position;
+};
+
+export type Variant = { readonly run: string; readonly position: Position };
+
+/** What people are likely to do wrong, and what the message to it must contain. */
+export type Mistake = {
+  readonly run?: string;
+  /** Typed into the answer field instead; `$(…)` is evaluated on the machine. */
+  readonly answer?: string;
+  /** Which question the answer is for; the first unless given. */
+  readonly question?: string;
+  /** Occurs in the message, `${facts}` filled in; in English. */
+  readonly expect: string;
+  /** Typed afterwards, where the mistake leaves something in the way. */
+  readonly undo?: string;
+  readonly position: Position;
+};
+
+export type Step = {
+  readonly id: string;
+  readonly title: string;
+  /** Markdown: paragraphs, bold, code, lists. */
+  readonly text: string;
+  /** Passing once is enough, or it must still hold at the end. */
+  readonly passes: 'once' | 'holds';
+  readonly checks: readonly CheckUse[];
+  readonly questions: readonly Question[];
+  /** From a nudge to nearly the command. */
+  readonly hints: readonly string[];
+  /** Typed into the machine's shell, as a learner would; `${facts}` filled in. Empty where answering is all. */
+  readonly solution: string;
+  readonly variants: readonly Variant[];
+  readonly mistakes: readonly Mistake[];
+  /** Values to keep at the moment the step passes: fact name → template. */
+  readonly keep: Readonly<Record<string, string>>;
+  readonly position: Position;
+};
+
+/** What the lab has shown, and the evidence of this very run: a template over facts. */
+export type Claim = { readonly text: string; readonly evidence: string };
+
+export type Lab = {
+  readonly id: string;
+  readonly track: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  readonly needs: {
+    readonly docker?: Readonly<Record<string, never>>;
+    readonly kubernetes?: Readonly<Record<string, unknown>>;
+  };
+  /** Names of folders in `images/`. */
+  readonly images: readonly string[];
+  readonly steps: readonly Step[];
+  readonly claims: readonly Claim[];
+  /** The language its texts are in. */
+  readonly language: Language;
+  /** Path of lab.yaml. */
+  readonly file: string;
+  /** Of the lab's files: a session remembers what it was begun with. */
+  readonly digest: string;
+};

@@ -1,0 +1,57 @@
+import type { Found, Verdict } from '../verdict/verdict.ts';
+import type { Message } from '../words/message.ts';
+
+/** How a step came to its end. */
+export type Ending = 'solved' | 'shown' | 'skipped';
+
+/** What happened in a session: the one union that the screen, the reporters and the journal read. `at` is in ms since 1970. */
+export type SessionEvent = { readonly at: number } & (
+  | { readonly type: 'session.opened'; readonly session: string; readonly lab: string; readonly digest: string }
+  | { readonly type: 'session.resumed' }
+  /** `since`: actions count from then on, by the machine's clock. */
+  | { readonly type: 'step.opened'; readonly step: string; readonly since: number }
+  | {
+      readonly type: 'check.judged';
+      readonly step: string;
+      /** Which of the step's checks, from 0. */
+      readonly check: number;
+      /** With every `${fact}` filled in. */
+      readonly params: unknown;
+      readonly evidence: unknown;
+      readonly verdict: Verdict;
+      /** What woke it. */
+      readonly topic: string;
+      /** When that happened, by the machine's clock. */
+      readonly wokenAt: number;
+    }
+  | {
+      readonly type: 'question.answered';
+      readonly step: string;
+      readonly question: string;
+      readonly evidence: QuestionEvidence;
+      readonly verdict: Verdict;
+    }
+  | { readonly type: 'fact.bound'; readonly name: string; readonly value: Found }
+  | { readonly type: 'hint.shown'; readonly step: string; readonly hint: number }
+  | { readonly type: 'solution.shown'; readonly step: string; readonly commands: string }
+  /** The learner asked Seatrial to type it: whoever holds the terminal does so. */
+  | { readonly type: 'solution.typed'; readonly step: string; readonly commands: string }
+  | { readonly type: 'step.ended'; readonly step: string; readonly ending: Ending }
+  | { readonly type: 'images.loading'; readonly images: readonly string[] }
+  | { readonly type: 'images.ready'; readonly images: readonly string[] }
+  /** The world cannot be asked, or the journal not be written; the way on is in the words. */
+  | { readonly type: 'trouble.began'; readonly trouble: Message }
+  | { readonly type: 'trouble.ended' }
+  | { readonly type: 'lab.finished'; readonly claims: readonly ProvenClaim[] }
+  | { readonly type: 'session.left'; readonly keep: boolean }
+);
+
+/** What a claim's evidence reads, with this run's values. */
+export type ProvenClaim = { readonly text: string; readonly evidence: string };
+
+/** What an answer is judged on. All values are as text. */
+export type QuestionEvidence = {
+  readonly given: string;
+  readonly expected: readonly string[];
+  readonly near: readonly { readonly value: string; readonly say: string }[];
+};

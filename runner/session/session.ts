@@ -1,0 +1,16 @@
+import type { SessionEvent } from './event.ts';
+import type { Intent } from './intent.ts';
+import type { SessionState } from './state.ts';
+
+export type SessionListener = (event: SessionEvent, state: SessionState) => void;
+
+/** A running session, as screens, reporters and the prover see it. */
+export type Session = {
+  state(): SessionState;
+  /** Calls back after each event, with the state it led to. Returns the way to stop. */
+  subscribe(listener: SessionListener): () => void;
+  send(intent: Intent): void;
+  /** Resolves once everything that happened so far has been judged. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,112 @@
+import type { Found, Verdict } from '../verdict/verdict.ts';
+import type { Message } from '../words/message.ts';
+import type { Ending, ProvenClaim, SessionEvent } from './event.ts';
+
+export type StepState = {
+  readonly id: string;
+  readonly status: 'ahead' | 'open' | Ending;
+  readonly openedAt?: number;
+  readonly endedAt?: number;
+  readonly since: number;
+  /** Last verdict of each check, by its index. */
+  readonly verdicts: Readonly<Record<number, Verdict>>;
+  /** Last verdict of each question, by its id. */
+  readonly answers: Readonly<Record<string, Verdict>>;
+  /** Wrong answers, and attempts that a check spoke about. */
+  readonly attempts: number;
+  readonly hints: number;
+  readonly solution?: string;
+};
+
+/** A session as its events have made it. The screen draws it; resuming is replaying the events. */
+export type SessionState = {
+  readonly session: string;
+  readonly lab: string;
+  readonly steps: readonly StepState[];
+  /** The open step's index; the number of steps once all are ended. */
+  readonly current: number;
+  readonly facts: Readonly<Record<string, Found>>;
+  readonly loading: readonly string[];
+  readonly trouble?: Message;
+  readonly claims?: readonly ProvenClaim[];
+  readonly finished: boolean;
+};
+
+const blank = (id: string): StepState => ({
+  id,
+  status: 'ahead',
+  since: 0,
+  verdicts: {},
+  answers: {},
+  attempts: 0,
+  hints: 0,
+});
+
+export const initialState = (session: string, lab: string, steps: readonly string[]): SessionState => ({
+  session,
+  lab,
+  steps: steps.map(blank),
+  current: 0,
+  facts: {},
+  loading: [],
+  finished: false,
+});
+
+/** The next state. Pure: replaying a journal's events gives the state that wrote them. */
+export function reduce(state: SessionState, event: SessionEvent): SessionState {
+  const step = (id: string, change: (step: StepState) => Partial<StepState>): SessionState => ({
+    ...state,
+    steps: state.steps.map((each) => (each.id === id ? { ...each, ...change(each) } : each)),
+  });
+
+  switch (event.type) {
+    case 'session.opened':
+    case 'session.resumed':
+    case 'session.left':
+    case 'solution.typed':
+      return state;
+    case 'step.opened':
+      return {
+        ...step(event.step, (old) => ({ status: 'open', openedAt: old.openedAt ?? event.at, since: event.since })),
+        current: state.steps.findIndex((each) => each.id === event.step),
+      };
+    case 'check.judged':
+      return step(event.step, (old) => ({
+        verdicts: { ...old.verdicts, [event.check]: event.verdict },
+        attempts: old.attempts + (isNewAttempt(old.verdicts[event.check], event.verdict) ? 1 : 0),
+      }));
+    case 'question.answered':
+      return step(event.step, (old) => ({
+        answers: { ...old.answers, [event.question]: event.verdict },
+        attempts: old.attempts + (event.verdict.status === 'pending' ? 1 : 0),
+      }));
+    case 'fact.bound':
+      return { ...state, facts: { ...state.facts, [event.name]: event.value } };
+    case 'hint.shown':
+      return step(event.step, () => ({ hints: event.hint + 1 }));
+    case 'solution.shown':
+      return step(event.step, () => ({ solution: event.commands }));
+    case 'step.ended': {
+      const next = step(event.step, () => ({ status: event.ending, endedAt: event.at }));
+      return { ...next, current: next.steps.findIndex((each) => each.id === event.step) + 1 };
+    }
+    case 'images.loading':
+      return { ...state, loading: event.images };
+    case 'images.ready':
+      return { ...state, loading: state.loading.filter((image) => !event.images.includes(image)) };
+    case 'trouble.began':
+      return { ...state, trouble: event.trouble };
+    case 'trouble.ended': {
+      const { trouble: _, ...rest } = state;
+      return rest;
+    }
+    case 'lab.finished':
+      return { ...state, finished: true, claims: event.claims };
+  }
+}
+
+/** Whether this verdict speaks about something that the learner did since the last one. */
+function isNewAttempt(before: Verdict | undefined, now: Verdict): boolean {
+  if (now.status !== 'pending' || !now.attempt) return false;
+  return before?.status !== 'pending' || JSON.stringify(before.because) !== JSON.stringify(now.because);
+}

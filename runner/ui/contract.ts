@@ -1,0 +1,44 @@
+import type { Lab } from '../lab/lab.ts';
+import type { Session } from '../session/session.ts';
+import type { Language } from '../words/message.ts';
+import type { Terminal } from '../world/machine/machine.ts';
+
+export type ScreenStreams = { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
+
+export type LabScreenRequest = ScreenStreams & {
+  /** The same lab with its texts in each language. */
+  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly language: Language;
+  readonly session: Pick<Session, 'state' | 'subscribe' | 'send'>;
+  readonly terminal: (size: { readonly columns: number; readonly rows: number }) => Promise<Terminal>;
+  /** ms since 1970 */
+  readonly now: () => number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+};
+
+/** How the learner left: `keep` for later, or `remove` the machine. `ended`: a signal or a closed terminal, so keep. */
+export type Leaving = { readonly how: 'keep' | 'remove' | 'ended' };
+
+export type HomeEntry = {
+  readonly id: string;
+  readonly title: string;
+  readonly track: string;
+  readonly minutes: number;
+  /** `Docker` or `Kubernetes` */
+  readonly engine: string;
+  readonly state: 'new' | 'begun' | 'done';
+  /** Steps ended and in all, for one that is begun. */
+  readonly progress?: { readonly done: number; readonly steps: number };
+};
+
+export type HomeRequest = ScreenStreams & {
+  readonly entries: Readonly<Record<Language, readonly HomeEntry[]>>;
+  /** Sentences to be shown above the list: a machine that nobody used for seven days. */
+  readonly notices: readonly string[];
+  readonly language: Language;
+  readonly env: Readonly<Record<string, string | undefined>>;
+};
+
+export type HomeChoice =
+  | { readonly type: 'open'; readonly lab: string; readonly language: Language }
+  | { readonly type: 'quit' };

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Topic } from '../world/wake.ts';
+import type { World } from '../world/world.ts';
+import type { Verdict } from './verdict.ts';
+
+export type CheckContext = {
+  /** When the step opened, by the machine's clock in ms: actions count from then on. */
+  readonly since: number;
+  readonly signal: AbortSignal;
+};
+
+/**
+A reusable judge. `observe` reads the world and decides nothing; `judge` decides and awaits nothing.
+
+Evidence goes into the journal, so it is plain JSON, and judging it again gives the same verdict.
+*/
+export type Check<Params, Evidence> = {
+  /** As labs name it: `docker/container`. */
+  readonly name: string;
+  /** One sentence for the check reference. */
+  readonly about: string;
+  /** Its parameters, each with a `.describe()` for editors and the reference. */
+  readonly params: z.ZodType<Params>;
+  readonly wakesOn: readonly Topic[];
+  /** Look again after 2, 5, 10, 20, 50 and 100 ms: for what an event announces before it is so. */
+  readonly settles?: boolean;
+  /** How long it must stay so before it passes, in ms, by these parameters. */
+  readonly stays?: (params: Params) => number;
+  readonly observe: (world: World, params: Params, context: CheckContext) => Promise<Evidence>;
+  readonly judge: (evidence: Evidence, params: Params) => Verdict;
+};
+
+/** A check whose types are its own business: what the engine and the list of checks see. */
+export type AnyCheck = Omit<Check<never, never>, 'params' | 'observe' | 'judge' | 'stays'> & {
+  readonly params: z.ZodType;
+  readonly stays: (params: unknown) => number;
+  readonly observe: (world: World, params: unknown, context: CheckContext) => Promise<unknown>;
+  readonly judge: (evidence: unknown, params: unknown) => Verdict;
+};
+
+/** Hides a check's types behind its own parser: what comes in has been parsed, or comes from its own journal. */
+export function defineCheck<Params, Evidence>(check: Check<Params, Evidence>): AnyCheck {
+  return {
+    ...check,
+    stays: (params) => check.stays?.(check.params.parse(params)) ?? 0,
+    observe: (world, params, context) => check.observe(world, check.params.parse(params), context),
+    judge: (evidence, params) => check.judge(evidence as Evidence, check.params.parse(params)),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Message } from '../words/message.ts';
+
+/** Whose fault it is that we could not tell. */
+export type Blame = 'machine' | 'lab' | 'seatrial';
+
+/** What should be and what is, as short texts to be set side by side. */
+export type Mismatch = { readonly expected: string; readonly actual: string };
+
+/** The object that a check found and that later steps may speak of, as plain data for the journal. */
+export type Found =
+  | { readonly kind: 'container'; readonly id: string; readonly args?: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+export type Passed = { readonly status: 'passed'; readonly because: Message; readonly found?: Found };
+
+export type Pending = {
+  readonly status: 'pending';
+  readonly because: Message;
+  readonly mismatch?: Mismatch;
+  readonly hint?: Message;
+  /** The learner tried something that this speaks about; without it nothing was tried yet. */
+  readonly attempt?: boolean;
+};
+
+export type Errored = { readonly status: 'errored'; readonly because: Message; readonly blame: Blame };
+
+/** The outcome of judging evidence. Never a boolean: "we could not tell" is not "not yet". */
+export type Verdict = Passed | Pending | Errored;
+
+export const passed = (because: Message, found?: Found): Passed => ({
+  status: 'passed',
+  because,
+  ...(found && { found }),
+});
+
+export const pending = (because: Message, more: Omit<Pending, 'status' | 'because'> = {}): Pending => ({
+  status: 'pending',
+  because,
+  ...more,
+});
+
+export const errored = (blame: Blame, because: Message): Errored => ({ status: 'errored', because, blame });

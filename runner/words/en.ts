@@ -1,0 +1,19 @@
+import { checks } from './en/checks.ts';
+import { commands } from './en/commands.ts';
+import { lab } from './en/lab.ts';
+import { screen } from './en/screen.ts';
+import { session } from './en/session.ts';
+import { setup } from './en/setup.ts';
+import { world } from './en/world.ts';
+
+/** Every message in English, by id. What stands here defines which values each id needs. */
+export const en = {
+  verbatim: (v: { text: string }) => v.text,
+  ...checks,
+  ...commands,
+  ...lab,
+  ...screen,
+  ...session,
+  ...setup,
+  ...world,
+};

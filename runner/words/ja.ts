@@ -1,0 +1,20 @@
+import type { en } from './en.ts';
+import { checks } from './ja/checks.ts';
+import { commands } from './ja/commands.ts';
+import { lab } from './ja/lab.ts';
+import { screen } from './ja/screen.ts';
+import { session } from './ja/session.ts';
+import { setup } from './ja/setup.ts';
+import { world } from './ja/world.ts';
+
+/** Every message in Japanese, by id. One that is missing fails the type check. */
+export const ja: typeof en = {
+  verbatim: (v) => v.text,
+  ...checks,
+  ...commands,
+  ...lab,
+  ...screen,
+  ...session,
+  ...setup,
+  ...world,
+};

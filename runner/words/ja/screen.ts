@@ -1,0 +1,3 @@
+import type { screen as en } from '../en/screen.ts';
+
+export const screen: typeof en = {};

@@ -1,0 +1,14 @@
+import { en } from './en.ts';
+import { ja } from './ja.ts';
+import type { Language, Message } from './message.ts';
+
+const catalogs = { en, ja };
+
+/** Puts a message into words. A value that it lacks reads as "undefined", which `seatrial test` looks for. */
+export function say(language: Language, message: Message): string {
+  const words = catalogs[language][message.id] as (values: Message['values']) => string;
+  return words(message.values);
+}
+
+/** The language of a locale such as `ja_JP.UTF-8`; English where it is not Japanese. */
+export const languageOf = (locale: string | undefined): Language => (/^ja\b|^ja_/i.test(locale ?? '') ? 'ja' : 'en');

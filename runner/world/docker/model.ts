@@ -1,0 +1,67 @@
+/** A container of the machine's engine, as inspected; events that came since are already applied to `state`. */
+export type Container = {
+  readonly id: string;
+  readonly name: string;
+  /** As it was asked for: `linux`, `nginx:1.29`. */
+  readonly image: string;
+  readonly imageId: string;
+  /** The program and its arguments, entrypoint included. */
+  readonly command: readonly string[];
+  readonly state: 'created' | 'running' | 'paused' | 'restarting' | 'exited' | 'dead';
+  /** Set once it has ended, or could not start: 0 to 255. */
+  readonly exitCode?: number;
+  /** What the engine said when it could not start it. */
+  readonly error?: string;
+  /** Of its first process, on the machine. Unset while it does not run, and in the moment between start event and inspect. */
+  readonly pid?: number;
+  /** Whether it was created with a terminal or pipe attached: `docker run` without `-d`. */
+  readonly attachable: boolean;
+  readonly networks: readonly { readonly name: string; readonly ip: string }[];
+  /** ms since 1970 by the machine's clock. */
+  readonly createdAt: number;
+  readonly startedAt?: number;
+};
+
+/** A program started in a running container by `docker exec` or through the API. */
+export type Exec = {
+  readonly container: string;
+  /** As the engine's event gives it: arguments joined by blanks, quotes lost. */
+  readonly commandLine: string;
+  readonly at: number;
+  /** Unset while it runs. 126 or 127: there is no such program. */
+  readonly exitCode?: number;
+};
+
+/** A call of the engine's API by anybody but Seatrial, from the daemon's own log. */
+export type ApiCall = {
+  readonly method: string;
+  /** Without the version: `/containers/web/json`. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly at: number;
+};
+
+/** A program that was opened for execution inside a container, however it came about. */
+export type ProgramRun = { readonly container: string; readonly program: string; readonly at: number };
+
+/** A path that differs from the container's image (`docker diff`). */
+export type FileChange = { readonly path: string; readonly kind: 'added' | 'changed' | 'deleted' };
+
+/** The learner's Docker engine. Every method rejects with `WorldError` where the engine cannot be asked. */
+export type DockerWorld = {
+  /** Every container that exists now, newest first. */
+  containers(signal?: AbortSignal): Promise<readonly Container[]>;
+  /** By id, id prefix or name; undefined where none exists now. */
+  container(reference: string, signal?: AbortSignal): Promise<Container | undefined>;
+  /** Last known state of a container that may be gone by now. */
+  remembered(id: string): Container | undefined;
+  /** Id of the image of this name; undefined where there is none. */
+  imageId(name: string, signal?: AbortSignal): Promise<string | undefined>;
+  changes(id: string, signal?: AbortSignal): Promise<readonly FileChange[]>;
+  /** Actions from this time on (machine's clock, ms), oldest first. */
+  execs(since: number): readonly Exec[];
+  calls(since: number): readonly ApiCall[];
+  /** Runs of these programs in this container since then. The first call starts watching; from then on none is missed. */
+  programRuns(id: string, programs: readonly string[], since: number): Promise<readonly ProgramRun[]>;
+};

@@ -1,0 +1,49 @@
+import type { Readable } from 'node:stream';
+import type { World } from '../world.ts';
+
+/** The learner's shell on the machine, as a terminal. It goes on when this view of it is closed. */
+export type Terminal = {
+  readonly output: Readable;
+  write(data: string | Uint8Array): void;
+  resize(columns: number, rows: number): Promise<void>;
+  /** Resolves when the shell has ended, or the connection to it. */
+  readonly closed: Promise<void>;
+  close(): void;
+};
+
+/** What a learner typed on the machine to speak to Seatrial: `hint`, `answer 42`. */
+export type Said = { readonly words: readonly string[]; readonly at: number };
+
+/** The container that is a lab's own host. */
+export type Machine = {
+  readonly id: string;
+  readonly name: string;
+  readonly world: World;
+  terminal(size: { readonly columns: number; readonly rows: number }): Promise<Terminal>;
+  /** Resolves once these images, names of folders in `images/`, can be run on the machine. */
+  load(images: readonly string[]): Promise<void>;
+  onSaid(listener: (said: Said) => void): () => void;
+  /** Lets go of the machine, which goes on. */
+  detach(): Promise<void>;
+  /** Removes the machine and everything in it. */
+  remove(): Promise<void>;
+};
+
+/** What is known of a machine from its labels, without entering it. */
+export type MachineRecord = {
+  readonly id: string;
+  readonly name: string;
+  readonly session: string;
+  readonly lab: string;
+  readonly running: boolean;
+  readonly createdAt: number;
+};
+
+/** What opens machines on the learner's engine, finds them again and removes them. */
+export type Machines = {
+  create(request: { readonly session: string; readonly lab: string; readonly language: string }): Promise<Machine>;
+  /** Connects to a machine that exists, started again if it was stopped. */
+  enter(record: MachineRecord): Promise<Machine>;
+  list(): Promise<readonly MachineRecord[]>;
+  remove(record: MachineRecord): Promise<void>;
+};

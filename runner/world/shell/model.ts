@@ -1,0 +1,21 @@
+/** A command line that ended in one of the machine's shells. */
+export type ShellCommand = {
+  readonly line: string;
+  readonly exitCode: number;
+  readonly directory: string;
+  /** When it ended, by the machine's clock, in ms since 1970. */
+  readonly at: number;
+};
+
+export type ScriptResult = { readonly exitCode: number; readonly output: string };
+
+export type ShellWorld = {
+  commands(since: number): readonly ShellCommand[];
+  /** Runs a check script in bash on the machine. Rejects with `WorldError` if it does not end within the deadline (ms). */
+  script(
+    run: string,
+    env: Readonly<Record<string, string>>,
+    deadline: number,
+    signal?: AbortSignal,
+  ): Promise<ScriptResult>;
+};

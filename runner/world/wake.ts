@@ -1,0 +1,25 @@
+/**
+What may have changed, as a dotted topic. A check that wakes on `docker.container` is woken by `docker.container.start`.
+
+- `docker.container.<event>`, `docker.exec.<event>`, `docker.image.<event>`, `docker.network.<event>`, `docker.volume.<event>`
+- `docker.api`: somebody called the engine's API
+- `program`: a program that is watched for was run in a container
+- `shell.command`: a command in a shell of the machine ended
+- `terminal.quiet`: what the learner sees has changed and is still again
+- `tick`, `reconnected`: look at everything again
+*/
+export type Topic = string;
+
+export type Wake = {
+  readonly topic: Topic;
+  /** When it happened, by the machine's clock, in ms since 1970. */
+  readonly at: number;
+  /** The object that it concerns, if there is one: a container's id. */
+  readonly subject?: string;
+};
+
+export const everything: readonly Topic[] = ['tick', 'reconnected'];
+
+/** Whether a wake of this topic concerns somebody who waits for these topics. */
+export const concerns = (wanted: readonly Topic[], topic: Topic): boolean =>
+  everything.includes(topic) || wanted.some((each) => topic === each || topic.startsWith(`${each}.`));

@@ -1,0 +1,30 @@
+import type { Blame } from '../verdict/verdict.ts';
+import type { Message } from '../words/message.ts';
+import type { DockerWorld } from './docker/model.ts';
+import type { HostWorld } from './host/model.ts';
+import type { ShellWorld } from './shell/model.ts';
+import type { Wake } from './wake.ts';
+
+/** Everything a check may ask about. */
+export type World = {
+  readonly docker: DockerWorld;
+  readonly host: HostWorld;
+  readonly shell: ShellWorld;
+  /** The machine's clock, ms since 1970. */
+  now(): Promise<number>;
+  /** Calls back for whatever may have changed. Returns the way to stop. */
+  subscribe(listener: (wake: Wake) => void): () => void;
+};
+
+/** The world could not be asked. Never the learner's fault. */
+export class WorldError extends Error {
+  readonly explanation: Message;
+  readonly blame: Blame;
+
+  constructor(explanation: Message, options: { readonly blame?: Blame; readonly cause?: unknown } = {}) {
+    super(explanation.id, { cause: options.cause });
+    this.name = 'WorldError';
+    this.explanation = explanation;
+    this.blame = options.blame ?? 'machine';
+  }
+}

@@ -1,1 +1,82 @@
-export const lab = {};
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  record: 'a mapping',
+  null: 'nothing',
+  undefined: 'nothing',
+};
+
+/** `string|array`, as zod names types, in words. */
+const kindsOf = (names: string) =>
+  names
+    .split('|')
+    .map((name) => kinds[name] ?? name)
+    .join(' or ');
+
+const at = (where: string) => (where === '' ? 'The file' : `"${where}"`);
+
+export const lab = {
+  'lab.did-you-mean': (v: { suggestion: string }) => `Did you mean ${v.suggestion}?`,
+  'lab.count': (v: { count: number }) => (v.count === 1 ? '1 problem.' : `${v.count} problems.`),
+
+  'lab.yaml': (v: { text: string }) => `This is not YAML: ${v.text}`,
+  'lab.unreadable': (v: { text: string }) => `The file cannot be read: ${v.text}`,
+  'lab.empty': () => 'The file is empty. `seatrial new` writes a lab to start from.',
+  'lab.too-long': (v: { limit: number }) => `The file is longer than ${v.limit} characters, too long for a lab.`,
+  'lab.too-deep': () => 'The file is nested too deeply, or its aliases unfold to too much.',
+
+  'lab.unknown-key': (v: { key: string; where: string }) =>
+    v.where === '' ? `A lab has no "${v.key}".` : `"${v.where}" has no "${v.key}".`,
+  'lab.missing-key': (v: { key: string; where: string }) => `${at(v.where)} lacks "${v.key}".`,
+  'lab.wrong-type': (v: { where: string; expected: string; actual: string }) =>
+    `${at(v.where)} must be ${kindsOf(v.expected)}, but it is ${kindsOf(v.actual)}.`,
+  'lab.wrong-value': (v: { where: string; allowed: string }) => `${at(v.where)} must be one of: ${v.allowed}.`,
+  'lab.too-small': (v: { where: string; minimum: number }) => `${at(v.where)} must be at least ${v.minimum}.`,
+  'lab.too-few': (v: { where: string; minimum: number }) =>
+    `${at(v.where)} must have at least ${v.minimum} ${v.minimum === 1 ? 'entry' : 'entries'}.`,
+  'lab.too-big': (v: { where: string; maximum: number }) => `${at(v.where)} must be at most ${v.maximum}.`,
+  'lab.blank': (v: { where: string }) => `${at(v.where)} must not be empty.`,
+  'lab.wrong-form': (v: { where: string; pattern: string }) => `${at(v.where)} does not have the form ${v.pattern}.`,
+  'lab.wrong': (v: { where: string; text: string }) => `${at(v.where)} is wrong: ${v.text}`,
+
+  'lab.id-differs': (v: { id: string; folder: string }) =>
+    `The lab's id is "${v.id}", but its folder is named "${v.folder}". They must be the same.`,
+  'lab.duplicate-id': (v: { id: string; line: number }) => `The id "${v.id}" is used already, on line ${v.line}.`,
+  'lab.unknown-image': (v: { image: string }) => `There is no image "${v.image}" in the folder images.`,
+  'lab.no-check': (v: { step: string }) =>
+    `Step "${v.step}" has neither a check nor a question, so nothing can tell that it is done.`,
+  'lab.unknown-check': (v: { check: string }) => `There is no check "${v.check}".`,
+  'lab.one-check': () => 'One entry of "checks" is one check: write each further one as an entry of its own.',
+  'lab.empty-check': () => 'This entry names no check. Write `- docker/container: { … }` or `- run: |`.',
+  'lab.question-forms': () => 'A step has either "ask" and "answer" or a list of "questions", not both.',
+  'lab.answer-without-question': (v: { key: string }) =>
+    `"${v.key}" stands here without the question: "ask" is missing.`,
+  'lab.mistake-form': () =>
+    'A mistake has either "run" (what is typed) or "answer" (what is answered), and only one of them.',
+  'lab.unknown-question': (v: { question: string; step: string }) =>
+    `Step "${v.step}" has no question "${v.question}".`,
+  'lab.mistake-without-question': (v: { step: string }) =>
+    `This mistake is an answer, but step "${v.step}" asks nothing.`,
+
+  'lab.fact-name': (v: { name: string }) =>
+    `"${v.name}" cannot be a fact's name: use small letters, digits and underscores, a letter first.`,
+  'lab.fact-twice': (v: { name: string; line: number }) => `The fact "${v.name}" is bound already, on line ${v.line}.`,
+  'lab.fact-reserved': (v: { name: string }) =>
+    `"${v.name}" is the name of a fact that is always there; choose another.`,
+  'lab.unknown-fact': (v: { name: string }) =>
+    `Nothing binds a fact "${v.name}": no check says \`as: ${v.name}\`, no "keep" names it.`,
+  'lab.early-fact': (v: { name: string; line: number }) =>
+    `The fact "${v.name}" is used here before it is known: it is bound on line ${v.line}.`,
+  'lab.bad-template': (v: { text: string }) => `"${v.text}" is not a fact: write \${name} or \${name.part}.`,
+
+  'lab.unknown-step': (v: { step: string }) => `The lab has no step "${v.step}".`,
+  'lab.unknown-near': (v: { value: string }) => `The question has no near answer "${v.value}".`,
+  'lab.hints-differ': (v: { step: string; expected: number; actual: number }) =>
+    `Step "${v.step}" has ${v.expected} hints in lab.yaml, but ${v.actual} here.`,
+  'lab.claims-differ': (v: { expected: number; actual: number }) =>
+    `The lab has ${v.expected} claims in lab.yaml, but ${v.actual} here.`,
+};

@@ -1,3 +1,79 @@
 import type { lab as en } from '../en/lab.ts';
 
-export const lab: typeof en = {};
+const kinds: Readonly<Record<string, string>> = {
+  string: '文字列',
+  number: '数値',
+  int: '整数',
+  boolean: 'true か false',
+  array: 'リスト',
+  object: 'マッピング',
+  record: 'マッピング',
+  null: '空',
+  undefined: '空',
+};
+
+const kindsOf = (names: string) =>
+  names
+    .split('|')
+    .map((name) => kinds[name] ?? name)
+    .join('または');
+
+const at = (where: string) => (where === '' ? 'ファイル全体' : `「${where}」`);
+
+export const lab: typeof en = {
+  'lab.did-you-mean': (v) => `もしかして ${v.suggestion} ですか？`,
+  'lab.count': (v) => `${v.count}件の問題があります。`,
+
+  'lab.yaml': (v) => `YAMLとして読めません: ${v.text}`,
+  'lab.unreadable': (v) => `ファイルを読み込めません: ${v.text}`,
+  'lab.empty': () => 'ファイルが空です。`seatrial new` でひな形を作れます。',
+  'lab.too-long': (v) => `ファイルが長すぎます。ラボは${v.limit}文字以内で書いてください。`,
+  'lab.too-deep': () => '入れ子が深すぎるか、エイリアスの展開結果が大きすぎます。',
+
+  'lab.unknown-key': (v) =>
+    v.where === ''
+      ? `ラボに「${v.key}」という項目はありません。`
+      : `「${v.where}」に「${v.key}」という項目はありません。`,
+  'lab.missing-key': (v) => `${at(v.where)}に「${v.key}」がありません。`,
+  'lab.wrong-type': (v) =>
+    `${at(v.where)}は${kindsOf(v.expected)}でなければなりませんが、${kindsOf(v.actual)}になっています。`,
+  'lab.wrong-value': (v) => `${at(v.where)}に指定できるのは次のいずれかです: ${v.allowed}`,
+  'lab.too-small': (v) => `${at(v.where)}は${v.minimum}以上にしてください。`,
+  'lab.too-few': (v) => `${at(v.where)}には少なくとも${v.minimum}個の項目が必要です。`,
+  'lab.too-big': (v) => `${at(v.where)}は${v.maximum}以下にしてください。`,
+  'lab.blank': (v) => `${at(v.where)}を空にすることはできません。`,
+  'lab.wrong-form': (v) => `${at(v.where)}の形式が正しくありません。形式: ${v.pattern}`,
+  'lab.wrong': (v) => `${at(v.where)}が正しくありません: ${v.text}`,
+
+  'lab.id-differs': (v) => `ラボのIDは「${v.id}」ですが、フォルダー名は「${v.folder}」です。同じ名前にしてください。`,
+  'lab.duplicate-id': (v) => `ID「${v.id}」は${v.line}行目ですでに使われています。`,
+  'lab.unknown-image': (v) => `imagesフォルダーに「${v.image}」というイメージはありません。`,
+  'lab.no-check': (v) => `ステップ「${v.step}」にはチェックも質問もないため、完了を判定できません。`,
+  'lab.unknown-check': (v) => `「${v.check}」というチェックはありません。`,
+  'lab.one-check': () => '「checks」の1項目に書けるチェックは1つです。2つ目からは別の項目にしてください。',
+  'lab.empty-check': () =>
+    'この項目にはチェックがありません。`- docker/container: { … }` または `- run: |` の形で書いてください。',
+  'lab.question-forms': () =>
+    '「ask」と「answer」で書くか、「questions」のリストで書くか、どちらか一方にしてください。',
+  'lab.answer-without-question': (v) => `「${v.key}」に対応する質問がありません。「ask」を書いてください。`,
+  'lab.mistake-form': () =>
+    '誤りの例には「run」(入力するコマンド)か「answer」(回答)のどちらか一方だけを書いてください。',
+  'lab.unknown-question': (v) => `ステップ「${v.step}」に「${v.question}」という質問はありません。`,
+  'lab.mistake-without-question': (v) => `この誤りは回答の例ですが、ステップ「${v.step}」には質問がありません。`,
+
+  'lab.fact-name': (v) =>
+    `「${v.name}」はファクトの名前に使えません。英小文字で始め、英小文字、数字、アンダースコアだけで書いてください。`,
+  'lab.fact-twice': (v) => `ファクト「${v.name}」は${v.line}行目ですでに定義されています。`,
+  'lab.fact-reserved': (v) => `「${v.name}」は最初から用意されているファクトの名前です。別の名前にしてください。`,
+  'lab.unknown-fact': (v) =>
+    `ファクト「${v.name}」はどこにも定義されていません。チェックの \`as: ${v.name}\` か「keep」で定義してください。`,
+  'lab.early-fact': (v) => `ファクト「${v.name}」はまだ決まっていません。定義されるのは${v.line}行目です。`,
+  'lab.bad-template': (v) =>
+    `「${v.text}」はファクトとして読めません。\${name} または \${name.part} の形で書いてください。`,
+
+  'lab.unknown-step': (v) => `このラボに「${v.step}」というステップはありません。`,
+  'lab.unknown-near': (v) => `この質問に「${v.value}」という惜しい答えはありません。`,
+  'lab.hints-differ': (v) =>
+    `ステップ「${v.step}」のヒントはlab.yamlでは${v.expected}個ですが、ここでは${v.actual}個です。`,
+  'lab.claims-differ': (v) => `まとめの項目はlab.yamlでは${v.expected}個ですが、ここでは${v.actual}個です。`,
+};

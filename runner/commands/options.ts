@@ -1,0 +1,44 @@
+/** What each command is asked for, as the command line gives it. */
+export type HomeOptions = Readonly<Record<string, never>>;
+
+export type RunOptions = {
+  /** Id of a lab, or the path of one. */
+  readonly lab: string;
+  readonly plain?: boolean;
+  readonly json?: boolean;
+};
+
+export type TestOptions = {
+  /** Ids or paths; every lab of the project when empty. */
+  readonly labs: readonly string[];
+  readonly json?: boolean;
+};
+
+export type ListOptions = { readonly json?: boolean };
+
+export type LintOptions = {
+  /** Ids or paths; every lab of the project when empty. */
+  readonly labs: readonly string[];
+  readonly format?: 'plain' | 'github' | 'json';
+  readonly fix?: boolean;
+};
+
+export type NewOptions = {
+  readonly id?: string;
+  readonly track?: string;
+  readonly title?: string;
+  readonly engine?: 'docker' | 'kubernetes';
+  readonly minutes?: string;
+};
+
+export type DoctorOptions = { readonly json?: boolean };
+
+export type ImagesOptions = {
+  /** What to do with them; only show them unless given. */
+  readonly action?: 'list' | 'build' | 'remove';
+  /** Folders in `images/`; all of them when empty. */
+  readonly names: readonly string[];
+  readonly json?: boolean;
+};
+
+export type CleanOptions = { readonly yes?: boolean; readonly json?: boolean };

@@ -1,0 +1,135 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { commands } from '../words/en/commands.ts';
+import { message } from '../words/message.ts';
+import { say } from '../words/say.ts';
+import { type CommandContext, type ExitCode, exitCodes } from './context.ts';
+import type {
+  CleanOptions,
+  DoctorOptions,
+  HomeOptions,
+  ImagesOptions,
+  LintOptions,
+  ListOptions,
+  NewOptions,
+  RunOptions,
+  TestOptions,
+} from './options.ts';
+
+type Setting = { readonly context: CommandContext; readonly version: string };
+
+/** Runs what the command line asks for. Rejects with `UsageError` where it cannot be understood. */
+export async function execute(argv: readonly string[], setting: Setting): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.done;
+  const root = program({ ...setting, ended: (how) => (code = how) });
+
+  try {
+    await root.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw (await import('./wrongUse.ts')).wrongUse(error, root, argv);
+  }
+
+  return code;
+}
+
+type Words = typeof commands;
+/** A message that needs no values. */
+type Plain = { [I in keyof Words]: Words[I] extends () => string ? I : never }[keyof Words];
+
+const headings: Readonly<Record<string, Plain>> = {
+  'Usage:': 'commands.usage',
+  'Arguments:': 'commands.heading-arguments',
+  'Options:': 'commands.heading-options',
+  'Commands:': 'commands.heading-commands',
+};
+
+/** The command line. Each command's code is loaded when it is called, so that `--help` loads none. */
+function program({ context, version, ended }: Setting & { readonly ended: (code: ExitCode) => void }): Command {
+  const words = (id: Plain) => say(context.language, message(id));
+  const root = new Command('seatrial')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: () => {}, outputError: () => {} })
+    .configureHelp({ styleTitle: (title) => (headings[title] ? words(headings[title]) : title) })
+    .helpOption('-h, --help', words('commands.option-help'))
+    .helpCommand(false)
+    .description(words('commands.about'))
+    .usage('[options] [command]')
+    .argument('[command]')
+    .addOption(new Option('--lang <language>', words('commands.option-lang')).choices(['en', 'ja']))
+    .version(version, '-V, --version', words('commands.option-version'))
+    .addHelpText('after', `\n${words('commands.after-help')}`)
+    .action(async (given: string | undefined) => {
+      if (given !== undefined) return (await import('./wrongUse.ts')).unknownCommand(given, root);
+      const options: HomeOptions = {};
+      ended(await (await import('./home.ts')).home(context, options));
+    });
+
+  const verb = (name: string, about: Plain) => root.command(name).description(words(about));
+
+  verb('run', 'commands.run')
+    .argument('<lab>', words('commands.run-lab'))
+    .option('--plain', words('commands.run-plain'))
+    .option('--json', words('commands.option-json'))
+    .action(async (lab: string, options: Omit<RunOptions, 'lab'>) => {
+      ended(await (await import('./run.ts')).run(context, { ...options, lab }));
+    });
+
+  verb('list', 'commands.list')
+    .option('--json', words('commands.option-json'))
+    .action(async (options: ListOptions) => {
+      ended(await (await import('./list.ts')).list(context, options));
+    });
+
+  verb('test', 'commands.test')
+    .argument('[labs...]', words('commands.labs'))
+    .option('--json', words('commands.option-json'))
+    .action(async (labs: string[], options: Omit<TestOptions, 'labs'>) => {
+      ended(await (await import('./test.ts')).test(context, { ...options, labs }));
+    });
+
+  verb('lint', 'commands.lint')
+    .argument('[labs...]', words('commands.labs'))
+    .addOption(
+      new Option('--format <format>', words('commands.lint-format'))
+        .choices(['plain', 'github', 'json'])
+        .default('plain'),
+    )
+    .option('--fix', words('commands.lint-fix'))
+    .action(async (labs: string[], options: Omit<LintOptions, 'labs'>) => {
+      ended(await (await import('./lint.ts')).lint(context, { ...options, labs }));
+    });
+
+  verb('new', 'commands.new')
+    .argument('[id]', words('commands.new-id'))
+    .option('--track <track>', words('commands.new-track'))
+    .option('--title <title>', words('commands.new-title'))
+    .addOption(new Option('--engine <engine>', words('commands.new-engine')).choices(['docker', 'kubernetes']))
+    .option('--minutes <minutes>', words('commands.new-minutes'))
+    .action(async (id: string | undefined, options: Omit<NewOptions, 'id'>) => {
+      ended(await (await import('./new.ts')).newLab(context, { ...options, ...(id !== undefined && { id }) }));
+    });
+
+  verb('doctor', 'commands.doctor')
+    .option('--json', words('commands.option-json'))
+    .action(async (options: DoctorOptions) => {
+      ended(await (await import('./doctor.ts')).doctor(context, options));
+    });
+
+  verb('images', 'commands.images')
+    .addArgument(new Argument('[action]', words('commands.images-action')).choices(['list', 'build', 'remove']))
+    .argument('[names...]', words('commands.images-names'))
+    .option('--json', words('commands.option-json'))
+    .action(async (action: ImagesOptions['action'], given: string[], options: { json?: boolean }) => {
+      const wanted = { ...options, names: given, ...(action && { action }) };
+      ended(await (await import('./images.ts')).images(context, wanted));
+    });
+
+  verb('clean', 'commands.clean')
+    .option('-y, --yes', words('commands.clean-yes'))
+    .option('--json', words('commands.option-json'))
+    .action(async (options: CleanOptions) => {
+      ended(await (await import('./clean.ts')).clean(context, options));
+    });
+
+  return root;
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { CommandContext, ExitCode } from './commands/context.ts';
+
+enableCompileCache();
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const argv = process.argv.slice(2);
+
+/** Only what stands before a bare `--` is ours. The locale decides unless `--lang` does. */
+function askedLanguage(): string | undefined {
+  const own = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
+  const asked = own.flatMap((word, i) =>
+    word === '--lang' ? (own[i + 1] ?? []) : (word.match(/^--lang=(.*)/)?.[1] ?? []),
+  );
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return asked.at(-1) ?? [LC_ALL, LC_MESSAGES, LANG].find((each) => each);
+}
+
+function leave(code: ExitCode): void {
+  // What is written to a pipe is flushed before the process goes.
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+
+for (const stream of [process.stdout, process.stderr]) {
+  // A reader that has seen enough, such as `head`, is no mistake.
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 1 : 70));
+}
+
+const { languageOf } = await import('./words/say.ts');
+const context: CommandContext = {
+  language: languageOf(askedLanguage()),
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  root,
+  cwd: process.cwd(),
+};
+
+async function fail(error: unknown): Promise<void> {
+  const { explain } = await import('./commands/fail.ts');
+  const { text, code } = await explain(error, context.language, Boolean(process.env.SEATRIAL_DEBUG));
+  if (text) process.stderr.write(`${text}\n`);
+  leave(code);
+}
+
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+
+try {
+  const { execute } = await import('./commands/program.ts');
+  const version: string = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version;
+  leave(await execute(argv, { context, version }));
+} catch (error) {
+  await fail(error);
+}

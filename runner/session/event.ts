@@ -1,3 +1,4 @@
+import type { Evidence } from '../verdict/evidence.ts';
 import type { Found, Verdict } from '../verdict/verdict.ts';
 import type { Message } from '../words/message.ts';
 
@@ -17,7 +18,7 @@ export type SessionEvent = { readonly at: number } & (
       readonly check: number;
       /** With every `${fact}` filled in. */
       readonly params: unknown;
-      readonly evidence: unknown;
+      readonly evidence: Evidence;
       readonly verdict: Verdict;
       /** What woke it. */
       readonly topic: string;
@@ -46,8 +47,8 @@ export type SessionEvent = { readonly at: number } & (
   | { readonly type: 'session.left'; readonly keep: boolean }
 );
 
-/** What a claim's evidence reads, with this run's values. */
-export type ProvenClaim = { readonly text: string; readonly evidence: string };
+/** What a claim's evidence reads with this run's values; none where a step that gives them was skipped. */
+export type ProvenClaim = { readonly text: string; readonly evidence?: string };
 
 /** What an answer is judged on. All values are as text. */
 export type QuestionEvidence = {

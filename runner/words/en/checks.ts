@@ -1,1 +1,69 @@
-export const checks = {};
+export const checks = {
+  'container.runs': (v: { name: string; args: string }) => `\`${v.name}\` runs \`${v.args}\` in the background.`,
+  'container.none': (v: { args: string }) => `No container runs \`${v.args}\` yet.`,
+  'container.foreground': (v: { name: string; args: string }) =>
+    `\`${v.name}\` runs \`${v.args}\`, but it holds a terminal: it is in the foreground.`,
+  'container.foreground.hint': () =>
+    'Press Ctrl-P, then Ctrl-Q to detach from a container with a terminal (`-it`); otherwise stop it and start one that is detached from the beginning.',
+  'container.failed': (v: { name: string; error: string }) => `\`${v.name}\` could not start: ${v.error}`,
+  'container.no-program': (v: { name: string; code: number; program: string }) =>
+    `\`${v.name}\` exited with ${v.code}: \`${v.program}\` was not found in it.`,
+  'container.created': (v: { name: string }) => `\`${v.name}\` is created, but not started.`,
+  'container.created.hint': (v: { name: string }) => `\`docker start ${v.name}\` starts it.`,
+  'container.exited': (v: { name: string; code: number }) =>
+    `\`${v.name}\` is no longer running: it exited with ${v.code}.`,
+  'container.paused': (v: { name: string }) => `\`${v.name}\` is paused. \`docker unpause ${v.name}\` lets it go on.`,
+  'container.other-image': (v: { name: string; image: string; wanted: string }) =>
+    `\`${v.name}\` comes from the image \`${v.image}\`, not from \`${v.wanted}\`.`,
+  'container.other-args': (v: { name: string; actual: string; expected: string }) =>
+    `\`${v.name}\` runs \`${v.actual}\`, not \`${v.expected}\`.`,
+  'container.other-args-ended': (v: { name: string; actual: string; expected: string; code: number }) =>
+    `\`${v.name}\` was to run \`${v.actual}\`, not \`${v.expected}\`, and has exited with ${v.code}.`,
+  'container.tried-args': (v: { actual: string; expected: string }) =>
+    `The container that you started was to run \`${v.actual}\`, not \`${v.expected}\`, and it is gone already.`,
+  'container.vanished': (v: { args: string }) =>
+    `The container that was to run \`${v.args}\` is gone already: it must stay and run.`,
+  'container.no-image': (v: { image: string; wanted: string }) =>
+    `There is no image \`${v.image}\` on this machine. The image is called \`${v.wanted}\`.`,
+  'container.on-machine': (v: { args: string }) => `\`${v.args}\` runs on the machine itself, not in a container.`,
+  'exec.done': (v: { name: string; what: string }) => `You ran \`${v.what}\` in \`${v.name}\`.`,
+  'exec.top': (v: { name: string }) => `\`docker top\` showed you the processes of \`${v.name}\`.`,
+  'exec.looked': (v: { name: string; what: string }) => `\`${v.what}\` showed you what is in \`${v.name}\`.`,
+  'exec.none': (v: { name: string; program: string }) => `\`${v.program}\` has not run in \`${v.name}\` yet.`,
+  'exec.no-program': (v: { name: string; program: string; code: number }) =>
+    `\`${v.program}\` was not found in \`${v.name}\` (exit code ${v.code}).`,
+  'exec.other': (v: { name: string; actual: string; program: string }) =>
+    `In \`${v.name}\` you ran \`${v.actual}\`, not \`${v.program}\`.`,
+  'exec.elsewhere': (v: { name: string; other: string; program: string }) =>
+    `You looked inside \`${v.other}\`. \`${v.program}\` has not run in \`${v.name}\` yet.`,
+  'exec.on-machine': (v: { name: string; program: string }) =>
+    `\`${v.program}\` ran on the machine itself. Run it inside \`${v.name}\`.`,
+  'exec.not-running': (v: { name: string }) => `\`${v.name}\` is not running, so nothing can run inside it.`,
+  'exec.hint': (v: { name: string }) => `\`docker exec ${v.name} …\` runs a program inside it.`,
+  'listed.done': (v: { what: string; call: string }) => `The engine has listed its ${v.what}: \`${v.call}\`.`,
+  'listed.none': (v: { what: string }) => `The ${v.what} have not been listed yet.`,
+  'listed.other': (v: { actual: string; what: string }) => `That listed the ${v.actual}, not the ${v.what}.`,
+  'listed.one': (v: { name: string; what: string }) => `That showed \`${v.name}\` alone. List all ${v.what}.`,
+  'listed.processes': (v: { what: string }) => `That listed processes of the machine. List the ${v.what}.`,
+  'listed.failed': (v: { line: string; code: number }) => `\`${v.line}\` failed with exit code ${v.code}.`,
+  'file.there': (v: { name: string; path: string }) => `\`${v.name}\` has \`${v.path}\`.`,
+  'file.absent': (v: { name: string; file: string }) => `\`${v.name}\` has no \`${v.file}\`.`,
+  'file.none': (v: { name: string; file: string }) => `There is no file \`${v.file}\` in \`${v.name}\` yet.`,
+  'file.directory': (v: { name: string; path: string }) => `\`${v.path}\` in \`${v.name}\` is a directory, not a file.`,
+  'file.other-name': (v: { name: string; actual: string; file: string }) =>
+    `\`${v.name}\` has \`${v.actual}\`, not \`${v.file}\`.`,
+  'file.other-container': (v: { file: string; other: string; name: string }) =>
+    `\`${v.file}\` is in \`${v.other}\`. It belongs into \`${v.name}\`.`,
+  'file.on-machine': (v: { file: string; name: string }) =>
+    `You made \`${v.file}\` on the machine itself, not inside \`${v.name}\`.`,
+  'file.should-not': (v: { name: string; path: string }) =>
+    `\`${v.name}\` has \`${v.path}\` too, and should not: remove it there.`,
+  'gone.never': (v: { name: string }) => `There was no container \`${v.name}\` yet.`,
+  'gone.both': (v: { name: string }) => `\`${v.name}\` was there and is gone, and so is its process.`,
+  'gone.running': (v: { name: string }) => `\`${v.name}\` is still running.`,
+  'gone.stopped': (v: { name: string }) => `\`${v.name}\` has stopped, but it still exists: \`docker ps -a\` shows it.`,
+  'gone.process': (v: { name: string; pid: number }) =>
+    `\`${v.name}\` is gone, but its process ${v.pid} is still there.`,
+  'gone.refused': (v: { name: string }) =>
+    `The engine refused to remove \`${v.name}\`: it is running. Stop it first, or force the removal.`,
+};

@@ -1,1 +1,30 @@
-export const session = {};
+export const session = {
+  'answer.right': (v: { given: string }) => `\`${v.given}\` is right.`,
+  'answer.wrong': (v: { given: string }) => `\`${v.given}\` is not the answer.`,
+  'answer.empty': () => 'The answer is empty.',
+  'answer.none-asked': () => 'This step asks nothing.',
+  'script.passed': () => 'The check passes.',
+  'script.pending': () => 'The check does not pass yet.',
+  'script.failed': (v: { code: number; output: string }) =>
+    `A check script of this lab ended with ${v.code}, which means neither "passed" nor "not yet": ${v.output}`,
+  'fact.gone': (v: { name: string; step: string }) =>
+    `\`${v.name}\`, from the step “${v.step}”, is gone. Start one like it again, and this step goes on.`,
+  'fact.stopped': (v: { name: string; step: string }) =>
+    `\`${v.name}\`, from the step “${v.step}”, is not running any more. \`docker start ${v.name}\` starts it again.`,
+  'fact.skipped': (v: { fact: string; step: string }) =>
+    `This needs what the step “${v.step}” makes, and that was skipped. Do it now, and this step goes on.`,
+  'fact.unreadable': (v: { template: string }) => `The lab asks for ${v.template}, which cannot be read now.`,
+  'stays.waiting': (v: { seconds: number }) => `So it is now. It must stay so for ${v.seconds} s.`,
+  'check.slow': (v: { check: string; seconds: number }) =>
+    `The check ${v.check} has had no answer from the machine for ${v.seconds} s. Seatrial goes on trying.`,
+  'check.unknown': (v: { check: string }) => `There is no check ${v.check}.`,
+  'check.broke': (v: { check: string; error: string }) =>
+    `The check ${v.check} failed by a fault of Seatrial's own: ${v.error}`,
+  'check.params': (v: { check: string; error: string }) =>
+    `The lab calls the check ${v.check} in a way that cannot work: ${v.error}`,
+  'journal.full': (v: { path: string }) =>
+    `Your progress cannot be saved: the disk is full (${v.path}). You can go on; free some space, and it is saved again.`,
+  'journal.unwritable': (v: { path: string; error: string }) =>
+    `Your progress cannot be saved to ${v.path}: ${v.error}. You can go on; once it can be written, it is saved again.`,
+  'holds.broken': (v: { step: string }) => `What “${v.step}” asked for no longer holds.`,
+};

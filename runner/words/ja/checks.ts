@@ -1,3 +1,70 @@
 import type { checks as en } from '../en/checks.ts';
 
-export const checks: typeof en = {};
+const kinds: Readonly<Record<string, string>> = {
+  containers: 'コンテナ',
+  images: 'イメージ',
+  networks: 'ネットワーク',
+  volumes: 'ボリューム',
+};
+
+export const checks: typeof en = {
+  'container.runs': (v) => `\`${v.name}\` がバックグラウンドで \`${v.args}\` を実行しています。`,
+  'container.none': (v) => `\`${v.args}\` を実行しているコンテナはまだありません。`,
+  'container.foreground': (v) =>
+    `\`${v.name}\` は \`${v.args}\` を実行していますが、ターミナルを占有しています（フォアグラウンド実行）。`,
+  'container.foreground.hint': () =>
+    '`-it` で起動したコンテナからは Ctrl-P、Ctrl-Q の順に押すとデタッチできます。そうでなければ一度停止し、最初からデタッチして起動してください。',
+  'container.failed': (v) => `\`${v.name}\` を起動できませんでした: ${v.error}`,
+  'container.no-program': (v) =>
+    `\`${v.name}\` は終了コード ${v.code} で終了しました。コンテナ内に \`${v.program}\` が見つかりません。`,
+  'container.created': (v) => `\`${v.name}\` は作成されていますが、起動していません。`,
+  'container.created.hint': (v) => `\`docker start ${v.name}\` で起動できます。`,
+  'container.exited': (v) => `\`${v.name}\` はもう動いていません。終了コードは ${v.code} です。`,
+  'container.paused': (v) => `\`${v.name}\` は一時停止中です。\`docker unpause ${v.name}\` で再開できます。`,
+  'container.other-image': (v) => `\`${v.name}\` のイメージは \`${v.image}\` です。\`${v.wanted}\` を使ってください。`,
+  'container.other-args': (v) =>
+    `\`${v.name}\` が実行しているのは \`${v.actual}\` です。\`${v.expected}\` ではありません。`,
+  'container.other-args-ended': (v) =>
+    `\`${v.name}\` のコマンドは \`${v.actual}\` で、\`${v.expected}\` ではありません。しかも終了コード ${v.code} で終了しています。`,
+  'container.tried-args': (v) =>
+    `起動したコンテナのコマンドは \`${v.actual}\` で、\`${v.expected}\` ではありません。そのコンテナはもう存在しません。`,
+  'container.vanished': (v) =>
+    `\`${v.args}\` を実行するはずのコンテナはもう存在しません。動き続けている必要があります。`,
+  'container.no-image': (v) =>
+    `イメージ \`${v.image}\` はこのマシンにありません。使うイメージは \`${v.wanted}\` です。`,
+  'container.on-machine': (v) => `\`${v.args}\` はコンテナの中ではなく、マシン自体の上で動いています。`,
+  'exec.done': (v) => `\`${v.name}\` の中で \`${v.what}\` を実行しました。`,
+  'exec.top': (v) => `\`docker top\` で \`${v.name}\` のプロセスを確認しました。`,
+  'exec.looked': (v) => `\`${v.what}\` で \`${v.name}\` の中身を確認しました。`,
+  'exec.none': (v) => `\`${v.name}\` の中ではまだ \`${v.program}\` が実行されていません。`,
+  'exec.no-program': (v) => `\`${v.name}\` の中に \`${v.program}\` が見つかりません（終了コード ${v.code}）。`,
+  'exec.other': (v) => `\`${v.name}\` の中で実行したのは \`${v.actual}\` です。\`${v.program}\` ではありません。`,
+  'exec.elsewhere': (v) =>
+    `\`${v.other}\` の中は確認できました。\`${v.name}\` の中ではまだ \`${v.program}\` が実行されていません。`,
+  'exec.on-machine': (v) => `\`${v.program}\` はマシン自体の上で実行されました。\`${v.name}\` の中で実行してください。`,
+  'exec.not-running': (v) => `\`${v.name}\` が動いていないため、その中では何も実行できません。`,
+  'exec.hint': (v) => `\`docker exec ${v.name} …\` でコンテナの中のプログラムを実行できます。`,
+  'listed.done': (v) => `エンジンが${kinds[v.what] ?? v.what}の一覧を返しました: \`${v.call}\``,
+  'listed.none': (v) => `${kinds[v.what] ?? v.what}の一覧はまだ表示されていません。`,
+  'listed.other': (v) =>
+    `表示されたのは${kinds[v.actual] ?? v.actual}の一覧です。${kinds[v.what] ?? v.what}の一覧ではありません。`,
+  'listed.one': (v) => `\`${v.name}\` だけが表示されました。${kinds[v.what] ?? v.what}の一覧を表示してください。`,
+  'listed.processes': (v) => `表示されたのはマシンのプロセスです。${kinds[v.what] ?? v.what}の一覧を表示してください。`,
+  'listed.failed': (v) => `\`${v.line}\` は終了コード ${v.code} で失敗しました。`,
+  'file.there': (v) => `\`${v.name}\` に \`${v.path}\` があります。`,
+  'file.absent': (v) => `\`${v.name}\` に \`${v.file}\` はありません。`,
+  'file.none': (v) => `\`${v.name}\` の中にはまだファイル \`${v.file}\` がありません。`,
+  'file.directory': (v) => `\`${v.name}\` の \`${v.path}\` はファイルではなくディレクトリです。`,
+  'file.other-name': (v) => `\`${v.name}\` にあるのは \`${v.actual}\` です。\`${v.file}\` ではありません。`,
+  'file.other-container': (v) =>
+    `\`${v.file}\` は \`${v.other}\` の中にあります。\`${v.name}\` の中に作成してください。`,
+  'file.on-machine': (v) => `\`${v.file}\` は \`${v.name}\` の中ではなく、マシン自体の上に作成されました。`,
+  'file.should-not': (v) => `\`${v.name}\` にも \`${v.path}\` があります。こちらには不要なので削除してください。`,
+  'gone.never': (v) => `コンテナ \`${v.name}\` はまだ存在したことがありません。`,
+  'gone.both': (v) => `存在していた \`${v.name}\` が削除され、プロセスもなくなりました。`,
+  'gone.running': (v) => `\`${v.name}\` はまだ動いています。`,
+  'gone.stopped': (v) => `\`${v.name}\` は停止しましたが、まだ残っています。\`docker ps -a\` で確認できます。`,
+  'gone.process': (v) => `\`${v.name}\` は削除されましたが、プロセス ${v.pid} がまだ残っています。`,
+  'gone.refused': (v) =>
+    `\`${v.name}\` は動いているため、エンジンが削除を拒否しました。先に停止するか、強制的に削除してください。`,
+};

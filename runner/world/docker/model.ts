@@ -59,6 +59,8 @@ export type DockerWorld = {
   /** Id of the image of this name; undefined where there is none. */
   imageId(name: string, signal?: AbortSignal): Promise<string | undefined>;
   changes(id: string, signal?: AbortSignal): Promise<readonly FileChange[]>;
+  /** What lies at this absolute path in the container; undefined where nothing does. Works in a stopped one too. */
+  fileKind(id: string, path: string, signal?: AbortSignal): Promise<'file' | 'directory' | 'other' | undefined>;
   /** Actions from this time on (machine's clock, ms), oldest first. */
   execs(since: number): readonly Exec[];
   calls(since: number): readonly ApiCall[];

@@ -1,0 +1,27 @@
+const shells = new Set(['sh', 'bash', 'dash', 'ash']);
+
+/** The last part of a path: `/usr/bin/sleep` → `sleep`. */
+export const program = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** A command as one line, with its program's name alone in front. */
+export const line = ([first, ...rest]: readonly string[]): string =>
+  [...(first === undefined ? [] : [program(first)]), ...rest].join(' ');
+
+/**
+The command that a shell is told to run by `-c`; undefined where it is not a shell with one simple command.
+
+A shell replaces itself with the last command of `-c`, so `sh -c "sleep 9"` and `sleep 9` are the same process.
+*/
+export function shelled(command: readonly string[]): string | undefined {
+  const [first, flag, script] = command;
+  if (!first || !shells.has(program(first)) || !flag?.match(/^-[a-z]*c$/) || script === undefined) return undefined;
+  const simple = script
+    .trim()
+    .replace(/^exec\s+/, '')
+    .replace(/\s*;$/, '');
+  return /[;&|<>`$()\n]/.test(simple) ? undefined : simple.replace(/\s+/g, ' ').replace(/['"]/g, '');
+}
+
+/** Whether a container's command comes down to these arguments, directly or by `sh -c`. */
+export const runs = (command: readonly string[], args: string): boolean =>
+  line(command) === args || program(shelled(command) ?? '') === args;

@@ -1,0 +1,89 @@
+import { type Message, message, passed, pending, type Verdict } from '../../runner/api.ts';
+import { program } from './command.ts';
+import type { Candidate, ContainerEvidence, ContainerParams } from './container.ts';
+
+/** Passes for any candidate that is right; else speaks about the one that is nearest to it. */
+export function judgeContainer(evidence: ContainerEvidence, { args, image }: ContainerParams): Verdict {
+  const fitting = evidence.candidates.filter((each) => each.argsFit);
+  const right = fitting.find((each) => each.imageFits && each.state === 'running' && !each.foreground);
+  if (right)
+    return passed(message('container.runs', { name: right.name, args }), { kind: 'container', id: right.id, args });
+
+  const nearest = fitting.find((each) => each.state === 'running') ?? fitting.find((each) => each.fresh);
+  if (nearest) return whyNotYet(nearest, image, args);
+
+  const tried = evidence.candidates.find((each) => each.fresh);
+  if (tried) return otherwise(tried, args);
+
+  const { asked } = evidence;
+  if (asked && !asked.imageExists) {
+    return pending(message('container.no-image', { image: asked.image, wanted: image }), {
+      attempt: true,
+      mismatch: { expected: image, actual: asked.image },
+    });
+  }
+  if (asked) return vanished(asked.command, args);
+  if (evidence.onMachine) return pending(message('container.on-machine', { args }), { attempt: true });
+  return pending(message('container.none', { args }));
+}
+
+/** Right arguments, and still something is missing. */
+function whyNotYet(each: Candidate, image: string, args: string): Verdict {
+  const { name } = each;
+  if (!each.imageFits) {
+    return pending(message('container.other-image', { name, image: each.image, wanted: image }), {
+      attempt: true,
+      mismatch: { expected: image, actual: each.image },
+    });
+  }
+  if (each.state === 'running') {
+    return pending(message('container.foreground', { name, args }), {
+      attempt: true,
+      hint: message('container.foreground.hint'),
+    });
+  }
+  return pending(stopped(each), {
+    attempt: true,
+    ...(each.state === 'created' && !each.error && { hint: message('container.created.hint', { name }) }),
+  });
+}
+
+function stopped({ name, state, error, exitCode, command }: Candidate): Message {
+  if (missing(exitCode))
+    return message('container.no-program', { name, code: exitCode, program: program(command.split(' ')[0] ?? '') });
+  if (error) return message('container.failed', { name, error });
+  if (state === 'created') return message('container.created', { name });
+  if (state === 'paused') return message('container.paused', { name });
+  return message('container.exited', { name, code: exitCode ?? 0 });
+}
+
+/** 126 and 127 are a shell's way of saying that there is no such program, and the engine's (docker-run(1)). */
+const missing = (exitCode: number | undefined): exitCode is number => exitCode === 126 || exitCode === 127;
+
+/** Other arguments: the learner's nearest miss. */
+function otherwise(each: Candidate, args: string): Verdict {
+  const mismatch = { expected: args, actual: each.command };
+  const name = each.name;
+  if (missing(each.exitCode)) {
+    const words = each.command.split(' ');
+    const what = words[words.indexOf('-c') + 1] ?? words[0] ?? '';
+    return pending(message('container.no-program', { name, code: each.exitCode, program: program(what) }), {
+      attempt: true,
+      mismatch,
+    });
+  }
+  const values = { name, actual: each.command, expected: args };
+  if (each.state === 'running') return pending(message('container.other-args', values), { attempt: true, mismatch });
+  return pending(message('container.other-args-ended', { ...values, code: each.exitCode ?? 0 }), {
+    attempt: true,
+    mismatch,
+  });
+}
+
+function vanished(command: string, args: string): Verdict {
+  if (command === args) return pending(message('container.vanished', { args }), { attempt: true });
+  return pending(message('container.tried-args', { actual: command, expected: args }), {
+    attempt: true,
+    mismatch: { expected: args, actual: command },
+  });
+}

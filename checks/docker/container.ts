@@ -1,0 +1,135 @@
+import { type Container, defineCheck, type Process, type World, z } from '../../runner/api.ts';
+import { line, program, runs } from './command.ts';
+import { judgeContainer } from './container-verdict.ts';
+
+const params = z.strictObject({
+  image: z.string().describe('The image it must come from, by name.'),
+  args: z.string().describe('What it must run, as one line: `sleep 11111`. `sh -c "…"` around it is as good.'),
+});
+
+export type ContainerParams = z.infer<typeof params>;
+
+export type Candidate = {
+  readonly name: string;
+  readonly id: string;
+  readonly command: string;
+  readonly image: string;
+  readonly imageFits: boolean;
+  readonly argsFit: boolean;
+  readonly state: Container['state'];
+  readonly exitCode?: number;
+  readonly error?: string;
+  /** Created since the step opened: something that the learner tries now. */
+  readonly fresh: boolean;
+  /** A terminal's foreground job waits for it. */
+  readonly foreground: boolean;
+};
+
+export type ContainerEvidence = {
+  readonly candidates: readonly Candidate[];
+  /** The last container that the engine was asked to create since the step opened. */
+  readonly asked?: { readonly image: string; readonly command: string; readonly imageExists: boolean };
+  /** The same arguments run outside of every container. */
+  readonly onMachine: boolean;
+};
+
+/** A container runs in the background, with these arguments and from this image. Speaks about the nearest attempt. */
+export const container = defineCheck<ContainerParams, ContainerEvidence>({
+  name: 'docker/container',
+  about:
+    'A container of this image runs these arguments in the background. With `as`, later steps know it by that name.',
+  params,
+  wakesOn: [
+    'docker.container.start',
+    'docker.container.die',
+    'docker.container.destroy',
+    'docker.container.detach',
+    'docker.container.pause',
+    'docker.container.unpause',
+    'shell.command',
+  ],
+  settles: true,
+  observe,
+  judge: judgeContainer,
+});
+
+async function observe(
+  world: World,
+  wanted: ContainerParams,
+  { since, signal }: { since: number; signal: AbortSignal },
+): Promise<ContainerEvidence> {
+  const containers = await world.docker.containers(signal);
+  const named = (image: string) => image === wanted.image || image === `${wanted.image}:latest`;
+  const known = (each: Container) => runs(each.command, wanted.args) && each.state === 'running' && named(each.image);
+
+  // Nearly always the inspected command decides; the process table is read only where it cannot.
+  const plain = containers.find((each) => known(each) && !each.attachable);
+  if (plain)
+    return {
+      candidates: [candidate(plain, { imageFits: true, argsFit: true, fresh: true, foreground: false })],
+      onMachine: false,
+    };
+
+  const [processes, imageId] = await Promise.all([
+    world.host.processes(signal),
+    world.docker.imageId(wanted.image, signal),
+  ]);
+  const holds = processes.some(isAttachedClient);
+  const candidates = containers.map((each) =>
+    candidate(each, {
+      imageFits: named(each.image) || each.imageId === imageId,
+      argsFit: runs(each.command, wanted.args) || runsInside(processes, each, wanted.args),
+      fresh: each.createdAt >= since,
+      foreground: each.attachable && holds,
+    }),
+  );
+  const asked = await lastAsked(world, since, signal);
+  const host = processes.find((each) => each.pid === 1);
+  const onMachine = processes.some(
+    (each) => each.namespaces.pid === host?.namespaces.pid && line(each.args) === wanted.args,
+  );
+  return { candidates, onMachine, ...(asked && { asked }) };
+}
+
+const candidate = (
+  found: Container,
+  facts: Pick<Candidate, 'imageFits' | 'argsFit' | 'fresh' | 'foreground'>,
+): Candidate => ({
+  id: found.id,
+  name: found.name,
+  command: line(found.command),
+  image: found.image,
+  state: found.state,
+  ...(found.exitCode !== undefined && { exitCode: found.exitCode }),
+  ...(found.error && { error: found.error }),
+  ...facts,
+});
+
+/** A `docker` program that a terminal waits for: it shows the output of the container that it started. */
+const isAttachedClient = ({ foreground, args }: Process): boolean =>
+  foreground && program(args[0] ?? '') === 'docker' && args.some((each) => ['run', 'start', 'attach'].includes(each));
+
+function runsInside(processes: readonly Process[], { pid, state }: Container, args: string): boolean {
+  const first = state === 'running' ? processes.find((each) => each.pid === pid) : undefined;
+  return (
+    first !== undefined &&
+    processes.some((each) => each.namespaces.pid === first.namespaces.pid && line(each.args) === args)
+  );
+}
+
+const creation = z.object({
+  Image: z.string(),
+  Cmd: z.array(z.string()).nullish(),
+  Entrypoint: z.array(z.string()).nullish(),
+});
+
+async function lastAsked(world: World, since: number, signal: AbortSignal): Promise<ContainerEvidence['asked']> {
+  const call = world.docker
+    .calls(since)
+    .findLast((each) => each.method === 'POST' && each.path === '/containers/create');
+  const body = creation.safeParse(call?.body);
+  if (!body.success) return undefined;
+  const { Image: image, Cmd, Entrypoint } = body.data;
+  const imageExists = (await world.docker.imageId(image, signal)) !== undefined;
+  return { image, command: line([...(Entrypoint ?? []), ...(Cmd ?? [])]), imageExists };
+}

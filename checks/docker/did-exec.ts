@@ -1,0 +1,112 @@
+import { defineCheck, message, passed, pending, type Verdict, z } from '../../runner/api.ts';
+import { program } from './command.ts';
+
+const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
+
+const params = z.strictObject({
+  container: z.string().describe('Which container: an id or a name, or a fact such as `${first}`.'),
+  program: oneOrMore.describe('The program that must have run inside it; any of them if there are several.'),
+  call: z
+    .enum(['top', 'changes', 'archive', 'logs'])
+    .array()
+    .default([])
+    .describe('Calls about this container that show the same: `docker top`, `diff`, `cp`, `logs`.'),
+});
+
+type Params = z.infer<typeof params>;
+
+type Evidence = {
+  readonly name: string;
+  readonly running: boolean;
+  /** Programs that ran inside, oldest first; the command line where the engine gave one. */
+  readonly ran: readonly { readonly commandLine: string; readonly exitCode?: number }[];
+  readonly calls: readonly string[];
+  /** Names of other containers in which it ran. */
+  readonly elsewhere: readonly string[];
+  readonly onMachine: boolean;
+};
+
+const names = ({ program }: Params): readonly string[] => (typeof program === 'string' ? [program] : program);
+
+/** A program ran inside a container since the step opened, by `docker exec` or typed in a shell inside. */
+export const didExec = defineCheck<Params, Evidence>({
+  name: 'docker/did-exec',
+  about:
+    'Since the step opened, a program ran inside this container: by `docker exec`, or in an interactive shell inside it.',
+  params,
+  wakesOn: ['docker.exec.die', 'docker.exec_die', 'docker.api', 'program', 'shell.command'],
+
+  async observe(world, wanted, { since, signal }) {
+    const found = await world.docker.container(wanted.container, signal);
+    const id = found?.id ?? wanted.container;
+    const isWanted = (commandLine: string) => calls(commandLine, names(wanted));
+    const watched = found?.state === 'running' ? await world.docker.programRuns(id, names(wanted), since) : [];
+    const execs = world.docker.execs(since);
+    const others = new Set(
+      execs.filter((each) => each.container !== id && isWanted(each.commandLine)).map((each) => each.container),
+    );
+    return {
+      name: found?.name ?? world.docker.remembered(id)?.name ?? wanted.container,
+      running: found?.state === 'running',
+      ran: [
+        ...execs
+          .filter((each) => each.container === id)
+          .map(({ commandLine, exitCode }) => ({ commandLine, ...(exitCode !== undefined && { exitCode }) })),
+        ...watched.map((each) => ({ commandLine: each.program, exitCode: 0 })),
+      ],
+      calls: callsAbout(world.docker.calls(since), [id, found?.name ?? id], wanted.call),
+      elsewhere: [...others].map((other) => world.docker.remembered(other)?.name ?? other.slice(0, 12)),
+      onMachine: world.shell
+        .commands(since)
+        .some((each) => names(wanted).includes(each.line.trim().split(/\s+/)[0] ?? '')),
+    };
+  },
+
+  judge(evidence, wanted): Verdict {
+    const { name } = evidence;
+    const wantedName = names(wanted)[0] ?? '';
+    const right = evidence.ran.find((each) => calls(each.commandLine, names(wanted)) && !missing(each.exitCode));
+    if (right) return passed(message('exec.done', { name, what: right.commandLine }));
+    const call = evidence.calls[0];
+    if (call === 'top') return passed(message('exec.top', { name }));
+    if (call) return passed(message('exec.looked', { name, what: `docker ${verbs[call] ?? call}` }));
+    if (!evidence.running) return pending(message('exec.not-running', { name }), { attempt: true });
+
+    const hint = message('exec.hint', { name });
+    const last = evidence.ran.at(-1);
+    if (last && missing(last.exitCode)) {
+      const words = { name, program: program(last.commandLine.split(' ')[0] ?? ''), code: last.exitCode };
+      return pending(message('exec.no-program', words), { attempt: true });
+    }
+    if (last)
+      return pending(message('exec.other', { name, actual: last.commandLine, program: wantedName }), { attempt: true });
+    const other = evidence.elsewhere[0];
+    if (other) return pending(message('exec.elsewhere', { name, other, program: wantedName }), { attempt: true });
+    if (evidence.onMachine)
+      return pending(message('exec.on-machine', { name, program: wantedName }), { attempt: true, hint });
+    return pending(message('exec.none', { name, program: wantedName }));
+  },
+});
+
+const verbs: Readonly<Record<string, string>> = { changes: 'diff', archive: 'cp', logs: 'logs' };
+
+const missing = (exitCode: number | undefined): exitCode is number => exitCode === 126 || exitCode === 127;
+
+/** Whether a command line calls one of the programs, by any path. What a shell inside calls is seen as a program's run. */
+const calls = (commandLine: string, programs: readonly string[]): boolean =>
+  programs.includes(program(commandLine.trim().split(/\s+/)[0] ?? ''));
+
+function callsAbout(
+  made: readonly { readonly path: string }[],
+  references: readonly string[],
+  wanted: readonly string[],
+): readonly string[] {
+  return made.flatMap(({ path }) => {
+    const [, kind, reference, call] = path.split('/');
+    const ours =
+      kind === 'containers' &&
+      reference &&
+      references.some((each) => each === reference || (reference.length > 3 && each.startsWith(reference)));
+    return ours && call && wanted.includes(call) ? [call] : [];
+  });
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
+import { dirname, join } from 'node:path';
+
+export type Lock = { release(): void };
+
+/**
+Holds a session for this process. Resolves with undefined where another process holds it.
+
+The lock is a listening Unix socket: it answers as long as its process lives, and a crash leaves nothing but a file that refuses.
+*/
+export async function lockSession(folder: string, session: string): Promise<Lock | undefined> {
+  const path = join(folder, 'sessions', session, 'open.sock');
+  mkdirSync(dirname(path), { recursive: true });
+  const server = await listen(path);
+  if (server) return { release: () => void server.close() };
+  if (await answers(path)) return undefined;
+  rmSync(path, { force: true });
+  const again = await listen(path);
+  return again && { release: () => void again.close() };
+}
+
+function listen(path: string): Promise<Server | undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<Server | undefined>();
+  const server = createServer((socket) => socket.destroy());
+  server.once('error', (error: NodeJS.ErrnoException) =>
+    error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+  );
+  server.listen(path, () => {
+    server.unref();
+    resolve(server);
+  });
+  return promise;
+}
+
+function answers(path: string): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const socket = connect(path, () => {
+    socket.destroy();
+    resolve(true);
+  });
+  socket.once('error', () => resolve(false));
+  return promise;
+}

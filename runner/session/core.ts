@@ -1,0 +1,26 @@
+import type { Lab, Step } from '../lab/lab.ts';
+import type { Clock } from '../verdict/clock.ts';
+import type { World } from '../world/world.ts';
+import type { SessionEvent } from './event.ts';
+import type { Checks } from './judging.ts';
+import type { SessionState } from './state.ts';
+
+/** An event without its time, which the engine's clock gives it. */
+export type NewEvent = SessionEvent extends infer E ? (E extends SessionEvent ? Omit<E, 'at'> : never) : never;
+
+/** What the parts of the engine share: what is given to it, the state, and the one way to change it. */
+export type Core = {
+  readonly world: World;
+  readonly checks: Checks;
+  readonly clock: Clock;
+  /** The lab, with its texts in the language that the learner reads now. */
+  lab(): Lab;
+  state(): SessionState;
+  emit(event: NewEvent): void;
+};
+
+/** The step that is open; undefined once all have ended. */
+export const openStep = ({ lab, state }: Core): Step | undefined => lab().steps[state().current];
+
+/** The machine's time in ms; the runner's own where the machine cannot be asked. */
+export const machineNow = ({ world, clock }: Core): Promise<number> => world.now().catch(() => clock.now());

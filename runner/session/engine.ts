@@ -1,0 +1,159 @@
+import type { Lab } from '../lab/lab.ts';
+import type { Clock } from '../verdict/clock.ts';
+import type { World } from '../world/world.ts';
+import { type Core, machineNow, openStep } from './core.ts';
+import type { Ending, SessionEvent } from './event.ts';
+import { brokenHold, endStep, provenClaims } from './finish.ts';
+import type { Intent } from './intent.ts';
+import { answer } from './intents/answer.ts';
+import { showSolution, typeSolution } from './intents/solution.ts';
+import type { Checks } from './judging.ts';
+import { serial } from './serial.ts';
+import type { Session, SessionListener } from './session.ts';
+import { initialState, reduce } from './state.ts';
+import { type StepWatch, watchStep } from './watch.ts';
+
+/** How often everything is looked at again, in ms: a lost event costs seconds, never a verdict. */
+const tick = 5_000;
+
+export type SessionSetup = {
+  readonly id: string;
+  /** The lab, with its texts in the language that the learner reads now. */
+  readonly lab: () => Lab;
+  readonly world: World;
+  readonly checks: Checks;
+  readonly clock: Clock;
+  /** What happened before, for a session that is resumed. */
+  readonly history: readonly SessionEvent[];
+  readonly append: (event: SessionEvent) => void;
+  /** Told of an error of our own; the session goes on. */
+  readonly onFault: (error: unknown) => void;
+};
+
+/** Opens a session, or goes on with one that has a history. It runs until it is closed. */
+export function openSession(setup: SessionSetup): Session {
+  const { id, lab, world, clock, history } = setup;
+  let state = history.reduce(
+    reduce,
+    initialState(
+      id,
+      lab().id,
+      lab().steps.map((step) => step.id),
+    ),
+  );
+  let watch: StepWatch | undefined;
+  const listeners = new Set<SessionListener>();
+  const queue = serial(setup.onFault);
+
+  const core: Core = {
+    ...setup,
+    state: () => state,
+    emit(event) {
+      const whole: SessionEvent = { at: clock.now(), ...event };
+      state = reduce(state, whole);
+      setup.append(whole);
+      for (const listener of listeners) listener(whole, state);
+    },
+  };
+
+  const judge = async () => {
+    const passedAt = await watch?.judge();
+    const step = openStep(core);
+    if (passedAt === undefined || !step || !isAnswered()) return;
+    const now = step.questions.length > 0 ? await machineNow(core) : passedAt;
+    await end(state.steps[state.current]?.solution === undefined ? 'solved' : 'shown', now);
+  };
+
+  const isAnswered = () =>
+    openStep(core)?.questions.every((each) => state.steps[state.current]?.answers[each.id]?.status === 'passed') ??
+    true;
+
+  const end = async (ending: Ending, since: number) => {
+    const step = openStep(core);
+    if (!step) return;
+    watch?.close();
+    await endStep(core, step, ending);
+    await goOn(since);
+  };
+
+  const goOn = async (since: number) => {
+    const next = state.steps.find((each) => each.status === 'ahead' || each.status === 'open');
+    const reopened = next ?? (await brokenHold(core));
+    if (!reopened) core.emit({ type: 'lab.finished', claims: provenClaims(core) });
+    else await open(reopened.id, since);
+  };
+
+  const open = async (step: string, since: number) => {
+    // Just after the event that ended the step before: that one counts no more, all later ones do.
+    core.emit({ type: 'step.opened', step, since: since + 0.001 });
+    await enter();
+  };
+
+  const enter = async () => {
+    const step = openStep(core);
+    if (!step) return;
+    watch = watchStep(core, step, () => queue.run(judge));
+    watch.wake({ topic: 'step.opened', at: state.steps[state.current]?.since ?? 0 });
+    await judge();
+  };
+
+  const handle = async (intent: Intent): Promise<void> => {
+    const step = openStep(core);
+    if (!step) return;
+    switch (intent.type) {
+      case 'hint': {
+        const shown = state.steps[state.current]?.hints ?? 0;
+        if (shown < step.hints.length) core.emit({ type: 'hint.shown', step: step.id, hint: shown });
+        return;
+      }
+      case 'solution':
+        return showSolution(core, step);
+      case 'solve':
+        return typeSolution(core, step);
+      case 'skip':
+        return end('skipped', await machineNow(core));
+      case 'answer':
+        await answer(core, intent.text);
+        return judge();
+      case 'recheck':
+        watch?.wake({ topic: 'tick', at: await machineNow(core) });
+        return judge();
+    }
+  };
+
+  const unsubscribe = world.subscribe((wake) => {
+    if (watch?.wake(wake)) queue.run(judge);
+  });
+  let cancelTick = () => {};
+  const beat = () => {
+    cancelTick = clock.after(tick, () => {
+      queue.run(() => handle({ type: 'recheck' }));
+      beat();
+    });
+  };
+
+  queue.run(async () => {
+    if (history.length === 0) core.emit({ type: 'session.opened', session: id, lab: lab().id, digest: lab().digest });
+    else core.emit({ type: 'session.resumed' });
+    if (state.steps[state.current]?.status === 'open') await enter();
+    else if (!state.finished) await goOn(await machineNow(core));
+    beat();
+  });
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send: (intent) => queue.run(() => handle(intent)),
+    settled: queue.idle,
+    async close() {
+      unsubscribe();
+      cancelTick();
+      watch?.close();
+      await queue.idle();
+      cancelTick();
+    },
+  };
+}

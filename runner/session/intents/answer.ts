@@ -1,0 +1,64 @@
+import type { Lab, Question, Step } from '../../lab/lab.ts';
+import { errored } from '../../verdict/verdict.ts';
+import { message } from '../../words/message.ts';
+import { WorldError } from '../../world/world.ts';
+import { judgeAnswer } from '../answer.ts';
+import { type Core, openStep } from '../core.ts';
+import type { QuestionEvidence } from '../event.ts';
+import { valuesIn } from '../facts.ts';
+import { ensureFacts } from '../rebind.ts';
+import type { SessionState } from '../state.ts';
+import { fill, referencesIn } from '../template.ts';
+
+/** The question that an answer is for: the first of the open step that has no right one yet. */
+export function openQuestion(lab: Lab, state: SessionState): Question | undefined {
+  const answers = state.steps[state.current]?.answers ?? {};
+  return lab.steps[state.current]?.questions.find((each) => answers[each.id]?.status !== 'passed');
+}
+
+/** Judges what the learner answered against the live world. */
+export async function answer(core: Core, text: string): Promise<void> {
+  const step = openStep(core);
+  const question = openQuestion(core.lab(), core.state());
+  if (!step || !question) return;
+  const nothing: QuestionEvidence = { given: text, expected: [], near: [] };
+  try {
+    const missing = await ensureFacts(core, question.answer, true);
+    if (missing) return tell(core, step, question, nothing, missing.verdict);
+    const evidence = await readEvidence(core, question, text);
+    const verdict =
+      evidence.expected.length > 0
+        ? judgeAnswer(evidence)
+        : errored('lab', message('fact.unreadable', { template: question.answer.join(', ') }));
+    tell(core, step, question, evidence, verdict);
+  } catch (error) {
+    if (!(error instanceof WorldError)) throw error;
+    tell(core, step, question, nothing, errored(error.blame, error.explanation));
+  }
+}
+
+/** Right answers as they are now; one that cannot be read now is left out. */
+export async function expectedAnswers(core: Core, question: Question): Promise<readonly string[]> {
+  return (await readEvidence(core, question, '')).expected;
+}
+
+async function readEvidence(core: Core, question: Question, given: string): Promise<QuestionEvidence> {
+  const texts = [...question.answer, ...question.near.flatMap((each) => [each.value, each.say])];
+  const values = await valuesIn(texts, core.state().facts, core.world);
+  const known = (text: string) => referencesIn(text).every((each) => values.has(each.text));
+  return {
+    given,
+    expected: question.answer.filter(known).map((each) => fill(each, values)),
+    near: question.near
+      .filter((each) => known(each.value))
+      .map(({ value, say }) => ({ value: fill(value, values), say: fill(say, values) })),
+  };
+}
+
+const tell = (
+  core: Core,
+  step: Step,
+  question: Question,
+  evidence: QuestionEvidence,
+  verdict: ReturnType<typeof judgeAnswer>,
+): void => core.emit({ type: 'question.answered', step: step.id, question: question.id, evidence, verdict });

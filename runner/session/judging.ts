@@ -1,0 +1,78 @@
+import type { CheckUse, Lab, Step } from '../lab/lab.ts';
+import type { Clock } from '../verdict/clock.ts';
+import type { AnyCheck } from '../verdict/defineCheck.ts';
+import { type Evidence, verdictOn } from '../verdict/evidence.ts';
+import { observe } from '../verdict/grade.ts';
+import { script } from '../verdict/script.ts';
+import { errored, pending, type Verdict } from '../verdict/verdict.ts';
+import { type Message, message } from '../words/message.ts';
+import { type World, WorldError } from '../world/world.ts';
+import { type Facts, valuesIn, valuesOf } from './facts.ts';
+import { fillWithin, referencesWithin } from './template.ts';
+
+export type Checks = ReadonlyMap<string, AnyCheck>;
+
+/** The check that a lab calls for; undefined for a name that the lab's reader would have refused. */
+export const checkOf = (use: CheckUse, checks: Checks): AnyCheck | undefined =>
+  use.kind === 'script' ? script : checks.get(use.check);
+
+export type Judged = { readonly params: unknown; readonly evidence: Evidence; readonly verdict: Verdict };
+
+type Scene = { readonly world: World; readonly clock: Clock; readonly checks: Checks; readonly facts: Facts };
+
+/** Fills in the facts, observes and judges one check of a step. `steadyFor`: how long it has passed already, in ms. */
+export async function judgeCheck(use: CheckUse, since: number, steadyFor: number, scene: Scene): Promise<Judged> {
+  const check = checkOf(use, scene.checks);
+  if (!check)
+    return blocked({}, errored('lab', message('check.unknown', { check: use.kind === 'check' ? use.check : 'run' })));
+  try {
+    const params =
+      use.kind === 'script' ? { run: use.run, env: await environment(scene) } : await filled(use.params, scene);
+    const seen = await observe(check, params, { world: scene.world, since, clock: scene.clock });
+    const evidence: Evidence = seen.kind === 'observed' && steadyFor > 0 ? { ...seen, steadyFor } : seen;
+    return { params, evidence, verdict: verdictOn(check, params, evidence) };
+  } catch (error) {
+    if (error instanceof WorldError) return blocked({}, errored(error.blame, error.explanation));
+    throw error;
+  }
+}
+
+export const blocked = (params: unknown, verdict: Verdict): Judged => ({
+  params,
+  evidence: { kind: 'blocked', verdict },
+  verdict,
+});
+
+async function filled(params: unknown, { facts, world }: Scene): Promise<unknown> {
+  return fillWithin(params, await valuesOf(referencesWithin(params), facts, world));
+}
+
+/** Facts as a check script sees them: `first`, `first_name`, `first_pid`, `first_ip`. */
+async function environment({ facts, world }: Scene): Promise<Record<string, string>> {
+  const names = Object.entries(facts).flatMap(([name, fact]) =>
+    fact.kind === 'container' ? ['', '.name', '.pid', '.ip'].map((field) => `\${${name}${field}}`) : [`\${${name}}`],
+  );
+  const values = await valuesIn(names, facts, world);
+  return Object.fromEntries([...values].map(([text, value]) => [text.slice(2, -1).replace('.', '_'), value]));
+}
+
+/** Where a fact comes from: the step and the check that bind it. */
+export type Binder = { readonly step: Step; readonly use: CheckUse };
+
+export const binderOf = (lab: Lab, fact: string): Binder | undefined =>
+  lab.steps
+    .flatMap((step) => step.checks.map((use) => ({ step, use })))
+    .find(({ use }) => use.kind === 'check' && use.as === fact);
+
+/** Why a container that later steps speak of cannot be spoken of now; undefined where it runs. */
+export async function whyAbsent(fact: string, { step }: Binder, { facts, world }: Scene): Promise<Message | undefined> {
+  const found = facts[fact];
+  if (found?.kind === 'text') return undefined;
+  if (!found) return message('fact.skipped', { fact, step: step.title });
+  const container = await world.docker.container(found.id);
+  if (container?.state === 'running') return undefined;
+  const name = (container ?? world.docker.remembered(found.id))?.name ?? found.id.slice(0, 12);
+  return message(container ? 'fact.stopped' : 'fact.gone', { name, step: step.title });
+}
+
+export const absent = (why: Message): Judged => blocked({}, pending(why, { attempt: true }));

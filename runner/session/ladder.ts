@@ -1,0 +1,19 @@
+import type { Clock } from '../verdict/clock.ts';
+
+/** When to look again after a wake, in ms since it: an event may overtake what it announces. */
+const rungs = [2, 5, 10, 20, 50, 100];
+
+/** Looks again a few times after a wake, until told to stop. */
+export function climb(clock: Clock, look: () => void): () => void {
+  let cancel = () => {};
+  const rung = (index: number) => {
+    const at = rungs[index];
+    if (at === undefined) return;
+    cancel = clock.after(at - (rungs[index - 1] ?? 0), () => {
+      look();
+      rung(index + 1);
+    });
+  };
+  rung(0);
+  return () => cancel();
+}

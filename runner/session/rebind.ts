@@ -1,0 +1,41 @@
+import type { CheckUse, Step } from '../lab/lab.ts';
+import { type Core, openStep } from './core.ts';
+import { absent, binderOf, checkOf, type Judged, judgeCheck, whyAbsent } from './judging.ts';
+import { referencesWithin } from './template.ts';
+
+/**
+Makes sure that the containers which a value speaks of exist, so that a learner who removed one can go on with another.
+Where one is gone and another fits its step, that one takes the name. Resolves with what is missing else.
+*/
+export async function ensureFacts(core: Core, value: unknown, needsRunning: boolean): Promise<Judged | undefined> {
+  for (const name of new Set(referencesWithin(value).map((each) => each.name))) {
+    const binder = binderOf(core.lab(), name);
+    if (!binder || (!needsRunning && core.state().facts[name])) continue;
+    const scene = { ...core, facts: core.state().facts };
+    const why = await whyAbsent(name, binder, scene);
+    if (!why) continue;
+    const since = core.state().steps.find((each) => each.id === binder.step.id)?.since ?? 0;
+    const { verdict } = await judgeCheck(binder.use, since, 0, scene);
+    if (verdict.status !== 'passed' || !verdict.found) return absent(why);
+    core.emit({ type: 'fact.bound', name, value: verdict.found });
+  }
+  return undefined;
+}
+
+/** Judges one check of the open step, its facts made sure of; undefined while it waits for another check of the same step. */
+export async function judgeUse(core: Core, step: Step, use: CheckUse, steadyFor: number): Promise<Judged | undefined> {
+  if (waitsForSibling(core, step, use)) return undefined;
+  const missing =
+    use.kind === 'check'
+      ? await ensureFacts(core, use.params, checkOf(use, core.checks)?.needsRunning ?? true)
+      : undefined;
+  const since = core.state().steps.find((each) => each.id === step.id)?.since ?? 0;
+  return missing ?? judgeCheck(use, since, steadyFor, { ...core, facts: core.state().facts });
+}
+
+const waitsForSibling = (core: Core, step: Step, use: CheckUse): boolean =>
+  use.kind === 'check' &&
+  openStep(core)?.id === step.id &&
+  referencesWithin(use.params).some(
+    ({ name }) => !core.state().facts[name] && binderOf(core.lab(), name)?.step.id === step.id,
+  );

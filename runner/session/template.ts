@@ -1,0 +1,31 @@
+/** Where a template speaks of a fact: `${first.process.parent.pid}` → `first`, `process`, `parent`, `pid`. */
+export type Reference = { readonly text: string; readonly name: string; readonly path: readonly string[] };
+
+const pattern = /\$\{([A-Za-z_][\w-]*)((?:\.[\w-]+)*)\}/g;
+
+/** The facts that a text speaks of, in order. */
+export const referencesIn = (text: string): readonly Reference[] =>
+  [...text.matchAll(pattern)].map(([whole, name = '', path = '']) => ({
+    text: whole,
+    name,
+    path: path.split('.').slice(1),
+  }));
+
+/** The facts that any text within a value speaks of. */
+export function referencesWithin(value: unknown): readonly Reference[] {
+  if (typeof value === 'string') return referencesIn(value);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(referencesWithin);
+}
+
+/** Replaces each reference by its value; one without a value stays as written. */
+export const fill = (text: string, values: ReadonlyMap<string, string>): string =>
+  text.replace(pattern, (whole) => values.get(whole) ?? whole);
+
+/** The same within lists and objects of any depth. */
+export function fillWithin(value: unknown, values: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return fill(value, values);
+  if (Array.isArray(value)) return value.map((each) => fillWithin(each, values));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fillWithin(each, values)]));
+}

@@ -1,0 +1,126 @@
+import type { Step } from '../lab/lab.ts';
+import type { Topic, Wake } from '../world/wake.ts';
+import { concerns } from '../world/wake.ts';
+import type { Core } from './core.ts';
+import { checkOf, type Judged } from './judging.ts';
+import { climb } from './ladder.ts';
+import { judgeUse } from './rebind.ts';
+
+type Cause = { readonly topic: Topic; readonly at: number };
+
+/** Watches the checks of one step from its opening to its end. */
+export type StepWatch = {
+  /** Marks the checks that this concerns. Returns whether there are any. */
+  wake(wake: Wake): boolean;
+  /** Judges what is marked. Resolves with the time of the wake that passed its last check (machine's clock), once all have. */
+  judge(): Promise<number | undefined>;
+  close(): void;
+};
+
+export function watchStep(core: Core, step: Step, again: () => void): StepWatch {
+  const due = new Map<number, Cause>();
+  const ladders = new Map<number, () => void>();
+  const timers = new Map<number, () => void>();
+  const steadySince = new Map<number, number>();
+  const own = () => core.state().steps.find((each) => each.id === step.id);
+  const hasPassed = (index: number) => own()?.verdicts[index]?.status === 'passed';
+  let lastPass = own()?.since ?? 0;
+
+  const mark = (index: number, cause: Cause) => {
+    // The earliest cause stays: actions of the next step count from it, and none that came since may be lost.
+    if (!due.has(index)) due.set(index, cause);
+  };
+
+  const judgeOne = async (index: number, cause: Cause) => {
+    const use = step.checks[index];
+    const check = use && checkOf(use, core.checks);
+    if (!use || !check || hasPassed(index)) return;
+    const began = steadySince.get(index);
+    const judged = await judgeUse(core, step, use, began === undefined ? 0 : core.clock.now() - began);
+    if (!judged) return;
+    record(index, cause, judged);
+    if (judged.verdict.status === 'passed') {
+      lastPass = Math.max(lastPass, cause.at);
+      if (use.kind === 'check' && use.as && judged.verdict.found) {
+        core.emit({ type: 'fact.bound', name: use.as, value: judged.verdict.found });
+      }
+    } else if (judged.verdict.status === 'pending') {
+      stay(index, cause, judged);
+      if (check.settles && cause.topic.includes('.')) settle(index, cause);
+    }
+  };
+
+  const record = (index: number, cause: Cause, { params, evidence, verdict }: Judged) => {
+    const before = own()?.verdicts[index];
+    if (JSON.stringify(before) !== JSON.stringify(verdict)) {
+      core.emit({
+        type: 'check.judged',
+        step: step.id,
+        check: index,
+        params,
+        evidence,
+        verdict,
+        topic: cause.topic,
+        wokenAt: cause.at,
+      });
+    }
+    const { trouble } = core.state();
+    if (verdict.status === 'errored' && verdict.blame === 'machine') {
+      if (JSON.stringify(trouble) !== JSON.stringify(verdict.because))
+        core.emit({ type: 'trouble.began', trouble: verdict.because });
+    } else if (trouble && !trouble.id.startsWith('journal.')) core.emit({ type: 'trouble.ended' });
+  };
+
+  /** What is so, but must stay so, is looked at again when it has. */
+  const stay = (index: number, cause: Cause, { verdict }: Judged) => {
+    timers.get(index)?.();
+    const waiting = verdict.because.id === 'stays.waiting';
+    if (!waiting) steadySince.delete(index);
+    else {
+      const began = steadySince.get(index) ?? core.clock.now();
+      steadySince.set(index, began);
+      const left = Number(verdict.because.values.seconds) * 1000 - (core.clock.now() - began);
+      timers.set(
+        index,
+        core.clock.after(Math.max(left, 1), () => look(index, { ...cause, topic: 'tick' })),
+      );
+    }
+  };
+
+  const settle = (index: number, cause: Cause) => {
+    ladders.get(index)?.();
+    ladders.set(
+      index,
+      climb(core.clock, () => look(index, { ...cause, topic: 'settle' })),
+    );
+  };
+
+  const look = (index: number, cause: Cause) => {
+    if (hasPassed(index)) ladders.get(index)?.();
+    else {
+      mark(index, cause);
+      again();
+    }
+  };
+
+  return {
+    wake({ topic, at }) {
+      for (const [index, use] of step.checks.entries()) {
+        const topics = checkOf(use, core.checks)?.wakesOn ?? [];
+        if (!hasPassed(index) && (topic === 'step.opened' || concerns(topics, topic))) mark(index, { topic, at });
+      }
+      return due.size > 0;
+    },
+    async judge() {
+      while (due.size > 0) {
+        const batch = [...due];
+        due.clear();
+        for (const [index, cause] of batch) await judgeOne(index, cause);
+      }
+      return step.checks.every((_, index) => hasPassed(index)) ? lastPass : undefined;
+    },
+    close() {
+      for (const cancel of [...ladders.values(), ...timers.values()]) cancel();
+    },
+  };
+}

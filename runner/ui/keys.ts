@@ -1,0 +1,115 @@
+import type { MessageId } from '../words/message.ts';
+import { hasOpenQuestion, openStepOf, type View } from './panel/view.ts';
+
+export type Action =
+  | 'hint'
+  | 'solution'
+  | 'skip'
+  | 'answer'
+  | 'recheck'
+  | 'language'
+  | 'help'
+  | 'leave'
+  | 'summary'
+  | 'toShell'
+  | 'close'
+  | 'keep'
+  | 'remove'
+  | 'stay'
+  | 'reopen'
+  | 'confirm';
+
+export type Binding = {
+  /** As it is shown. */
+  readonly key: string;
+  /** What the keyboard sends: characters, or names of keys. */
+  readonly presses: readonly string[];
+  readonly action: Action;
+  readonly label: MessageId;
+};
+
+const open = (view: View) => !view.session.finished && openStepOf(view) !== undefined;
+
+const bind = (key: string, presses: readonly string[], action: Action, label: MessageId): Binding => ({
+  key,
+  presses,
+  action,
+  label,
+});
+
+const help = bind('?', ['?'], 'help', 'screen.key.help');
+const language = bind('l', ['l'], 'language', 'screen.key.language');
+const leave = bind('q', ['q'], 'leave', 'screen.key.leave');
+const summary = bind('v', ['v'], 'summary', 'screen.key.summary');
+const hint = bind('h', ['h'], 'hint', 'screen.key.hint');
+const solution = bind('s', ['s'], 'solution', 'screen.key.solution');
+const solve = bind('s', ['s'], 'solution', 'screen.key.solve');
+const answer = bind('a', ['a', 'enter'], 'answer', 'screen.key.answer');
+const skip = bind('k', ['k'], 'skip', 'screen.key.skip');
+const recheck = bind('r', ['r'], 'recheck', 'screen.key.recheck');
+const toShell = bind('Ctrl-]', ['escape'], 'toShell', 'screen.key.toShell');
+const close = bind('Esc', ['escape', 'q', '?', 'v'], 'close', 'screen.key.close');
+const keep = bind('k', ['k'], 'keep', 'screen.key.keep');
+const remove = bind('r', ['r'], 'remove', 'screen.key.remove');
+const stay = bind('Esc', ['escape', 'n'], 'stay', 'screen.key.stay');
+
+/** What the keys of the panel do right now, the most wanted first: the footer shows what it has room for, the help all. */
+export function bindings(view: View): readonly Binding[] {
+  switch (view.mode) {
+    case 'answering':
+      return [];
+    case 'confirmSkip':
+      return [bind('y', ['y', 'k'], 'confirm', 'screen.key.yesSkip'), stay];
+    case 'leaving':
+      return leavingBindings(view);
+    case 'help':
+      return [close, language];
+    case 'summary':
+      return [
+        bind('q', ['q'], 'leave', 'screen.key.leave'),
+        bind('Esc', ['escape', 'v'], 'close', 'screen.key.goOn'),
+        language,
+      ];
+    case 'reading':
+      return readingBindings(view);
+  }
+}
+
+function readingBindings(view: View): readonly Binding[] {
+  if (!open(view)) return [summary, help, leave, language, toShell];
+  const shown = openStepOf(view)?.solution !== undefined;
+  return [
+    hint,
+    ...(hasOpenQuestion(view) ? [answer] : []),
+    shown ? solve : solution,
+    skip,
+    help,
+    leave,
+    toShell,
+    recheck,
+    language,
+  ];
+}
+
+function leavingBindings(view: View): readonly Binding[] {
+  const reopen = bind('Enter', ['enter', 'n'], 'reopen', 'screen.key.reopen');
+  if (view.shell.status === 'ended' || view.shell.status === 'lost') return [reopen, keep, remove];
+  // Once all is done nothing is left to come back for, so Enter removes.
+  if (view.session.finished) return [{ ...remove, key: 'Enter', presses: ['enter', 'r'] }, keep, stay];
+  return [{ ...keep, key: 'Enter', presses: ['enter', 'k'] }, remove, stay];
+}
+
+/** Every key of the panel, for the help. */
+export const panelKeys: readonly Binding[] = [hint, answer, solution, skip, recheck, language, summary, leave];
+
+/** What can be typed in the shell instead, for the help and the plain form. */
+export const typedWords: readonly { readonly word: string; readonly label: MessageId }[] = [
+  { word: 'hint', label: 'screen.typed.hint' },
+  { word: 'answer …', label: 'screen.typed.answer' },
+  { word: 'solution', label: 'screen.typed.solution' },
+  { word: 'solve', label: 'screen.typed.solve' },
+  { word: 'skip', label: 'screen.typed.skip' },
+  { word: 'check', label: 'screen.typed.check' },
+  { word: 'steps', label: 'screen.typed.steps' },
+  { word: 'leave', label: 'screen.typed.leave' },
+];

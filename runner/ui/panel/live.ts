@@ -1,0 +1,34 @@
+import { message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import type { Line } from '../text/line.ts';
+import { marked, verdictLines } from './verdictLines.ts';
+import { labOf, openStepOf, type View } from './view.ts';
+
+/** What has been noticed of the open step: its verdicts, what is awaited, and trouble that is nobody's miss. */
+export function liveLines(view: View, columns: number): readonly Line[] {
+  const { language, session } = view;
+  const words = (id: Parameters<typeof message>[0], values = {}) => say(language, { id, values });
+  const trouble = session.trouble ? marked('!', 'warn', say(language, session.trouble), columns, 'strong') : [];
+  const loading = session.loading.flatMap((image) =>
+    marked('◌', 'muted', words('screen.loading', { image }), columns, 'muted'),
+  );
+  if (session.finished) {
+    return [
+      ...trouble,
+      ...marked('✔', 'good', `**${words('screen.finished')}**`, columns),
+      ...marked(' ', 'muted', words('screen.finishedText'), columns),
+    ];
+  }
+  return [...trouble, ...loading, ...verdicts(view, columns)];
+}
+
+function verdicts(view: View, columns: number): readonly Line[] {
+  const step = labOf(view).steps[view.session.current];
+  const state = openStepOf(view);
+  if (!step || !state) return [];
+  const judged = step.checks.flatMap((_, index) => state.verdicts[index] ?? []);
+  const quiet = judged.every((each) => each.status === 'pending' && !each.attempt);
+  if (!quiet) return judged.flatMap((each) => verdictLines(each, view.language, columns));
+  if (step.checks.length === 0) return [];
+  return marked('○', 'muted', say(view.language, message('screen.waiting')), columns, 'muted');
+}

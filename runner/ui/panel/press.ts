@@ -1,0 +1,100 @@
+import type { Intent } from '../../session/intent.ts';
+import { type Action, bindings } from '../keys.ts';
+import { edit, emptyField, type FieldKey, insert, textOf } from './field.ts';
+import { labOf, openStepOf, type View } from './view.ts';
+
+/** One key: a name such as `enter`, or the characters that were typed or pasted. */
+export type Press = { readonly name?: string; readonly text: string };
+
+export type Effect =
+  | { readonly type: 'send'; readonly intent: Intent }
+  | { readonly type: 'leave'; readonly how: 'keep' | 'remove' }
+  | { readonly type: 'reopen' };
+
+export type Pressed = { readonly view: View; readonly effect?: Effect };
+
+/** What a key does in the panel. Pure: who owns the session and the screen carries the effect out. */
+export function press(view: View, key: Press): Pressed {
+  if (view.mode === 'answering') return pressInField(view, key);
+  const wanted = key.name ?? key.text;
+  const binding = bindings(view).find((each) => each.presses.includes(wanted));
+  if (binding) return act(view, binding.action);
+  return { view };
+}
+
+function act(view: View, action: Action): Pressed {
+  switch (action) {
+    case 'hint':
+      return isOutOfHints(view)
+        ? { view: { ...view, outOfHints: true, scroll: 'end' } }
+        : { view, effect: { type: 'send', intent: { type: 'hint' } } };
+    case 'solution': {
+      const shown = openStepOf(view)?.solution !== undefined;
+      return { view, effect: { type: 'send', intent: { type: shown ? 'solve' : 'solution' } } };
+    }
+    case 'skip':
+      return { view: { ...view, mode: 'confirmSkip' } };
+    case 'confirm':
+      return { view, effect: { type: 'send', intent: { type: 'skip' } } };
+    case 'answer':
+      return { view: { ...view, mode: 'answering' } };
+    case 'recheck':
+      return { view, effect: { type: 'send', intent: { type: 'recheck' } } };
+    case 'language':
+      return { view: { ...view, language: view.language === 'en' ? 'ja' : 'en' } };
+    case 'help':
+      return { view: { ...view, mode: 'help', scroll: 0 } };
+    case 'summary':
+      return { view: { ...view, mode: 'summary', scroll: 0 } };
+    case 'leave':
+      return { view: { ...view, mode: 'leaving', scroll: 0 } };
+    case 'toShell':
+      return { view: toShell(view) };
+    case 'close':
+      return { view: view.mode === 'summary' ? toShell(view) : { ...view, mode: 'reading', scroll: 0 } };
+    case 'stay':
+      return { view: { ...view, mode: 'reading' } };
+    case 'keep':
+      return { view, effect: { type: 'leave', how: 'keep' } };
+    case 'remove':
+      return { view, effect: { type: 'leave', how: 'remove' } };
+    case 'reopen':
+      return { view: toShell(view), effect: { type: 'reopen' } };
+  }
+}
+
+function pressInField(view: View, key: Press): Pressed {
+  switch (key.name) {
+    case 'enter': {
+      const text = textOf(view.field).trim();
+      if (!text) return { view };
+      // The field stays open: a wrong answer is corrected at once, and the next question takes the next one.
+      return { view: { ...view, field: emptyField }, effect: { type: 'send', intent: { type: 'answer', text } } };
+    }
+    case 'escape':
+      return { view: { ...view, mode: 'reading' } };
+    case undefined:
+      return { view: { ...view, field: insert(view.field, key.text) } };
+    default:
+      return isFieldKey(key.name) ? { view: { ...view, field: edit(view.field, key.name) } } : { view };
+  }
+}
+
+/** Back to the shell, whatever the panel was asking. */
+export const toShell = (view: View): View => ({
+  ...view,
+  focus: 'shell',
+  mode: 'reading',
+  ...(view.mode === 'help' || view.mode === 'summary' ? { scroll: 0 } : {}),
+});
+
+/** Ctrl-]: to the other half. */
+export const switchFocus = (view: View): View => (view.focus === 'shell' ? { ...view, focus: 'panel' } : toShell(view));
+
+function isOutOfHints(view: View): boolean {
+  const step = labOf(view).steps[view.session.current];
+  return (openStepOf(view)?.hints ?? 0) >= (step?.hints.length ?? 0);
+}
+
+const fieldKeys: readonly string[] = ['backspace', 'delete', 'left', 'right', 'home', 'end', 'clear'];
+const isFieldKey = (name: string): name is FieldKey => fieldKeys.includes(name);

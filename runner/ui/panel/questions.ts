@@ -1,0 +1,26 @@
+import { message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import { blankLine, type Line } from '../text/line.ts';
+import { hang, markdown } from '../text/markdown.ts';
+import { marked, verdictLines } from './verdictLines.ts';
+import { labOf, openStepOf, type View } from './view.ts';
+
+/** The open step's questions, each with its state; the first open one says how to answer. */
+export function questionLines(view: View, columns: number): readonly Line[] {
+  const questions = labOf(view).steps[view.session.current]?.questions ?? [];
+  const answers = openStepOf(view)?.answers ?? {};
+  const next = questions.find((each) => answers[each.id]?.status !== 'passed');
+  return questions.flatMap((question, index) => {
+    const verdict = answers[question.id];
+    const passed = verdict?.status === 'passed';
+    const mark = passed ? '✔ ' : '? ';
+    const tone = passed ? 'good' : question === next ? 'accent' : 'muted';
+    const ask = hang(markdown(question.ask, columns - 2), mark, '  ', tone);
+    const said = verdict ? hang(verdictLines(verdict, view.language, columns - 2), '  ', '  ') : [];
+    const how =
+      question === next && view.mode !== 'answering'
+        ? marked(' ', 'muted', say(view.language, message('screen.howToAnswer')), columns, 'muted')
+        : [];
+    return [...(index > 0 ? [blankLine] : []), ...ask, ...said, ...how];
+  });
+}

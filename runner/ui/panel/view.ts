@@ -1,0 +1,84 @@
+import type { Lab } from '../../lab/lab.ts';
+import type { SessionEvent } from '../../session/event.ts';
+import type { SessionState } from '../../session/state.ts';
+import type { Language } from '../../words/message.ts';
+import { emptyField, type Field } from './field.ts';
+
+export type Mode = 'reading' | 'answering' | 'confirmSkip' | 'leaving' | 'help' | 'summary';
+
+export type ShellState =
+  | { readonly status: 'opening' | 'open' | 'ended' }
+  | { readonly status: 'lost'; readonly reason: string };
+
+/** Everything that the lab's screen shows but the shell's cells. */
+export type View = {
+  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly session: SessionState;
+  readonly language: Language;
+  readonly focus: 'shell' | 'panel';
+  readonly mode: Mode;
+  /** First row shown of what does not fit; `end`: the newest stays in view. */
+  readonly scroll: number | 'end';
+  readonly field: Field;
+  readonly shell: ShellState;
+  /** The step that ended a moment ago: its line is still lit. */
+  readonly fresh?: string;
+  /** A hint was asked for and there was none left. */
+  readonly outOfHints: boolean;
+};
+
+export const firstView = (labs: View['labs'], language: Language, session: SessionState): View => ({
+  labs,
+  session,
+  language,
+  focus: 'shell',
+  mode: session.finished ? 'summary' : 'reading',
+  scroll: 0,
+  field: emptyField,
+  shell: { status: 'opening' },
+  outOfHints: false,
+});
+
+export const labOf = (view: View): Lab => view.labs[view.language];
+
+export const openStepOf = (view: View) => view.session.steps[view.session.current];
+
+/** Whether the whole window is the panel's for now. */
+export const isOverlay = (mode: Mode): boolean => mode === 'help' || mode === 'summary';
+
+/** Whether the open step has a question that is not yet answered. */
+export function hasOpenQuestion(view: View): boolean {
+  const step = openStepOf(view);
+  const questions = labOf(view).steps[view.session.current]?.questions ?? [];
+  return questions.some((each) => step?.answers[each.id]?.status !== 'passed');
+}
+
+/** The view after something happened in the session. */
+export function afterEvent(view: View, event: SessionEvent, session: SessionState): View {
+  const next = { ...view, session };
+  switch (event.type) {
+    case 'step.opened':
+      return { ...next, scroll: 0, outOfHints: false };
+    case 'step.ended': {
+      // Whoever answered or skipped in the panel goes on in the shell; whoever is reading there stays.
+      const back = view.mode === 'answering' || view.mode === 'confirmSkip';
+      return {
+        ...next,
+        scroll: 0,
+        outOfHints: false,
+        fresh: event.step,
+        field: emptyField,
+        ...(back && { mode: 'reading', focus: 'shell' }),
+      };
+    }
+    case 'hint.shown':
+    case 'solution.shown':
+      return { ...next, scroll: 'end', outOfHints: false };
+    case 'solution.typed':
+      return { ...next, mode: 'reading', focus: 'shell' };
+    case 'lab.finished':
+      return { ...next, mode: 'summary', focus: 'panel', scroll: 0 };
+    default:
+      return next;
+  }
+}

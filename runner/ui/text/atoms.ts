@@ -1,0 +1,46 @@
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆\u3000-\u303f\uff00-\uffef]/u;
+const stretches =
+  /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆\u3000-\u303f\uff00-\uffef]+|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆\u3000-\u303f\uff00-\uffef]+/gu;
+
+/** Japanese typesetting (JIS X 4051): what may not begin a line, and what may not end one. */
+const neverFirst = /^[、。，．・：；？！）］｝〕〉》」』】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…‥゛゜,.:;?!)\]}%]/u;
+const neverLast = /[（［｛〔〈《「『【([{]$/u;
+const continues = /^[\p{Script=Hiragana}ー]+$/u;
+
+/**
+What must stay on one line, in order; blanks are atoms of their own.
+
+Latin words stay whole. Japanese breaks before words only, and particles and endings (kana after a word) stay with their word.
+*/
+export function atomsOf(text: string): readonly string[] {
+  const atoms: string[] = [];
+  for (const stretch of text.match(stretches) ?? []) {
+    for (const part of wide.test(stretch) ? wordsOf(stretch) : [stretch]) {
+      const before = atoms.at(-1);
+      const glued = before?.trim() && part.trim() && staysWith(before, part);
+      if (glued) atoms[atoms.length - 1] = before + part;
+      else atoms.push(part);
+    }
+  }
+  return atoms;
+}
+
+const staysWith = (before: string, part: string): boolean =>
+  neverFirst.test(part) || neverLast.test(before) || (continues.test(part) && wide.test(before));
+
+/** Where a word too long for a line may be cut: between its characters, but not before a closing mark. */
+export function pieces(atom: string): readonly string[] {
+  const cut: string[] = [];
+  for (const { segment } of new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(atom)) {
+    const before = cut.at(-1);
+    if (before !== undefined && wide.test(segment) && (neverFirst.test(segment) || neverLast.test(before)))
+      cut[cut.length - 1] = before + segment;
+    else cut.push(segment);
+  }
+  return cut;
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)].map((each) => each.segment);
+
+export const isJapanese = (text: string): boolean => wide.test(text);

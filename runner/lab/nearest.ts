@@ -10,5 +10,7 @@ export function nearest(given: string, known: readonly string[]): string | undef
     if (!best || away < best.away) best = { name, away };
   }
 
-  return best && best.away <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
+  return best && best.away < best.name.length && best.away <= Math.max(2, Math.floor(best.name.length / 3))
+    ? best.name
+    : undefined;
 }

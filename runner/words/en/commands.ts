@@ -37,6 +37,8 @@ export const commands = {
   'commands.unknown-command': (v: { given: string }) => `There is no command "${v.given}".`,
   'commands.unknown-option': (v: { given: string }) => `There is no option "${v.given}".`,
   'commands.unknown-lab': (v: { given: string }) => `There is no lab "${v.given}".`,
+  'commands.no-lab-at': (v: { path: string }) =>
+    `There is no lab at ${v.path}: a lab is a folder with a lab.yaml in it.`,
   'commands.missing-argument': (v: { name: string }) => `The argument "${v.name}" is missing.`,
   'commands.missing-value': (v: { option: string }) => `The option ${v.option} needs a value.`,
   'commands.too-many-arguments': () => 'There are more arguments than this command takes.',

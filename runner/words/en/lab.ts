@@ -24,6 +24,11 @@ export const lab = {
   'lab.count': (v: { count: number }) => (v.count === 1 ? '1 problem.' : `${v.count} problems.`),
 
   'lab.yaml': (v: { text: string }) => `This is not YAML: ${v.text}`,
+  'lab.duplicate-key': () => 'This key stands here a second time; only one of them can count.',
+  'lab.tab': () => 'A tab cannot indent YAML; use spaces.',
+  'lab.indent': () => 'This line is not indented like those that it belongs to.',
+  'lab.documents': () => 'A lab is one YAML document; remove what follows "---".',
+  'lab.no-file': () => 'There is no such file.',
   'lab.unreadable': (v: { text: string }) => `The file cannot be read: ${v.text}`,
   'lab.empty': () => 'The file is empty. `seatrial new` writes a lab to start from.',
   'lab.too-long': (v: { limit: number }) => `The file is longer than ${v.limit} characters, too long for a lab.`,

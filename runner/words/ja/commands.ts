@@ -39,6 +39,7 @@ export const commands: typeof en = {
   'commands.unknown-command': (v) => `「${v.given}」というコマンドはありません。`,
   'commands.unknown-option': (v) => `「${v.given}」というオプションはありません。`,
   'commands.unknown-lab': (v) => `「${v.given}」というラボはありません。`,
+  'commands.no-lab-at': (v) => `${v.path} にラボがありません。ラボはlab.yamlのあるフォルダーです。`,
   'commands.missing-argument': (v) => `引数「${v.name}」が足りません。`,
   'commands.missing-value': (v) => `オプション ${v.option} には値が必要です。`,
   'commands.too-many-arguments': () => '引数が多すぎます。',

@@ -25,6 +25,11 @@ export const lab: typeof en = {
   'lab.count': (v) => `${v.count}件の問題があります。`,
 
   'lab.yaml': (v) => `YAMLとして読めません: ${v.text}`,
+  'lab.duplicate-key': () => '同じキーが2回書かれています。どちらか一方だけにしてください。',
+  'lab.tab': () => 'YAMLの字下げにタブは使えません。空白を使ってください。',
+  'lab.indent': () => 'この行の字下げが、同じまとまりの行とそろっていません。',
+  'lab.documents': () => 'ラボは1つのYAML文書で書きます。「---」から後ろを取り除いてください。',
+  'lab.no-file': () => 'このファイルはありません。',
   'lab.unreadable': (v) => `ファイルを読み込めません: ${v.text}`,
   'lab.empty': () => 'ファイルが空です。`seatrial new` でひな形を作れます。',
   'lab.too-long': (v) => `ファイルが長すぎます。ラボは${v.limit}文字以内で書いてください。`,

@@ -1,0 +1,91 @@
+import { basename, dirname } from 'node:path';
+import type { CheckUse, Lab, Mistake, Question, Step } from './lab.ts';
+import type { LabFile } from './schema.ts';
+import type { Path, Source } from './source.ts';
+import { questionIds } from './validate/questions.ts';
+
+type StepFile = LabFile['steps'][number];
+
+const lines = (text: string | undefined): string => (text ?? '').trimEnd();
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+function checkUse(entry: Readonly<Record<string, unknown>>, path: Path, source: Source): CheckUse {
+  const [name = '', given] = Object.entries(entry)[0] ?? [];
+  const position = source.position([...path, name], 'key');
+  if (name === 'run') return { kind: 'script', run: String(given), position };
+
+  const { as, ...params } = isRecord(given) ? given : {};
+  return { kind: 'check', check: name, params, ...(typeof as === 'string' && { as }), position };
+}
+
+const near = (values: Readonly<Record<string, string>> = {}): Question['near'] =>
+  Object.entries(values).map(([value, say]) => ({ value, say: lines(say) }));
+
+function questions(step: StepFile, path: Path, source: Source): readonly Question[] {
+  const ids = questionIds({ ask: step.ask, questions: [] });
+  const texts = (answer: StepFile['answer']) => (Array.isArray(answer) ? answer : [answer]).map(String);
+
+  if (step.ask !== undefined) {
+    const position = source.position([...path, 'ask']);
+    return [{ id: ids[0] ?? '1', ask: lines(step.ask), answer: texts(step.answer), near: near(step.near), position }];
+  }
+  return (step.questions ?? []).map((question, index) => ({
+    id: question.id ?? String(index + 1),
+    ask: lines(question.ask),
+    answer: texts(question.answer),
+    near: near(question.near),
+    position: source.position([...path, 'questions', index]),
+  }));
+}
+
+function mistakeOf(
+  { answer, ...mistake }: NonNullable<StepFile['mistakes']>[number],
+  path: Path,
+  source: Source,
+): Mistake {
+  return {
+    ...mistake,
+    ...(mistake.run !== undefined && { run: lines(mistake.run) }),
+    ...(answer !== undefined && { answer: String(answer) }),
+    position: source.position(path),
+  };
+}
+
+function stepOf(step: StepFile, index: number, source: Source): Step {
+  const path: Path = ['steps', index];
+  return {
+    id: step.id,
+    title: step.title,
+    text: lines(step.text),
+    passes: step.passes ?? 'once',
+    checks: (step.checks ?? []).map((entry, i) => checkUse(entry, [...path, 'checks', i], source)),
+    questions: questions(step, path, source),
+    hints: (step.hints ?? []).map(lines),
+    solution: lines(step.solution),
+    variants: (step.variants ?? []).map((variant, i) => ({
+      run: lines(typeof variant === 'string' ? variant : variant.run),
+      position: source.position([...path, 'variants', i]),
+    })),
+    mistakes: (step.mistakes ?? []).map((mistake, i) => mistakeOf(mistake, [...path, 'mistakes', i], source)),
+    keep: step.keep ?? {},
+    position: source.position(path),
+  };
+}
+
+/** The lab that a valid file says. Its digest is told by whoever has read all of its files. */
+export function buildLab(file: LabFile, source: Source): Omit<Lab, 'digest'> {
+  return {
+    id: file.id,
+    track: basename(dirname(dirname(source.file))),
+    title: file.title,
+    summary: file.summary ?? '',
+    minutes: file.minutes,
+    needs: file.needs,
+    images: file.images ?? [],
+    steps: file.steps.map((step, index) => stepOf(step, index, source)),
+    claims: file.claims ?? [],
+    language: 'en',
+    file: source.file,
+  };
+}

@@ -1,0 +1,29 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type CatalogEntry = {
+  readonly id: string;
+  readonly track: string;
+  readonly folder: string;
+  readonly file: string;
+};
+
+const folders = (path: string): readonly string[] =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(path, { withFileTypes: true })
+        .filter((each) => each.isDirectory())
+        .map((each) => each.name)
+        .sort()
+    : [];
+
+/** The labs that lie in `<labs>/<track>/<id>/lab.yaml`, by their folders' names: no file is opened. */
+export const catalog = (labs: string): readonly CatalogEntry[] =>
+  folders(labs).flatMap((track) =>
+    folders(join(labs, track))
+      .map((id) => ({ id, track, folder: join(labs, track, id), file: join(labs, track, id, 'lab.yaml') }))
+      .filter(({ file }) => statSync(file, { throwIfNoEntry: false })?.isFile()),
+  );
+
+/** Names of the folders in `images/`. */
+export const imageNames = (images: string): readonly string[] =>
+  folders(images).filter((name) => statSync(join(images, name, 'Dockerfile'), { throwIfNoEntry: false })?.isFile());

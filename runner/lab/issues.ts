@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { type Message, message } from '../words/message.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { nearest } from './nearest.ts';
+import type { Path, Source } from './source.ts';
+import { isTemplate } from './template.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const kindOf = (value: unknown): string => {
+  if (value === null || value === undefined) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+};
+
+const valueAt = (root: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    root,
+  );
+
+/** `steps[0].checks[1].state`; list entries count from 1, as people do. */
+const named = (path: Path): string =>
+  path.map((key, i) => (typeof key === 'number' ? `[${key + 1}]` : `${i > 0 ? '.' : ''}${String(key)}`)).join('');
+
+/** The keys that a schema allows at a path; none where it is not a fixed set. */
+function keysAt(schema: unknown, path: Path): readonly string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
+    return keysAt(schema.unwrap(), path);
+  }
+  if (schema instanceof z.ZodPipe) return keysAt(schema.in, path);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((each) => keysAt(each, path));
+
+  const [key, ...rest] = path;
+  if (schema instanceof z.ZodObject) {
+    return key === undefined ? Object.keys(schema.shape) : keysAt(schema.shape[String(key)], rest);
+  }
+  if (schema instanceof z.ZodArray && key !== undefined) return keysAt(schema.element, rest);
+  return [];
+}
+
+/** What zod found wrong, at the places that it means. `base` is where the value stands in the file. */
+export function diagnoseIssues(
+  issues: readonly Issue[],
+  { source, schema, base = [] }: { readonly source: Source; readonly schema: unknown; readonly base?: Path },
+): readonly Diagnostic[] {
+  return issues.flatMap((issue): readonly Diagnostic[] => {
+    const path = [...base, ...issue.path];
+    const where = named(path);
+    const actual = valueAt(source.value, path);
+    // A fact's value is known only when the lab runs, and may stand for any scalar.
+    if (isTemplate(actual)) return [];
+    const at = (code: string, words: Message, suggestion?: string) =>
+      source.diagnose(code, path, words, { suggestion });
+
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) =>
+          source.diagnose('unknown-key', [...path, key], message('lab.unknown-key', { key, where }), {
+            part: 'key',
+            suggestion: nearest(key, keysAt(schema, issue.path)),
+          }),
+        );
+      case 'invalid_type': {
+        const key = path.at(-1);
+        if (actual === undefined && key !== undefined) {
+          const parent = path.slice(0, -1);
+          const words = message('lab.missing-key', { key: String(key), where: named(parent) });
+          return [source.diagnose('missing-key', parent, words)];
+        }
+        // "expected int" says only that the number is not whole.
+        const expected = issue.expected === 'number' && 'format' in issue ? 'int' : issue.expected;
+        return [at('wrong-type', message('lab.wrong-type', { where, expected, actual: kindOf(actual) }))];
+      }
+      case 'invalid_value': {
+        if (actual === undefined && path.length > 0) {
+          const parent = path.slice(0, -1);
+          const words = message('lab.missing-key', { key: String(path.at(-1)), where: named(parent) });
+          return [source.diagnose('missing-key', parent, words)];
+        }
+        const allowed = issue.values.map(String);
+        const words = message('lab.wrong-value', { where, allowed: allowed.join(', ') });
+        return [at('wrong-value', words, nearest(String(actual), allowed))];
+      }
+      case 'too_small': {
+        const minimum = Number(issue.minimum);
+        if (issue.origin === 'string') return [at('blank', message('lab.blank', { where }))];
+        if (issue.origin === 'array') return [at('too-few', message('lab.too-few', { where, minimum }))];
+        return [at('too-small', message('lab.too-small', { where, minimum }))];
+      }
+      case 'too_big':
+        return [at('too-big', message('lab.too-big', { where, maximum: Number(issue.maximum) }))];
+      case 'invalid_format': {
+        const pattern = String(issue.pattern ?? issue.format);
+        if (pattern === '/\\S/') return [at('blank', message('lab.blank', { where }))];
+        return [at('wrong-form', message('lab.wrong-form', { where, pattern }))];
+      }
+      case 'invalid_union':
+        return diagnoseUnion(issue.errors, path, { source, schema, actual, where, missing: actual === undefined });
+      default:
+        return [at('wrong', message('lab.wrong', { where, text: issue.message }))];
+    }
+  });
+}
+
+type Union = {
+  readonly source: Source;
+  readonly schema: unknown;
+  readonly actual: unknown;
+  readonly where: string;
+  readonly missing: boolean;
+};
+
+/** The branch that the author meant, told by its kind; where none is of this kind, the kinds that there are. */
+function diagnoseUnion(
+  branches: readonly (readonly Issue[])[],
+  path: Path,
+  { source, schema, actual, where, missing }: Union,
+): readonly Diagnostic[] {
+  const deep = branches.find((issues) => issues.every((each) => each.path.length > 0 || each.code !== 'invalid_type'));
+  if (deep && !missing) return diagnoseIssues(deep, { source, schema, base: path });
+
+  if (missing && path.length > 0) {
+    const parent = path.slice(0, -1);
+    return [
+      source.diagnose(
+        'missing-key',
+        parent,
+        message('lab.missing-key', { key: String(path.at(-1)), where: named(parent) }),
+      ),
+    ];
+  }
+
+  const flat = branches.flat().flatMap((each) => (each.code === 'invalid_union' ? each.errors.flat() : [each]));
+  const expected = [...new Set(flat.flatMap((each) => (each.code === 'invalid_type' ? [each.expected] : [])))];
+  const words =
+    expected.length > 0
+      ? message('lab.wrong-type', { where, expected: expected.join('|'), actual: kindOf(actual) })
+      : message('lab.wrong', { where, text: flat[0]?.message ?? '' });
+  return [source.diagnose('wrong-type', path, words)];
+}

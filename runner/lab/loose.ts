@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { scalar } from './schema.ts';
+
+const text = z.string().optional().catch(undefined);
+const texts = z.array(z.string().catch('')).catch([]);
+const map = z.record(z.string(), z.unknown());
+const textMap = z.record(z.string(), z.coerce.string().catch('')).catch({});
+const one = scalar.transform(String).optional().catch(undefined);
+const many = z
+  .union([z.array(scalar).transform((all) => all.map(String)), scalar.transform((each) => [String(each)])])
+  .catch([]);
+
+const question = z
+  .object({ id: text, ask: text, answer: many, near: textMap })
+  .catch({ id: undefined, ask: undefined, answer: [], near: {} });
+
+const mistake = z
+  .object({ run: text, answer: one, question: text, expect: text, undo: text })
+  .catch({ run: undefined, answer: undefined, question: undefined, expect: undefined, undo: undefined });
+
+const variant = z.union([z.string(), z.object({ run: z.string() }).transform(({ run }) => run)]).catch('');
+
+const stepFields = z.object({
+  id: text,
+  text,
+  checks: z.array(map.catch({})).catch([]),
+  ask: text,
+  answer: many,
+  near: textMap,
+  questions: z.array(question).catch([]),
+  hints: texts,
+  solution: text,
+  variants: z.array(variant).catch([]),
+  mistakes: z.array(mistake).catch([]),
+  keep: textMap,
+});
+
+const step = stepFields.catch(stepFields.parse({}));
+
+const labFields = z.object({
+  id: text,
+  images: texts,
+  steps: z.array(step).catch([]),
+  claims: z.array(z.object({ text, evidence: text }).catch({ text: undefined, evidence: undefined })).catch([]),
+});
+
+/**
+What can be understood of a lab whatever else is wrong with it, each part at its own place: so that one mistake does
+not hide the others.
+*/
+export const looseLab = labFields.catch(labFields.parse({}));
+
+export type LooseLab = z.infer<typeof looseLab>;
+export type LooseStep = LooseLab['steps'][number];

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { buildLab } from './build.ts';
+import { byPlace, type Diagnostic } from './diagnostic.ts';
+import { diagnoseIssues } from './issues.ts';
+import type { Lab } from './lab.ts';
+import { looseLab } from './loose.ts';
+import { labSchema } from './schema.ts';
+import { readSource } from './source.ts';
+import { validateChecks } from './validate/checks.ts';
+import { validateFacts } from './validate/facts.ts';
+import { validateIds } from './validate/ids.ts';
+import { validateImages } from './validate/images.ts';
+import { validateQuestions } from './validate/questions.ts';
+import type { Known, Validator } from './validate/validation.ts';
+
+const validators: readonly Validator[] = [
+  validateIds,
+  validateImages,
+  validateQuestions,
+  validateChecks,
+  validateFacts,
+];
+
+export type ParseResult = { readonly lab?: Lab; readonly diagnostics: readonly Diagnostic[] };
+
+export const digestOf = (...texts: readonly string[]): string =>
+  createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 16);
+
+/** The text of a lab.yaml to a lab, or to everything that is wrong with it, from top to bottom. */
+export function parseLab(text: string, file: string, known: Known): ParseResult {
+  const { source, diagnostics } = readSource(text, file);
+  if (!source) return { diagnostics };
+
+  const parsed = labSchema.safeParse(source.value);
+  const lab = looseLab.parse(source.value);
+  const found = [
+    ...diagnostics,
+    ...(parsed.success ? [] : diagnoseIssues(parsed.error.issues, { source, schema: labSchema })),
+    ...validators.flatMap((validate) => validate({ source, lab, known })),
+  ].sort(byPlace);
+
+  if (found.length > 0 || !parsed.success) return { diagnostics: found };
+  return { lab: { ...buildLab(parsed.data, source), digest: digestOf(text) }, diagnostics: [] };
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type Language, message } from '../words/message.ts';
+import { byPlace, type Diagnostic } from './diagnostic.ts';
+import type { Lab } from './lab.ts';
+import { parseOverlay } from './overlay.ts';
+import { digestOf, parseLab } from './parse.ts';
+import { translate } from './translate.ts';
+import type { Known } from './validate/validation.ts';
+
+export type ReadResult = {
+  /** The lab with its texts in each language; English where a text is not translated. */
+  readonly lab?: Readonly<Record<Language, Lab>>;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** The file that a lab's path means: its folder will do. */
+export const labFile = (path: string): string => (/\.ya?ml$/.test(basename(path)) ? path : join(path, 'lab.yaml'));
+
+export const overlayFile = (file: string, language: Language): string =>
+  join(dirname(file), `${basename(file).replace(/\.ya?ml$/, '')}.${language}.yaml`);
+
+function textOf(file: string): string | Diagnostic {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const words = code === 'ENOENT' ? message('lab.no-file') : message('lab.unreadable', { text: code });
+    return { code: 'unreadable', file, line: 1, column: 1, message: words };
+  }
+}
+
+/** What else a lab is made of: manifests and the like, in its folder `files`. */
+function attachments(folder: string): readonly string[] {
+  const files = join(folder, 'files');
+  if (!statSync(files, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(files, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .filter((each) => statSync(join(files, each)).isFile())
+    .flatMap((each) => [each, readFileSync(join(files, each), 'latin1')]);
+}
+
+/** Reads a lab and its translation from a folder, or from the path of its lab.yaml. */
+export function readLab(path: string, known: Known): ReadResult {
+  const file = labFile(path);
+  const text = textOf(file);
+  if (typeof text !== 'string') return { diagnostics: [text] };
+
+  const parsed = parseLab(text, file, known);
+  if (!parsed.lab) return { diagnostics: parsed.diagnostics };
+
+  const en: Lab = { ...parsed.lab, digest: digestOf(text, ...attachments(dirname(file))) };
+  const overlay = overlayFile(file, 'ja');
+  const japanese = statSync(overlay, { throwIfNoEntry: false }) ? textOf(overlay) : undefined;
+  if (japanese === undefined) return { lab: { en, ja: en }, diagnostics: [] };
+  if (typeof japanese !== 'string') return { diagnostics: [japanese] };
+
+  const translated = parseOverlay(japanese, overlay, en);
+  if (!translated.overlay) return { diagnostics: [...translated.diagnostics].sort(byPlace) };
+  return { lab: { en, ja: translate(en, translated.overlay, 'ja') }, diagnostics: [] };
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+
+const words = (about: string) => z.string().regex(/\S/).describe(about);
+const slug = (about: string) =>
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+    .max(60)
+    .describe(about);
+
+/** What a learner types into an answer field is a text, however YAML reads what the author wrote. */
+export const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+const answer = z
+  .union([scalar, z.array(scalar).min(1)])
+  .describe(
+    'What is right: a text, or a list of texts of which any is right. `${facts}` are read from the live world when the learner answers.',
+  );
+
+const near = z
+  .record(z.string(), z.string())
+  .describe('Plausible wrong answers, and what to say to each. Both may hold `${facts}`.');
+
+const typed = (about: string) =>
+  words(`${about} Typed into the machine's shell, as a learner would. \`\${facts}\` of earlier steps are filled in.`);
+
+const question = z
+  .strictObject({
+    id: slug('Unique in its step; `1`, `2` … unless given.').optional(),
+    ask: words('The question, in Markdown.'),
+    answer,
+    near: near.optional(),
+  })
+  .describe('A question that is answered in the panel.');
+
+const variant = z
+  .union([z.string(), z.strictObject({ run: typed('Another right way.') })])
+  .describe('Another right way: a text, or `{ run: … }`.');
+
+const mistake = z
+  .strictObject({
+    run: typed('What is typed wrongly.').optional(),
+    answer: scalar
+      .describe('What is answered wrongly, instead of `run`. `$(…)` is evaluated on the machine.')
+      .optional(),
+    question: z.string().describe('Which question the answer is for; the first unless given.').optional(),
+    expect: words('Occurs in the message that the mistake earns, in English. `${facts}` are filled in.'),
+    undo: typed('What to do afterwards, where the mistake leaves something in the way.').optional(),
+  })
+  .describe('What people are likely to do wrong, and the message that it must earn.');
+
+/** The step's shape; what one entry of `checks` may be differs between reading a lab and describing it to an editor. */
+const stepOf = <Check extends z.ZodType>(check: Check) =>
+  z
+    .strictObject({
+      id: slug('Unique in the lab.'),
+      title: words('One short line.'),
+      text: words('What to do and why, in Markdown: paragraphs, bold, code, lists.').optional(),
+      passes: z
+        .enum(['once', 'holds'])
+        .describe('Whether passing once is enough (`once`, the default), or it must still hold at the end (`holds`).')
+        .optional(),
+      checks: z
+        .array(check)
+        .min(1)
+        .describe('What must be so, or must have been done: every one of these passes.')
+        .optional(),
+      ask: words('A question, where there is only one. In Markdown.').optional(),
+      answer: answer.optional(),
+      near: near.optional(),
+      questions: z.array(question).min(1).describe('Questions, where there are several.').optional(),
+      hints: z.array(words('One hint, in Markdown.')).describe('From a nudge to nearly the command.').optional(),
+      solution: typed('The way that the lab shows.').optional(),
+      variants: z.array(variant).describe('Other right ways, which `seatrial test` proves too.').optional(),
+      mistakes: z.array(mistake).describe('Likely mistakes, each with the message that it must earn.').optional(),
+      keep: z
+        .record(z.string(), z.string())
+        .describe('Values to keep as facts at the moment the step passes: name → `${fact.part}`.')
+        .optional(),
+    })
+    .describe('A step has a check or a question, or both.');
+
+const kubernetes = z
+  .strictObject({
+    cluster: z
+      .enum(['own', 'shared'])
+      .describe('`own`: the lab may do anything to it. `shared` (the default): a namespace of a kept cluster.')
+      .optional(),
+    nodes: z.int().min(1).max(5).describe('How many nodes; 1 unless given.').optional(),
+    node: z.boolean().describe("Whether the learner's shell sees the node's processes.").optional(),
+  })
+  .describe('A Kubernetes cluster made by kind.');
+
+const claim = z.strictObject({
+  text: words('What the lab has shown, in one sentence.'),
+  evidence: words('The evidence of this very run: a text with `${facts}`.'),
+});
+
+export const labShape = <Check extends z.ZodType>(check: Check) =>
+  z
+    .strictObject({
+      format: z.literal(1).describe('The version of this format.'),
+      id: slug("The same as its folder's name."),
+      title: words('One short line.'),
+      summary: words('One sentence for the list of labs.').optional(),
+      minutes: z.int().min(1).max(240).describe('How long a learner takes.'),
+      needs: z
+        .strictObject({
+          docker: z.strictObject({}).describe('A Docker engine of its own.').optional(),
+          kubernetes: kubernetes.optional(),
+        })
+        .describe('What the lab runs on.'),
+      images: z.array(z.string()).describe('Names of folders in `images/` that must be there to run.').optional(),
+      steps: z.array(stepOf(check)).min(1).describe('In the order that they are done.'),
+      claims: z.array(claim).describe('What the learner has seen proven, shown at the end.').optional(),
+    })
+    .describe('A lab of Seatrial.');
+
+/** As labs are read: each check's own parameters are validated by the check. */
+export const labSchema = labShape(z.record(z.string(), z.unknown()));
+
+export type LabFile = z.infer<typeof labSchema>;

@@ -1,0 +1,40 @@
+/** A `${name.part.part}` in a text: a fact, and what is wanted of it. */
+export type Reference = { readonly text: string; readonly root: string; readonly path: readonly string[] };
+
+/** Facts that no step has to bind. */
+export const builtInFacts: readonly string[] = ['host'];
+
+/** Also usable as an environment variable's name. */
+export const factName = /^[a-z][a-z0-9_]*$/;
+
+// One that is never closed is found too, to be reported.
+const template = /\$\{([^{}]*)\}?/g;
+const inside = /^[a-z][a-z0-9_]*(?:\.[\w-]+)*$/;
+
+export const isTemplate = (value: unknown): boolean => typeof value === 'string' && value.includes('${');
+
+const isReference = ({ whole, inner }: { readonly whole: string; readonly inner: string }) =>
+  whole.endsWith('}') && inside.test(inner);
+
+const reference = (text: string, inner: string): Reference => {
+  const [root = '', ...path] = inner.split('.');
+  return { text, root, path };
+};
+
+/** The facts that a text refers to, and what looks like a reference but is none. */
+export function referencesIn(text: string): {
+  readonly references: readonly Reference[];
+  readonly malformed: readonly string[];
+} {
+  const found = [...text.matchAll(template)].map(([whole, inner = '']) => ({ whole, inner }));
+  return {
+    references: found.filter(isReference).map(({ whole, inner }) => reference(whole, inner)),
+    malformed: found.filter((each) => !isReference(each)).map(({ whole }) => whole),
+  };
+}
+
+/** Fills in what `value` knows; what it gives undefined for stays as it is written, as a shell's own `${HOME}` does. */
+export const fillIn = (text: string, value: (reference: Reference) => string | undefined): string =>
+  text.replaceAll(template, (whole, inner: string) =>
+    isReference({ whole, inner }) ? (value(reference(whole, inner)) ?? whole) : whole,
+  );

@@ -1,0 +1,67 @@
+import { message } from '../../words/message.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { diagnoseIssues } from '../issues.ts';
+import { nearest } from '../nearest.ts';
+import type { Path } from '../source.ts';
+import { factName } from '../template.ts';
+import type { Validation, Validator } from './validation.ts';
+
+type Entry = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Entry =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** One entry of `checks`: `docker/container: { … }` or `run: |`. */
+export function validateCheck(entry: Entry, path: Path, { source, known }: Validation): readonly Diagnostic[] {
+  const [name, second] = Object.keys(entry);
+  if (name === undefined) return [source.diagnose('empty-check', path, message('lab.empty-check'))];
+  if (second !== undefined) {
+    return [source.diagnose('one-check', [...path, second], message('lab.one-check'), { part: 'key' })];
+  }
+
+  const here = [...path, name];
+  const given = entry[name];
+
+  if (name === 'run') {
+    if (typeof given !== 'string') {
+      const actual = given === null ? 'null' : typeof given;
+      return [
+        source.diagnose('wrong-type', here, message('lab.wrong-type', { where: 'run', expected: 'string', actual })),
+      ];
+    }
+    return given.trim() === '' ? [source.diagnose('blank', here, message('lab.blank', { where: 'run' }))] : [];
+  }
+
+  const check = known.checks.get(name);
+  if (!check) {
+    const suggestion = nearest(name, [...known.checks.keys(), 'run']);
+    return [
+      source.diagnose('unknown-check', here, message('lab.unknown-check', { check: name }), {
+        part: 'key',
+        suggestion,
+      }),
+    ];
+  }
+
+  if (given !== null && !isRecord(given)) {
+    const actual = Array.isArray(given) ? 'array' : typeof given;
+    return [
+      source.diagnose('wrong-type', here, message('lab.wrong-type', { where: name, expected: 'object', actual })),
+    ];
+  }
+
+  const { as, ...params } = given ?? {};
+  const parsed = check.params.safeParse(params);
+  return [
+    ...(parsed.success ? [] : diagnoseIssues(parsed.error.issues, { source, schema: check.params, base: here })),
+    ...(as === undefined || (typeof as === 'string' && factName.test(as))
+      ? []
+      : [source.diagnose('fact-name', [...here, 'as'], message('lab.fact-name', { name: String(as) }))]),
+  ];
+}
+
+/** Each check exists and takes the parameters that it is given. */
+export const validateChecks: Validator = (validation) =>
+  validation.lab.steps.flatMap((step, at) =>
+    step.checks.flatMap((entry, index) => validateCheck(entry, ['steps', at, 'checks', index], validation)),
+  );

@@ -1,0 +1,70 @@
+import { message } from '../../words/message.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type Binding, bindings, type Use, uses } from '../facts.ts';
+import { nearest } from '../nearest.ts';
+import type { Source } from '../source.ts';
+import { builtInFacts, factName, type Reference, referencesIn } from '../template.ts';
+import type { Validator } from './validation.ts';
+
+function validateBindings(bound: readonly Binding[], source: Source): readonly Diagnostic[] {
+  return bound.flatMap(({ name, path }, index): readonly Diagnostic[] => {
+    const part = path.at(-2) === 'keep' ? 'key' : 'value';
+    if (builtInFacts.includes(name)) {
+      return [source.diagnose('fact-reserved', path, message('lab.fact-reserved', { name }), { part })];
+    }
+    // A malformed `as` is reported with the check that it stands in.
+    if (part === 'key' && !factName.test(name)) {
+      return [source.diagnose('fact-name', path, message('lab.fact-name', { name }), { part })];
+    }
+    const first = bound.findIndex((each) => each.name === name);
+    if (first === index) return [];
+    const { line } = source.position(bound[first]?.path ?? path);
+    return [source.diagnose('fact-twice', path, message('lab.fact-twice', { name, line }), { part })];
+  });
+}
+
+function validateReference(reference: Reference, use: Use, bound: readonly Binding[], source: Source) {
+  const { root: name, text } = reference;
+  if (builtInFacts.includes(name)) return [];
+
+  const binding = bound.find((each) => each.name === name);
+  if (binding && binding.at < use.at) return [];
+
+  const where = { ...part(use), words: text };
+  if (binding) {
+    const { line } = source.position(binding.path);
+    return [source.diagnose('early-fact', use.path, message('lab.early-fact', { name, line }), where)];
+  }
+  // `${name}` without a part is a variable of the shell's own, where a shell reads it.
+  if (use.typed && reference.path.length === 0) return [];
+  const names = [...bound.map((each) => each.name), ...builtInFacts];
+  return [
+    source.diagnose('unknown-fact', use.path, message('lab.unknown-fact', { name }), {
+      ...where,
+      suggestion: nearest(name, names),
+    }),
+  ];
+}
+
+/** A near answer is the key of its entry. */
+const part = (use: Use) => (use.path.at(-2) === 'near' && use.path.at(-1) === use.text ? { part: 'key' as const } : {});
+
+/** A fact is bound once, and before it is used. */
+export const validateFacts: Validator = ({ source, lab }) => {
+  const bound = bindings(lab);
+  return [
+    ...validateBindings(bound, source),
+    ...uses(lab).flatMap((use): readonly Diagnostic[] => {
+      const { references, malformed } = referencesIn(use.text);
+      const wrong = use.typed
+        ? []
+        : malformed.map((text) =>
+            source.diagnose('bad-template', use.path, message('lab.bad-template', { text }), {
+              ...part(use),
+              words: text,
+            }),
+          );
+      return [...wrong, ...references.flatMap((each) => validateReference(each, use, bound, source))];
+    }),
+  ];
+};

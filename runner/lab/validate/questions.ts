@@ -1,0 +1,70 @@
+import { message } from '../../words/message.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { LooseStep } from '../loose.ts';
+import { nearest } from '../nearest.ts';
+import type { Path, Source } from '../source.ts';
+import type { Validator } from './validation.ts';
+
+/** As written, else `1`, `2` …, and `1` for the only one. */
+export const questionIds = (step: Pick<LooseStep, 'ask' | 'questions'>): readonly string[] =>
+  step.ask === undefined ? step.questions.map(({ id }, index) => id ?? String(index + 1)) : ['1'];
+
+/** A step can be judged; its one question stands whole, or several stand in a list. */
+function validateForm(step: LooseStep, path: Path, source: Source): readonly Diagnostic[] {
+  const name = step.id ?? String(Number(path.at(-1)) + 1);
+  const asks = step.ask !== undefined;
+  if (!asks && step.questions.length === 0 && step.checks.length === 0) {
+    return [source.diagnose('no-check', path, message('lab.no-check', { step: name }))];
+  }
+  if (asks && step.questions.length > 0) {
+    return [source.diagnose('question-forms', [...path, 'ask'], message('lab.question-forms'), { part: 'key' })];
+  }
+  if (asks && step.answer.length === 0) {
+    const words = message('lab.missing-key', { key: 'answer', where: 'ask' });
+    return [source.diagnose('missing-key', [...path, 'ask'], words, { part: 'key' })];
+  }
+
+  const lonely = asks
+    ? []
+    : [step.answer.length > 0 ? ['answer'] : [], Object.keys(step.near).length > 0 ? ['near'] : []];
+  return lonely.flat().map((key) =>
+    source.diagnose('answer-without-question', [...path, key], message('lab.answer-without-question', { key }), {
+      part: 'key',
+    }),
+  );
+}
+
+function validateMistakes(step: LooseStep, path: Path, source: Source): readonly Diagnostic[] {
+  const ids = questionIds(step);
+  const name = step.id ?? String(Number(path.at(-1)) + 1);
+
+  return step.mistakes.flatMap((mistake, index): readonly Diagnostic[] => {
+    const here = [...path, 'mistakes', index];
+    if ((mistake.run === undefined) === (mistake.answer === undefined)) {
+      return [source.diagnose('mistake-form', here, message('lab.mistake-form'))];
+    }
+    if (mistake.answer !== undefined && ids.length === 0) {
+      const words = message('lab.mistake-without-question', { step: name });
+      return [source.diagnose('mistake-without-question', [...here, 'answer'], words, { part: 'key' })];
+    }
+    const { question } = mistake;
+    if (question === undefined || ids.includes(question)) return [];
+    return [
+      source.diagnose(
+        'unknown-question',
+        [...here, 'question'],
+        message('lab.unknown-question', { question, step: name }),
+        {
+          suggestion: nearest(question, ids),
+        },
+      ),
+    ];
+  });
+}
+
+/** Every step has a check or a question, and every mistake speaks of one that there is. */
+export const validateQuestions: Validator = ({ source, lab }) =>
+  lab.steps.flatMap((step, at) => [
+    ...validateForm(step, ['steps', at], source),
+    ...validateMistakes(step, ['steps', at], source),
+  ]);

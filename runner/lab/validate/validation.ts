@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { LooseLab } from '../loose.ts';
+import type { Source } from '../source.ts';
+
+/** What a lab may use of a check: its name and how its parameters are written. */
+export type KnownCheck = { readonly name: string; readonly about: string; readonly params: z.ZodType };
+
+export type Known = {
+  readonly checks: ReadonlyMap<string, KnownCheck>;
+  /** Names of folders in `images/`. */
+  readonly images: readonly string[];
+};
+
+export type Validation = { readonly source: Source; readonly lab: LooseLab; readonly known: Known };
+
+/** One rule about a lab. It reports everything that it finds. */
+export type Validator = (validation: Validation) => readonly Diagnostic[];

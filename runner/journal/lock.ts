@@ -1,6 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
-import { dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export type Lock = { release(): void };
 
@@ -10,8 +12,9 @@ Holds a session for this process. Resolves with undefined where another process 
 The lock is a listening Unix socket: it answers as long as its process lives, and a crash leaves nothing but a file that refuses.
 */
 export async function lockSession(folder: string, session: string): Promise<Lock | undefined> {
-  const path = join(folder, 'sessions', session, 'open.sock');
-  mkdirSync(dirname(path), { recursive: true });
+  // Not in the folder itself: a socket's path may have 108 bytes at most (unix(7)).
+  const name = createHash('sha256').update(join(folder, session)).digest('hex').slice(0, 24);
+  const path = join(tmpdir(), `seatrial-${name}.sock`);
   const server = await listen(path);
   if (server) return { release: () => void server.close() };
   if (await answers(path)) return undefined;

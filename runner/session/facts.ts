@@ -9,8 +9,8 @@ export type Facts = Readonly<Record<string, Found>>;
 /**
 Reads facts from the live world. What is not there now has no value.
 
-A container: itself (its id), `name`, `image`, `pid`, `ip`, `process` (the one that its check looked for).
-A process: `pid`, `insidePid`, `name` (up to 15 characters), `program`, `parent`. The machine: `host.process.<pid>`.
+A container: itself (its id), `name`, `image`, `pid`, `ip`, `process` (the one that its check looked for), `processes` (all of them).
+A process: `pid`, `insidePid`, `name` (up to 15 characters), `program`, `pidNamespace`, `parent`. The machine: `host.process.<pid>`.
 */
 export async function valuesOf(
   references: readonly Reference[],
@@ -58,16 +58,30 @@ async function ofContainer(
   if (field === 'ip') return container.networks.find((each) => each.ip)?.ip;
   if (container.state !== 'running' || container.pid === undefined) return undefined;
   if (field === 'pid') return String(container.pid);
-  if (field !== 'process') return undefined;
   const processes = await world.host.processes();
+  if (field === 'processes')
+    return inside(processes, container)
+      .map((each) => programLine(each.args))
+      .join(', ');
+  if (field !== 'process') return undefined;
   return walk(processes, mainProcess(processes, container, fact.args), rest);
 }
 
 /** The process that runs these arguments in the container; its first one where none does. */
-function mainProcess(processes: readonly Process[], { pid }: Container, args: string | undefined): Process | undefined {
+function mainProcess(
+  processes: readonly Process[],
+  container: Container,
+  args: string | undefined,
+): Process | undefined {
+  return (
+    inside(processes, container).find((each) => programLine(each.args) === args) ??
+    processes.find((each) => each.pid === container.pid)
+  );
+}
+
+function inside(processes: readonly Process[], { pid }: Container): readonly Process[] {
   const first = processes.find((each) => each.pid === pid);
-  const inside = processes.filter((each) => each.namespaces.pid === first?.namespaces.pid);
-  return inside.find((each) => programLine(each.args) === args) ?? first;
+  return processes.filter((each) => each.namespaces.pid === first?.namespaces.pid);
 }
 
 function walk(
@@ -90,6 +104,8 @@ function walk(
       return String(process.insidePid);
     case 'name':
       return process.name;
+    case 'pidNamespace':
+      return process.namespaces.pid;
     case 'program':
       return lastPart(process.args[0] ?? process.name);
     default:

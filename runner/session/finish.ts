@@ -23,7 +23,7 @@ export async function brokenHold(core: Core): Promise<Step | undefined> {
     const own = core.state().steps.find((each) => each.id === step.id);
     if (step.passes !== 'holds' || own?.status === 'skipped') continue;
     for (const [index, use] of step.checks.entries()) {
-      const judged = await judgeUse(core, step, use, Number.POSITIVE_INFINITY);
+      const judged = await judgeUse(core, step, use, Number.MAX_SAFE_INTEGER);
       if (!judged || judged.verdict.status === 'passed') continue;
       const at = await core.world.now();
       core.emit({ type: 'check.judged', step: step.id, check: index, ...judged, topic: 'end', wokenAt: at });

@@ -23,6 +23,7 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
   const timers = new Map<number, () => void>();
   const steadySince = new Map<number, number>();
   const own = () => core.state().steps.find((each) => each.id === step.id);
+  const allPassed = () => step.checks.every((_, index) => hasPassed(index));
   const hasPassed = (index: number) => own()?.verdicts[index]?.status === 'passed';
   let lastPass = own()?.since ?? 0;
 
@@ -48,6 +49,12 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
       stay(index, cause, judged);
       if (check.settles && cause.topic.includes('.')) settle(index, cause);
     }
+  };
+
+  const confirm = async (index: number) => {
+    const use = step.checks[index];
+    const judged = use && (await judgeUse(core, step, use, Number.MAX_SAFE_INTEGER));
+    if (judged) record(index, { topic: 'confirm', at: lastPass }, judged);
   };
 
   const record = (index: number, cause: Cause, { params, evidence, verdict }: Judged) => {
@@ -112,12 +119,18 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
       return due.size > 0;
     },
     async judge() {
+      const fresh = new Set<number>();
       while (due.size > 0) {
         const batch = [...due];
         due.clear();
-        for (const [index, cause] of batch) await judgeOne(index, cause);
+        for (const [index, cause] of batch) {
+          await judgeOne(index, cause);
+          fresh.add(index);
+        }
+        // All at once, not one after another: what passed a while ago must still be so now.
+        if (allPassed()) for (const index of step.checks.keys()) if (!fresh.has(index)) await confirm(index);
       }
-      return step.checks.every((_, index) => hasPassed(index)) ? lastPass : undefined;
+      return allPassed() ? lastPass : undefined;
     },
     close() {
       for (const cancel of [...ladders.values(), ...timers.values()]) cancel();

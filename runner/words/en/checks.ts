@@ -59,6 +59,7 @@ export const checks = {
   'file.should-not': (v: { name: string; path: string }) =>
     `\`${v.name}\` has \`${v.path}\` too, and should not: remove it there.`,
   'gone.never': (v: { name: string }) => `There was no container \`${v.name}\` yet.`,
+  'gone.paused': (v: { name: string }) => `\`${v.name}\` is only paused: its process is still there.`,
   'gone.both': (v: { name: string }) => `\`${v.name}\` was there and is gone, and so is its process.`,
   'gone.running': (v: { name: string }) => `\`${v.name}\` is still running.`,
   'gone.stopped': (v: { name: string }) => `\`${v.name}\` has stopped, but it still exists: \`docker ps -a\` shows it.`,

@@ -13,6 +13,12 @@ export type LabScreenRequest = ScreenStreams & {
   readonly terminal: (size: { readonly columns: number; readonly rows: number }) => Promise<Terminal>;
   /** ms since 1970 */
   readonly now: () => number;
+  /** The shell's output has changed and is still again. */
+  readonly onQuiet?: () => void;
+  /** What the learner says to Seatrial by commands in the shell; the screen acts on `steps`, `leave` and `help`. */
+  readonly onSaid?: (listener: (words: readonly string[]) => void) => () => void;
+  /** The learner has switched the language. */
+  readonly onLanguage?: (language: Language) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 

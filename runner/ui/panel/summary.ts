@@ -19,14 +19,19 @@ export function summaryLines(view: View, columns: number): readonly Line[] {
     ...session.steps.flatMap((step, index) => stepLines(view, step, index, columns)),
     blankLine,
     ...(claims.length > 0 ? [[span(say(language, message('screen.summary.learned')), 'heading')], blankLine] : []),
-    ...claims.flatMap((claim) => [
-      ...hang(wrap(inline(claim.text), columns - 2), '✔ ', '  ', 'good'),
-      ...hang(wrap(inline(claim.evidence, 'muted'), columns - 4), '    ', '    '),
-    ]),
+    ...claims.flatMap((claim, index) =>
+      claimLines(labOf(view).claims[index]?.text ?? claim.text, claim.evidence, columns),
+    ),
     ...(claims.length > 0 ? [blankLine] : []),
     ...wrap(inline(say(language, message('screen.summary.next'))), columns),
   ];
 }
+
+/** A claim that this run did not prove (its step was skipped) carries no tick. */
+const claimLines = (text: string, evidence: string | undefined, columns: number): readonly Line[] => [
+  ...hang(wrap(inline(text), columns - 2), evidence ? '✔ ' : '↷ ', '  ', evidence ? 'good' : 'muted'),
+  ...(evidence ? hang(wrap(inline(evidence, 'muted'), columns - 4), '    ', '    ') : []),
+];
 
 function scoreOf({ language, session: { steps } }: View): string {
   const count = (status: StepState['status']) => steps.filter((each) => each.status === status).length;

@@ -1,0 +1,152 @@
+import type { SessionEvent } from '../../session/event.ts';
+import type { SessionState } from '../../session/state.ts';
+import { message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import type { Terminal } from '../../world/machine/machine.ts';
+import type { LabScreenRequest, Leaving } from '../contract.ts';
+import { type Effect, type Press, press, switchFocus } from '../panel/press.ts';
+import { afterEvent, firstView, isOverlay, type View } from '../panel/view.ts';
+import { Store } from '../store.ts';
+import { Compositor } from '../terminal/compositor.ts';
+import type { Geometry } from '../terminal/geometry.ts';
+import { Typist } from '../terminal/typist.ts';
+import { reasonOf } from './reason.ts';
+
+/** How long the line of a step that has just ended stays lit, in ms. */
+const flash = 1500;
+
+/** A lab on the screen: what happens in the session and in the shell becomes the view, what is pressed becomes intents. */
+export class LabScreen {
+  readonly view: Store<View>;
+  readonly geometry: Store<Geometry>;
+  readonly compositor: Compositor;
+  readonly left: Promise<Leaving>;
+  readonly #request: LabScreenRequest;
+  readonly #typist = new Typist((data) => this.compositor.type(data));
+  readonly #undo: (() => void)[] = [];
+  #leave: (leaving: Leaving) => void = () => {};
+  #terminal: Terminal | undefined;
+  #flash: NodeJS.Timeout | undefined;
+  #cursor: { readonly column: number; readonly row: number } | undefined;
+
+  constructor(request: LabScreenRequest) {
+    this.#request = request;
+    this.view = new Store(firstView(request.labs, request.language, request.session.state()));
+    this.left = new Promise((resolve) => {
+      this.#leave = resolve;
+    });
+    this.compositor = new Compositor({
+      stdin: request.stdin,
+      stdout: request.stdout,
+      onSwitch: () => this.#change(switchFocus(this.view.get())),
+      onResize: (geometry) => this.geometry.set(geometry),
+      onMark: (mark) => this.#typist.mark(mark),
+      onQuiet: () => {
+        this.#typist.quiet();
+        request.onQuiet?.();
+      },
+      onEnded: () => this.#leave({ how: 'ended' }),
+    });
+    this.geometry = new Store(this.compositor.geometry);
+  }
+
+  open(): void {
+    const { session, onSaid } = this.#request;
+    this.compositor.open();
+    this.#stage();
+    this.#undo.push(
+      session.subscribe((event, state) => this.#happened(event, state)),
+      onSaid?.((words) => this.#said(words)) ?? (() => {}),
+      () => clearTimeout(this.#flash),
+      () => this.#terminal?.close(),
+    );
+    void this.#openShell();
+  }
+
+  close(): void {
+    for (const undo of this.#undo.splice(0)) undo();
+    this.compositor.close();
+  }
+
+  press(key: Press): void {
+    const { view, effect } = press(this.view.get(), key);
+    this.#change(view);
+    if (effect) this.#carryOut(effect);
+  }
+
+  /** Moves the text of the panel; `at` and `last` as it is laid out now. */
+  scroll(rows: number, { at, last }: { readonly at: number; readonly last: number }): void {
+    this.#change({ ...this.view.get(), scroll: Math.max(0, Math.min(last, at + rows)) });
+  }
+
+  /** Where the panel has its cursor, as laid out now. */
+  placeCursor(cursor: { readonly column: number; readonly row: number } | undefined): void {
+    this.#cursor = cursor;
+    this.#stage();
+  }
+
+  #carryOut(effect: Effect): void {
+    if (effect.type === 'send') this.#request.session.send(effect.intent);
+    if (effect.type === 'leave') this.#leave({ how: effect.how });
+    if (effect.type === 'reopen') void this.#openShell();
+  }
+
+  #change(view: View): void {
+    const before = this.view.get();
+    this.view.set(view);
+    if (view.language !== before.language) this.#request.onLanguage?.(view.language);
+    if (view.focus !== before.focus || view.mode !== before.mode) this.#stage();
+  }
+
+  #stage(): void {
+    const { focus, mode } = this.view.get();
+    this.compositor.stage({ focus, overlay: isOverlay(mode), panelCursor: this.#cursor });
+  }
+
+  #happened(event: SessionEvent, state: SessionState): void {
+    this.#change(afterEvent(this.view.get(), event, state));
+    if (event.type === 'solution.typed') this.#typist.type(event.commands);
+    if (event.type === 'step.ended') this.#calmDownLater();
+  }
+
+  /** A highlight ends with time: nothing else announces that it has been seen. */
+  #calmDownLater(): void {
+    clearTimeout(this.#flash);
+    this.#flash = setTimeout(() => {
+      const { fresh: _, ...calm } = this.view.get();
+      this.#change(calm);
+    }, flash);
+  }
+
+  #said([word, ...rest]: readonly string[]): void {
+    const view = this.view.get();
+    if (word === 'help') this.#change({ ...view, mode: 'help', focus: 'panel', scroll: 0 });
+    if (word === 'steps') this.#change({ ...view, mode: 'summary', focus: 'panel', scroll: 0 });
+    if (word !== 'leave') return;
+    if (rest[0] === 'remove' || rest[0] === 'keep') this.#leave({ how: rest[0] });
+    else this.#change({ ...view, mode: 'leaving', focus: 'panel' });
+  }
+
+  async #openShell(): Promise<void> {
+    const { language } = this.view.get();
+    this.#typist.forget();
+    this.#change({ ...this.view.get(), shell: { status: 'opening' } });
+    this.compositor.announce(say(language, message('screen.opening')));
+    try {
+      const terminal = await this.#request.terminal(this.compositor.shellSize);
+      this.#terminal = terminal;
+      this.compositor.attach(terminal);
+      this.#change({ ...this.view.get(), shell: { status: 'open' } });
+      await terminal.closed;
+      this.#ask({ status: 'ended' });
+    } catch (error) {
+      this.#ask({ status: 'lost', reason: reasonOf(error, language) });
+    }
+  }
+
+  /** Without a shell there is nothing to go on with: asks what now. */
+  #ask(shell: View['shell']): void {
+    this.#terminal = undefined;
+    this.#change({ ...this.view.get(), shell, mode: 'leaving', focus: 'panel' });
+  }
+}

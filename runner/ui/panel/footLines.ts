@@ -1,0 +1,88 @@
+import { type MessageId, message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import { type Binding, bindings } from '../keys.ts';
+import { type Line, type Span, span } from '../text/line.ts';
+import { inline } from '../text/markdown.ts';
+import { widthOf, widthOfLine } from '../text/width.ts';
+import { wrap } from '../text/wrap.ts';
+import { textOf } from './field.ts';
+import type { View } from './view.ts';
+
+export type Foot = {
+  readonly lines: readonly Line[];
+  readonly cursor?: { readonly column: number; readonly row: number };
+};
+
+/** What the panel asks, the answer field, and the keys; in a narrow window the keys stand in the line that parts panel and shell. */
+export function footLines(view: View, columns: number, kind: 'wide' | 'narrow'): Foot {
+  const field = view.mode === 'answering' ? fieldLine(view, columns) : undefined;
+  const question = field ? [] : questionOf(view).flatMap((words) => wrap(inline(words, 'strong'), columns));
+  const above = field ? [field.line] : question;
+  const lines =
+    kind === 'narrow'
+      ? [...above, divider(view, keyItems(view), columns)]
+      : [[span('─'.repeat(columns), 'muted')], ...above, ...rows(keyItems(view), columns, 2)];
+  if (!field) return { lines };
+  return { lines, cursor: { column: field.column, row: kind === 'wide' ? 1 : 0 } };
+}
+
+function questionOf({ mode, shell, language }: View): readonly string[] {
+  const words = (id: MessageId) => say(language, { id, values: {} });
+  if (mode === 'confirmSkip') return [words('screen.confirmSkip')];
+  if (mode !== 'leaving') return [];
+  if (shell.status === 'ended') return [words('screen.shellEnded')];
+  if (shell.status === 'lost') return [say(language, message('screen.shellLost', { reason: shell.reason }))];
+  return [words('screen.confirmLeave')];
+}
+
+type Item = readonly Span[];
+
+function keyItems(view: View): readonly Item[] {
+  if (view.focus === 'shell')
+    return [item(view, { key: 'Ctrl-]', label: 'screen.key.toPanel' }), [span('h s k ? q', 'muted')]];
+  if (view.mode === 'answering') return [[span(say(view.language, message('screen.answerKeys')), 'muted')]];
+  return bindings(view).map((each) => item(view, each));
+}
+
+const item = (view: View, { key, label }: Pick<Binding, 'key' | 'label'>): Item => [
+  span(key, 'key'),
+  span(` ${say(view.language, { id: label, values: {} })}`, 'muted'),
+];
+
+/** As many whole items as there is room for: what does not fit stands in the help. */
+function rows(items: readonly Item[], columns: number, most: number): readonly Line[] {
+  const lines: Span[][] = [];
+  for (const each of items) {
+    const last = lines.at(-1);
+    if (last && widthOfLine(last) + 2 + widthOfLine(each) <= columns) last.push(span('  '), ...each);
+    else if (lines.length < most) lines.push([...each]);
+  }
+  return lines;
+}
+
+function divider(view: View, items: readonly Item[], columns: number): Line {
+  const tone = view.focus === 'panel' ? 'accent' : 'muted';
+  const keys = rows(items, columns - 6, 1)[0] ?? [];
+  const rest = Math.max(0, columns - 4 - widthOfLine(keys));
+  return [span('── ', tone), ...keys, span(` ${'─'.repeat(rest)}`, tone)];
+}
+
+/** The answer being typed; of a long one the part around the cursor. */
+function fieldLine({ field, language }: View, columns: number): { readonly line: Line; readonly column: number } {
+  const label = `${say(language, message('screen.answer'))} ▸ `;
+  const room = columns - widthOf(label) - 1;
+  const before = [...field.characters.slice(0, field.cursor)];
+  while (widthOf(before.join('')) > room) before.shift();
+  const shown = before.join('') + field.characters.slice(field.cursor).join('');
+  const fitting = shown.length < textOf(field).length || widthOf(shown) > room ? cut(shown, room) : shown;
+  return { line: [span(label, 'accent'), span(fitting)], column: widthOf(label) + widthOf(before.join('')) };
+}
+
+function cut(text: string, columns: number): string {
+  let kept = '';
+  for (const each of text) {
+    if (widthOf(kept + each) > columns) break;
+    kept += each;
+  }
+  return kept;
+}

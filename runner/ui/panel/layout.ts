@@ -1,0 +1,104 @@
+import { message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import { blankLine, type Line, span } from '../text/line.ts';
+import { hang, markdown } from '../text/markdown.ts';
+import { widthOf, widthOfLine } from '../text/width.ts';
+import { wrap } from '../text/wrap.ts';
+import { footLines } from './footLines.ts';
+import { headLines, pastLines, stepHeading } from './headLines.ts';
+import { helpLines } from './help.ts';
+import { helpfulLines } from './helpful.ts';
+import { liveLines } from './live.ts';
+import { questionLines } from './questions.ts';
+import { summaryLines } from './summary.ts';
+import { labOf, type View } from './view.ts';
+
+/** The panel's parts from top to bottom, as lines; together they fill its rows. */
+export type PanelLayout = {
+  readonly head: readonly Line[];
+  /** The part of the text that is in view, filled up with empty lines. */
+  readonly body: readonly Line[];
+  /** What stays in view while the text is scrolled. */
+  readonly pinned: readonly Line[];
+  readonly foot: readonly Line[];
+  readonly cursor?: { readonly column: number; readonly row: number };
+  /** First row in view, and the last that can be first. */
+  readonly scroll: { readonly at: number; readonly last: number };
+};
+
+export type PanelSize = { readonly columns: number; readonly rows: number; readonly kind: 'wide' | 'narrow' };
+
+/** Lays the panel out. What is live stands below the text, and stays in view where the text has to be scrolled. */
+export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): PanelLayout {
+  const head = headLines(view, columns, kind);
+  const foot = footLines(view, columns, kind);
+  const text = textParts(view, columns);
+  const live = liveLines(view, columns);
+  const helpful = helpfulLines(view, columns);
+  const airy = kind === 'wide';
+  const room = rows - head.length - foot.lines.length;
+  const flowing = parts([...text, live, helpful], airy);
+  const fits = flowing.length <= room;
+  // Live lines may take half of what there is, so that some text is always in view.
+  const pinned = fits ? [] : live.slice(0, Math.max(1, Math.floor(room / 2)));
+  const all = fits ? flowing : parts([...text, helpful], airy);
+  const shown = scrolled(all, room - pinned.length, view, columns);
+  const cursorRow = head.length + shown.lines.length + pinned.length;
+  return {
+    head,
+    body: shown.lines,
+    pinned,
+    foot: foot.lines,
+    scroll: shown.scroll,
+    ...(foot.cursor && { cursor: { column: foot.cursor.column, row: cursorRow + foot.cursor.row } }),
+  };
+}
+
+/** Help or summary over the whole window. */
+export function layoutOverlay(view: View, { columns, rows }: Omit<PanelSize, 'kind'>): PanelLayout {
+  const help = view.mode === 'help';
+  const title = say(view.language, message(help ? 'screen.help' : 'screen.summary'));
+  const head: readonly Line[] = [
+    [span(labOf(view).title, 'heading'), span(` · ${title}`, 'muted')],
+    [span('─'.repeat(columns), 'muted')],
+  ];
+  const foot = footLines({ ...view, focus: 'panel' }, columns, 'wide').lines;
+  const all = help ? helpLines(view.language, columns) : summaryLines(view, columns);
+  const shown = scrolled(all, rows - head.length - foot.length, view, columns);
+  return { head, body: shown.lines, pinned: [], foot, scroll: shown.scroll };
+}
+
+function textParts(view: View, columns: number): readonly (readonly Line[])[] {
+  const step = labOf(view).steps[view.session.current];
+  const past = pastLines(view, columns);
+  if (!step) return [past];
+  return [past, [...stepHeading(view, columns)], markdown(step.text, columns), questionLines(view, columns)];
+}
+
+/** Parts with an empty line between them where there is room for such. */
+const parts = (all: readonly (readonly Line[])[], airy: boolean): readonly Line[] =>
+  all
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index > 0 && airy ? [blankLine, ...lines] : lines));
+
+function scrolled(all: readonly Line[], room: number, view: View, columns: number) {
+  const last = Math.max(0, all.length - room);
+  const at = view.scroll === 'end' ? last : Math.min(view.scroll, last);
+  const lines = [...all.slice(at, at + room)];
+  while (lines.length < room) lines.push(blankLine);
+  if (at < last) lines[room - 1] = withMore(lines[room - 1] ?? blankLine, view, columns);
+  return { lines, scroll: { at, last } };
+}
+
+/** Says at the end of the last line in view that the text goes on below. */
+function withMore(line: Line, view: View, columns: number): Line {
+  const words = say(view.language, message('screen.more'));
+  const mark = widthOfLine(line) + 2 + widthOf(words) <= columns ? words : '↓';
+  const gap = columns - widthOfLine(line) - widthOf(mark);
+  if (gap >= 1) return [...line, span(' '.repeat(gap)), span(mark, 'accent')];
+  return [span(' '.repeat(columns - 1)), span('↓', 'accent')];
+}
+
+/** The one sentence for a window without room for panel and shell. */
+export const tooSmallLines = (view: View, size: { readonly columns: number; readonly rows: number }): readonly Line[] =>
+  hang(wrap([span(say(view.language, message('screen.tooSmall', size)))], size.columns), '', '').slice(0, size.rows);

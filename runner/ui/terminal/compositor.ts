@@ -1,0 +1,216 @@
+import type { Terminal } from '../../world/machine/machine.ts';
+import { type Area, Canvas, type Cursor } from './canvas.ts';
+import { Emulator } from './emulator.ts';
+import { feed } from './feed.ts';
+import { type Geometry, geometryOf, type Rect, type Size } from './geometry.ts';
+import { PanelInput, PanelOutput } from './inkStreams.ts';
+import { cooked, takeKeyboard } from './keyboard.ts';
+import type { Mark } from './marks.ts';
+import { Pace } from './pace.ts';
+import { Quiet } from './quiet.ts';
+import { onEveryWayOut } from './restore.ts';
+import { applicationKeys, type Input, pasteMarker, Router } from './router.ts';
+
+export type CompositorRequest = {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  /** Ctrl-] was pressed. */
+  readonly onSwitch: () => void;
+  /** The window has another size. */
+  readonly onResize: (geometry: Geometry) => void;
+  readonly onMark: (mark: Mark) => void;
+  /** The shell's output rests after activity. */
+  readonly onQuiet: () => void;
+  /** A signal, or the terminal has gone; the screen is already restored. */
+  readonly onEnded: () => void;
+};
+
+/** What stands where, besides the shell's cells. */
+export type Stage = {
+  readonly focus: 'shell' | 'panel';
+  /** The panel has the whole window. */
+  readonly overlay: boolean;
+  /** Where the panel wants the cursor, from its own corner. */
+  readonly panelCursor?: { readonly column: number; readonly row: number } | undefined;
+};
+
+/** Owns the window: draws the shell's cells and the panel's frames into it, and hands the keys to the one in focus. */
+export class Compositor {
+  readonly input = new PanelInput();
+  readonly output: PanelOutput;
+  readonly #request: CompositorRequest;
+  readonly #canvas: Canvas;
+  readonly #emulator: Emulator;
+  readonly #router = new Router();
+  readonly #pace = new Pace(() => this.#paint());
+  readonly #quiet: Quiet;
+  readonly #undo: (() => void)[] = [];
+  #geometry: Geometry;
+  #stage: Stage = { focus: 'shell', overlay: false };
+  #frame: readonly string[] = [];
+  #terminal: Terminal | undefined;
+
+  constructor(request: CompositorRequest) {
+    this.#request = request;
+    this.#canvas = new Canvas(request.stdout);
+    this.#geometry = geometryOf(this.size);
+    this.#quiet = new Quiet(request.onQuiet);
+    this.#emulator = new Emulator(this.shellSize, {
+      input: (data) => this.#terminal?.write(data),
+      mark: request.onMark,
+      bell: () => this.#canvas.pass('\x07'),
+    });
+    this.output = new PanelOutput(this.panelSize, (frame) => {
+      this.#frame = frame;
+      this.#pace.soon();
+    });
+  }
+
+  get size(): Size {
+    return { columns: this.#request.stdout.columns || 80, rows: this.#request.stdout.rows || 24 };
+  }
+
+  get geometry(): Geometry {
+    return this.#geometry;
+  }
+
+  get shellSize(): Size {
+    return this.#geometry.kind === 'small' ? { columns: 80, rows: 24 } : this.#geometry.shell;
+  }
+
+  /** What the panel has: its own rectangle, or the whole window. */
+  get panelSize(): Size {
+    return this.#panelRect;
+  }
+
+  open(): void {
+    const { stdin, stdout, onEnded } = this.#request;
+    this.#canvas.enter();
+    this.#canvas.forget();
+    const giveBack = takeKeyboard(stdin, (text) => this.#read(text), onEnded);
+    const restore = () => {
+      this.#canvas.leave();
+      cooked(stdin);
+    };
+    const resized = () => this.#resized();
+    stdout.on('resize', resized);
+    this.#undo.push(
+      onEveryWayOut(restore, onEnded),
+      () => stdout.off('resize', resized),
+      () => this.#pace.stop(),
+      () => this.#quiet.stop(),
+      () => this.#canvas.leave(),
+      giveBack,
+      () => this.#emulator.dispose(),
+    );
+  }
+
+  close(): void {
+    for (const undo of this.#undo.splice(0)) undo();
+  }
+
+  /** Shows this terminal in the shell's half. */
+  attach(terminal: Terminal): void {
+    this.#terminal = terminal;
+    this.#emulator.write('\x1bc', () => undefined);
+    void terminal.resize(this.shellSize.columns, this.shellSize.rows);
+    const stop = feed(terminal.output, (data, parsed) =>
+      this.#emulator.write(data, () => {
+        parsed();
+        this.#quiet.active();
+        this.#pace.now();
+      }),
+    );
+    void terminal.closed.then(() => {
+      stop();
+      if (this.#terminal === terminal) this.#terminal = undefined;
+    });
+  }
+
+  /** A sentence of our own in the shell's half, until a terminal is there. */
+  announce(sentence: string): void {
+    this.#emulator.write(`\x1b[2J\x1b[H\x1b[2m${sentence}\x1b[0m`, () => this.#pace.soon());
+  }
+
+  /** Types into the shell. */
+  type(data: string): void {
+    this.#emulator.type(data);
+  }
+
+  stage(stage: Stage): void {
+    const turned = stage.overlay !== this.#stage.overlay;
+    this.#stage = stage;
+    if (turned) this.#rearrange();
+    this.#pace.soon();
+  }
+
+  get #panelRect(): Rect {
+    if (this.#stage.overlay || this.#geometry.kind === 'small') return { left: 0, top: 0, ...this.size };
+    return this.#geometry.panel;
+  }
+
+  #resized(): void {
+    this.#geometry = geometryOf(this.size);
+    if (this.#geometry.kind !== 'small') {
+      this.#emulator.resize(this.shellSize);
+      void this.#terminal?.resize(this.shellSize.columns, this.shellSize.rows);
+    }
+    this.#rearrange();
+    this.#request.onResize(this.#geometry);
+    this.#pace.soon();
+  }
+
+  #rearrange(): void {
+    this.#frame = [];
+    this.#canvas.forget();
+    this.output.resize(this.panelSize);
+  }
+
+  #read(text: string): void {
+    for (const input of this.#router.read(text)) {
+      if (input.type === 'switch') this.#request.onSwitch();
+      else if (this.#stage.focus === 'panel') this.#toPanel(input);
+      else this.#toShell(input);
+    }
+  }
+
+  #toPanel(input: Input): void {
+    if (input.type === 'typed') this.input.write(input.text);
+    if (input.type === 'paste') this.input.write(pasteMarker[input.edge]);
+    if (input.type === 'pasted') this.input.write(input.text);
+  }
+
+  #toShell(input: Input): void {
+    const { applicationCursorKeysMode, bracketedPasteMode } = this.#emulator.modes;
+    if (input.type === 'typed') {
+      this.#emulator.type(applicationCursorKeysMode ? applicationKeys(input.text) : input.text);
+    }
+    if (input.type === 'pasted') this.#emulator.type(input.text);
+    if (input.type === 'paste' && bracketedPasteMode) this.#emulator.type(pasteMarker[input.edge]);
+    if (input.type === 'page') {
+      this.#emulator.scrollPages(input.direction);
+      this.#pace.now();
+    }
+  }
+
+  #paint(): void {
+    const rect = this.#panelRect;
+    const areas: Area[] = [{ rect, rows: this.#frame }];
+    const covered = this.#stage.overlay || this.#geometry.kind === 'small';
+    if (!covered && this.#geometry.kind !== 'small') {
+      areas.push({ rect: this.#geometry.shell, rows: this.#emulator.rows(this.#geometry.shell.left) });
+    }
+    this.#canvas.draw(areas, this.#cursor(rect));
+  }
+
+  #cursor(panel: Rect): Cursor | undefined {
+    const { focus, overlay, panelCursor } = this.#stage;
+    if (focus === 'panel' || overlay) {
+      return panelCursor && { column: panel.left + panelCursor.column, row: panel.top + panelCursor.row, style: 0 };
+    }
+    if (this.#geometry.kind === 'small') return undefined;
+    const cursor = this.#emulator.cursor();
+    const { left, top } = this.#geometry.shell;
+    return cursor && { column: left + cursor.column, row: top + cursor.row, style: cursor.style };
+  }
+}

@@ -1,8 +1,69 @@
-import { message } from '../words/message.ts';
-import type { Command } from './context.ts';
-import { UsageError } from './fail.ts';
+import { join } from 'node:path';
+import stringWidth from 'string-width';
+import { gigabytes } from '../setup/doctor/gigabytes.ts';
+import { findEngine } from '../setup/engine/findEngine.ts';
+import { imageStore, type StoredImage } from '../setup/images/store.ts';
+import { engineOrThrow, prepare } from '../setup/prepare.ts';
+import { type Language, message } from '../words/message.ts';
+import { say } from '../words/say.ts';
+import { type Command, type CommandContext, exitCodes } from './context.ts';
 import type { ImagesOptions } from './options.ts';
 
-export const images: Command<ImagesOptions> = async () => {
-  throw new UsageError(message('commands.absent', { command: 'images' }));
+const states = {
+  current: message('setup.images-current'),
+  old: message('setup.images-old'),
+  missing: message('setup.images-missing'),
+} as const;
+
+function age(createdAt: number, language: Language): string {
+  const hours = Math.max(0, Date.now() - createdAt) / 3_600_000;
+  const [amount, unit] =
+    hours < 1
+      ? ([hours * 60, 'minute'] as const)
+      : hours < 48
+        ? ([hours, 'hour'] as const)
+        : ([hours / 24, 'day'] as const);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 0 }).format(amount);
+}
+
+function table(images: readonly StoredImage[], language: Language): string {
+  const rows = images.map(({ name, purpose, reference, state, size, createdAt }) => [
+    reference,
+    say(language, states[state]),
+    ...(state === 'missing' ? ['–', '–'] : [gigabytes(size), age(createdAt, language)]),
+    name === 'base' ? say(language, message('setup.images-base')) : purpose,
+  ]);
+  const all = [say(language, message('setup.images-head')).split('\t'), ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => stringWidth(row[column] ?? ''))));
+  const pad = (cell: string, column: number) =>
+    cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell)));
+  return all.map((row) => `${row.map(pad).join('  ').trimEnd()}\n`).join('');
+}
+
+async function build(context: CommandContext, names: readonly string[], json: boolean) {
+  const { images } = await prepare({ ...context, images: names.length > 0 ? names : 'all' });
+  if (json) context.stdout.write(`${JSON.stringify(Object.fromEntries(images), undefined, 2)}\n`);
+  else context.stdout.write(`${say(context.language, message('setup.images-ready', { count: images.size }))}\n`);
+  return exitCodes.done;
+}
+
+/** `seatrial images`: shows, builds or removes the images that labs run. */
+export const images: Command<ImagesOptions> = async (context, { action = 'list', names, json = false }) => {
+  const { env, language, root, stdout } = context;
+  if (action === 'build') return build(context, names, json);
+  const store = imageStore(engineOrThrow(await findEngine(env), language), { folder: join(root, 'images'), env });
+  const all = await store.list();
+  if (action === 'list') {
+    const shown = names.length > 0 ? all.filter(({ name }) => names.includes(name)) : all;
+    stdout.write(json ? `${JSON.stringify(shown, undefined, 2)}\n` : table(shown, language));
+    return exitCodes.done;
+  }
+  const wanted = names.length > 0 ? names : [...new Set(all.map(({ name }) => name))];
+  const removed: string[] = [];
+  for (const name of wanted) removed.push(...(await store.remove(name)));
+  if (json) stdout.write(`${JSON.stringify({ removed }, undefined, 2)}\n`);
+  else if (removed.length === 0) stdout.write(`${say(language, message('setup.images-nothing-removed'))}\n`);
+  else
+    for (const reference of removed) stdout.write(`${say(language, message('setup.images-removed', { reference }))}\n`);
+  return exitCodes.done;
 };

@@ -6,7 +6,8 @@ const en = {
   build: 'Building Seatrial',
   engine: 'Docker engine and images',
   later: (titles) => `then: ${titles.join(', ')}`,
-  network: (host) => `The package registry does not answer (${host}). Check the network or the proxy, then type the same again.`,
+  network: (host) =>
+    `The package registry does not answer (${host}). Check the network or the proxy, then type the same again.`,
   disk: 'The disk is full. Make room (Seatrial needs 2 GB), then type the same again.',
   denied: 'A file cannot be written. `ls -ld . node_modules` shows whose they are; the checkout must be yours.',
   lock: 'package.json and package-lock.json do not match. `git status` shows what was changed, `npm install` makes them match.',
@@ -19,9 +20,11 @@ const ja = {
   build: 'Seatrialをビルドしています',
   engine: 'Dockerエンジンとイメージ',
   later: (titles) => `このあと: ${titles.join('、')}`,
-  network: (host) => `パッケージレジストリに接続できません (${host})。ネットワークかプロキシの設定を確認してから、もう一度同じコマンドを実行してください。`,
+  network: (host) =>
+    `パッケージレジストリに接続できません (${host})。ネットワークかプロキシの設定を確認してから、もう一度同じコマンドを実行してください。`,
   disk: 'ディスクに空きがありません。2 GBほど空けてから、もう一度同じコマンドを実行してください。',
-  denied: 'ファイルに書き込めません。`ls -ld . node_modules`で所有者を確認してください。このディレクトリは自分の所有である必要があります。',
+  denied:
+    'ファイルに書き込めません。`ls -ld . node_modules`で所有者を確認してください。このディレクトリは自分の所有である必要があります。',
   lock: 'package.jsonとpackage-lock.jsonが一致していません。`git status`で変更を確認し、`npm install`で揃えてください。',
   noNpm: 'npmが見つかりません。npmを含むNode.jsをインストールしてください。例: `apt-get install nodejs npm`',
   other: (title) => `「${title}」で失敗しました。最後の出力は次のとおりです。`,
@@ -34,7 +37,10 @@ const causes = [
   [/EACCES|EPERM|EROFS/, () => words.denied],
   [/spawn npm ENOENT/, () => words.noNpm],
   [/EUSAGE|can only install packages when/, () => words.lock],
-  [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|CERT/, (found) => words.network(found)],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|CERT/,
+    (found) => words.network(found),
+  ],
 ];
 
 /** What the last lines of a failed step mean and what to do, with the lines themselves. */

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { type Language, message } from '../words/message.ts';
+import { say } from '../words/say.ts';
+import type { Engine, Env } from './engine/engine.ts';
+import { type Finding, findEngine, type Tried } from './engine/findEngine.ts';
+import { imageStore } from './images/store.ts';
+import { reportTo } from './progress/reportTo.ts';
+import { SetupError } from './SetupError.ts';
+
+export type PrepareOptions = {
+  /** Names of folders in `images/`; `all` of them. */
+  readonly images: readonly string[] | 'all';
+  readonly language: Language;
+  readonly env: Env;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stderr: NodeJS.WriteStream;
+  /** The checkout's folder. */
+  readonly root: string;
+};
+
+export type Prepared = { readonly engine: Engine; readonly images: ReadonlyMap<string, string> };
+
+/** The engine that was found, or a {@link SetupError} that says where it was looked for. */
+export function engineOrThrow(finding: Finding, language: Language): Engine {
+  if (finding.status === 'found') return finding.engine;
+  const words = ({ host, why }: Tried) => message('setup.doctor-tried', { host, why: say(language, why) });
+  if (finding.status === 'named-silent') {
+    const { host, why } = finding.tried;
+    throw new SetupError(message('setup.engine-named-silent', { host, why: say(language, why) }));
+  }
+  const tried = finding.tried.map((each) => say(language, words(each))).join('\n');
+  throw new SetupError(message('setup.doctor-engine-none', { tried }));
+}
+
+/**
+Makes the engine and these images ready, whatever it takes, and shows on `stderr` what it does; nothing where all is there.
+Returns the engine and how to name each image to it. Throws a {@link SetupError}.
+*/
+export async function prepare(options: PrepareOptions): Promise<Prepared> {
+  const { env, language, stdin, stderr, root } = options;
+  const report = reportTo(stderr, env, language);
+  const finding = await findEngine(env);
+  const engine =
+    finding.status !== 'missing'
+      ? engineOrThrow(finding, language)
+      : await (await import('./engine/installEngine.ts')).installEngine({
+          tried: finding.tried,
+          interactive: Boolean(stdin.isTTY && stderr.isTTY),
+          ...{ language, env, stdin, stderr, report },
+        });
+  const store = imageStore(engine, { folder: join(root, 'images'), env });
+  const names = options.images === 'all' ? await store.names() : options.images;
+  return { engine, images: await store.ensure(names, report) };
+}

@@ -1,0 +1,12 @@
+/** A bar of `width` cells. */
+export function bar(done: number, total: number, width: number): string {
+  const full = total > 0 ? Math.min(width, Math.max(0, Math.floor((done / total) * width))) : 0;
+  return '█'.repeat(full) + '░'.repeat(width - full);
+}
+
+/** Seconds with one decimal below a minute, `1:05` from then on. */
+export function elapsed(ms: number): string {
+  const seconds = ms / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+}

@@ -1,0 +1,17 @@
+import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'string-width';
+
+/** The text in at most so many cells, on one line and without control sequences. */
+export function fit(text: string, columns: number): string {
+  const line = stripVTControlCharacters(text).replace(/\s+/g, ' ').trim();
+  if (stringWidth(line) <= columns) return line;
+  let kept = '';
+  let width = 0;
+  for (const { segment } of new Intl.Segmenter().segment(line)) {
+    const cells = stringWidth(segment);
+    if (width + cells > columns - 1) break;
+    kept += segment;
+    width += cells;
+  }
+  return `${kept}…`;
+}

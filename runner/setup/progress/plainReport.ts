@@ -1,0 +1,41 @@
+import { type Language, type Message, message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import { elapsed } from './bar.ts';
+import type { Report } from './report.ts';
+
+/** Whole lines, for a pipe, a log and a screen reader: begun, each further quarter, done. */
+export function plainReport(stream: NodeJS.WritableStream, language: Language): Report {
+  const write = (line: string) => void stream.write(`${line}\n`);
+  const words = (id: Message) => say(language, id);
+  let later: readonly Message[] = [];
+  return {
+    plan: (titles) => {
+      later = titles;
+    },
+    note: (sentence) => write(words(sentence)),
+    async task(title, work) {
+      const begun = performance.now();
+      later = later.filter((each) => words(each) !== words(title));
+      const then =
+        later.length > 0 ? `  (${words(message('setup.later', { titles: later.map(words).join(', ') }))})` : '';
+      write(`${words(title)} …${then}`);
+      let quarter = 0;
+      const took = () => elapsed(performance.now() - begun);
+      try {
+        const result = await work({
+          line: () => {},
+          progress: (done, total) => {
+            const now = Math.floor((done / total) * 4);
+            if (now > quarter && now < 4) write(`  ${now * 25} %  ${took()}`);
+            quarter = Math.max(quarter, now);
+          },
+        });
+        write(`✔ ${words(title)}  ${took()}`);
+        return result;
+      } catch (error) {
+        write(`✖ ${words(title)}  ${took()}`);
+        throw error;
+      }
+    },
+  };
+}

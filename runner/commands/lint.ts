@@ -1,8 +1,71 @@
-import { message } from '../words/message.ts';
-import type { Command } from './context.ts';
-import { UsageError } from './fail.ts';
+import { writeFileSync } from 'node:fs';
+import { catalog } from '../lab/catalog.ts';
+import type { Diagnostic } from '../lab/diagnostic.ts';
+import { draw, drawCount } from '../lab/draw.ts';
+import { lintLab, subjectOf } from '../lab/lint/lintLab.ts';
+import { freshMarks } from '../lab/lint/staleTranslation.ts';
+import { withMarks } from '../lab/marks.ts';
+import { readLab } from '../lab/read.ts';
+import { type Language, message } from '../words/message.ts';
+import { say } from '../words/say.ts';
+import { type Command, exitCodes } from './context.ts';
+import { findLab, fromHere, known, labsFolder } from './labs.ts';
 import type { LintOptions } from './options.ts';
 
-export const lint: Command<LintOptions> = async () => {
-  throw new UsageError(message('commands.absent', { command: 'lint' }));
+/** Reports what is wrong with labs, and what could be better; ends with the lab's fault if there is anything. */
+export const lint: Command<LintOptions> = async (context, { labs, format = 'plain', fix = false }) => {
+  const { cwd, language, stdout } = context;
+  const own = known(context);
+  const files =
+    labs.length > 0 ? labs.map((lab) => findLab(lab, context)) : catalog(labsFolder(context)).map((each) => each.file);
+
+  const found = files.map((file) => {
+    if (fix) mend(file, own);
+    return { file, problems: fromHere(lintLab(readLab(file, own), own), cwd) };
+  });
+  const problems = found.flatMap((each) => each.problems);
+
+  stdout.write(written[format](problems, found.length, language));
+  return problems.length > 0 ? exitCodes.lab : exitCodes.done;
 };
+
+/** Marks what is translated with the originals that it was translated from. */
+function mend(file: string, own: ReturnType<typeof known>): void {
+  const subject = subjectOf(readLab(file, own), own);
+  if (!subject?.translation) return;
+  const { source } = subject.translation;
+  const text = withMarks(source.text, freshMarks(subject, subject.translation));
+  if (text !== source.text) writeFileSync(source.file, text);
+}
+
+type Write = (problems: readonly Diagnostic[], labs: number, language: Language) => string;
+
+const plain: Write = (problems, labs, language) =>
+  problems.length === 0
+    ? `${say(language, message('lint.clean', { labs }))}\n`
+    : `${[...problems.map((each) => draw(each, language)), drawCount(problems, language)].join('\n\n')}\n`;
+
+/** Workflow commands: https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
+const github: Write = (problems, _labs, language) => {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return problems
+    .map(({ file, line, column, code, message: words }) => {
+      const where = `file=${property(file)},line=${line},col=${column},title=${property(code)}`;
+      return `::error ${where}::${data(say(language, words))}\n`;
+    })
+    .join('');
+};
+
+const json: Write = (problems, labs, language) =>
+  `${JSON.stringify(
+    {
+      version: 1,
+      labs,
+      problems: problems.map(({ message: words, ...each }) => ({ ...each, message: say(language, words) })),
+    },
+    null,
+    2,
+  )}\n`;
+
+const written: Readonly<Record<NonNullable<LintOptions['format']>, Write>> = { plain, github, json };

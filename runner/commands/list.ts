@@ -1,8 +1,65 @@
-import { message } from '../words/message.ts';
-import type { Command } from './context.ts';
-import { UsageError } from './fail.ts';
+import stringWidth from 'string-width';
+import { sessions, stateFolder } from '../journal/folder.ts';
+import { catalog } from '../lab/catalog.ts';
+import type { message } from '../words/message.ts';
+import { say } from '../words/say.ts';
+import { type Command, exitCodes } from './context.ts';
+import { inspectLab, labsFolder } from './labs.ts';
 import type { ListOptions } from './options.ts';
 
-export const list: Command<ListOptions> = async () => {
-  throw new UsageError(message('commands.absent', { command: 'list' }));
+type State = 'new' | 'begun' | 'done' | 'broken';
+
+type Row = {
+  readonly id: string;
+  readonly track: string;
+  readonly title: string;
+  readonly minutes: number | null;
+  readonly engine: string | null;
+  readonly state: State;
 };
+
+/** Shows the labs that there are and how far the learner is in each. */
+export const list: Command<ListOptions> = async (context, { json = false }) => {
+  const { language, stdout } = context;
+  const known = sessions(stateFolder(context.env));
+
+  const rows = catalog(labsFolder(context)).map(({ id, track, file }): Row => {
+    const { lab } = inspectLab(file, context);
+    if (!lab) return { id, track, title: '', minutes: null, engine: null, state: 'broken' };
+    const own = known.filter((session) => session.lab === id);
+    const begun = own.some((session) => !session.finished && !session.removed);
+    const state = begun ? 'begun' : own.some((session) => session.finished) ? 'done' : 'new';
+    const { title, minutes, needs } = lab[language];
+    return { id, track, title, minutes, engine: needs.kubernetes ? 'kubernetes' : 'docker', state };
+  });
+
+  if (json) {
+    stdout.write(`${JSON.stringify({ version: 1, labs: rows }, null, 2)}\n`);
+    return exitCodes.done;
+  }
+
+  const words = (id: Parameters<typeof message>[0]) => say(language, { id, values: {} });
+  const head = [
+    words('list.lab'),
+    words('list.title'),
+    words('list.minutes'),
+    words('list.engine'),
+    words('list.state'),
+  ];
+  const body = rows.map(({ id, title, minutes, engine, state }) => [
+    id,
+    title,
+    String(minutes ?? ''),
+    engine === null ? '' : words(engine === 'docker' ? 'list.docker' : 'list.kubernetes'),
+    words(`list.${state}`),
+  ]);
+  stdout.write(table([head, ...body]));
+  return exitCodes.done;
+};
+
+/** Columns as wide as their widest cell, two blanks between them. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
+  const pad = (cell: string, column: number) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
+  return rows.map((row) => `${row.map(pad).join('  ').trimEnd()}\n`).join('');
+}

@@ -27,7 +27,8 @@ export type NewOptions = {
   readonly id?: string;
   readonly track?: string;
   readonly title?: string;
-  readonly engine?: 'docker' | 'kubernetes';
+  /** In Japanese. */
+  readonly titleJa?: string;
   readonly minutes?: string;
 };
 

@@ -103,7 +103,7 @@ function program({ context, version, ended }: Setting & { readonly ended: (code:
     .argument('[id]', words('commands.new-id'))
     .option('--track <track>', words('commands.new-track'))
     .option('--title <title>', words('commands.new-title'))
-    .addOption(new Option('--engine <engine>', words('commands.new-engine')).choices(['docker', 'kubernetes']))
+    .option('--title-ja <title>', words('commands.new-title-ja'))
     .option('--minutes <minutes>', words('commands.new-minutes'))
     .action(async (id: string | undefined, options: Omit<NewOptions, 'id'>) => {
       ended(await (await import('./new.ts')).newLab(context, { ...options, ...(id !== undefined && { id }) }));

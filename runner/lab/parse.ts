@@ -5,7 +5,7 @@ import { diagnoseIssues } from './issues.ts';
 import type { Lab } from './lab.ts';
 import { looseLab } from './loose.ts';
 import { labSchema } from './schema.ts';
-import { readSource } from './source.ts';
+import { readSource, type Source } from './source.ts';
 import { validateChecks } from './validate/checks.ts';
 import { validateFacts } from './validate/facts.ts';
 import { validateIds } from './validate/ids.ts';
@@ -21,7 +21,12 @@ const validators: readonly Validator[] = [
   validateFacts,
 ];
 
-export type ParseResult = { readonly lab?: Lab; readonly diagnostics: readonly Diagnostic[] };
+export type ParseResult = {
+  readonly lab?: Lab;
+  /** Where each part of the lab stands; absent where the text is not YAML. */
+  readonly source?: Source;
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 export const digestOf = (...texts: readonly string[]): string =>
   createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 16);
@@ -39,6 +44,6 @@ export function parseLab(text: string, file: string, known: Known): ParseResult 
     ...validators.flatMap((validate) => validate({ source, lab, known })),
   ].sort(byPlace);
 
-  if (found.length > 0 || !parsed.success) return { diagnostics: found };
-  return { lab: { ...buildLab(parsed.data, source), digest: digestOf(text) }, diagnostics: [] };
+  if (found.length > 0 || !parsed.success) return { source, diagnostics: found };
+  return { lab: { ...buildLab(parsed.data, source), digest: digestOf(text) }, source, diagnostics: [] };
 }

@@ -3,14 +3,20 @@ import { basename, dirname, join } from 'node:path';
 import { type Language, message } from '../words/message.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
 import type { Lab } from './lab.ts';
-import { parseOverlay } from './overlay.ts';
+import { type Overlay, parseOverlay } from './overlay.ts';
 import { digestOf, parseLab } from './parse.ts';
+import type { Source } from './source.ts';
 import { translate } from './translate.ts';
 import type { Known } from './validate/validation.ts';
 
 export type ReadResult = {
   /** The lab with its texts in each language; English where a text is not translated. */
   readonly lab?: Readonly<Record<Language, Lab>>;
+  /** The files as written; absent where one of them is wrong. */
+  readonly written?: {
+    readonly source: Source;
+    readonly translation?: { readonly source: Source; readonly overlay: Overlay };
+  };
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -47,15 +53,21 @@ export function readLab(path: string, known: Known): ReadResult {
   if (typeof text !== 'string') return { diagnostics: [text] };
 
   const parsed = parseLab(text, file, known);
-  if (!parsed.lab) return { diagnostics: parsed.diagnostics };
+  const { source } = parsed;
+  if (!parsed.lab || !source) return { diagnostics: parsed.diagnostics };
 
   const en: Lab = { ...parsed.lab, digest: digestOf(text, ...attachments(dirname(file))) };
-  const overlay = overlayFile(file, 'ja');
-  const japanese = statSync(overlay, { throwIfNoEntry: false }) ? textOf(overlay) : undefined;
-  if (japanese === undefined) return { lab: { en, ja: en }, diagnostics: [] };
+  const beside = overlayFile(file, 'ja');
+  const japanese = statSync(beside, { throwIfNoEntry: false }) ? textOf(beside) : undefined;
+  if (japanese === undefined) return { lab: { en, ja: en }, written: { source }, diagnostics: [] };
   if (typeof japanese !== 'string') return { diagnostics: [japanese] };
 
-  const translated = parseOverlay(japanese, overlay, en);
-  if (!translated.overlay) return { diagnostics: [...translated.diagnostics].sort(byPlace) };
-  return { lab: { en, ja: translate(en, translated.overlay, 'ja') }, diagnostics: [] };
+  const translated = parseOverlay(japanese, beside, en);
+  const { overlay } = translated;
+  if (!overlay || !translated.source) return { diagnostics: [...translated.diagnostics].sort(byPlace) };
+  return {
+    lab: { en, ja: translate(en, overlay, 'ja') },
+    written: { source, translation: { source: translated.source, overlay } },
+    diagnostics: [],
+  };
 }

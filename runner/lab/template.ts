@@ -32,9 +32,3 @@ export function referencesIn(text: string): {
     malformed: found.filter((each) => !isReference(each)).map(({ whole }) => whole),
   };
 }
-
-/** Fills in what `value` knows; what it gives undefined for stays as it is written, as a shell's own `${HOME}` does. */
-export const fillIn = (text: string, value: (reference: Reference) => string | undefined): string =>
-  text.replaceAll(template, (whole, inner: string) =>
-    isReference({ whole, inner }) ? (value(reference(whole, inner)) ?? whole) : whole,
-  );

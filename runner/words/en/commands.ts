@@ -25,7 +25,7 @@ export const commands = {
   'commands.new-id': () => "the lab's id, which names its folder: small letters, digits and hyphens",
   'commands.new-track': () => 'the folder of labs that it belongs to',
   'commands.new-title': () => 'its title',
-  'commands.new-engine': () => 'docker or kubernetes',
+  'commands.new-title-ja': () => 'its title in Japanese',
   'commands.new-minutes': () => 'how long it takes',
   'commands.doctor': () => 'check what Seatrial needs on this computer',
   'commands.images': () => 'list, build or remove the images that labs use',
@@ -52,4 +52,29 @@ export const commands = {
   'commands.bug': (v: { text: string }) => `Seatrial made a mistake: ${v.text}`,
   'commands.bug-next': () =>
     'It is not your fault, and what you did in the lab is kept. Run the same command with SEATRIAL_DEBUG=1 in front to see where it happened, and report that together with `seatrial doctor --json`.',
+
+  'list.lab': () => 'LAB',
+  'list.title': () => 'TITLE',
+  'list.minutes': () => 'MIN',
+  'list.engine': () => 'ENGINE',
+  'list.state': () => 'STATE',
+  'list.docker': () => 'Docker',
+  'list.kubernetes': () => 'Kubernetes',
+  'list.new': () => 'new',
+  'list.begun': () => 'begun',
+  'list.done': () => 'done',
+  'list.broken': () => 'broken: `seatrial lint` says why',
+
+  'new.track': () => 'Track (the folder of labs that it belongs to)',
+  'new.id': () => 'Id (names its folder)',
+  'new.title': () => 'Title',
+  'new.title-ja': () => 'Title in Japanese',
+  'new.minutes': () => 'Minutes that it takes',
+  'new.bad-id': (v: { given: string }) =>
+    `"${v.given}" cannot name a lab: use small letters, digits and hyphens, a letter first, such as \`first-steps\`.`,
+  'new.bad-minutes': (v: { given: string }) => `"${v.given}" is not a number of minutes from 1 to 240.`,
+  'new.exists': (v: { path: string }) => `${v.path} exists already.`,
+  'new.written': (v: { path: string }) => `Wrote ${v.path}`,
+  'new.next': (v: { id: string }) =>
+    `Edit it, then try \`seatrial lint ${v.id}\`, \`seatrial test ${v.id}\` and \`seatrial run ${v.id}\`.`,
 };

@@ -27,7 +27,7 @@ export const commands: typeof en = {
   'commands.new-id': () => 'ラボのID。フォルダー名にもなります (英小文字、数字、ハイフン)',
   'commands.new-track': () => 'ラボを置くトラック (フォルダー)',
   'commands.new-title': () => 'タイトル',
-  'commands.new-engine': () => 'docker または kubernetes',
+  'commands.new-title-ja': () => '日本語のタイトル',
   'commands.new-minutes': () => '所要時間 (分)',
   'commands.doctor': () => 'Seatrialに必要なものがこのコンピューターに揃っているか調べます',
   'commands.images': () => 'ラボが使うイメージを一覧表示、ビルド、削除します',
@@ -53,4 +53,29 @@ export const commands: typeof en = {
   'commands.bug': (v) => `Seatrialの内部で問題が起きました: ${v.text}`,
   'commands.bug-next': () =>
     'これはSeatrialの不具合で、あなたの操作のせいではありません。ラボの進み具合は保存されています。同じコマンドの先頭に SEATRIAL_DEBUG=1 を付けて実行すると発生箇所が表示されます。その内容を `seatrial doctor --json` の結果と一緒に報告してください。',
+
+  'list.lab': () => 'ラボ',
+  'list.title': () => 'タイトル',
+  'list.minutes': () => '分',
+  'list.engine': () => 'エンジン',
+  'list.state': () => '状態',
+  'list.docker': () => 'Docker',
+  'list.kubernetes': () => 'Kubernetes',
+  'list.new': () => '未着手',
+  'list.begun': () => '途中',
+  'list.done': () => '完了',
+  'list.broken': () => '誤りあり (理由は `seatrial lint` で表示)',
+
+  'new.track': () => 'トラック (ラボを置くフォルダー)',
+  'new.id': () => 'ID (フォルダー名にもなります)',
+  'new.title': () => '英語のタイトル',
+  'new.title-ja': () => '日本語のタイトル',
+  'new.minutes': () => '所要時間 (分)',
+  'new.bad-id': (v) =>
+    `「${v.given}」はラボのIDに使えません。\`first-steps\` のように、英小文字で始め、英小文字、数字、ハイフンだけで書いてください。`,
+  'new.bad-minutes': (v) => `「${v.given}」は分数として使えません。1から240までの整数にしてください。`,
+  'new.exists': (v) => `${v.path} はすでにあります。`,
+  'new.written': (v) => `${v.path} を書き出しました。`,
+  'new.next': (v) =>
+    `編集したら、\`seatrial lint ${v.id}\`、\`seatrial test ${v.id}\`、\`seatrial run ${v.id}\` で確かめてください。`,
 };

@@ -1,0 +1,33 @@
+import { message } from '../../words/message.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { textsOf, translatedTexts } from '../texts.ts';
+import type { Rule, Subject } from './rule.ts';
+
+/** A text that a Japanese learner would read in English. */
+export const untranslated: Rule = {
+  id: 'untranslated',
+  about: message('lint.untranslated.about'),
+  look: ({ lab, source, translation }) =>
+    translation
+      ? missing(lab, translation)
+      : [source.diagnose('untranslated', ['title'], message('lint.no-translation'), { part: 'key' })],
+};
+
+function missing(lab: Subject['lab'], { source, overlay }: NonNullable<Subject['translation']>): readonly Diagnostic[] {
+  const there = translatedTexts(overlay, lab);
+  const keys = [...textsOf(lab).keys()].filter((key) => !there.has(key));
+  const steps = lab.steps.filter(({ id }) => overlay.steps?.[id] === undefined);
+
+  return [
+    ...steps.map(({ id }) =>
+      source.diagnose('untranslated', ['steps'], message('lint.untranslated-step', { step: id }), { part: 'key' }),
+    ),
+    ...keys
+      .filter((key) => !steps.some(({ id }) => key.startsWith(`steps.${id}.`)))
+      .map((key) => {
+        const [first = '', second = ''] = key.split('.');
+        const path = first === 'steps' ? ['steps', second] : [first];
+        return source.diagnose('untranslated', path, message('lint.untranslated', { key }), { part: 'key' });
+      }),
+  ];
+}

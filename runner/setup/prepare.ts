@@ -25,7 +25,10 @@ export function engineOrThrow(finding: Finding, language: Language): Engine {
   if (finding.status === 'found') return finding.engine;
   const words = ({ host, why }: Tried) => message('setup.doctor-tried', { host, why: say(language, why) });
   if (finding.status === 'named-silent') {
-    const { host, why } = finding.tried;
+    const { host, why, reason } = finding.tried;
+    if (reason === 'ssh') {
+      throw new SetupError(message('setup.engine-ssh', { host, to: host.slice('ssh://'.length) }));
+    }
     throw new SetupError(message('setup.engine-named-silent', { host, why: say(language, why) }));
   }
   const tried = finding.tried.map((each) => say(language, words(each))).join('\n');

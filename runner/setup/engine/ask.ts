@@ -9,7 +9,7 @@ export type Answer =
   | { readonly status: 'answered'; readonly version: string; readonly cgroup: 'v1' | 'v2' }
   | { readonly status: 'silent'; readonly reason: SilentReason; readonly why: Message };
 
-export type SilentReason = 'absent' | 'denied' | 'stopped' | 'other';
+export type SilentReason = 'absent' | 'denied' | 'stopped' | 'ssh' | 'other';
 
 /** From `GET /info` of the Engine API 1.41; an engine before 20.10 has no field for the version of control groups: it is 1. */
 const Info = z.object({ ServerVersion: z.string(), CgroupVersion: z.string().default('1') });
@@ -43,7 +43,7 @@ function silent(error: NodeJS.ErrnoException): Answer {
 export async function ask(endpoint: Endpoint, deadline: number): Promise<Answer> {
   const address = addressOf(endpoint);
   const refuse = (why: Message): Answer => ({ status: 'silent', reason: 'other', why });
-  if (address.kind === 'ssh') return refuse(message('setup.why-ssh', { to: address.to }));
+  if (address.kind === 'ssh') return { status: 'silent', reason: 'ssh', why: message('setup.why-ssh') };
   if (address.kind === 'unreadable') return refuse(message('setup.why-unreadable'));
   try {
     const response = await open(endpoint, '/info', AbortSignal.timeout(deadline));

@@ -17,11 +17,12 @@ export const setup = {
   'setup.why-no-engine': () => 'what answers there is not a Docker engine',
   'setup.why-unreadable': () => 'this is not an address that Seatrial can read',
   'setup.why-no-context': () => 'there is no docker context of that name',
-  'setup.why-ssh': (v: { to: string }) =>
-    `Seatrial does not speak to engines over ssh itself. Forward the engine's socket and use that:\n  ssh -fNL /tmp/docker.sock:/var/run/docker.sock ${v.to}\n  export DOCKER_HOST=unix:///tmp/docker.sock\n`,
+  'setup.why-ssh': () => 'Seatrial does not speak to engines over ssh itself',
 
   'setup.engine-named-silent': (v: { host: string; why: string }) =>
     `The Docker engine that your environment names does not answer: ${v.host} (${v.why}).\nStart it, or type \`unset DOCKER_HOST DOCKER_CONTEXT\` to let Seatrial look for another.`,
+  'setup.engine-ssh': (v: { host: string; to: string }) =>
+    `The Docker engine that your environment names is reached over ssh (${v.host}), which Seatrial does not speak itself. Forward its socket and use that:\n  ssh -fNL /tmp/docker.sock:/var/run/docker.sock ${v.to}\n  export DOCKER_HOST=unix:///tmp/docker.sock`,
   'setup.engine-denied': (v: { host: string; user: string }) =>
     `A Docker engine is there (${v.host}), but the user ${v.user} may not use it. Join the group that may, then log in again:\n  sudo usermod -aG docker ${v.user}\n  newgrp docker`,
   'setup.engine-darwin': () =>

@@ -19,11 +19,12 @@ export const setup: typeof en = {
   'setup.why-no-engine': () => '応答したのはDockerエンジンではありません',
   'setup.why-unreadable': () => 'アドレスの形式が正しくありません',
   'setup.why-no-context': () => 'その名前のdockerコンテキストはありません',
-  'setup.why-ssh': (v) =>
-    `Seatrialはssh経由のエンジンに直接は接続しません。エンジンのソケットを転送して、それを指定してください。\n  ssh -fNL /tmp/docker.sock:/var/run/docker.sock ${v.to}\n  export DOCKER_HOST=unix:///tmp/docker.sock\n`,
+  'setup.why-ssh': () => 'ssh経由のエンジンには直接接続しません',
 
   'setup.engine-named-silent': (v) =>
     `環境変数で指定されたDockerエンジンが応答しません: ${v.host} (${v.why})\nエンジンを起動するか、\`unset DOCKER_HOST DOCKER_CONTEXT\`を実行すると、Seatrialがほかのエンジンを探します。`,
+  'setup.engine-ssh': (v) =>
+    `環境変数で指定されたDockerエンジンはssh経由です (${v.host})。Seatrialはsshで直接は接続しないため、エンジンのソケットを転送して、それを指定してください。\n  ssh -fNL /tmp/docker.sock:/var/run/docker.sock ${v.to}\n  export DOCKER_HOST=unix:///tmp/docker.sock`,
   'setup.engine-denied': (v) =>
     `Dockerエンジンはありますが (${v.host})、ユーザー${v.user}には使う権限がありません。次のコマンドでグループに加えてから、ログインし直してください。\n  sudo usermod -aG docker ${v.user}\n  newgrp docker`,
   'setup.engine-darwin': () =>

@@ -1,1 +1,22 @@
-export const world = {};
+/** About the machine and what can be asked of it. */
+export const world = {
+  'world.engine-restarts': () =>
+    "The machine's Docker engine is not running. Seatrial starts it again; your containers go on meanwhile. Wait a moment, then press `r` to look again.",
+  'world.engine-refuses': (v: { said: string }) => `The machine's Docker engine did not answer a question: ${v.said}`,
+  'world.engine-silent': () =>
+    'The Docker engine of the machine has not started within a minute. Leave the lab, remove its machine with `seatrial clean`, and open the lab again.',
+  'world.helper-lost': () =>
+    'The connection to the machine broke while Seatrial looked at its processes. It is made again; press `r` to look again.',
+  'world.machine-stopped': (v: { machine: string }) =>
+    `The machine of this lab, the container \`${v.machine}\`, was stopped. Start Seatrial again and choose to continue: the machine is started, its files and containers are there, what ran in it must be started again.`,
+  'world.machine-removed': (v: { machine: string }) =>
+    `The machine of this lab, the container \`${v.machine}\`, was removed by somebody else. Start Seatrial again: it makes a new machine and brings you back to this step.`,
+  'world.script-late': (v: { seconds: number }) =>
+    `The check script did not end within ${v.seconds} s, so it was stopped. The lab's author must make it faster.`,
+  'world.image-unknown': (v: { image: string }) =>
+    `There is no image named \`${v.image}\`. \`seatrial images\` lists those that a lab may name.`,
+  'world.image-missing': (v: { image: string }) =>
+    `The image \`${v.image}\` could not be brought to the machine. \`seatrial images\` shows which images there are; leave the lab and open it again.`,
+  'world.load-failed': (v: { images: string; said: string }) =>
+    `The images ${v.images} could not be loaded on the machine: ${v.said}`,
+};

@@ -1,3 +1,22 @@
 import type { world as en } from '../en/world.ts';
 
-export const world: typeof en = {};
+export const world: typeof en = {
+  'world.engine-restarts': () =>
+    'マシンのDockerエンジンが停止しています。Seatrialが再起動しており、コンテナはその間も動き続けます。少し待ってから `r` を押すと、もう一度確認します。',
+  'world.engine-refuses': (v) => `マシンのDockerエンジンが問い合わせに応答できませんでした: ${v.said}`,
+  'world.engine-silent': () =>
+    'マシンのDockerエンジンが1分以内に起動しませんでした。ラボを終了し、`seatrial clean` でマシンを削除してから、もう一度ラボを開いてください。',
+  'world.helper-lost': () =>
+    'プロセスを確認している間に、マシンとの接続が切れました。接続し直しています。`r` を押すと、もう一度確認します。',
+  'world.machine-stopped': (v) =>
+    `このラボのマシン（コンテナ \`${v.machine}\`）が停止されました。Seatrialをもう一度起動し、続きから始めることを選んでください。マシンが起動し、ファイルとコンテナはそのまま残っていますが、動いていたプロセスは起動し直す必要があります。`,
+  'world.machine-removed': (v) =>
+    `このラボのマシン（コンテナ \`${v.machine}\`）が外部から削除されました。Seatrialをもう一度起動すると、新しいマシンを作成し、このステップまで戻します。`,
+  'world.script-late': (v) =>
+    `チェックスクリプトが${v.seconds}秒以内に終わらなかったため、停止しました。ラボの作成者による修正が必要です。`,
+  'world.image-unknown': (v) =>
+    `\`${v.image}\` というイメージはありません。ラボで使えるイメージは \`seatrial images\` で確認できます。`,
+  'world.image-missing': (v) =>
+    `イメージ \`${v.image}\` をマシンに読み込めませんでした。使えるイメージは \`seatrial images\` で確認できます。ラボを終了し、もう一度開いてください。`,
+  'world.load-failed': (v) => `イメージ（${v.images}）をマシンに読み込めませんでした: ${v.said}`,
+};

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Message } from '../../words/message.ts';
 import type { World } from '../world.ts';
 
 /** The learner's shell on the machine, as a terminal. It goes on when this view of it is closed. */
@@ -22,6 +23,10 @@ export type Machine = {
   terminal(size: { readonly columns: number; readonly rows: number }): Promise<Terminal>;
   /** Resolves once these images, names of folders in `images/`, can be run on the machine. */
   load(images: readonly string[]): Promise<void>;
+  /** Resolves when the machine was stopped or removed by somebody else, with what to say about it. */
+  readonly gone: Promise<Message>;
+  /** Tells the world's listeners what only its owner knows: the terminal is still again, the clock has ticked. */
+  wake(topic: 'terminal.quiet' | 'tick'): void;
   onSaid(listener: (said: Said) => void): () => void;
   /** Lets go of the machine, which goes on. */
   detach(): Promise<void>;

@@ -1,0 +1,64 @@
+import { instant } from '../instant.ts';
+import { markerOf } from '../machine/engine.ts';
+import type { ApiCall } from './model.ts';
+
+const logged = /^time="([^"]+)" level=debug msg="((?:[^"\\]|\\.)*)"(?:.* spanID=(\w+))?/;
+const called = /^Calling ([A-Z]+) (\/\S*)$/;
+// The log is quoted as Go does it, which has a few escapes that JSON lacks.
+const goEscape = /\\(?:x([0-9a-f]{2})|([av])|(\\))/g;
+const inJson = (sequence: string, hex?: string, letter?: string): string =>
+  hex ? `\\u00${hex}` : letter ? `\\u000${letter === 'a' ? '7' : 'b'}` : sequence;
+const formData = 'form data: ';
+
+type Noted = ApiCall & { body?: unknown };
+
+/**
+Reads the API's calls from the engine's debug log, line by line. The log has a call's body in a line of its own, which names
+the same span as the call; lines of calls at the same time stand between each other.
+*/
+export function callLog(nonce: string) {
+  const calls: Noted[] = [];
+  const open = new Map<string, Noted | 'own'>();
+  const marker = markerOf(nonce);
+
+  const readCall = (span: string | undefined, at: number, method: string, target: string): Noted | undefined => {
+    const url = new URL(target, 'http://machine');
+    const path = url.pathname.replace(/^\/v\d+\.\d+(?=\/)/, '');
+    const own = url.search.includes(marker) || path === '/_ping';
+    const call: Noted = { method, path, query: Object.fromEntries(url.searchParams), at };
+    if (span !== undefined && method !== 'GET') open.set(span, own ? 'own' : call);
+    if (own) return undefined;
+    calls.push(call);
+    return call;
+  };
+
+  const readBody = (span: string | undefined, text: string): Noted | undefined => {
+    const call = span === undefined ? undefined : open.get(span);
+    if (span !== undefined) open.delete(span);
+    if (call === undefined || call === 'own') return undefined;
+    call.body = json(text);
+    return call;
+  };
+
+  return {
+    /** The call that this line told of, or told more of. */
+    read(line: string): ApiCall | undefined {
+      const [, time, quoted, span] = logged.exec(line) ?? [];
+      if (time === undefined || quoted === undefined) return undefined;
+      const text = json(`"${quoted.replace(goEscape, inJson)}"`);
+      if (typeof text !== 'string') return undefined;
+      const [, method, target] = called.exec(text) ?? [];
+      if (method !== undefined && target !== undefined) return readCall(span, instant(time), method, target);
+      return text.startsWith(formData) ? readBody(span, text.slice(formData.length)) : undefined;
+    },
+    since: (since: number): readonly ApiCall[] => calls.filter((call) => call.at >= since),
+  };
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

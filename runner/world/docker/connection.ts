@@ -1,0 +1,139 @@
+import type Docker from 'dockerode';
+import { type Message, message } from '../../words/message.ts';
+import { WorldError } from '../world.ts';
+import { type EngineEvent, listen } from './events.ts';
+
+/** How long a question waits for an engine that is being started again, in ms. */
+const patience = 3000;
+/** How long an engine may take to start with a new machine, in ms. */
+const startingPatience = 60_000;
+
+export type ConnectionHooks = {
+  onEvent(event: EngineEvent): void;
+  /** The engine answers, for the first time or again: events from here on are heard, what came before must be looked up. */
+  onConnected(): Promise<void>;
+  /** Resolves at the next sign that the engine has been started. */
+  engineStarts(): Promise<void>;
+  /** What to say where the whole machine is gone. */
+  whyGone(): Message | undefined;
+};
+
+/**
+The connection to an engine, which is made again whenever it breaks.
+
+Questions that are asked while it is broken wait for a moment and are asked then; after that they fail and say why.
+*/
+export class Connection {
+  readonly #docker: Docker;
+  readonly #hooks: ConnectionHooks;
+  #up = Promise.withResolvers<void>();
+  #asked = Promise.withResolvers<void>();
+  #isUp = false;
+  #wasUp = false;
+  #closed = false;
+  #lastEvent: number | undefined;
+
+  /** `since`: s since 1970; events from then on are told, as far as the engine still knows them. */
+  constructor(docker: Docker, since: number | undefined, hooks: ConnectionHooks) {
+    this.#docker = docker;
+    this.#hooks = hooks;
+    this.#lastEvent = since;
+    void this.#keep();
+  }
+
+  /** Resolves when the engine answers and what exists there is known. */
+  get ready(): Promise<void> {
+    return this.#isUp ? Promise.resolve() : this.#up.promise;
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** Asks the engine. Rejects with WorldError where it cannot be asked; `absent` stands for "there is none". */
+  async ask<T>(question: (docker: Docker) => Promise<T>, signal?: AbortSignal): Promise<T | 'absent'> {
+    await this.available(signal);
+    try {
+      return await this.#put(question);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (statusOf(error) !== undefined) throw refusal(error);
+      await this.available(signal);
+      return await this.#put(question).catch((cause: unknown) => {
+        throw statusOf(cause) === undefined ? this.#unavailable(cause) : refusal(cause);
+      });
+    }
+  }
+
+  /** Resolves when questions can be answered; rejects with WorldError when that takes too long. */
+  async available(signal?: AbortSignal): Promise<void> {
+    if (this.#isUp) return;
+    if (this.#hooks.whyGone()) throw this.#unavailable();
+    if (this.#wasUp) this.#asked.resolve();
+    const late = AbortSignal.timeout(this.#wasUp ? patience : startingPatience);
+    const given = signal ? AbortSignal.any([signal, late]) : late;
+    const { promise, reject } = Promise.withResolvers<never>();
+    const onAbort = () => reject(late.aborted ? this.#unavailable() : given.reason);
+    given.addEventListener('abort', onAbort, { once: true });
+    try {
+      await Promise.race([this.#up.promise, promise]);
+    } finally {
+      given.removeEventListener('abort', onAbort);
+    }
+  }
+
+  #unavailable(cause?: unknown): WorldError {
+    const fault = message(this.#wasUp ? 'world.engine-restarts' : 'world.engine-silent');
+    return new WorldError(this.#hooks.whyGone() ?? fault, { cause });
+  }
+
+  async #put<T>(question: (docker: Docker) => Promise<T>): Promise<T | 'absent'> {
+    return question(this.#docker).catch((error: unknown) => {
+      if (statusOf(error) === 404) return 'absent';
+      throw error;
+    });
+  }
+
+  async #keep(): Promise<void> {
+    while (!this.#closed) {
+      const started = this.#hooks.engineStarts();
+      this.#asked = Promise.withResolvers();
+      // Nobody listens where the engine is not up yet: its start is the next moment to try, or somebody's question.
+      await this.#connect().then(
+        (stream) => stream.ended,
+        () => Promise.race([started, this.#asked.promise]),
+      );
+      if (this.#isUp) this.#up = Promise.withResolvers();
+      this.#isUp = false;
+    }
+  }
+
+  /** Resolves once what happens is heard and what exists is known, with the end of it. */
+  async #connect(): Promise<{ readonly ended: Promise<void> }> {
+    const stream = await this.#listen();
+    await this.#hooks.onConnected();
+    this.#isUp = true;
+    this.#wasUp = true;
+    this.#up.resolve();
+    return stream;
+  }
+
+  #listen() {
+    return listen(this.#docker, this.#lastEvent, (event) => {
+      const seconds = event.at / 1000;
+      this.#lastEvent = Math.max(this.#lastEvent ?? 0, seconds);
+      this.#hooks.onEvent(event);
+    });
+  }
+}
+
+const refusal = (cause: unknown) =>
+  new WorldError(message('world.engine-refuses', { said: cause instanceof Error ? cause.message : String(cause) }), {
+    cause,
+  });
+
+/** The HTTP status that an engine answered with; undefined where it did not answer. */
+function statusOf(error: unknown): number | undefined {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? status : undefined;
+}

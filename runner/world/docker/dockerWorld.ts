@@ -1,0 +1,99 @@
+import type Docker from 'dockerode';
+import type { Wake } from '../wake.ts';
+import type { Connection } from './connection.ts';
+import { Containers } from './containers.ts';
+import type { EngineEvent } from './events.ts';
+import { execLog } from './execs.ts';
+import { configPath, createdContainer } from './glance.ts';
+import { containerOf } from './inspect.ts';
+import type { ApiCall, Container, DockerWorld, FileChange } from './model.ts';
+import { statPath } from './statPath.ts';
+
+const kinds = ['changed', 'added', 'deleted'] as const;
+
+type Given = {
+  readonly connection: () => Connection;
+  readonly docker: Docker;
+  /** A file of the machine's; empty where there is none. */
+  readonly readFile: (path: string) => Promise<string>;
+  readonly calls: (since: number) => readonly ApiCall[];
+  readonly programRuns: DockerWorld['programRuns'];
+  readonly publish: (wake: Wake) => void;
+};
+
+/** The machine's engine as checks see it, and what keeps that true. */
+export function dockerWorld({ connection, docker, readFile, calls, programRuns, publish }: Given) {
+  const execs = execLog();
+  const inspect = async (id: string): Promise<Container | undefined> => {
+    try {
+      return containerOf(await docker.getContainer(id).inspect());
+    } catch {
+      return undefined;
+    }
+  };
+  const containers = new Containers({
+    inspect,
+    glance: async (id) => createdContainer(await readFile(configPath(id)).catch(() => '')),
+    onInspected: (subject, at) => publish({ topic: 'docker.container.inspected', at, subject }),
+  });
+
+  const apply = (event: EngineEvent): void => {
+    const action = event.action.split(':')[0] ?? event.action;
+    const container = event.type === 'network' ? event.attributes.container : event.id;
+    if (event.type === 'container') {
+      containers.apply(event);
+      execs.apply(event);
+    } else if (event.type === 'network' && container) {
+      containers.refresh(container, event.at);
+    }
+    const exec = /^exec_(\w+)$/.exec(action)?.[1];
+    const topic = exec ? `docker.exec.${exec}` : `docker.${event.type}.${action}`;
+    publish({ topic, at: event.at, ...(container && { subject: container }) });
+  };
+
+  const world: DockerWorld = {
+    containers: async (signal) => {
+      await connection().available(signal);
+      return containers.all();
+    },
+    container: async (reference, signal) => {
+      await connection().available(signal);
+      return containers.find(reference);
+    },
+    remembered: (id) => containers.remembered(id),
+    imageId: async (name, signal) => {
+      const image = await connection().ask((engine) => engine.getImage(name).inspect(), signal);
+      return image === 'absent' ? undefined : image.Id;
+    },
+    changes: async (id, signal) => {
+      const changes = await connection().ask((engine) => engine.getContainer(id).changes(), signal);
+      return changes === 'absent' || changes === null ? [] : changes.map(changeOf);
+    },
+    fileKind: async (id, path, signal) => {
+      const head = await connection().ask((engine) => statPath(engine, id, path), signal);
+      return head === 'absent' ? undefined : head;
+    },
+    execs: (since) => execs.since(since),
+    calls,
+    programRuns,
+  };
+
+  return {
+    world,
+    apply,
+    /** Takes stock of what exists, once events are heard. */
+    async takeStock(at: number): Promise<void> {
+      const found = await docker.listContainers({ all: true });
+      await containers.reset(
+        found.map((each) => each.Id),
+        at,
+      );
+    },
+  };
+}
+
+// Kinds of change: "Get changes on a container's filesystem" in the Docker Engine API reference.
+const changeOf = (change: { readonly Path: string; readonly Kind: number }): FileChange => ({
+  path: change.Path,
+  kind: kinds[change.Kind] ?? 'changed',
+});

@@ -1,0 +1,40 @@
+import type { MachineRecord } from './machine.ts';
+
+const session = 'seatrial.session';
+const lab = 'seatrial.lab';
+const kind = 'seatrial.kind';
+const language = 'seatrial.language';
+const nonce = 'seatrial.nonce';
+
+export const machineFilter = { label: [`${kind}=machine`] };
+
+type Named = { readonly session: string; readonly lab: string; readonly language: string; readonly nonce: string };
+
+export const machineLabels = (named: Named): Record<string, string> => ({
+  [kind]: 'machine',
+  [session]: named.session,
+  [lab]: named.lab,
+  [language]: named.language,
+  [nonce]: named.nonce,
+});
+
+/** The word by which what is meant for Seatrial is told from what anybody may write on the machine. */
+export const nonceOf = (labels: Readonly<Record<string, string>>): string => labels[nonce] ?? '';
+
+type Listed = {
+  readonly Id: string;
+  readonly Names: readonly string[];
+  readonly Labels: Readonly<Record<string, string>>;
+  readonly State: string;
+  /** s since 1970 */
+  readonly Created: number;
+};
+
+export const recordOf = (listed: Listed): MachineRecord => ({
+  id: listed.Id,
+  name: (listed.Names[0] ?? listed.Id).replace(/^\//, ''),
+  session: listed.Labels[session] ?? '',
+  lab: listed.Labels[lab] ?? '',
+  running: listed.State === 'running',
+  createdAt: listed.Created * 1000,
+});

@@ -1,0 +1,65 @@
+import type Docker from 'dockerode';
+import { message } from '../../words/message.ts';
+import { WorldError } from '../world.ts';
+
+type Given = {
+  /** The engine that has the images, and the machine's. */
+  readonly host: Docker;
+  readonly machine: Docker;
+  readonly imageReference: (name: string) => Promise<string>;
+  /** Resolves once the machine's engine answers. */
+  readonly ready: () => Promise<void>;
+};
+
+/** Brings images to the machine, each once: who asks for one that is on its way waits for the same. */
+export function imageLoader({ host, machine, imageReference, ready }: Given) {
+  const loaded = new Map<string, Promise<void>>();
+
+  const load = async (name: string): Promise<void> => {
+    const reference = await imageReference(name);
+    const { Id: id } = await host
+      .getImage(reference)
+      .inspect()
+      .catch((cause: unknown) => {
+        throw new WorldError(message('world.image-missing', { image: name }), { cause });
+      });
+    await ready();
+    const there = await idOf(machine, `${name}:latest`);
+    if (there === id) return;
+    // Saved by its id, it carries no name of the host's into the machine.
+    const inside = (await idOf(machine, id)) ?? (await send(host, machine, id));
+    await machine.getImage(inside).tag({ repo: name, tag: 'latest' });
+  };
+
+  return (names: readonly string[]): Promise<void> => {
+    for (const name of names) {
+      if (loaded.has(name)) continue;
+      const loading = load(name).catch((cause: unknown) => {
+        loaded.delete(name);
+        if (cause instanceof WorldError) throw cause;
+        const said = cause instanceof Error ? cause.message : String(cause);
+        throw new WorldError(message('world.load-failed', { images: name, said }), { cause });
+      });
+      loaded.set(name, loading);
+    }
+    return Promise.all(names.map((name) => loaded.get(name))).then(() => undefined);
+  };
+}
+
+async function idOf(docker: Docker, reference: string): Promise<string | undefined> {
+  const image = await docker
+    .getImage(reference)
+    .inspect()
+    .catch(() => undefined);
+  return image?.Id;
+}
+
+/** Streams an image from one engine into another. Returns its id there. */
+async function send(host: Docker, machine: Docker, id: string): Promise<string> {
+  const answer = await machine.loadImage(await host.getImage(id).get(), { quiet: true });
+  let said = '';
+  for await (const chunk of answer) said += String(chunk);
+  const inside = /Loaded image ID: (sha256:[0-9a-f]{64})/.exec(said)?.[1];
+  if (!inside) throw new Error(said.trim());
+  return inside;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const mark = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('command'),
+    line: z.string(),
+    exit: z.number(),
+    directory: z.string(),
+    /** s since 1970 */
+    at: z.number(),
+  }),
+  /** The machine has been set up so far that a shell can be opened on it. */
+  z.object({ type: z.literal('begun') }),
+  z.object({ type: z.literal('said'), words: z.array(z.string()) }),
+  z.object({ type: z.literal('program'), container: z.string(), program: z.string() }),
+]);
+
+/** What a program of the machine wrote into its output for Seatrial: a command's end, the learner's words, a program's run. */
+export type Mark = z.infer<typeof mark>;
+
+/** The mark in a line of the machine's output; undefined for all other lines, and for marks without the machine's nonce. */
+export function readMark(text: string, nonce: string): Mark | undefined {
+  const prefix = `seatrial:${nonce}:`;
+  if (!text.startsWith(prefix)) return undefined;
+  try {
+    return mark.safeParse(JSON.parse(text.slice(prefix.length))).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import type Docker from 'dockerode';
+import type { Terminal } from './machine.ts';
+
+// dtach keeps the shell when its viewer is gone, and shows it to the next one; -E and -z leave every key to the shell.
+const shell = ['dtach', '-A', '/run/seatrial/shell.sock', '-r', 'winch', '-z', '-E', 'bash'];
+
+/** A view of the learner's shell on the machine. The shell is started where there is none, and outlives the view. */
+export async function openTerminal(
+  host: Docker,
+  machine: string,
+  size: { readonly columns: number; readonly rows: number },
+): Promise<Terminal> {
+  const exec = await host.getContainer(machine).exec({
+    Cmd: shell,
+    Tty: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true,
+    Env: ['TERM=xterm-256color', 'COLORTERM=truecolor'],
+    WorkingDir: '/root',
+  });
+  const stream = await exec.start({ hijack: true, stdin: true, Tty: true });
+  const resize = async (columns: number, rows: number): Promise<void> => {
+    // The shell may end between two keystrokes; then there is nothing to resize.
+    await exec.resize({ w: columns, h: rows }).catch(() => undefined);
+  };
+  await resize(size.columns, size.rows);
+
+  return {
+    output: stream,
+    write: (data) => {
+      stream.write(data);
+    },
+    resize,
+    closed: new Promise((resolve) => {
+      stream.on('close', () => resolve());
+      stream.on('error', () => resolve());
+    }),
+    close: () => {
+      stream.destroy();
+    },
+  };
+}

@@ -1,7 +1,9 @@
 import { type RenderOptions, render } from 'ink';
 import { createElement } from 'react';
+import { HomeList } from './components/HomeList.tsx';
 import { LabPanel } from './components/LabPanel.tsx';
-import type { LabScreenRequest, Leaving } from './contract.ts';
+import type { HomeChoice, HomeRequest, LabScreenRequest, Leaving } from './contract.ts';
+import { HomeScreen } from './home/homeScreen.ts';
 import { LabScreen } from './lab/labScreen.ts';
 import type { PanelInput, PanelOutput } from './terminal/inkStreams.ts';
 
@@ -12,6 +14,19 @@ export async function openLab(request: LabScreenRequest): Promise<Leaving> {
   const ink = render(createElement(LabPanel, { screen }), into(screen.compositor));
   try {
     return await screen.left;
+  } finally {
+    ink.unmount();
+    screen.close();
+  }
+}
+
+/** Shows the labs over the whole window until one is chosen; the terminal is then as before. */
+export async function openHome(request: HomeRequest): Promise<HomeChoice> {
+  const screen = new HomeScreen(request);
+  screen.open();
+  const ink = render(createElement(HomeList, { screen }), into(screen));
+  try {
+    return await screen.chosen;
   } finally {
     ink.unmount();
     screen.close();

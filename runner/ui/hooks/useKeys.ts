@@ -8,11 +8,18 @@ export type Move = number | 'up' | 'down';
 export function useKeys(press: (key: Press) => void, move: (by: Move) => void): void {
   useInput((text, key) => {
     const by = moveOf(key);
-    if (by !== undefined) move(by);
-    else press(pressOf(text, key));
+    if (by !== undefined) return move(by);
+    const one = pressOf(text, key);
+    if (one.name !== undefined) return press(one);
+    // Keys pressed quickly come in one piece: `42` and Enter.
+    for (const { segment } of graphemes.segment(text))
+      press(isEnter(segment) ? { text: '', name: 'enter' } : { text: segment });
   });
   usePaste((text) => press({ text }));
 }
+
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+const isEnter = (text: string): boolean => text === '\r' || text === '\n' || text === '\r\n';
 
 function moveOf(key: Key): Move | undefined {
   if (key.upArrow) return -1;

@@ -39,7 +39,10 @@ type Item = readonly Span[];
 
 function keyItems(view: View): readonly Item[] {
   if (view.focus === 'shell')
-    return [item(view, { key: 'Ctrl-]', label: 'screen.key.toPanel' }), [span('h s k ? q', 'muted')]];
+    return [
+      item(view, { key: 'Ctrl-]', label: 'screen.key.toPanel' }),
+      [span(say(view.language, message('screen.inPanel')), 'muted')],
+    ];
   if (view.mode === 'answering') return [[span(say(view.language, message('screen.answerKeys')), 'muted')]];
   return bindings(view).map((each) => item(view, each));
 }

@@ -35,14 +35,12 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
   const text = textParts(view, columns);
   const live = liveLines(view, columns);
   const helpful = helpfulLines(view, columns);
-  const airy = kind === 'wide';
   const room = rows - head.length - foot.lines.length;
-  const flowing = parts([...text, live, helpful], airy);
-  const fits = flowing.length <= room;
+  const flowing = [...text, live, helpful];
+  const whole = [parts(flowing), compact(flowing)].find((lines) => lines.length <= room);
   // Live lines may take half of what there is, so that some text is always in view.
-  const pinned = fits ? [] : live.slice(0, Math.max(1, Math.floor(room / 2)));
-  const all = fits ? flowing : parts([...text, helpful], airy);
-  const shown = scrolled(all, room - pinned.length, view, columns);
+  const pinned = whole ? [] : live.slice(0, Math.max(1, Math.floor(room / 2)));
+  const shown = scrolled(whole ?? compact([...text, helpful]), room - pinned.length, view, columns);
   const cursorRow = head.length + shown.lines.length + pinned.length;
   return {
     head,
@@ -75,11 +73,13 @@ function textParts(view: View, columns: number): readonly (readonly Line[])[] {
   return [past, [...stepHeading(view, columns)], markdown(step.text, columns), questionLines(view, columns)];
 }
 
-/** Parts with an empty line between them where there is room for such. */
-const parts = (all: readonly (readonly Line[])[], airy: boolean): readonly Line[] =>
-  all
-    .filter((lines) => lines.length > 0)
-    .flatMap((lines, index) => (index > 0 && airy ? [blankLine, ...lines] : lines));
+/** Parts with an empty line between them. */
+const parts = (all: readonly (readonly Line[])[]): readonly Line[] =>
+  all.filter((lines) => lines.length > 0).flatMap((lines, index) => (index > 0 ? [blankLine, ...lines] : lines));
+
+/** The same in as few lines as can be. */
+const compact = (all: readonly (readonly Line[])[]): readonly Line[] =>
+  all.flat().filter((line) => widthOfLine(line) > 0);
 
 function scrolled(all: readonly Line[], room: number, view: View, columns: number) {
   const last = Math.max(0, all.length - room);

@@ -23,6 +23,7 @@ export const screen = {
   'screen.howToAnswer': () => 'Press a in the panel, or type `answer …` in the shell.',
   'screen.answer': () => 'Answer',
   'screen.answerKeys': () => 'Enter sends · Esc goes back',
+  'screen.inPanel': () => 'hint · solution · help · leave',
   'screen.more': () => '↓ more',
   'screen.step': (v: { number: number; of: number }) => `Step ${v.number} of ${v.of}`,
   'screen.confirmSkip': () => 'Skip this step? It will be marked ↷.',

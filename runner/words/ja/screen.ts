@@ -26,6 +26,7 @@ export const screen: typeof en = {
   'screen.howToAnswer': () => 'パネルでaを押すか、シェルで`answer …`と入力してください。',
   'screen.answer': () => '回答',
   'screen.answerKeys': () => 'Enter 送信 · Esc 戻る',
+  'screen.inPanel': () => 'ヒント · 解答 · ヘルプ · 離れる',
   'screen.more': () => '↓ 続き',
   'screen.step': (v) => `ステップ ${v.number}/${v.of}`,
   'screen.confirmSkip': () => 'このステップをスキップしますか？ 記録には↷が付きます。',

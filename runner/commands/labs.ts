@@ -65,3 +65,9 @@ export function openLab(given: string, place: Place): Readonly<Record<Language, 
   if (!lab) throw new LabError(diagnostics);
   return lab;
 }
+
+/** Every lab of the project that can be run, in each language; those with mistakes are named by `seatrial lint`. */
+export function catalogLabs(place: Place): readonly Readonly<Record<Language, Lab>>[] {
+  const own = known(place);
+  return catalog(labsFolder(place)).flatMap(({ file }) => readLab(file, own).lab ?? []);
+}

@@ -16,6 +16,9 @@ export function judgeContainer(evidence: ContainerEvidence, { args, image }: Con
   if (tried) return otherwise(tried, args);
 
   const { asked } = evidence;
+  if (asked && !asked.imageExists && (asked.image === image || asked.image === `${image}:latest`)) {
+    return pending(message('container.image-late', { image }), { attempt: true });
+  }
   if (asked && !asked.imageExists) {
     return pending(message('container.no-image', { image: asked.image, wanted: image }), {
       attempt: true,

@@ -1,8 +1,66 @@
-import { message } from '../words/message.ts';
-import type { Command } from './context.ts';
-import { UsageError } from './fail.ts';
+import { forget, type SessionRecord, sessions, stateFolder } from '../journal/folder.ts';
+import { lockSession } from '../journal/lock.ts';
+import { presentEngine } from '../setup/presentEngine.ts';
+import { type Message, message } from '../words/message.ts';
+import { say } from '../words/say.ts';
+import { listMachines } from '../world/machine/listMachines.ts';
+import type { MachineRecord } from '../world/machine/machine.ts';
+import { removeMachine } from '../world/machine/removeMachine.ts';
+import { type Command, type CommandContext, exitCodes } from './context.ts';
 import type { CleanOptions } from './options.ts';
+import { daysSince } from './run/unused.ts';
 
-export const clean: Command<CleanOptions> = async () => {
-  throw new UsageError(message('commands.absent', { command: 'clean' }));
+/** Removes the machines that sessions and crashes have left, but for those that are open now. */
+export const clean: Command<CleanOptions> = async (context, { yes, json }) => {
+  const engine = await presentEngine(context.env, context.language);
+  const folder = stateFolder(context.env);
+  const known = sessions(folder);
+  const { free, used } = await sort(folder, engine ? await listMachines(engine.docker) : []);
+  const tell = (line: string) => json || context.stdout.write(`${line}\n`);
+  const words = (given: Message) => say(context.language, given);
+
+  for (const { name, lab } of used) tell(words(message('clean.in-use', { name, lab })));
+  if (free.length === 0) tell(words(message('clean.nothing')));
+  else if (!yes && context.stdin.isTTY && !(await confirmed(context, free, known))) return exitCodes.notFinished;
+
+  for (const machine of free) {
+    if (engine) await removeMachine(engine.docker, machine.id);
+    if (!known.find((each) => each.session === machine.session)?.finished) forget(folder, machine.session);
+    tell(words(message('clean.removed', { name: machine.name })));
+  }
+  const names = (machines: readonly MachineRecord[]) => machines.map((each) => each.name);
+  if (json) context.stdout.write(`${JSON.stringify({ removed: names(free), inUse: names(used) })}\n`);
+  return exitCodes.done;
 };
+
+/** Which machines a running Seatrial works with, and which nobody does. */
+async function sort(
+  folder: string,
+  all: readonly MachineRecord[],
+): Promise<{ readonly free: readonly MachineRecord[]; readonly used: readonly MachineRecord[] }> {
+  const free: MachineRecord[] = [];
+  const used: MachineRecord[] = [];
+  for (const machine of all) {
+    const lock = await lockSession(folder, machine.lab);
+    (lock ? free : used).push(machine);
+    lock?.release();
+  }
+  return { free, used };
+}
+
+async function confirmed(
+  { language, stdout }: CommandContext,
+  machines: readonly MachineRecord[],
+  known: readonly SessionRecord[],
+): Promise<boolean> {
+  for (const { name, lab, session, createdAt } of machines) {
+    const usedAt = known.find((each) => each.session === session)?.usedAt ?? createdAt;
+    stdout.write(`  ${say(language, message('clean.found', { name, lab, days: daysSince(usedAt, Date.now()) }))}\n`);
+  }
+  const { default: inquirer } = await import('inquirer');
+  const question = say(language, message('clean.ask', { count: machines.length }));
+  const { sure } = await inquirer.prompt<{ sure: boolean }>([
+    { type: 'confirm', name: 'sure', message: question, default: true },
+  ]);
+  return sure;
+}

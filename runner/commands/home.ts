@@ -1,8 +1,66 @@
-import { message } from '../words/message.ts';
-import type { Command } from './context.ts';
-import { UsageError } from './fail.ts';
+import { sessions, stateFolder } from '../journal/folder.ts';
+import type { Lab } from '../lab/lab.ts';
+import { rememberReady, wasReady } from '../setup/readyStamp.ts';
+import type { HomeEntry } from '../ui/contract.ts';
+import { plainWanted } from '../ui/plainWanted.ts';
+import { splash } from '../ui/splash.ts';
+import { type Language, message } from '../words/message.ts';
+import { say } from '../words/say.ts';
+import { type Command, type CommandContext, exitCodes } from './context.ts';
 import type { HomeOptions } from './options.ts';
+import { catalogLabs } from './run/catalogLabs.ts';
+import { unusedNotices } from './run/unused.ts';
 
-export const home: Command<HomeOptions> = async () => {
-  throw new UsageError(message('commands.absent', { command: 'home' }));
+/** The labs, to choose one and work on it, again and again; without a terminal the first lab is played. */
+export const home: Command<HomeOptions> = async (context) => {
+  if (!context.stdin.isTTY || !context.stdout.isTTY) {
+    const [first] = catalogLabs(context);
+    if (!first) {
+      context.stdout.write(`${say(context.language, message('home.none'))}\n`);
+      return exitCodes.done;
+    }
+    return (await import('./run/playOut.ts')).playOut(context, { labs: first, json: false });
+  }
+  splash(context.stdout, context.language);
+  if (!wasReady(context)) {
+    const { engine } = await (await import('../setup/prepare.ts')).prepare({ ...context, images: 'all' });
+    rememberReady(context, engine.endpoint);
+  }
+  return visit(context);
 };
+
+async function visit(context: CommandContext): Promise<0> {
+  const labs = catalogLabs(context);
+  const entries = { en: entriesOf(context, labs, 'en'), ja: entriesOf(context, labs, 'ja') };
+  const notices = unusedNotices(context);
+  const choice = plainWanted(context.env)
+    ? await (await import('./run/chooseLab.ts')).chooseLab(context, entries[context.language], notices)
+    : await (await import('../ui/mount.ts')).openHome({ ...context, entries, notices });
+  if (choice.type === 'quit') return exitCodes.done;
+  const chosen = labs.find((each) => each.en.id === choice.lab);
+  const inLanguage = { ...context, language: choice.language };
+  if (chosen) await (await import('./run/learn.ts')).learn(inLanguage, { labs: chosen, plain: false, ask: false });
+  return visit(inLanguage);
+}
+
+function entriesOf(
+  context: CommandContext,
+  labs: readonly Readonly<Record<Language, Lab>>[],
+  language: Language,
+): readonly HomeEntry[] {
+  const known = sessions(stateFolder(context.env));
+  return labs.map((each) => {
+    const lab = each[language];
+    const own = known.filter((session) => session.lab === lab.id);
+    const begun = own.find((session) => !session.removed && !session.finished);
+    return {
+      id: lab.id,
+      title: lab.title,
+      track: lab.track,
+      minutes: lab.minutes,
+      engine: lab.needs.kubernetes ? 'Kubernetes' : 'Docker',
+      state: begun ? 'begun' : own.some((session) => session.finished) ? 'done' : 'new',
+      ...(begun && { progress: { done: begun.stepsEnded, steps: lab.steps.length } }),
+    };
+  });
+}

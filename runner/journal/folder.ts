@@ -25,6 +25,8 @@ export type SessionRecord = {
   /** ms since 1970 */
   readonly usedAt: number;
   readonly stepsEnded: number;
+  /** Ids of the steps that were opened, in order. */
+  readonly stepIds: readonly string[];
   readonly finished: boolean;
   /** The learner left and had the machine removed. */
   readonly removed: boolean;
@@ -54,6 +56,7 @@ function describe(session: string, events: readonly SessionEvent[], usedAt: numb
       digest: opened.digest,
       usedAt,
       stepsEnded: ended.size,
+      stepIds: [...new Set(events.flatMap((event) => (event.type === 'step.opened' ? [event.step] : [])))],
       finished: events.some((event) => event.type === 'lab.finished'),
       removed: last?.type === 'session.left' && !last.keep,
     },

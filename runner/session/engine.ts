@@ -1,6 +1,6 @@
 import type { Lab } from '../lab/lab.ts';
 import type { Clock } from '../verdict/clock.ts';
-import type { World } from '../world/world.ts';
+import { type World, WorldError } from '../world/world.ts';
 import { type Core, machineNow, openStep } from './core.ts';
 import type { Ending, SessionEvent } from './event.ts';
 import { brokenHold, endStep, provenClaims } from './finish.ts';
@@ -26,6 +26,8 @@ export type SessionSetup = {
   /** What happened before, for a session that is resumed. */
   readonly history: readonly SessionEvent[];
   readonly append: (event: SessionEvent) => void;
+  /** Brings the lab's images onto the machine. */
+  readonly load: (images: readonly string[]) => Promise<void>;
   /** Told of an error of our own; the session goes on. */
   readonly onFault: (error: unknown) => void;
 };
@@ -97,6 +99,19 @@ export function openSession(setup: SessionSetup): Session {
     await judge();
   };
 
+  const loadImages = async () => {
+    const { images } = lab();
+    if (images.length === 0) return;
+    core.emit({ type: 'images.loading', images });
+    try {
+      await setup.load(images);
+      core.emit({ type: 'images.ready', images });
+    } catch (error) {
+      if (error instanceof WorldError) core.emit({ type: 'trouble.began', trouble: error.explanation });
+      else setup.onFault(error);
+    }
+  };
+
   const handle = async (intent: Intent): Promise<void> => {
     const step = openStep(core);
     if (!step) return;
@@ -135,6 +150,7 @@ export function openSession(setup: SessionSetup): Session {
   queue.run(async () => {
     if (history.length === 0) core.emit({ type: 'session.opened', session: id, lab: lab().id, digest: lab().digest });
     else core.emit({ type: 'session.resumed' });
+    void loadImages();
     if (state.steps[state.current]?.status === 'open') await enter();
     else if (!state.finished) await goOn(await machineNow(core));
     beat();
@@ -147,6 +163,10 @@ export function openSession(setup: SessionSetup): Session {
       return () => listeners.delete(listener);
     },
     send: (intent) => queue.run(() => handle(intent)),
+    report(trouble) {
+      if (trouble) core.emit({ type: 'trouble.began', trouble });
+      else core.emit({ type: 'trouble.ended' });
+    },
     settled: queue.idle,
     async close() {
       unsubscribe();

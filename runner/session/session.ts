@@ -1,3 +1,4 @@
+import type { Message } from '../words/message.ts';
 import type { SessionEvent } from './event.ts';
 import type { Intent } from './intent.ts';
 import type { SessionState } from './state.ts';
@@ -10,6 +11,8 @@ export type Session = {
   /** Calls back after each event, with the state it led to. Returns the way to stop. */
   subscribe(listener: SessionListener): () => void;
   send(intent: Intent): void;
+  /** Tells of a trouble that no check sees, such as a disk that is full; with `undefined`, that it is over. */
+  report(trouble: Message | undefined): void;
   /** Resolves once everything that happened so far has been judged. */
   settled(): Promise<void>;
   close(): Promise<void>;

@@ -23,20 +23,21 @@ function fingerprint({ env, root }: Place): string {
 }
 
 /** Whether all was ready when this was last seen, so that the home screen need not wait to ask. */
-export function wasReady(place: Place, socket = '/var/run/docker.sock'): boolean {
+export function wasReady(place: Place): boolean {
   try {
-    const engineMayAnswer = Boolean(place.env.DOCKER_HOST) || existsSync(socket);
-    return engineMayAnswer && readFileSync(stampFile(place), 'utf8') === fingerprint(place);
+    const [print, host = ''] = readFileSync(stampFile(place), 'utf8').split('\n');
+    const mayAnswer = !host.startsWith('unix://') || existsSync(host.slice('unix://'.length));
+    return mayAnswer && print === fingerprint(place);
   } catch {
     return false;
   }
 }
 
-/** Remembers that all is ready. A cache that cannot be written costs a second look, no more. */
-export function rememberReady(place: Place): void {
+/** Remembers that all is ready on the engine of this address. A cache that cannot be written costs a second look, no more. */
+export function rememberReady(place: Place, host: string): void {
   try {
     mkdirSync(dirname(stampFile(place)), { recursive: true });
-    writeFileSync(stampFile(place), fingerprint(place));
+    writeFileSync(stampFile(place), `${fingerprint(place)}\n${host}`);
   } catch {
     // Nothing depends on it.
   }

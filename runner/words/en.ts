@@ -1,6 +1,7 @@
 import { checks } from './en/checks.ts';
 import { commands } from './en/commands.ts';
 import { lab } from './en/lab.ts';
+import { run } from './en/run.ts';
 import { screen } from './en/screen.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...checks,
   ...commands,
   ...lab,
+  ...run,
   ...screen,
   ...session,
   ...setup,

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { checks } from './ja/checks.ts';
 import { commands } from './ja/commands.ts';
 import { lab } from './ja/lab.ts';
+import { run } from './ja/run.ts';
 import { screen } from './ja/screen.ts';
 import { session } from './ja/session.ts';
 import { setup } from './ja/setup.ts';
@@ -13,6 +14,7 @@ export const ja: typeof en = {
   ...checks,
   ...commands,
   ...lab,
+  ...run,
   ...screen,
   ...session,
   ...setup,

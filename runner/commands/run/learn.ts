@@ -1,0 +1,87 @@
+import { newSessionId, stateFolder } from '../../journal/folder.ts';
+import { type Lock, lockSession } from '../../journal/lock.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { prepare } from '../../setup/prepare.ts';
+import type { LabScreenRequest } from '../../ui/contract.ts';
+import { plainWanted } from '../../ui/plainWanted.ts';
+import { type Language, message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import type { Machine, Machines } from '../../world/machine/machine.ts';
+import { machinesOn } from '../../world/machine/machinesOn.ts';
+import { type CommandContext, type ExitCode, exitCodes } from '../context.ts';
+import { UsageError } from '../fail.ts';
+import { decideBeginning, type Previous } from './previous.ts';
+import { openStage } from './stage.ts';
+
+export type LearnRequest = {
+  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly plain: boolean;
+  /** Ask before an earlier session is continued. */
+  readonly ask: boolean;
+};
+
+/** Lets a learner work on a lab in this terminal, until they leave. */
+export async function learn(context: CommandContext, { labs, plain, ask }: LearnRequest): Promise<ExitCode> {
+  const { env, language, stderr } = context;
+  const lab = labs[language];
+  const folder = stateFolder(env);
+  const lock = await lockSession(folder, lab.id);
+  if (!lock) throw new UsageError(message('run.held', { lab: lab.id }));
+  try {
+    const machines = machinesOn(await prepare({ ...context, images: ['machine', ...lab.images] }));
+    const beginning = await decideBeginning({ context, lab, folder, machines, ask });
+    if (beginning.type === 'cancel') return exitCodes.notFinished;
+    const previous = beginning.type === 'continue' ? beginning.previous : undefined;
+    stderr.write(`${say(language, message(previous ? 'run.returning' : 'run.starting'))}\r`);
+    const id = previous?.session ?? newSessionId();
+    const machine = await enter(machines, lab, id, language, previous);
+    return await onStage(context, { labs, folder, id, machine, plain });
+  } finally {
+    release(lock);
+  }
+}
+
+const release = (lock: Lock): void => lock.release();
+
+const enter = (
+  machines: Machines,
+  lab: Lab,
+  session: string,
+  language: Language,
+  previous?: Previous,
+): Promise<Machine> =>
+  previous ? machines.enter(previous.machine) : machines.create({ session, lab: lab.id, language });
+
+type Scene = {
+  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly folder: string;
+  readonly id: string;
+  readonly machine: Machine;
+  readonly plain: boolean;
+};
+
+async function onStage(context: CommandContext, { labs, folder, id, machine, plain }: Scene): Promise<ExitCode> {
+  const fault = Promise.withResolvers<never>();
+  fault.promise.catch(() => {});
+  const stage = openStage({ id, labs, language: context.language, machine, folder, onFault: fault.reject });
+  const request: LabScreenRequest = {
+    ...context,
+    labs,
+    session: stage.session,
+    terminal: (size) => machine.terminal(size),
+    now: () => Date.now(),
+    onQuiet: () => machine.wake('terminal.quiet'),
+    onSaid: (listener) => machine.onSaid(({ words }) => listener(words)),
+    onLanguage: stage.setLanguage,
+  };
+  const { openLab, openPlain } = await import('../../ui/mount.ts');
+  const asPlain = plainWanted(context.env, { plain });
+  const { how } = await Promise.race([asPlain ? openPlain(request) : openLab(request), fault.promise]);
+  const finished = stage.session.state().finished;
+  await stage.close(how === 'remove' ? 'remove' : 'keep');
+  if (how === 'remove') await machine.remove();
+  else await machine.detach();
+  const words = how === 'remove' ? message('run.removed') : message('run.kept', { lab: labs.en.id });
+  context.stderr.write(`${say(context.language, words)}\n`);
+  return finished ? exitCodes.done : exitCodes.notFinished;
+}

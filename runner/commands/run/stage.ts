@@ -1,0 +1,88 @@
+import { checks } from '../../../checks/index.ts';
+import { openJournal } from '../../journal/file.ts';
+import { journalPath } from '../../journal/folder.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { openSession } from '../../session/engine.ts';
+import type { SessionEvent } from '../../session/event.ts';
+import type { Intent } from '../../session/intent.ts';
+import type { Session } from '../../session/session.ts';
+import { systemClock } from '../../verdict/clock.ts';
+import type { Language, Message } from '../../words/message.ts';
+import type { Machine } from '../../world/machine/machine.ts';
+
+/** A session on its machine, with its journal: all that a screen is drawn from. */
+export type Stage = {
+  readonly session: Session;
+  setLanguage(language: Language): void;
+  /** Writes how the learner left, and lets go of everything but the machine. */
+  close(how: 'keep' | 'remove'): Promise<void>;
+};
+
+type StageRequest = {
+  readonly id: string;
+  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly language: Language;
+  readonly machine: Machine;
+  /** The state folder. */
+  readonly folder: string;
+  readonly onFault: (error: unknown) => void;
+};
+
+/** Opens the session of this id on a machine, or goes on with it where its journal has something. */
+export function openStage({ id, labs, language: first, machine, folder, onFault }: StageRequest): Stage {
+  let language = first;
+  let session: Session | undefined;
+  const late: (Message | undefined)[] = [];
+  const report = (trouble: Message | undefined) => (session ? session.report(trouble) : late.push(trouble));
+  const journal = openJournal(journalPath(folder, id), report);
+
+  session = openSession({
+    id,
+    lab: () => labs[language],
+    world: machine.world,
+    checks: new Map(checks.map((check) => [check.name, check])),
+    clock: systemClock,
+    history: journal.history,
+    append: journal.append,
+    load: (images) => machine.load(images),
+    onFault,
+  });
+  const opened = session;
+  for (const trouble of late) opened.report(trouble);
+  void machine.gone.then((trouble) => opened.report(trouble));
+  const stopListening = machine.onSaid(({ words }) => {
+    const intent = intentOf(words);
+    if (intent) opened.send(intent);
+  });
+
+  return {
+    session: opened,
+    setLanguage(next) {
+      language = next;
+    },
+    async close(how) {
+      stopListening();
+      await opened.close();
+      const left: SessionEvent = { at: systemClock.now(), type: 'session.left', keep: how === 'keep' };
+      journal.append(left);
+      journal.close();
+    },
+  };
+}
+
+/** What a command typed on the machine asks of the session; `steps`, `leave` and `help` are the screen's. */
+export function intentOf([verb, ...rest]: readonly string[]): Intent | undefined {
+  switch (verb) {
+    case 'hint':
+    case 'solution':
+    case 'solve':
+    case 'skip':
+      return { type: verb };
+    case 'check':
+      return { type: 'recheck' };
+    case 'answer':
+      return { type: 'answer', text: rest.join(' ') };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import type Docker from 'dockerode';
+import { message } from '../../words/message.ts';
+import { WorldError } from '../world.ts';
+import type { Machines } from './machine.ts';
+import { machines } from './machines.ts';
+
+type Ready = {
+  readonly engine: { readonly docker: Docker };
+  /** How the engine names each of the project's images. */
+  readonly images: ReadonlyMap<string, string>;
+};
+
+/** Machines on an engine whose images are ready. */
+export function machinesOn({ engine, images }: Ready): Machines {
+  const reference = (name: string): string => {
+    const found = images.get(name);
+    if (found === undefined) throw new WorldError(message('run.image-unknown', { image: name }), { blame: 'lab' });
+    return found;
+  };
+  return machines({
+    docker: engine.docker,
+    image: reference('machine'),
+    imageReference: async (name) => reference(name),
+  });
+}

@@ -1,4 +1,5 @@
-import { delimiter } from 'node:path';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import type { Env } from './engine/engine.ts';
 
 const administrators = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
@@ -14,3 +15,7 @@ export function withoutNpm(env: Env): Record<string, string> {
   const path = [...folders, ...administrators.filter((folder) => !folders.includes(folder))].join(delimiter);
   return { ...Object.fromEntries(own), PATH: path };
 }
+
+/** Where what can be made again is kept: `$XDG_CACHE_HOME/seatrial`, else `~/.cache/seatrial` (XDG base directories). */
+export const cacheFolder = (env: Env): string =>
+  join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'seatrial');

@@ -137,9 +137,9 @@ export function connect({ host, imageReference, id, name, nonce, begunAfter, eve
     name,
     world,
     gone,
-    terminal: async (size) => {
+    terminal: async (size, name) => {
       await begun.promise;
-      return openTerminal(host, id, size);
+      return openTerminal(host, id, size, name);
     },
     load: imageLoader({ host, machine: engine.docker, imageReference, ready: () => connection.available() }),
     wake: (topic) => publish({ topic, at: Date.now() }),

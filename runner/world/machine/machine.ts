@@ -20,7 +20,8 @@ export type Machine = {
   readonly id: string;
   readonly name: string;
   readonly world: World;
-  terminal(size: { readonly columns: number; readonly rows: number }): Promise<Terminal>;
+  /** A view of the learner's shell; with a name, of another shell of that name. */
+  terminal(size: { readonly columns: number; readonly rows: number }, name?: string): Promise<Terminal>;
   /** Resolves once these images, names of folders in `images/`, can be run on the machine. */
   load(images: readonly string[]): Promise<void>;
   /** Resolves when the machine was stopped or removed by somebody else, with what to say about it. */

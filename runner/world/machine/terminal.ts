@@ -2,16 +2,17 @@ import type Docker from 'dockerode';
 import type { Terminal } from './machine.ts';
 
 // dtach keeps the shell when its viewer is gone, and shows it to the next one; -E and -z leave every key to the shell.
-const shell = ['dtach', '-A', '/run/seatrial/shell.sock', '-r', 'winch', '-z', '-E', 'bash'];
+const shell = (name: string) => ['dtach', '-A', `/run/seatrial/${name}.sock`, '-r', 'winch', '-z', '-E', 'bash'];
 
-/** A view of the learner's shell on the machine. The shell is started where there is none, and outlives the view. */
+/** A view of a shell on the machine, the learner's unless named. It is started where there is none, and outlives the view. */
 export async function openTerminal(
   host: Docker,
   machine: string,
   size: { readonly columns: number; readonly rows: number },
+  name = 'shell',
 ): Promise<Terminal> {
   const exec = await host.getContainer(machine).exec({
-    Cmd: shell,
+    Cmd: shell(name),
     Tty: true,
     AttachStdin: true,
     AttachStdout: true,

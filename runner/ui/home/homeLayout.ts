@@ -66,7 +66,8 @@ function entryLines(view: HomeView, columns: number): readonly EntryLines[] {
   });
 }
 
-function stateOf({ state, progress }: HomeEntry, language: Language): string {
+/** How far the learner is with a lab, in words. */
+export function stateOf({ state, progress }: HomeEntry, language: Language): string {
   if (state === 'begun' && progress) {
     return say(language, message('screen.home.begun', { done: progress.done, of: progress.steps }));
   }

@@ -7,8 +7,8 @@ export type Area = { readonly rect: Rect; readonly rows: readonly string[] };
 /** Where the real cursor stands, in the window; `style` as in DECSCUSR. */
 export type Cursor = { readonly column: number; readonly row: number; readonly style: number };
 
-/** Alternate screen, no wheel-to-arrows (the wheel would turn the shell's history), bracketed paste. */
-const enterSequence = '\x1b[?1049h\x1b[?1007l\x1b[?2004h\x1b[?25l\x1b[0m\x1b[2J';
+/** Away with the splash, alternate screen, no wheel-to-arrows (the wheel would turn the shell's history), bracketed paste. */
+const enterSequence = '\r\x1b[K\x1b[?1049h\x1b[?1007l\x1b[?2004h\x1b[?25l\x1b[0m\x1b[2J';
 const leaveSequence = '\x1b[0m\x1b[?2004l\x1b[?1007h\x1b[0 q\x1b[?25h\x1b[?1049l';
 
 /** The real screen: writes only the rows that differ from what stands there. */

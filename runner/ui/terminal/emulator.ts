@@ -75,12 +75,10 @@ export class Emulator {
     });
   }
 
-  /** The visible rows as plain text. */
-  text(): readonly string[] {
+  /** What stands in the cursor's row before the cursor: the prompt, and what is typed so far. */
+  lineUpToCursor(): string {
     const { active } = this.#terminal.buffer;
-    return Array.from({ length: this.#terminal.rows }, (_, index) => {
-      return active.getLine(active.viewportY + index)?.translateToString(true) ?? '';
-    });
+    return active.getLine(active.baseY + active.cursorY)?.translateToString(false, 0, active.cursorX) ?? '';
   }
 
   /** Undefined while the program hides it, or while it is scrolled out of view. */

@@ -108,5 +108,5 @@ export const screen = {
   'screen.plain.welcome': () => 'This is the machine’s own shell. `help` lists what else you can type.',
   'screen.plain.leave': () => 'Leave the lab: keep the machine for later, or remove it? [keep/remove/stay]',
   'screen.plain.leaveEnded': () => 'The shell has ended. Keep the machine for later, or remove it? [keep/remove]',
-  'screen.plain.now': () => 'now',
+  'screen.plain.choose': () => 'Type a number, or l for 日本語, or q to quit:',
 };

@@ -111,5 +111,5 @@ export const screen: typeof en = {
   'screen.plain.welcome': () => 'ここはマシンのシェルです。`help`と入力すると、ほかに入力できるものを表示します。',
   'screen.plain.leave': () => 'ラボを離れます。マシンをあとのために残しますか、削除しますか？ [keep/remove/stay]',
   'screen.plain.leaveEnded': () => 'シェルが終了しました。マシンを残しますか、削除しますか？ [keep/remove]',
-  'screen.plain.now': () => '現在',
+  'screen.plain.choose': () => '番号を入力してください（lはEnglish、qは終了）:',
 };

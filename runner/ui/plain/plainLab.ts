@@ -1,0 +1,203 @@
+import { StringDecoder } from 'node:string_decoder';
+import type { SessionEvent } from '../../session/event.ts';
+import type { SessionState } from '../../session/state.ts';
+import { message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import type { Terminal } from '../../world/machine/machine.ts';
+import type { LabScreenRequest, Leaving } from '../contract.ts';
+import { reasonOf } from '../lab/reason.ts';
+import { afterEvent, firstView, type View } from '../panel/view.ts';
+import { Emulator } from '../terminal/emulator.ts';
+import { feed } from '../terminal/feed.ts';
+import type { Size } from '../terminal/geometry.ts';
+import { cooked, takeKeyboard } from '../terminal/keyboard.ts';
+import type { Mark } from '../terminal/marks.ts';
+import { Quiet } from '../terminal/quiet.ts';
+import { onEveryWayOut } from '../terminal/restore.ts';
+import { Typist } from '../terminal/typist.ts';
+import type { Line } from '../text/line.ts';
+import { LeaveQuestion } from './leaveQuestion.ts';
+import { OutputFilter } from './outputFilter.ts';
+import { plainText } from './plainText.ts';
+import { stepsSoFar, tell, typedHelp, welcome } from './plainWords.ts';
+
+/** A lab line by line: the shell has the terminal, and what there is to tell stands above its prompt. */
+export class PlainLab {
+  readonly left: Promise<Leaving>;
+  readonly #request: LabScreenRequest;
+  readonly #filter: OutputFilter;
+  readonly #emulator: Emulator;
+  readonly #typist = new Typist((data) => this.#terminal?.write(data));
+  readonly #quiet: Quiet;
+  readonly #undo: (() => void)[] = [];
+  #view: View;
+  #leave: (leaving: Leaving) => void = () => {};
+  #terminal: Terminal | undefined;
+  /** Whether a command has the terminal: then what there is to tell waits for the next prompt. */
+  #busy = true;
+  #held: Line[] = [];
+  #question: LeaveQuestion | undefined;
+  #askAtPrompt = false;
+  /** The shell's output since the question was asked. */
+  #heldOutput = '';
+  #promptBefore = '';
+
+  constructor(request: LabScreenRequest) {
+    this.#request = request;
+    this.#view = firstView(request.labs, request.language, request.session.state());
+    const { NO_COLOR, TERM } = request.env;
+    this.#filter = new OutputFilter({ colorless: Boolean(NO_COLOR) || TERM === 'dumb' });
+    this.#emulator = new Emulator(this.#size, { input: () => {}, mark: () => {}, bell: () => {} });
+    this.#quiet = new Quiet(() => {
+      this.#typist.quiet();
+      request.onQuiet?.();
+    });
+    this.left = new Promise((resolve) => {
+      this.#leave = resolve;
+    });
+  }
+
+  open(): void {
+    const { stdin, stdout, session, onSaid } = this.#request;
+    const ended = () => this.#leave({ how: 'ended' });
+    this.#show(`${this.#text(welcome(this.#view, this.#columns))}\r\n`);
+    const giveBack = takeKeyboard(stdin, (text) => this.#typed(text), ended);
+    const resized = () => {
+      this.#emulator.resize(this.#size);
+      void this.#terminal?.resize(this.#size.columns, this.#size.rows);
+    };
+    stdout.on('resize', resized);
+    this.#undo.push(
+      session.subscribe((event, state) => this.#happened(event, state)),
+      onSaid?.((words) => this.#said(words)) ?? (() => {}),
+      onEveryWayOut(() => cooked(stdin), ended),
+      () => stdout.off('resize', resized),
+      giveBack,
+      () => this.#quiet.stop(),
+      () => this.#terminal?.close(),
+      () => this.#emulator.dispose(),
+    );
+    void this.#openShell();
+  }
+
+  close(): void {
+    for (const undo of this.#undo.splice(0)) undo();
+  }
+
+  get #size(): Size {
+    const { columns, rows } = this.#request.stdout;
+    return { columns: columns || 80, rows: rows || 24 };
+  }
+
+  /** Room for two backticks at the end. */
+  get #columns(): number {
+    return Math.max(20, this.#size.columns - 4);
+  }
+
+  async #openShell(): Promise<void> {
+    try {
+      const terminal = await this.#request.terminal(this.#size);
+      this.#terminal = terminal;
+      const decoder = new StringDecoder('utf8');
+      const stop = feed(terminal.output, (data, parsed) => {
+        for (const piece of this.#filter.read(decoder.write(Buffer.from(data)))) {
+          if (piece.type === 'text') this.#fromShell(piece.text);
+          else this.#marked(piece.mark);
+        }
+        this.#emulator.write('', parsed);
+        this.#quiet.active();
+      });
+      await terminal.closed;
+      stop();
+      this.#terminal = undefined;
+      this.#ask('screen.plain.leaveEnded');
+    } catch (error) {
+      const reason = reasonOf(error, this.#view.language);
+      this.#show(`\r\n${say(this.#view.language, message('screen.shellLost', { reason }))}`);
+      this.#ask('screen.plain.leaveEnded');
+    }
+  }
+
+  #fromShell(text: string): void {
+    if (this.#question) this.#heldOutput += text;
+    else this.#show(text);
+  }
+
+  #marked(mark: Mark): void {
+    this.#busy = mark.type === 'started';
+    this.#typist.mark(mark);
+    if (this.#busy) return;
+    if (this.#held.length > 0) this.#show(`${this.#text(this.#held.splice(0))}\r\n`);
+    if (this.#askAtPrompt) this.#ask('screen.plain.leave');
+  }
+
+  #happened(event: SessionEvent, state: SessionState): void {
+    const before = this.#view.session;
+    this.#view = afterEvent(this.#view, event, state);
+    if (event.type === 'solution.typed') this.#typist.type(event.commands);
+    if (!isNews(event, before)) return;
+    this.#tell(tell(event, this.#view, this.#columns));
+  }
+
+  #said([word, ...rest]: readonly string[]): void {
+    if (word === 'steps') this.#tell(stepsSoFar(this.#view, this.#columns));
+    if (word === 'help') this.#tell(typedHelp(this.#view));
+    if (word !== 'leave') return;
+    if (rest[0] === 'remove' || rest[0] === 'keep') this.#leave({ how: rest[0] });
+    else if (this.#busy) this.#askAtPrompt = true;
+    else this.#ask('screen.plain.leave');
+  }
+
+  /** Above the prompt: at once while the shell waits at it, else before the next one. */
+  #tell(lines: readonly Line[]): void {
+    if (lines.length === 0) return;
+    this.#held.push(...lines);
+    if (this.#busy || this.#question) return;
+    // Once all that came has been parsed, the prompt's line is known.
+    this.#emulator.write('', () => {
+      if (this.#busy || this.#question || this.#held.length === 0) return;
+      const prompt = this.#emulator.lineUpToCursor();
+      this.#show(`\r\n${this.#text(this.#held.splice(0))}\r\n${prompt}`);
+    });
+  }
+
+  #ask(id: 'screen.plain.leave' | 'screen.plain.leaveEnded'): void {
+    this.#askAtPrompt = false;
+    const ended = id === 'screen.plain.leaveEnded';
+    this.#question = new LeaveQuestion({ canStay: !ended, otherwise: this.#view.session.finished ? 'remove' : 'keep' });
+    this.#promptBefore = this.#busy ? '' : this.#emulator.lineUpToCursor();
+    this.#show(`\r\n${say(this.#view.language, message(id))} `);
+  }
+
+  #typed(text: string): void {
+    if (!this.#question) {
+      this.#terminal?.write(text);
+      return;
+    }
+    const { echo, answer } = this.#question.read(text);
+    this.#show(echo);
+    if (answer === 'keep' || answer === 'remove') this.#leave({ how: answer });
+    if (answer !== 'stay') return;
+    this.#question = undefined;
+    this.#show(this.#heldOutput || this.#promptBefore);
+    this.#heldOutput = '';
+  }
+
+  #text(lines: readonly Line[]): string {
+    return plainText(lines).join('\r\n');
+  }
+
+  #show(text: string): void {
+    this.#request.stdout.write(text);
+    this.#emulator.write(text, () => {});
+  }
+}
+
+/** A verdict that says the same as the one before is not told again; nor is one that nothing was tried for. */
+function isNews(event: SessionEvent, before: SessionState): boolean {
+  if (event.type !== 'check.judged') return true;
+  const { verdict } = event;
+  if (verdict.status === 'pending' && !verdict.attempt) return false;
+  const last = before.steps.find((each) => each.id === event.step)?.verdicts[event.check];
+  return JSON.stringify(last) !== JSON.stringify(verdict);
+}

@@ -1,10 +1,11 @@
+import { message } from '../../words/message.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Task } from '../progress/report.ts';
+import type { Report, Task } from '../progress/report.ts';
 import { readBuild } from './readBuild.ts';
 
 export type Registry = {
   /** True once the engine has this image: it was there, or the registry gave it. False where no registry answers. */
-  provide(reference: string, task: Task): Promise<boolean>;
+  provide(reference: string, report: Report): Promise<boolean>;
   /** Does the registry answer the engine? Nothing is pulled. */
   answers(): Promise<boolean>;
 };
@@ -19,6 +20,25 @@ export function registryOf({ docker }: Engine): Registry {
     const images = await docker.listImages({ filters: { reference: [reference] } });
     return images.length > 0;
   };
+  async function pull(reference: string, task: Task): Promise<boolean> {
+    const giveUp = new AbortController();
+    const timer = setTimeout(() => giveUp.abort(), patience);
+    try {
+      const stream = await docker.pull(reference, { abortSignal: giveUp.signal });
+      await readBuild(stream, ({ status, progressDetail }) => {
+        clearTimeout(timer);
+        if (status) task.line(status);
+        const { current, total } = progressDetail ?? {};
+        if (current !== undefined && total) task.progress(current, total);
+      });
+      return true;
+    } catch {
+      return false;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   return {
     async answers() {
       const asked = docker.getImage('debian:trixie-slim').distribution({ abortSignal: AbortSignal.timeout(patience) });
@@ -28,26 +48,13 @@ export function registryOf({ docker }: Engine): Registry {
       );
     },
 
-    async provide(reference, task) {
+    async provide(reference, report) {
       if (await has(reference)) return true;
       if (silent) return false;
-      const giveUp = new AbortController();
-      const timer = setTimeout(() => giveUp.abort(), patience);
-      try {
-        const stream = await docker.pull(reference, { abortSignal: giveUp.signal });
-        await readBuild(stream, ({ status, progressDetail }) => {
-          clearTimeout(timer);
-          if (status) task.line(status);
-          const { current, total } = progressDetail ?? {};
-          if (current !== undefined && total) task.progress(current, total);
-        });
-        return true;
-      } catch {
-        silent = true;
-        return false;
-      } finally {
-        clearTimeout(timer);
-      }
+      silent = !(await report.task(message('setup.task-registry', { base: reference }), (task) =>
+        pull(reference, task),
+      ));
+      return !silent;
     },
   };
 }

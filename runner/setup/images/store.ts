@@ -59,10 +59,7 @@ export function imageStore(engine: Engine, { folder, env }: ImageStoreOptions): 
 
   async function baseFor(recipe: Recipe, report: Report): Promise<string> {
     if (recipe.base === 'scratch') return recipe.base;
-    const pulled = await report.task(message('setup.task-registry', { base: recipe.base }), (task) =>
-      registry.provide(recipe.base, task),
-    );
-    if (pulled) return recipe.base;
+    if (await registry.provide(recipe.base, report)) return recipe.base;
     return alone(
       `${engine.endpoint} base`,
       () => report.note(message('setup.image-other-builds', { name: 'base' })),

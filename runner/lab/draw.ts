@@ -6,10 +6,12 @@ import type { Diagnostic } from './diagnostic.ts';
 const widest = 100;
 const lead = 40;
 
+/** A lab's file may hold anything; what is printed must not steer the terminal. As long as it was. */
+const harmless = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ');
+
 /** The part of a line around what is meant, where the line is longer than a screen. */
 function clip(text: string, start: number, length: number) {
-  // A lab's file may hold anything; what is printed must not steer the terminal.
-  const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+  const clean = harmless(text);
   const end = Math.min(clean.length, start + Math.max(1, length));
   if (stringWidth(clean) <= widest)
     return { text: clean, before: clean.slice(0, start), marked: clean.slice(start, end) };
@@ -27,7 +29,7 @@ function clip(text: string, start: number, length: number) {
 /** A diagnostic as an author reads it: place and code, sentence, the line with what is meant underlined, what to do. */
 export function draw(diagnostic: Diagnostic, language: Language): string {
   const { file, line, column, code, excerpt, suggestion } = diagnostic;
-  const lines = [`${file}:${line}:${column}  ${code}`, `  ${say(language, diagnostic.message)}`];
+  const lines = [`${file}:${line}:${column}  ${code}`, `  ${harmless(say(language, diagnostic.message))}`];
 
   if (excerpt) {
     const { text, before, marked } = clip(excerpt.text, column - 1, excerpt.length);
@@ -37,7 +39,8 @@ export function draw(diagnostic: Diagnostic, language: Language): string {
     lines.push('', `  ${gutter} | ${text}`.trimEnd(), `  ${blank} | ${' '.repeat(stringWidth(before))}${carets}`);
   }
 
-  if (suggestion !== undefined) lines.push(`  ${say(language, message('lab.did-you-mean', { suggestion }))}`);
+  if (suggestion !== undefined)
+    lines.push(`  ${say(language, message('lab.did-you-mean', { suggestion: harmless(suggestion) }))}`);
   return lines.join('\n');
 }
 

@@ -38,17 +38,29 @@ function keysAt(schema: unknown, path: Path): readonly string[] {
   return [];
 }
 
-/** What zod found wrong, at the places that it means. `base` is where the value stands in the file. */
-export function diagnoseIssues(
-  issues: readonly Issue[],
-  { source, schema, base = [] }: { readonly source: Source; readonly schema: unknown; readonly base?: Path },
-): readonly Diagnostic[] {
+export type Reading = {
+  readonly source: Source;
+  readonly schema: unknown;
+  /** Where the value stands in the file. */
+  readonly base?: Path;
+  /** A fact may stand for a scalar: its value is known only when the lab runs. */
+  readonly facts?: boolean;
+};
+
+/** Whether it is only the kind of a scalar that is not right. */
+const ofScalar = (issue: Issue): boolean =>
+  issue.code === 'invalid_union'
+    ? issue.errors.flat().some(ofScalar)
+    : issue.code !== 'invalid_type' || !['array', 'object', 'record', 'map'].includes(issue.expected);
+
+/** What zod found wrong, at the places that it means. */
+export function diagnoseIssues(issues: readonly Issue[], reading: Reading): readonly Diagnostic[] {
+  const { source, schema, base = [], facts = false } = reading;
   return issues.flatMap((issue): readonly Diagnostic[] => {
     const path = [...base, ...issue.path];
     const where = named(path);
     const actual = valueAt(source.value, path);
-    // A fact's value is known only when the lab runs, and may stand for any scalar.
-    if (isTemplate(actual)) return [];
+    if (facts && isTemplate(actual) && ofScalar(issue)) return [];
     const at = (code: string, words: Message, suggestion?: string) =>
       source.diagnose(code, path, words, { suggestion });
 
@@ -95,29 +107,25 @@ export function diagnoseIssues(
         return [at('wrong-form', message('lab.wrong-form', { where, pattern }))];
       }
       case 'invalid_union':
-        return diagnoseUnion(issue.errors, path, { source, schema, actual, where, missing: actual === undefined });
+        return diagnoseUnion(issue.errors, path, { ...reading, actual, where });
       default:
         return [at('wrong', message('lab.wrong', { where, text: issue.message }))];
     }
   });
 }
 
-type Union = {
-  readonly source: Source;
-  readonly schema: unknown;
-  readonly actual: unknown;
-  readonly where: string;
-  readonly missing: boolean;
-};
+type Union = Reading & { readonly actual: unknown; readonly where: string };
 
 /** The branch that the author meant, told by its kind; where none is of this kind, the kinds that there are. */
 function diagnoseUnion(
   branches: readonly (readonly Issue[])[],
   path: Path,
-  { source, schema, actual, where, missing }: Union,
+  { actual, where, ...reading }: Union,
 ): readonly Diagnostic[] {
   const deep = branches.find((issues) => issues.every((each) => each.path.length > 0 || each.code !== 'invalid_type'));
-  if (deep && !missing) return diagnoseIssues(deep, { source, schema, base: path });
+  const { source } = reading;
+  const missing = actual === undefined;
+  if (deep && !missing) return diagnoseIssues(deep, { ...reading, base: path });
 
   if (missing && path.length > 0) {
     const parent = path.slice(0, -1);

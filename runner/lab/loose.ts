@@ -39,6 +39,7 @@ const step = stepFields.catch(stepFields.parse({}));
 
 const labFields = z.object({
   id: text,
+  needs: map.optional().catch(undefined),
   images: texts,
   steps: z.array(step).catch([]),
   claims: z.array(z.object({ text, evidence: text }).catch({ text: undefined, evidence: undefined })).catch([]),

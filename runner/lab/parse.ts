@@ -10,11 +10,13 @@ import { validateChecks } from './validate/checks.ts';
 import { validateFacts } from './validate/facts.ts';
 import { validateIds } from './validate/ids.ts';
 import { validateImages } from './validate/images.ts';
+import { validateNeeds } from './validate/needs.ts';
 import { validateQuestions } from './validate/questions.ts';
 import type { Known, Validator } from './validate/validation.ts';
 
 const validators: readonly Validator[] = [
   validateIds,
+  validateNeeds,
   validateImages,
   validateQuestions,
   validateChecks,

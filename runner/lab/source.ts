@@ -13,7 +13,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { type Message, message } from '../words/message.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { byPlace, type Diagnostic } from './diagnostic.ts';
 import type { Position } from './lab.ts';
 
 export type Path = readonly PropertyKey[];
@@ -67,7 +67,7 @@ export function readSource(text: string, file: string): SourceResult {
     const code = error.code.toLowerCase().replaceAll('_', '-');
     return { code, message: inWords(error), ...locate(row, Math.max(col, 1), error.pos[1] - error.pos[0]) };
   });
-  if (diagnostics.some((each) => each.code !== 'duplicate-key')) return { diagnostics };
+  if (diagnostics.some((each) => each.code !== 'duplicate-key')) return { diagnostics: firstOf(diagnostics) };
 
   const place = (path: Path, { part = 'value', words }: Part = {}) => {
     const { start, end } = range(document, path, part, text, words);
@@ -94,6 +94,13 @@ export function readSource(text: string, file: string): SourceResult {
   };
   return { source, diagnostics };
 }
+
+/** After a slip YAML is read wrongly: what is reported further down follows from it. */
+const firstOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics
+    .toSorted(byPlace)
+    .filter((each, index, all) => each.line !== all[index - 1]?.line)
+    .slice(0, 3);
 
 /** Undefined where the text nests or unfolds beyond measure: a stack that overflows, aliases of aliases, a cycle. */
 function parsed(text: string, lineCounter: LineCounter): { document: Document; value: unknown } | undefined {

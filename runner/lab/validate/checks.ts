@@ -53,7 +53,9 @@ export function validateCheck(entry: Entry, path: Path, { source, known }: Valid
   const { as, ...params } = given ?? {};
   const parsed = check.params.safeParse(params);
   return [
-    ...(parsed.success ? [] : diagnoseIssues(parsed.error.issues, { source, schema: check.params, base: here })),
+    ...(parsed.success
+      ? []
+      : diagnoseIssues(parsed.error.issues, { source, schema: check.params, base: here, facts: true })),
     ...(as === undefined || (typeof as === 'string' && factName.test(as))
       ? []
       : [source.diagnose('fact-name', [...here, 'as'], message('lab.fact-name', { name: String(as) }))]),

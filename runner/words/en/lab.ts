@@ -52,6 +52,7 @@ export const lab = {
     `The lab's id is "${v.id}", but its folder is named "${v.folder}". They must be the same.`,
   'lab.duplicate-id': (v: { id: string; line: number }) => `The id "${v.id}" is used already, on line ${v.line}.`,
   'lab.unknown-image': (v: { image: string }) => `There is no image "${v.image}" in the folder images.`,
+  'lab.no-engine': () => '"needs" names no engine. Write `needs: { docker: {} }`.',
   'lab.no-check': (v: { step: string }) =>
     `Step "${v.step}" has neither a check nor a question, so nothing can tell that it is done.`,
   'lab.unknown-check': (v: { check: string }) => `There is no check "${v.check}".`,

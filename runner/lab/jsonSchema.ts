@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { labShape } from './schema.ts';
+import type { KnownCheck } from './validate/validation.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const script = z.strictObject({
+  run: z
+    .string()
+    .describe(
+      'A bash script, run on the machine: exit 0 passed, 1 pending with its output as the reason, anything else errored. Facts are environment variables.',
+    ),
+});
+
+const as = {
+  type: 'string',
+  pattern: '^[a-z][a-z0-9_]*$',
+  description: 'The name under which what it finds is known to later steps: `${name}`.',
+};
+const template = { type: 'string', pattern: '\\$\\{', description: 'A fact: `${name}` or `${name.part}`.' };
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const strip = ({ $schema: _, ...rest }: Json): Json => rest;
+
+const plain = (schema: z.ZodType): Json => strip(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }));
+
+/** A fact may stand for any scalar, whose value is known only when the lab runs. */
+function withTemplates(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withTemplates);
+  if (!isJson(schema)) return schema;
+
+  const scalar = ['number', 'integer', 'boolean'].includes(String(schema.type)) || Array.isArray(schema.enum);
+  if (scalar) {
+    const { description, default: usual, ...own } = schema;
+    return {
+      ...(description !== undefined && { description }),
+      ...(usual !== undefined && { default: usual }),
+      anyOf: [own, template],
+    };
+  }
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withTemplates(value)]));
+}
+
+function ofCheck({ name, about, params }: KnownCheck): Json {
+  const own = withTemplates(plain(params));
+  const properties = isJson(own) && isJson(own.properties) ? own.properties : {};
+  const described = { ...(isJson(own) ? own : {}), properties: { ...properties, as }, description: about };
+  return { type: 'object', properties: { [name]: described }, required: [name], additionalProperties: false };
+}
+
+/** The format of labs for editors (JSON Schema, draft 7): what yaml-language-server completes and checks by. */
+export function labJsonSchema(checks: readonly KnownCheck[]): Json {
+  const placeholder = 'one entry of checks';
+  const schema = plain(labShape(z.unknown().describe(placeholder)));
+  const entry = { anyOf: [...checks.map(ofCheck), plain(script)] };
+  const replace = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(replace);
+    if (!isJson(value)) return value;
+    if (value.description === placeholder) return entry;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, replace(each)]));
+  };
+
+  const replaced = replace(schema);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'A lab of Seatrial',
+    ...(isJson(replaced) ? replaced : {}),
+  };
+}

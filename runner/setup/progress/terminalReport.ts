@@ -1,7 +1,7 @@
 import { type Language, type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import { bar, elapsed } from './bar.ts';
-import { fit } from './fit.ts';
+import { fit, fitBefore } from './fit.ts';
 import type { Report } from './report.ts';
 
 const frames = [...'⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏'];
@@ -26,17 +26,16 @@ export function terminalReport(stream: NodeJS.WriteStream, language: Language): 
       let turn = 0;
       let line = '';
       let how = '';
+      const took = () => elapsed(performance.now() - begun);
       const draw = () => {
         const frame = frames[turn++ % frames.length];
-        const head = `${frame} ${fit(`${words(title)}  ${how}${elapsed(performance.now() - begun)}`, columns() - 2)}`;
+        const head = `${frame} ${fitBefore(words(title), `  ${how}${took()}`, columns() - 2)}`;
         const then = later.length > 0 ? words(message('setup.later', { titles: later.map(words).join(', ') })) : '';
         const rest = [line, then].map((text) => `${dim}  ${fit(text, columns() - 2)}${plain}`);
         stream.write(`\r\x1b[J${[head, ...rest].join('\n')}\x1b[2A\r`);
       };
       const end = (mark: string) =>
-        void stream.write(
-          `\r\x1b[J${mark} ${fit(`${words(title)}  ${elapsed(performance.now() - begun)}`, columns() - 2)}\n`,
-        );
+        void stream.write(`\r\x1b[J${mark} ${fitBefore(words(title), `  ${took()}`, columns() - 2)}\n`);
       draw();
       const timer = setInterval(draw, 100);
       try {

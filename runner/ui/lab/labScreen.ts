@@ -4,7 +4,7 @@ import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Terminal } from '../../world/machine/machine.ts';
 import type { LabScreenRequest, Leaving } from '../contract.ts';
-import { type Effect, type Press, press, switchFocus } from '../panel/press.ts';
+import { type Effect, isOutOfHints, type Press, press, switchFocus } from '../panel/press.ts';
 import { afterEvent, firstView, isOverlay, type View } from '../panel/view.ts';
 import { Store } from '../store.ts';
 import { Compositor } from '../terminal/compositor.ts';
@@ -58,7 +58,7 @@ export class LabScreen {
       session.subscribe((event, state) => this.#happened(event, state)),
       onSaid?.((words) => this.#said(words)) ?? (() => {}),
       () => clearTimeout(this.#flash),
-      () => this.#terminal?.close(),
+      () => this.#letGo(),
     );
     void this.#openShell();
   }
@@ -66,6 +66,12 @@ export class LabScreen {
   close(): void {
     for (const undo of this.#undo.splice(0)) undo();
     this.compositor.close();
+  }
+
+  #letGo(): void {
+    const terminal = this.#terminal;
+    this.#terminal = undefined;
+    terminal?.close();
   }
 
   press(key: Press): void {
@@ -120,6 +126,8 @@ export class LabScreen {
 
   #said([word, ...rest]: readonly string[]): void {
     const view = this.view.get();
+    // Nobody else answers this: a hint that is not there makes no event.
+    if (word === 'hint' && isOutOfHints(view)) this.#change({ ...view, outOfHints: true, scroll: 'end' });
     if (word === 'help') this.#change({ ...view, mode: 'help', focus: 'panel', scroll: 0 });
     if (word === 'steps') this.#change({ ...view, mode: 'summary', focus: 'panel', scroll: 0 });
     if (word !== 'leave') return;
@@ -138,6 +146,7 @@ export class LabScreen {
       this.compositor.attach(terminal);
       this.#change({ ...this.view.get(), shell: { status: 'open' } });
       await terminal.closed;
+      if (this.#terminal !== terminal) return;
       this.#ask({ status: 'ended' });
     } catch (error) {
       this.#ask({ status: 'lost', reason: reasonOf(error, language) });

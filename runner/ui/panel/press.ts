@@ -91,7 +91,8 @@ export const toShell = (view: View): View => ({
 /** Ctrl-]: to the other half. */
 export const switchFocus = (view: View): View => (view.focus === 'shell' ? { ...view, focus: 'panel' } : toShell(view));
 
-function isOutOfHints(view: View): boolean {
+/** Whether the open step has no hint left to give. */
+export function isOutOfHints(view: View): boolean {
   const step = labOf(view).steps[view.session.current];
   return (openStepOf(view)?.hints ?? 0) >= (step?.hints.length ?? 0);
 }

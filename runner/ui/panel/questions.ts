@@ -5,8 +5,14 @@ import { hang, markdown } from '../text/markdown.ts';
 import { marked, verdictLines } from './verdictLines.ts';
 import { labOf, openStepOf, type View } from './view.ts';
 
+type HowToAnswer = 'screen.howToAnswer' | 'screen.plain.howToAnswer';
+
 /** The open step's questions, each with its state; the first open one says how to answer. */
-export function questionLines(view: View, columns: number): readonly Line[] {
+export function questionLines(
+  view: View,
+  columns: number,
+  howToAnswer: HowToAnswer = 'screen.howToAnswer',
+): readonly Line[] {
   const questions = labOf(view).steps[view.session.current]?.questions ?? [];
   const answers = openStepOf(view)?.answers ?? {};
   const next = questions.find((each) => answers[each.id]?.status !== 'passed');
@@ -19,7 +25,7 @@ export function questionLines(view: View, columns: number): readonly Line[] {
     const said = verdict ? hang(verdictLines(verdict, view.language, columns - 2), '  ', '  ') : [];
     const how =
       question === next && view.mode !== 'answering'
-        ? marked(' ', 'muted', say(view.language, message('screen.howToAnswer')), columns, 'muted')
+        ? marked(' ', 'muted', say(view.language, message(howToAnswer)), columns, 'muted')
         : [];
     return [...(index > 0 ? [blankLine] : []), ...ask, ...said, ...how];
   });

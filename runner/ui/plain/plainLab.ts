@@ -6,6 +6,7 @@ import { say } from '../../words/say.ts';
 import type { Terminal } from '../../world/machine/machine.ts';
 import type { LabScreenRequest, Leaving } from '../contract.ts';
 import { reasonOf } from '../lab/reason.ts';
+import { isOutOfHints } from '../panel/press.ts';
 import { afterEvent, firstView, type View } from '../panel/view.ts';
 import { Emulator } from '../terminal/emulator.ts';
 import { feed } from '../terminal/feed.ts';
@@ -19,7 +20,7 @@ import type { Line } from '../text/line.ts';
 import { LeaveQuestion } from './leaveQuestion.ts';
 import { OutputFilter } from './outputFilter.ts';
 import { plainText } from './plainText.ts';
-import { stepsSoFar, tell, typedHelp, welcome } from './plainWords.ts';
+import { noHintLeft, stepsSoFar, tell, typedHelp, welcome } from './plainWords.ts';
 
 /** A lab line by line: the shell has the terminal, and what there is to tell stands above its prompt. */
 export class PlainLab {
@@ -74,7 +75,7 @@ export class PlainLab {
       () => stdout.off('resize', resized),
       giveBack,
       () => this.#quiet.stop(),
-      () => this.#terminal?.close(),
+      () => this.#letGo(),
       () => this.#emulator.dispose(),
     );
     void this.#openShell();
@@ -82,6 +83,12 @@ export class PlainLab {
 
   close(): void {
     for (const undo of this.#undo.splice(0)) undo();
+  }
+
+  #letGo(): void {
+    const terminal = this.#terminal;
+    this.#terminal = undefined;
+    terminal?.close();
   }
 
   get #size(): Size {
@@ -109,6 +116,7 @@ export class PlainLab {
       });
       await terminal.closed;
       stop();
+      if (this.#terminal !== terminal) return;
       this.#terminal = undefined;
       this.#ask('screen.plain.leaveEnded');
     } catch (error) {
@@ -140,6 +148,8 @@ export class PlainLab {
   }
 
   #said([word, ...rest]: readonly string[]): void {
+    // Nobody else answers this: a hint that is not there makes no event.
+    if (word === 'hint' && isOutOfHints(this.#view)) this.#tell(noHintLeft(this.#view, this.#columns));
     if (word === 'steps') this.#tell(stepsSoFar(this.#view, this.#columns));
     if (word === 'help') this.#tell(typedHelp(this.#view));
     if (word !== 'leave') return;

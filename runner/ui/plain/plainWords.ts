@@ -59,13 +59,19 @@ export function welcome(view: View, columns: number): readonly Line[] {
 export const stepLines = (view: View, columns: number): readonly Line[] => {
   const step = labOf(view).steps[view.session.current];
   if (!step) return [];
-  const questions = questionLines(view, columns);
+  const questions = questionLines(view, columns, 'screen.plain.howToAnswer');
   return [
     ...stepHeading(view, columns),
     ...markdown(step.text, columns),
     ...(questions.length > 0 ? [blankLine, ...questions] : []),
   ];
 };
+
+/** `hint`, when there is none left. */
+export function noHintLeft(view: View, columns: number): readonly Line[] {
+  const some = (labOf(view).steps[view.session.current]?.hints.length ?? 0) > 0;
+  return wrap(inline(say(view.language, message(some ? 'screen.plain.noMoreHints' : 'screen.plain.noHints'))), columns);
+}
 
 /** `steps`: each with its mark and what that means. */
 export function stepsSoFar(view: View, columns: number): readonly Line[] {

@@ -109,4 +109,7 @@ export const screen = {
   'screen.plain.leave': () => 'Leave the lab: keep the machine for later, or remove it? [keep/remove/stay]',
   'screen.plain.leaveEnded': () => 'The shell has ended. Keep the machine for later, or remove it? [keep/remove]',
   'screen.plain.choose': () => 'Type a number, or l for 日本語, or q to quit:',
+  'screen.plain.howToAnswer': () => 'Type `answer …` to answer.',
+  'screen.plain.noMoreHints': () => 'That was the last hint. `solution` shows the solution.',
+  'screen.plain.noHints': () => 'This step has no hints. `solution` shows the solution.',
 };

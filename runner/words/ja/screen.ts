@@ -112,4 +112,7 @@ export const screen: typeof en = {
   'screen.plain.leave': () => 'ラボを離れます。マシンをあとのために残しますか、削除しますか？ [keep/remove/stay]',
   'screen.plain.leaveEnded': () => 'シェルが終了しました。マシンを残しますか、削除しますか？ [keep/remove]',
   'screen.plain.choose': () => '番号を入力してください（lはEnglish、qは終了）:',
+  'screen.plain.howToAnswer': () => '`answer …`と入力して回答してください。',
+  'screen.plain.noMoreHints': () => 'ヒントはこれで全部です。`solution`で解答を表示できます。',
+  'screen.plain.noHints': () => 'このステップにはヒントがありません。`solution`で解答を表示できます。',
 };

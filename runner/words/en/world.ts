@@ -13,8 +13,6 @@ export const world = {
     `The machine of this lab, the container \`${v.machine}\`, was removed by somebody else. Start Seatrial again: it makes a new machine and brings you back to this step.`,
   'world.script-late': (v: { seconds: number }) =>
     `The check script did not end within ${v.seconds} s, so it was stopped. The lab's author must make it faster.`,
-  'world.image-unknown': (v: { image: string }) =>
-    `There is no image named \`${v.image}\`. \`seatrial images\` lists those that a lab may name.`,
   'world.image-missing': (v: { image: string }) =>
     `The image \`${v.image}\` could not be brought to the machine. \`seatrial images\` shows which images there are; leave the lab and open it again.`,
   'world.load-failed': (v: { images: string; said: string }) =>

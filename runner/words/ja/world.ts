@@ -14,8 +14,6 @@ export const world: typeof en = {
     `このラボのマシン（コンテナ \`${v.machine}\`）が外部から削除されました。Seatrialをもう一度起動すると、新しいマシンを作成し、このステップまで戻します。`,
   'world.script-late': (v) =>
     `チェックスクリプトが${v.seconds}秒以内に終わらなかったため、停止しました。ラボの作成者による修正が必要です。`,
-  'world.image-unknown': (v) =>
-    `\`${v.image}\` というイメージはありません。ラボで使えるイメージは \`seatrial images\` で確認できます。`,
   'world.image-missing': (v) =>
     `イメージ \`${v.image}\` をマシンに読み込めませんでした。使えるイメージは \`seatrial images\` で確認できます。ラボを終了し、もう一度開いてください。`,
   'world.load-failed': (v) => `イメージ（${v.images}）をマシンに読み込めませんでした: ${v.said}`,

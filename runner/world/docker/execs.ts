@@ -2,7 +2,7 @@ import type { EngineEvent } from './events.ts';
 import type { Exec } from './model.ts';
 
 /** The part of an exec's event after its name: `exec_start: ps -ef`. */
-const commandLineOf = (action: string): string => /^exec_\w+: ?([\s\S]*)$/.exec(action)?.[1] ?? '';
+const commandLineOf = (action: string): string => /^exec_\w+: ?([\s\S]*)$/.exec(action)?.[1]?.trimEnd() ?? '';
 
 /** Programs that were started in running containers, from the engine's events. */
 export function execLog() {

@@ -17,6 +17,7 @@ import { readMark } from './mark.ts';
 import { relay } from './relay.ts';
 import { removeMachine } from './removeMachine.ts';
 import { openTerminal } from './terminal.ts';
+import { whyMachineGone } from './whyMachineGone.ts';
 
 type Given = {
   readonly host: Docker;
@@ -112,11 +113,7 @@ export function connect({ host, imageReference, id, name, nonce, begunAfter, eve
   const gone = channel.ended.then(async () => {
     // Let go of, not lost: there is nothing to be told.
     if (detached) return new Promise<never>(() => undefined);
-    const container = await host
-      .getContainer(id)
-      .inspect()
-      .catch(() => undefined);
-    whyGone = message(container ? 'world.machine-stopped' : 'world.machine-removed', { machine: name });
+    whyGone = await whyMachineGone(host, id, name);
     await detach();
     return whyGone;
   });

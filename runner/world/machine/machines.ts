@@ -4,7 +4,8 @@ import { message } from '../../words/message.ts';
 import { instant } from '../instant.ts';
 import { WorldError } from '../world.ts';
 import { connect } from './connect.ts';
-import { machineFilter, machineLabels, nonceOf, recordOf } from './labels.ts';
+import { machineLabels, nonceOf } from './labels.ts';
+import { listMachines } from './listMachines.ts';
 import type { Machines } from './machine.ts';
 import { removeMachine } from './removeMachine.ts';
 import { defaultLimits, type Limits, machineSpec } from './spec.ts';
@@ -31,11 +32,11 @@ export function machines({ docker, image, imageReference, limits = defaultLimits
       const container = await docker.createContainer(machineSpec({ name, image, labels, nonce, limits }));
       try {
         await container.start();
+        return connect({ ...given, id: container.id, name, nonce, begunAfter: 0 });
       } catch (error) {
-        await container.remove({ force: true, v: true });
+        await removeMachine(docker, container.id);
         throw error;
       }
-      return connect({ ...given, id: container.id, name, nonce, begunAfter: 0 });
     },
 
     enter: async ({ id, name }) => {
@@ -49,7 +50,7 @@ export function machines({ docker, image, imageReference, limits = defaultLimits
       return connect({ ...given, id, name, nonce, begunAfter: instant(found.State.FinishedAt), events });
     },
 
-    list: async () => (await docker.listContainers({ all: true, filters: machineFilter })).map(recordOf),
+    list: () => listMachines(docker),
 
     remove: ({ id }) => removeMachine(docker, id),
   };

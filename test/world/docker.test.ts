@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Machine } from '../../runner/world/machine/machine.ts';
+import { openMachine, run, wake } from '../helpers/machine.ts';
+
+let lab: Machine;
+beforeAll(async () => {
+  lab = await openMachine('docker');
+  await lab.load(['linux']);
+}, 60_000);
+afterAll(() => lab.remove());
+
+test('a container is known the moment it starts, and its PID and address right after', async () => {
+  const { docker } = lab.world;
+  const starts = wake(lab, 'docker.container.start').then(() => docker.containers());
+  const id = await run(lab, 'docker run -d --name first linux sleep 11111');
+  const [atStart] = await starts;
+  expect(atStart).toMatchObject({ id, name: 'first', image: 'linux', command: ['sleep', '11111'], state: 'running' });
+
+  const first = await docker.container('first');
+  expect(first?.networks).toEqual([{ name: 'bridge', ip: '172.17.0.2' }]);
+  const sleep = (await lab.world.host.processes()).find((process) => process.pid === first?.pid);
+  expect(sleep).toMatchObject({ name: 'sleep', args: ['sleep', '11111'], insidePid: 1, foreground: false });
+  expect(await docker.container(id.slice(0, 5))).toEqual(first);
+});
+
+test('a program that does not exist is told with its name', async () => {
+  const refreshed = wake(lab, 'docker.network.disconnect').then(() => wake(lab, 'docker.container.inspected'));
+  await run(lab, 'docker run -d --name typo linux slp');
+  await refreshed;
+  const typo = await lab.world.docker.container('typo');
+  expect(typo).toMatchObject({ state: 'created', exitCode: 127, error: expect.stringContaining('exec: "slp"') });
+});
+
+test('a container that has gone is remembered', async () => {
+  const { docker } = lab.world;
+  const gone = wake(lab, 'docker.container.destroy');
+  const id = await run(lab, 'docker run -d --rm --name brief linux bash -c "exit 3"');
+  await gone;
+  expect(await docker.container('brief')).toBeUndefined();
+  expect(docker.remembered(id)).toMatchObject({ name: 'brief', state: 'exited', exitCode: 3 });
+});
+
+test('pausing, renaming and stopping show at once', async () => {
+  const { docker } = lab.world;
+  const id = await run(lab, 'docker run -d --name hopper linux sleep 1000');
+  for (const [command, event, expected] of [
+    ['docker pause hopper', 'pause', { state: 'paused' }],
+    ['docker unpause hopper', 'unpause', { state: 'running' }],
+    ['docker rename hopper grace', 'rename', { name: 'grace' }],
+    ['docker kill grace', 'die', { state: 'exited', exitCode: 137 }],
+  ] as const) {
+    const seen = wake(lab, `docker.container.${event}`).then(() => docker.containers());
+    await run(lab, command);
+    expect((await seen).find((container) => container.id === id)).toMatchObject(expected);
+  }
+});
+
+test('execs carry their command line and their exit code', async () => {
+  const since = await lab.world.now();
+  const ended = wake(lab, 'docker.exec.die');
+  await run(lab, 'docker exec first bash -c "exit 4"');
+  await ended;
+  expect(lab.world.docker.execs(since)).toMatchObject([{ commandLine: 'bash -c exit 4', exitCode: 4 }]);
+});
+
+test('API calls are seen with query and body, without those of Seatrial', async () => {
+  const { docker, now } = lab.world;
+  const since = await now();
+  await docker.imageId('linux');
+  const seen = wake(lab, 'docker.api', () => docker.calls(since).some((call) => call.path === '/info'));
+  await run(lab, 'docker ps -a >&2; docker exec first ps >&2; docker info >&2');
+  await seen;
+  const calls = docker.calls(since);
+  expect(calls[0]).toMatchObject({ method: 'GET', path: '/containers/json', query: { all: '1' } });
+  expect(calls.find((call) => call.path === '/containers/first/exec')?.body).toMatchObject({ Cmd: ['ps'] });
+  expect(calls.some((call) => call.path.startsWith('/images/'))).toBe(false);
+});
+
+test('a program is seen that runs inside a container, however it was started', async () => {
+  const { docker } = lab.world;
+  const id = (await docker.container('first'))?.id ?? '';
+  const since = await lab.world.now();
+  expect(await docker.programRuns(id, ['ps', 'nowhere'], since)).toEqual([]);
+  const seen = wake(lab, 'program');
+  await run(lab, 'docker run --rm linux ps; echo ps | docker exec -i first bash');
+  await seen;
+  const runs = await docker.programRuns(id, ['ps', 'nowhere'], since);
+  expect(runs.map((each) => [each.container, each.program])).toEqual([[id, 'ps']]);
+
+  const restarted = wake(lab, 'docker.container.start');
+  await run(lab, 'docker restart -t 0 first');
+  await restarted;
+  await docker.programRuns(id, ['ps'], since);
+  const again = wake(lab, 'program');
+  await run(lab, 'docker exec first ps');
+  await again;
+  expect(await docker.programRuns(id, ['ps'], since)).toHaveLength(2);
+});
+
+test('files of a container: what changed, and what lies where', async () => {
+  const { docker } = lab.world;
+  const id = (await docker.container('first'))?.id ?? '';
+  await run(lab, 'docker exec first touch /first-container');
+  expect(await docker.changes(id)).toContainEqual({ path: '/first-container', kind: 'added' });
+  expect(await docker.fileKind(id, '/first-container')).toBe('file');
+  expect(await docker.fileKind(id, '/etc')).toBe('directory');
+  expect(await docker.fileKind(id, '/second-container')).toBeUndefined();
+});
+
+test('the image has only the name by which labs know it', async () => {
+  expect(await run(lab, "docker images --format '{{.Repository}}:{{.Tag}}'")).toBe('linux:latest');
+  expect(await lab.world.docker.imageId('nothing')).toBeUndefined();
+  await lab.load(['linux']);
+});

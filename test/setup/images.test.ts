@@ -23,7 +23,7 @@ function writeImage(folder: string, name: string, dockerfile: string, files: Rec
 
 const tiny = (more = '') => `# One file, to be looked at.\nARG BASE=scratch\nFROM scratch\nCOPY hello /hello\n${more}`;
 const danglingIds = async () =>
-  (await engine.docker.listImages({ filters: { dangling: ['true'], label: ['seatrial.test-layer'] } })).map(
+  (await engine.docker.listImages({ filters: { dangling: ['true'], label: ['seatrial.image=test-broken'] } })).map(
     ({ Id }) => Id,
   );
 
@@ -78,7 +78,7 @@ test('where no registry answers, the base is made of packages and shared', async
 
 test('a failed build says what went wrong and leaves no layers', async () => {
   await using folder = await temporaryFolder();
-  const dockerfile = tiny('LABEL seatrial.test-layer=1\nRUN ["/not-there"]\n');
+  const dockerfile = tiny('RUN ["/not-there"]\n');
   writeImage(folder.path, 'test-broken', dockerfile, { hello: folder.path });
   const failure: unknown = await store(folder.path)
     .ensure(['test-broken'], keptReport())

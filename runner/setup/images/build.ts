@@ -5,33 +5,31 @@ import { packageTrouble } from '../apt.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Task } from '../progress/report.ts';
 import { SetupError } from '../SetupError.ts';
-import { EngineRefusal, readBuild } from './readBuild.ts';
+import { readBuild } from './readBuild.ts';
 import type { Recipe } from './recipe.ts';
 
+/** Every layer says whose it is from the first step on, so that those of a build that broke off can be found and removed. */
+function labelled(dockerfile: Buffer, name: string): Buffer {
+  return Buffer.from(dockerfile.toString().replace(/^FROM\s.*$/gim, (from) => `${from}\nLABEL seatrial.image=${name}`));
+}
+
 /** The recipe's folder as the engine wants it; no times and owners, so that equal files make equal layers. */
-function contextOf({ files }: Recipe): Readable {
+function contextOf({ files, name }: Recipe): Readable {
   const tar = pack();
   for (const { path, executable, content } of files) {
-    tar.entry({ name: path, mode: executable ? 0o755 : 0o644, mtime: new Date(0) }, content);
+    const entry = { name: path, mode: executable ? 0o755 : 0o644, mtime: new Date(0) };
+    tar.entry(entry, path === 'Dockerfile' ? labelled(content, name) : content);
   }
   tar.finalize();
   return Readable.from(tar);
 }
 
-const kept = 10;
-
-/** A failed build leaves the layers that it had made; only what nobody has named since is taken away. */
-async function removeLayers({ docker }: Engine, ids: readonly string[]): Promise<void> {
-  for (const id of ids.toReversed()) {
-    const image = docker.getImage(id);
-    const tags = await image.inspect().then(
-      ({ RepoTags, RepoDigests }) => [...(RepoTags ?? []), ...(RepoDigests ?? [])],
-      () => ['gone'],
-    );
-    if (tags.length > 0) return;
-    await image.remove().catch(() => {});
-  }
+/** Removes the layers that builds of this image left when they failed or broke off; nobody has a name for them. */
+export async function removeLayers({ docker }: Engine, name: string): Promise<void> {
+  await docker.pruneImages({ filters: { dangling: ['true'], label: [`seatrial.image=${name}`] } });
 }
+
+const kept = 10;
 
 function trouble(name: string, reason: unknown, log: readonly string[]): SetupError {
   const text = [...log, reason instanceof Error ? reason.message : String(reason)].join('\n');
@@ -47,12 +45,11 @@ uses the computer's network, since a bridge may not reach the package archive.
 */
 export async function buildImage(engine: Engine, recipe: Recipe, base: string, task: Task): Promise<void> {
   const { name, hash, reference } = recipe;
-  const layers: string[] = [];
   const log: string[] = [];
   try {
     const stream = await engine.docker.buildImage(contextOf(recipe), {
       t: reference,
-      labels: { 'seatrial.image': name, 'seatrial.hash': hash, 'seatrial.base': base },
+      labels: { 'seatrial.hash': hash, 'seatrial.base': base },
       buildargs: { BASE: base },
       networkmode: 'host',
       rm: true,
@@ -62,8 +59,6 @@ export async function buildImage(engine: Engine, recipe: Recipe, base: string, t
     await readBuild(stream, ({ stream: text = '' }) => {
       const [, step, steps] = text.match(/^Step (\d+)\/(\d+) : /) ?? [];
       if (step && steps) task.progress(Number(step) - 1, Number(steps));
-      const layer = text.match(/^ ---> ([0-9a-f]{12})\n/)?.[1];
-      if (layer) layers.push(layer);
       for (const line of text.split('\n').filter((each) => each.trim())) {
         task.line(line);
         log.push(line);
@@ -71,8 +66,8 @@ export async function buildImage(engine: Engine, recipe: Recipe, base: string, t
       }
     });
   } catch (error) {
-    await removeLayers(engine, layers);
-    if (error instanceof EngineRefusal || error instanceof Error) throw trouble(name, error, log);
-    throw error;
+    throw trouble(name, error, log);
+  } finally {
+    await removeLayers(engine, name);
   }
 }

@@ -3,7 +3,7 @@ import { alone } from '../alone.ts';
 import type { Engine, Env } from '../engine/engine.ts';
 import type { Report } from '../progress/report.ts';
 import { SetupError } from '../SetupError.ts';
-import { buildImage } from './build.ts';
+import { buildImage, removeLayers } from './build.ts';
 import { makeBase } from './makeBase.ts';
 import { packageBase } from './packageBase.ts';
 import { type Recipe, readRecipe, recipeNames } from './recipe.ts';
@@ -43,13 +43,15 @@ export function imageStore(engine: Engine, { folder, env }: ImageStoreOptions): 
       filters: { label: [name ? `seatrial.image=${name}` : 'seatrial.image'] },
     });
     return images.flatMap(({ RepoTags, Labels, Size, Created, Id }) =>
-      (RepoTags ?? []).map((tag) => ({
-        tag,
-        name: Labels?.['seatrial.image'] ?? '',
-        size: Size,
-        createdAt: Created * 1000,
-        id: Id,
-      })),
+      (RepoTags ?? [])
+        .filter((tag) => tag !== '<none>:<none>')
+        .map((tag) => ({
+          tag,
+          name: Labels?.['seatrial.image'] ?? '',
+          size: Size,
+          createdAt: Created * 1000,
+          id: Id,
+        })),
     );
   }
 
@@ -73,7 +75,7 @@ export function imageStore(engine: Engine, { folder, env }: ImageStoreOptions): 
   async function make(recipe: Recipe, report: Report): Promise<void> {
     const { name, reference } = recipe;
     const wait = () => report.note(message('setup.image-other-builds', { name }));
-    await alone(`${engine.endpoint} ${reference}`, wait, async () => {
+    await alone(`${engine.endpoint} ${name}`, wait, async () => {
       if (await has(reference)) return;
       const base = await baseFor(recipe, report);
       await report.task(message('setup.task-image', { name }), (task) => buildImage(engine, recipe, base, task));
@@ -120,6 +122,7 @@ export function imageStore(engine: Engine, { folder, env }: ImageStoreOptions): 
           throw new SetupError(message('setup.image-in-use', { reference: tag }), { cause });
         }
       }
+      await removeLayers(engine, name);
       return images.map(({ tag }) => tag);
     },
   };

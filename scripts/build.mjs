@@ -33,13 +33,19 @@ const { outputFiles } = await build({
   jsx: 'automatic',
   minifySyntax: true,
   legalComments: 'none',
-  logLevel: 'warning',
+  logLevel: 'silent',
   external: ['*.node', '@lydell/node-pty'],
   define: { 'process.env.NODE_ENV': '"production"' },
   // Bundled CommonJS still calls require for Node's own modules.
   banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
   plugins: [withoutUnused],
   write: false,
+}).catch(({ message, errors = [] }) => {
+  const lines = errors.map(({ location, text }) =>
+    location ? `${location.file}:${location.line}:${location.column}: error: ${text}` : `error: ${text}`,
+  );
+  process.stderr.write(`${lines.length > 0 ? lines.join('\n') : `error: ${message}`}\n`);
+  return process.exit(1);
 });
 
 for (const file of outputFiles) {

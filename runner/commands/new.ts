@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { catalog } from '../lab/catalog.ts';
 import { subjectOf } from '../lab/lint/lintLab.ts';
 import { freshMarks } from '../lab/lint/staleTranslation.ts';
@@ -18,16 +18,18 @@ type Request = SkeletonRequest & { readonly track: string };
 /** Writes a new lab with its Japanese texts. In a terminal it asks for what is not given. */
 export const newLab: Command<NewOptions> = async (context, options) => {
   const request = context.stdin.isTTY && context.stdout.isTTY ? await ask(context, options) : given(options);
-  const folder = join(labsFolder(context), request.track, request.id);
+  const labs = options.folder === undefined ? labsFolder(context) : resolve(context.cwd, options.folder);
+  const folder = join(labs, request.track, request.id);
   const path = relative(context.cwd, folder);
-  const taken = catalog(labsFolder(context)).find((each) => each.id === request.id);
+  const taken = catalog(labs).find((each) => each.id === request.id);
   if (existsSync(folder) || taken) {
     throw new UsageError(message('new.exists', { path: taken ? relative(context.cwd, taken.folder) : path }));
   }
 
   mkdirSync(folder, { recursive: true });
   const [file, japanese] = [join(folder, 'lab.yaml'), join(folder, 'lab.ja.yaml')];
-  writeFileSync(file, skeleton(request));
+  const schema = relative(folder, join(labsFolder(context), 'lab.schema.json'));
+  writeFileSync(file, skeleton(request, schema));
   writeFileSync(japanese, skeletonJa(request));
   const own = known(context);
   const subject = subjectOf(readLab(file, own), own);
@@ -36,7 +38,7 @@ export const newLab: Command<NewOptions> = async (context, options) => {
   }
 
   const said = [file, japanese].map((each) => message('new.written', { path: relative(context.cwd, each) }));
-  for (const each of [...said, message('new.next', { id: request.id })]) {
+  for (const each of [...said, message('new.next', { lab: options.folder === undefined ? request.id : path })]) {
     context.stdout.write(`${say(context.language, each)}\n`);
   }
   return exitCodes.done;

@@ -26,6 +26,8 @@ export type LintOptions = {
 export type NewOptions = {
   readonly id?: string;
   readonly track?: string;
+  /** The folder that tracks lie in; the project's labs unless given. */
+  readonly folder?: string;
   readonly title?: string;
   /** In Japanese. */
   readonly titleJa?: string;

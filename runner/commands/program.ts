@@ -102,6 +102,7 @@ function program({ context, version, ended }: Setting & { readonly ended: (code:
   verb('new', 'commands.new')
     .argument('[id]', words('commands.new-id'))
     .option('--track <track>', words('commands.new-track'))
+    .option('--folder <path>', words('commands.new-folder'))
     .option('--title <title>', words('commands.new-title'))
     .option('--title-ja <title>', words('commands.new-title-ja'))
     .option('--minutes <minutes>', words('commands.new-minutes'))

@@ -8,9 +8,9 @@ export type SkeletonRequest = {
 /** A text as YAML writes it on one line, whatever is in it. */
 const quoted = (text: string) => JSON.stringify(text);
 
-/** A lab that can be begun, solved and proven as it stands: something to change. */
-export const skeleton = ({ id, title, minutes }: SkeletonRequest): string => `\
-# yaml-language-server: $schema=../../lab.schema.json
+/** A lab that can be begun, solved and proven as it stands: something to change. `schema` is where the editor finds the format. */
+export const skeleton = ({ id, title, minutes }: SkeletonRequest, schema: string): string => `\
+# yaml-language-server: $schema=${schema}
 format: 1
 id: ${id}
 title: ${quoted(title)}

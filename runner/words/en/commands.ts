@@ -24,6 +24,7 @@ export const commands = {
   'commands.new': () => 'write a new lab to start from',
   'commands.new-id': () => "the lab's id, which names its folder: small letters, digits and hyphens",
   'commands.new-track': () => 'the folder of labs that it belongs to',
+  'commands.new-folder': () => "the folder to write into (the project's labs unless given)",
   'commands.new-title': () => 'its title',
   'commands.new-title-ja': () => 'its title in Japanese',
   'commands.new-minutes': () => 'how long it takes',
@@ -75,6 +76,6 @@ export const commands = {
   'new.bad-minutes': (v: { given: string }) => `"${v.given}" is not a number of minutes from 1 to 240.`,
   'new.exists': (v: { path: string }) => `${v.path} exists already.`,
   'new.written': (v: { path: string }) => `Wrote ${v.path}`,
-  'new.next': (v: { id: string }) =>
-    `Edit it, then try \`seatrial lint ${v.id}\`, \`seatrial test ${v.id}\` and \`seatrial run ${v.id}\`.`,
+  'new.next': (v: { lab: string }) =>
+    `Edit it, then try \`seatrial lint ${v.lab}\`, \`seatrial test ${v.lab}\` and \`seatrial run ${v.lab}\`.`,
 };

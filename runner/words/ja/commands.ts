@@ -26,6 +26,7 @@ export const commands: typeof en = {
   'commands.new': () => '新しいラボのひな形を書き出します',
   'commands.new-id': () => 'ラボのID。フォルダー名にもなります (英小文字、数字、ハイフン)',
   'commands.new-track': () => 'ラボを置くトラック (フォルダー)',
+  'commands.new-folder': () => '書き出し先のフォルダー (省略時はこのプロジェクトのlabs)',
   'commands.new-title': () => 'タイトル',
   'commands.new-title-ja': () => '日本語のタイトル',
   'commands.new-minutes': () => '所要時間 (分)',
@@ -77,5 +78,5 @@ export const commands: typeof en = {
   'new.exists': (v) => `${v.path} はすでにあります。`,
   'new.written': (v) => `${v.path} を書き出しました。`,
   'new.next': (v) =>
-    `編集したら、\`seatrial lint ${v.id}\`、\`seatrial test ${v.id}\`、\`seatrial run ${v.id}\` で確かめてください。`,
+    `編集したら、\`seatrial lint ${v.lab}\`、\`seatrial test ${v.lab}\`、\`seatrial run ${v.lab}\` で確かめてください。`,
 };

@@ -13,7 +13,7 @@ test('asking is as cheap as it is meant to be', async () => {
   const { docker, host } = lab.world;
   await run(lab, 'docker run -d --name one linux sleep 1000');
   await docker.container('one');
-  const inspects = await timed(200, () => docker.changes('one'));
-  expect(await timed(1000, () => docker.containers())).toBeLessThan(inspects);
+  const inspects = await timed(200, () => docker.imageId('linux'));
+  expect(await timed(200, () => docker.containers())).toBeLessThan(inspects);
   expect((await timed(20, () => host.processes())) / 20).toBeLessThan(15);
 }, 60_000);

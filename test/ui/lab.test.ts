@@ -89,7 +89,7 @@ describe.each(sizes)('at $columns×$rows', (size) => {
     screen.keys('down', 'down');
     await screen.waitUntil((each) => !/\bline 2\b/.test(each.screen()), 'less scrolled by two lines');
     screen.keys('q');
-    await screen.wait(/learner:\S+\s*$/);
+    await screen.wait(/learner:~# *$/m);
     screen.keys('vim -u NONE -c "set nocompatible showmode"', 'enter');
     await screen.wait('~');
     screen.keys('i日本語');
@@ -128,7 +128,7 @@ describe.each(sizes)('at $columns×$rows', (size) => {
     screen.keys('switch', 's');
     await screen.wait(/│ +echo typed one|│ done/);
     screen.keys('s');
-    await screen.wait(/^.*typed 2$/m);
+    await screen.wait(/typed 2\s*$/m);
     expect(screen.screen()).toContain('typed one');
   });
 });

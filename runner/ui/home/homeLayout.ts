@@ -54,7 +54,7 @@ function entryLines(view: HomeView, columns: number): readonly EntryLines[] {
       padEnd(states[index] ?? '', widths.state),
       ' '.repeat(Math.max(0, widths.minutes - widthOf(minutes[index] ?? ''))) + minutes[index],
       padEnd(entry.engine, widths.engine),
-    ].join('   ');
+    ].join('  ');
     const room = columns - 4 - widthOf(right) - 2;
     const titles = wrap([span(entry.title, selected ? 'strong' : 'plain')], room);
     const lines = titles.map((title, row): Line => {

@@ -176,7 +176,7 @@ export class PlainLab {
     const ended = id === 'screen.plain.leaveEnded';
     this.#question = new LeaveQuestion({ canStay: !ended, otherwise: this.#view.session.finished ? 'remove' : 'keep' });
     this.#promptBefore = this.#busy ? '' : this.#emulator.lineUpToCursor();
-    this.#show(`\r\n${say(this.#view.language, message(id))} `);
+    this.#show(`\r\n${say(this.#view.language, message(id)).replaceAll('\n', '\r\n')} `);
   }
 
   #typed(text: string): void {

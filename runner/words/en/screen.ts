@@ -1,5 +1,3 @@
-const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`);
-
 export const screen = {
   'screen.splash': () => 'Seatrial is opening …',
   'screen.tooSmall': (v: { columns: number; rows: number }) =>
@@ -99,15 +97,15 @@ export const screen = {
 
   'screen.home.title': () => 'Seatrial',
   'screen.home.tagline': () => 'Hands-on labs, graded the moment you act.',
-  'screen.home.minutes': (v: { count: number }) => minutes(v.count),
+  'screen.home.minutes': (v: { count: number }) => `${v.count} min`,
   'screen.home.new': () => 'new',
-  'screen.home.begun': (v: { done: number; of: number }) => `${v.done} of ${v.of} steps`,
+  'screen.home.begun': (v: { done: number; of: number }) => `${v.done}/${v.of}`,
   'screen.home.done': () => 'done',
   'screen.home.none': () => 'There are no labs here. `seatrial new my-lab` makes one.',
 
   'screen.plain.welcome': () => 'This is the machine’s own shell. `help` lists what else you can type.',
-  'screen.plain.leave': () => 'Leave the lab: keep the machine for later, or remove it? [keep/remove/stay]',
-  'screen.plain.leaveEnded': () => 'The shell has ended. Keep the machine for later, or remove it? [keep/remove]',
+  'screen.plain.leave': () => 'Leave the lab: keep the machine for later, or remove it?\n[keep/remove/stay]',
+  'screen.plain.leaveEnded': () => 'The shell has ended. Keep the machine for later, or remove it?\n[keep/remove]',
   'screen.plain.choose': () => 'Type a number, or l for 日本語, or q to quit:',
   'screen.plain.howToAnswer': () => 'Type `answer …` to answer.',
   'screen.plain.noMoreHints': () => 'That was the last hint. `solution` shows the solution.',

@@ -1,6 +1,8 @@
 import { checks } from './en/checks.ts';
 import { commands } from './en/commands.ts';
 import { lab } from './en/lab.ts';
+import { prove } from './en/prove.ts';
+import { report } from './en/report.ts';
 import { run } from './en/run.ts';
 import { screen } from './en/screen.ts';
 import { session } from './en/session.ts';
@@ -13,6 +15,8 @@ export const en = {
   ...checks,
   ...commands,
   ...lab,
+  ...prove,
+  ...report,
   ...run,
   ...screen,
   ...session,

@@ -2,6 +2,8 @@ import type { en } from './en.ts';
 import { checks } from './ja/checks.ts';
 import { commands } from './ja/commands.ts';
 import { lab } from './ja/lab.ts';
+import { prove } from './ja/prove.ts';
+import { report } from './ja/report.ts';
 import { run } from './ja/run.ts';
 import { screen } from './ja/screen.ts';
 import { session } from './ja/session.ts';
@@ -14,6 +16,8 @@ export const ja: typeof en = {
   ...checks,
   ...commands,
   ...lab,
+  ...prove,
+  ...report,
   ...run,
   ...screen,
   ...session,

@@ -25,7 +25,8 @@ export const checks = {
     `The container that was to run \`${v.args}\` is gone already: it must stay and run.`,
   'container.no-image': (v: { image: string; wanted: string }) =>
     `There is no image \`${v.image}\` on this machine. The image is called \`${v.wanted}\`.`,
-  'container.image-late': (v: { image: string }) => `The image \`${v.image}\` was still being loaded onto this machine. Try again.`,
+  'container.image-late': (v: { image: string }) =>
+    `The image \`${v.image}\` was still being loaded onto this machine. Try again.`,
   'container.on-machine': (v: { args: string }) => `\`${v.args}\` runs on the machine itself, not in a container.`,
   'exec.done': (v: { name: string; what: string }) => `You ran \`${v.what}\` in \`${v.name}\`.`,
   'exec.top': (v: { name: string }) => `\`docker top\` showed you the processes of \`${v.name}\`.`,

@@ -32,7 +32,8 @@ export const checks: typeof en = {
     `\`${v.args}\` を実行するはずのコンテナはもう存在しません。動き続けている必要があります。`,
   'container.no-image': (v) =>
     `イメージ \`${v.image}\` はこのマシンにありません。使うイメージは \`${v.wanted}\` です。`,
-  'container.image-late': (v) => `イメージ \`${v.image}\` はまだマシンに読み込んでいる途中でした。もう一度実行してください。`,
+  'container.image-late': (v) =>
+    `イメージ \`${v.image}\` はまだマシンに読み込んでいる途中でした。もう一度実行してください。`,
   'container.on-machine': (v) => `\`${v.args}\` はコンテナの中ではなく、マシン自体の上で動いています。`,
   'exec.done': (v) => `\`${v.name}\` の中で \`${v.what}\` を実行しました。`,
   'exec.top': (v) => `\`docker top\` で \`${v.name}\` のプロセスを確認しました。`,

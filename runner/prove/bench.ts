@@ -1,0 +1,120 @@
+import type { Lab, Step } from '../lab/lab.ts';
+import { openSession } from '../session/engine.ts';
+import type { SessionEvent } from '../session/event.ts';
+import type { Checks } from '../session/judging.ts';
+import type { Session } from '../session/session.ts';
+import type { Clock } from '../verdict/clock.ts';
+import type { Language } from '../words/message.ts';
+import type { Machine, Machines } from '../world/machine/machine.ts';
+import type { Traces } from '../world/machine/traces.ts';
+import { openTypist, type Typist } from './shell/typist.ts';
+import { type Watched, watch } from './watched.ts';
+
+/** What proving is done with. */
+export type Tools = {
+  readonly machines: Machines;
+  readonly checks: Checks;
+  readonly clock: Clock;
+  readonly traces: Traces;
+  /** Aborted where the run is to end early: whatever is waited for rejects with its reason. */
+  readonly signal: AbortSignal;
+  /** How long a step may take to pass, in ms. */
+  readonly timeout: number;
+  /** A name for a new session, unlike any other. */
+  readonly newSession: () => string;
+};
+
+/** A lab on a machine of its own, with somebody at the keyboard and everything that happens in sight. */
+export type Bench = {
+  readonly lab: Lab;
+  /** The session's id, which the machine carries as a label. */
+  readonly session: string;
+  readonly machine: Machine;
+  readonly typist: Typist;
+  /** The session that is open now. */
+  watched(): Watched;
+  /** Begins a step again as if it had just been opened: what was done so far counts no more. */
+  reopen(step: Step): Promise<void>;
+  /** Everything that any session on this bench has seen, oldest first. */
+  history(): readonly SessionEvent[];
+  /** Lets go of the machine, which stays. */
+  leave(): Promise<void>;
+  /** Removes the machine and everything on it. */
+  remove(): Promise<void>;
+};
+
+export async function openBench(
+  labs: Readonly<Record<Language, Lab>>,
+  language: Language,
+  tools: Tools,
+): Promise<Bench> {
+  const { machines, checks, clock, signal } = tools;
+  const lab = labs[language];
+  const id = tools.newSession();
+  signal.throwIfAborted();
+  const machine = await machines.create({ session: id, lab: lab.id, language });
+  const past: SessionEvent[] = [];
+  let lineage: readonly SessionEvent[] = [];
+
+  const open = (history: readonly SessionEvent[]): Watched => {
+    const fault = Promise.withResolvers<never>();
+    const session: Session = openSession({
+      id,
+      lab: () => lab,
+      world: machine.world,
+      checks,
+      clock,
+      history,
+      append: (event) => {
+        past.push(event);
+        lineage = [...lineage, event];
+      },
+      load: (images) => machine.load(images),
+      onFault: fault.reject,
+    });
+    return watch(session, { clock, signal, fault: fault.promise, gone: machine.gone });
+  };
+
+  try {
+    const typist = await openTypist(machine, clock);
+    let current = open([]);
+    await current.until(({ state }) => state.steps[0]?.status === 'open', tools.timeout);
+    const close = async () => {
+      typist.close();
+      await current.session.close();
+    };
+
+    return {
+      lab,
+      session: id,
+      machine,
+      typist,
+      watched: () => current,
+      history: () => past,
+      async reopen(step) {
+        await current.session.close();
+        const since = await machine.world.now();
+        lineage = beginning(lineage, step, since);
+        current = open(lineage);
+        await current.session.settled();
+      },
+      async leave() {
+        await close();
+        await machine.detach();
+      },
+      async remove() {
+        await close();
+        await machine.remove();
+      },
+    };
+  } catch (error) {
+    await machine.remove();
+    throw error;
+  }
+}
+
+/** A session's events up to where a step was opened, as if that were now; what steps before it saw counts no more either. */
+function beginning(events: readonly SessionEvent[], step: Step, since: number): readonly SessionEvent[] {
+  const opened = events.findIndex((event) => event.type === 'step.opened' && event.step === step.id);
+  return events.slice(0, opened + 1).map((event) => (event.type === 'step.opened' ? { ...event, since } : event));
+}

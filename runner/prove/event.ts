@@ -1,0 +1,88 @@
+import type { Position } from '../lab/lab.ts';
+import type { Blame } from '../verdict/verdict.ts';
+import type { Message } from '../words/message.ts';
+
+/** What is proven of a step, or of a whole lab. */
+export type Phase =
+  | 'started'
+  | 'untouched'
+  | 'mistaken'
+  | 'solved'
+  | 'variant'
+  | 'steady'
+  | 'clean'
+  | 'worded'
+  | 'attempt'
+  | 'mutant';
+
+/** One thing to be proven. `name` tells those of one step and phase apart: what is typed, or answered. */
+export type ProofId = {
+  readonly lab: string;
+  readonly step?: string;
+  readonly phase: Phase;
+  readonly name: string;
+  readonly position: Position;
+};
+
+/** What a check or a question of the step says: its verdict and what it was judged on. */
+export type Finding = {
+  /** `docker/container`, `run`, `question first` */
+  readonly by: string;
+  readonly status: 'passed' | 'pending' | 'errored';
+  readonly because: Message;
+  readonly blame?: Blame;
+  readonly mismatch?: { readonly expected: string; readonly actual: string };
+  readonly evidence?: unknown;
+};
+
+/** A line that was typed into the machine's shell, and what the shell showed. `held`: it did not give the prompt back. */
+export type TypedLine = { readonly line: string; readonly output: string; readonly held: boolean };
+
+/** What was done and seen, for whoever has to find out why. */
+export type Trail = {
+  readonly typed: readonly TypedLine[];
+  readonly answered: readonly string[];
+  readonly findings: readonly Finding[];
+};
+
+/** `failed`: not as declared, the lab's fault. `errored`: it could not be told, and whose fault that is. */
+export type Outcome =
+  | { readonly outcome: 'ok' }
+  | {
+      readonly outcome: 'failed';
+      readonly because: Message;
+      readonly mismatch?: { readonly expected: string; readonly actual: string };
+    }
+  | { readonly outcome: 'errored'; readonly because: Message; readonly blame: Blame };
+
+export type Proof = ProofId & Trail & { readonly result: Outcome; readonly seconds: number };
+
+export type RunOutcome = 'ok' | 'failed' | 'errored' | 'interrupted';
+
+export type LabEntry = {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+  readonly steps: readonly { readonly id: string; readonly title: string }[];
+};
+
+/** What happens while labs are proven: the one union that every reporter reads. `at` is in ms since 1970. */
+export type ProofEvent = { readonly at: number } & (
+  | { readonly type: 'run.started'; readonly labs: readonly LabEntry[] }
+  | { readonly type: 'lab.started'; readonly lab: string }
+  | { readonly type: 'phase.started'; readonly id: ProofId }
+  | { readonly type: 'phase.ended'; readonly proof: Proof }
+  /** A machine was kept for whoever wants to look at what failed on it. */
+  | { readonly type: 'machine.kept'; readonly lab: string; readonly machine: string }
+  | { readonly type: 'lab.ended'; readonly lab: string; readonly outcome: RunOutcome; readonly seconds: number }
+  | { readonly type: 'run.ended'; readonly outcome: RunOutcome; readonly seconds: number }
+);
+
+/** An event without its time. */
+export type NewProofEvent = ProofEvent extends infer E ? (E extends ProofEvent ? Omit<E, 'at'> : never) : never;
+
+/** The worst of several: what could not be told weighs more than what is wrong. */
+export function worst(outcomes: readonly RunOutcome[]): RunOutcome {
+  const order: readonly RunOutcome[] = ['interrupted', 'errored', 'failed'];
+  return order.find((each) => outcomes.includes(each)) ?? 'ok';
+}

@@ -1,0 +1,86 @@
+import type { Mistake, Step } from '../../lab/lab.ts';
+import { openQuestion } from '../../session/intents/answer.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import type { Bench, Tools } from '../bench.ts';
+import type { TypedLine } from '../event.ts';
+import { answerOf, fillIn } from '../fillIn.ts';
+import { findingsOf, verdictsIn } from '../findings.ts';
+import type { Tried } from '../record.ts';
+import { answerRightly, isOpen, typeIn } from '../solve.ts';
+import { errorAmong } from './errorAmong.ts';
+
+/** How long a message may take to come after the attempt has been judged, in ms. */
+const grace = 3_000;
+
+/** A declared mistake leaves the step pending and earns the message that is meant for it; then it is undone. */
+export async function mistaken(bench: Bench, step: Step, mistake: Mistake, tools: Tools): Promise<Tried> {
+  const watched = bench.watched();
+  const { session, events } = watched;
+  await session.settled();
+  const expected = await fillIn(mistake.expect, bench);
+  const before = current(bench, step);
+  const begun = events.length;
+  const earned = () => {
+    const said = verdictsIn(step, events.slice(begun));
+    return (before.some(says) ? current(bench, step) : said).some(says);
+  };
+  const says = (verdict: Verdict) => verdict.status === 'pending' && say('en', verdict.because).includes(expected);
+
+  // What it says already cannot tell that this attempt was seen, so then all that the attempt may cause is waited for.
+  const wait = () => watched.until(() => !isOpen(bench, step) || (!before.some(says) && earned()), grace * 2);
+  const { typed, answered } = await attempt(bench, step, mistake, tools, wait);
+  await session.settled();
+  if (isOpen(bench, step) && (before.some(says) || !earned())) await watched.settled();
+  if (isOpen(bench, step) && !earned()) await watched.until(() => !isOpen(bench, step) || earned(), grace);
+
+  const findings = findingsOf(step, session.state(), events);
+  const trail = { typed, answered, findings };
+  const failed = (because: ReturnType<typeof message>, actual: string): Tried => ({
+    ...trail,
+    result: { outcome: 'failed', because, mismatch: { expected, actual } },
+  });
+  const messages = verdictsIn(step, events.slice(begun)).map((each) => say('en', each.because));
+  if (!isOpen(bench, step)) return failed(message('prove.mistake-passed', { step: step.id }), messages.at(-1) ?? '');
+  if (!earned()) {
+    const error = errorAmong(findings, session.state().trouble);
+    if (error) return { ...trail, result: error };
+    const said = messages.length > 0 ? messages : current(bench, step).map((each) => say('en', each.because));
+    return failed(message('prove.other-message', { expected }), said.join(' '));
+  }
+  const undone = await typeIn(bench, step, mistake.undo ?? '', tools);
+  await session.settled();
+  return { ...trail, typed: [...typed, ...undone], result: { outcome: 'ok' } };
+}
+
+async function attempt(
+  bench: Bench,
+  step: Step,
+  mistake: Mistake,
+  tools: Tools,
+  wait: () => Promise<boolean>,
+): Promise<{ readonly typed: readonly TypedLine[]; readonly answered: readonly string[] }> {
+  if (mistake.answer === undefined)
+    return { typed: await typeIn(bench, step, mistake.run ?? '', tools, wait()), answered: [] };
+  const { session } = bench.watched();
+  // A later question is reached by answering those before it.
+  const wanted = mistake.question ?? step.questions[0]?.id;
+  for (const { id } of step.questions) {
+    if (id === wanted || openQuestion(bench.lab, session.state())?.id !== id) break;
+    await answerRightly(bench, step, id, tools);
+  }
+  const answer = await answerOf(mistake.answer, bench);
+  session.send({ type: 'answer', text: answer });
+  await session.settled();
+  return { typed: [], answered: [answer] };
+}
+
+/** What the step says now. */
+const current = (bench: Bench, step: Step): readonly Verdict[] => {
+  const own = bench
+    .watched()
+    .session.state()
+    .steps.find((each) => each.id === step.id);
+  return own ? [...Object.values(own.verdicts), ...Object.values(own.answers)] : [];
+};

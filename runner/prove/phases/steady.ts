@@ -1,0 +1,50 @@
+import { rejudge } from '../../journal/rejudge.ts';
+import type { Step } from '../../lab/lab.ts';
+import { checkOf, judgeCheck } from '../../session/judging.ts';
+import { message } from '../../words/message.ts';
+import type { Bench, Tools } from '../bench.ts';
+import type { Finding, Outcome } from '../event.ts';
+import { nothing, type Tried } from '../record.ts';
+import { typeIn } from '../solve.ts';
+import { errorAmong } from './errorAmong.ts';
+
+/** The solution of a step that has been solved, typed once more, does not make its checks fail. */
+export async function steady(bench: Bench, step: Step, commands: string, tools: Tools): Promise<Tried> {
+  const { session } = bench.watched();
+  const since = session.state().steps.find((each) => each.id === step.id)?.since ?? 0;
+  const typed = await typeIn(bench, step, commands, tools);
+  await session.settled();
+  const scene = { world: bench.machine.world, clock: tools.clock, checks: tools.checks, facts: session.state().facts };
+  const findings: Finding[] = [];
+  for (const use of step.checks) {
+    const { verdict, evidence } = await judgeCheck(use, since, Number.MAX_SAFE_INTEGER, scene);
+    const by = use.kind === 'check' ? use.check : 'run';
+    findings.push({ by, status: verdict.status, because: verdict.because, evidence });
+  }
+  const lost = findings.find((each) => each.status === 'pending');
+  const result: Outcome = lost
+    ? { outcome: 'failed', because: message('prove.unsteady', { step: step.id }) }
+    : (errorAmong(findings) ?? { outcome: 'ok' });
+  return { typed, answered: [], findings, result };
+}
+
+/** What must hold to the end does, and the session's events give the same verdicts when they are judged again. */
+export async function steadyToTheEnd(bench: Bench, tools: Tools): Promise<Tried> {
+  const { session } = bench.watched();
+  const finished = await bench.watched().until(({ state }) => state.finished, tools.timeout);
+  if (!finished) {
+    const { steps, current } = session.state();
+    const broken = message('prove.not-held', { step: steps[current]?.id ?? '' });
+    return { ...nothing, result: { outcome: 'failed', because: broken } };
+  }
+  const [difference] = rejudge(bench.history(), (step, index) => {
+    const use = bench.lab.steps.find((each) => each.id === step)?.checks[index];
+    return use && checkOf(use, tools.checks);
+  });
+  if (!difference) return { ...nothing, result: { outcome: 'ok' } };
+  const step = 'step' in difference.event ? difference.event.step : '';
+  return {
+    ...nothing,
+    result: { outcome: 'errored', because: message('prove.rejudged', { step }), blame: 'seatrial' },
+  };
+}

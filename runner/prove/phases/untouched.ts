@@ -1,0 +1,30 @@
+import type { Step } from '../../lab/lab.ts';
+import { message } from '../../words/message.ts';
+import type { Bench } from '../bench.ts';
+import type { Finding } from '../event.ts';
+import { findingsOf } from '../findings.ts';
+import { nothing, type Tried } from '../record.ts';
+import { isSolved } from '../solve.ts';
+import { errorAmong } from './errorAmong.ts';
+
+/** As a step opens, before anything is done, it has neither passed nor is there anything that cannot be told. */
+export async function untouched(bench: Bench, step: Step): Promise<Tried> {
+  const { session, events } = bench.watched();
+  await session.settled();
+  session.send({ type: 'recheck' });
+  await session.settled();
+  const findings = findingsOf(step, session.state(), events);
+  const trail = { ...nothing, findings };
+  const error = errorAmong(findings, session.state().trouble);
+  if (error) return { ...trail, result: error };
+  if (isSolved(bench, step) || allPassed(step, findings)) {
+    return { ...trail, result: { outcome: 'failed', because: message('prove.untouched-passed', { step: step.id }) } };
+  }
+  return { ...trail, result: { outcome: 'ok' } };
+}
+
+/** A question that nobody has answered yet is pending. */
+const allPassed = (step: Step, findings: readonly Finding[]): boolean =>
+  step.questions.length === 0 &&
+  findings.length === step.checks.length &&
+  findings.every((each) => each.status === 'passed');

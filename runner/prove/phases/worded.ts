@@ -1,0 +1,69 @@
+import type { Lab, Step } from '../../lab/lab.ts';
+import type { SessionEvent } from '../../session/event.ts';
+import { type Language, type Message, message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import { nothing, type Tried } from '../record.ts';
+
+/** Every text of the lab exists in each language, and every message that was earned has all its values in each. */
+export function worded(labs: Readonly<Record<Language, Lab>>, events: readonly SessionEvent[]): Tried {
+  const because = missing(labs) ?? incomplete(events);
+  return { ...nothing, result: because ? { outcome: 'failed', because } : { outcome: 'ok' } };
+}
+
+function missing({ en, ja }: Readonly<Record<Language, Lab>>): Message | undefined {
+  const japanese = new Map(textsOf(ja));
+  for (const [where, text] of textsOf(en)) {
+    const other = japanese.get(where);
+    if (!other || (other === text && hasProse(text))) return message('prove.untranslated', { where, language: 'ja' });
+  }
+  return undefined;
+}
+
+type Text = readonly [where: string, text: string];
+
+const textsOf = (lab: Lab): readonly Text[] =>
+  (
+    [
+      ['title', lab.title],
+      ['summary', lab.summary],
+      ...lab.steps.flatMap(textsOfStep),
+      ...lab.claims.flatMap(({ text, evidence }, index): readonly Text[] => [
+        [`claims[${index}].text`, text],
+        [`claims[${index}].evidence`, evidence],
+      ]),
+    ] satisfies readonly Text[]
+  ).filter(([, text]) => text.trim() !== '');
+
+const textsOfStep = (step: Step): readonly Text[] => [
+  [`${step.id}.title`, step.title],
+  [`${step.id}.text`, step.text],
+  ...step.hints.map((hint, index): Text => [`${step.id}.hints[${index}]`, hint]),
+  ...step.questions.flatMap(({ id, ask, near }): readonly Text[] => [
+    [`${step.id}.${id}`, ask],
+    ...near.map(({ value, say }): Text => [`${step.id}.${id}.near ${value}`, say]),
+  ]),
+];
+
+/** Whether there are words to translate beside code and facts. */
+const hasProse = (text: string): boolean =>
+  /\p{Letter}{2,}/u.test(text.replace(/```[\s\S]*?```|`[^`]*`|\$\{[^}]*\}/g, ''));
+
+const spoilt = /\bundefined\b|\bNaN\b|\[object |\$\{/;
+
+function incomplete(events: readonly SessionEvent[]): Message | undefined {
+  const earned = events.flatMap((event): readonly Message[] => {
+    if (event.type === 'check.judged' || event.type === 'question.answered')
+      return [event.verdict.because, ...('hint' in event.verdict && event.verdict.hint ? [event.verdict.hint] : [])];
+    return event.type === 'trouble.began' ? [event.trouble] : [];
+  });
+  for (const each of earned) {
+    for (const language of ['en', 'ja'] as const) {
+      const text = say(language, each);
+      if (text.trim() === '' || spoilt.test(text))
+        return message('prove.badly-worded', { id: each.id, language, text });
+    }
+  }
+  const claims = events.flatMap((event) => (event.type === 'lab.finished' ? event.claims : []));
+  const bare = claims.find(({ text, evidence }) => evidence === undefined || spoilt.test(`${text} ${evidence}`));
+  return bare && message('prove.bare-claim', { text: bare.text });
+}

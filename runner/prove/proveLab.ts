@@ -1,0 +1,57 @@
+import type { Step } from '../lab/lab.ts';
+import type { Bench, Tools } from './bench.ts';
+import { type RunOutcome, worst } from './event.ts';
+import { clean } from './phases/clean.ts';
+import { mistaken } from './phases/mistaken.ts';
+import { solved } from './phases/solved.ts';
+import { steadyToTheEnd } from './phases/steady.ts';
+import { untouched } from './phases/untouched.ts';
+import { proveVariants } from './phases/variants.ts';
+import { worded } from './phases/worded.ts';
+import { solve } from './solve.ts';
+import { type LabTask, openWorkshop, type Workshop } from './workshop.ts';
+
+/** Proves a lab, or one step of it (those before it are solved first), on machines of its own. */
+export async function proveLab(task: LabTask, only: string | undefined, tools: Tools): Promise<RunOutcome> {
+  const { record, labs } = task;
+  const workshop = openWorkshop(task, tools);
+  const { lab } = workshop;
+  const began = tools.clock.now();
+  record.emit({ type: 'lab.started', lab: lab.id });
+  const wanted = lab.steps.filter(({ id }) => only === undefined || id === only);
+
+  await Promise.all([
+    workshop.onBench((bench) => proveSteps(bench, wanted, workshop, tools)),
+    proveVariants(wanted, workshop, tools),
+  ]);
+  await workshop.prove(undefined, { phase: 'worded' }, async () => worded(labs, workshop.history()));
+
+  const outcome = worst(workshop.outcomes());
+  record.emit({ type: 'lab.ended', lab: lab.id, outcome, seconds: (tools.clock.now() - began) / 1000 });
+  return outcome;
+}
+
+/** The way of somebody who errs first: every step untouched, then each mistake, then the solution, on one machine. */
+async function proveSteps(bench: Bench, wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
+  const { prove, lab } = workshop;
+  for (const step of lab.steps.slice(0, lab.steps.findLastIndex((each) => wanted.includes(each)) + 1)) {
+    if (!wanted.includes(step)) {
+      if (!(await solve(bench, step, step.solution, tools)).solved) {
+        await prove(bench, { phase: 'solved', step }, () => solved(bench, step, '', tools));
+        return;
+      }
+      continue;
+    }
+    await prove(bench, { phase: 'untouched', step }, () => untouched(bench, step));
+    for (const mistake of step.mistakes) {
+      const name = mistake.run ?? `answer ${mistake.answer}`;
+      const what = { phase: 'mistaken', step, name, position: mistake.position } as const;
+      await prove(bench, what, () => mistaken(bench, step, mistake, tools));
+    }
+    const right = { phase: 'solved', step, name: step.solution } as const;
+    if (!(await prove(bench, right, () => solved(bench, step, step.solution, tools)))) return;
+  }
+  if (wanted.length < lab.steps.length) return;
+  await prove(bench, { phase: 'steady' }, () => steadyToTheEnd(bench, tools));
+  if (!workshop.keeps(bench)) await prove(bench, { phase: 'clean' }, () => clean(bench, tools));
+}

@@ -1,0 +1,70 @@
+import type { Clock } from '../../verdict/clock.ts';
+import type { Machine } from '../../world/machine/machine.ts';
+import type { TypedLine } from '../event.ts';
+import { type Patience, type Shell, shellOn } from './shell.ts';
+
+/** Somebody who types at the machine, as a learner would. */
+export type Typist = {
+  /** Types lines, each after the one before has ended. Resolves when the last has, and the machine has told of all of them. */
+  type(text: string, patience: Patience): Promise<readonly TypedLine[]>;
+  close(): void;
+};
+
+const size = { columns: 120, rows: 36 };
+
+/** What holds a shell is left to it, and a second one is opened for what follows. */
+export async function openTypist(machine: Machine, clock: Clock): Promise<Typist> {
+  const held: Shell[] = [];
+  const shells = { count: 0 };
+  const open = async (): Promise<Shell> => {
+    shells.count += 1;
+    const name = shells.count === 1 ? undefined : `shell-${shells.count}`;
+    const shell = shellOn(await machine.terminal(size, name), clock, () => machine.wake('terminal.quiet'));
+    await shell.ready;
+    return shell;
+  };
+  let shell = await open();
+
+  const leave = async (): Promise<void> => {
+    held.push(shell);
+    shell = await open();
+  };
+
+  return {
+    async type(text, patience) {
+      const since = await machine.world.now();
+      const typed: TypedLine[] = [];
+      let ends = 0;
+      let inProgram = false;
+      for (const line of text.split('\n')) {
+        const { prompt, ...seen } = await shell.type(line, patience);
+        typed.push(seen);
+        inProgram = prompt?.kind === 'program';
+        if (prompt?.kind === 'next' && line.trim() !== '') ends += 1;
+        if (seen.held) await leave();
+      }
+      await told(machine, since, ends, patience, clock);
+      if (inProgram) await leave();
+      return typed;
+    },
+    close() {
+      for (const each of held) each.interrupt();
+      for (const each of [...held, shell]) each.close();
+    },
+  };
+}
+
+/** The prompt overtakes the mark that tells of the command, since both take ways of their own. */
+function told({ world }: Machine, since: number, ends: number, { limit }: Patience, clock: Clock): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const look = () => {
+    if (world.shell.commands(since).length >= ends) resolve();
+  };
+  const unsubscribe = world.subscribe(({ topic }) => topic === 'shell.command' && look());
+  const cancel = clock.after(limit, resolve);
+  look();
+  return promise.finally(() => {
+    unsubscribe();
+    cancel();
+  });
+}

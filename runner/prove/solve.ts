@@ -1,0 +1,84 @@
+import type { Step } from '../lab/lab.ts';
+import type { Core } from '../session/core.ts';
+import { expectedAnswers } from '../session/intents/answer.ts';
+import type { Bench, Tools } from './bench.ts';
+import type { TypedLine } from './event.ts';
+import { fillIn } from './fillIn.ts';
+
+export type Done = {
+  readonly typed: readonly TypedLine[];
+  readonly answered: readonly string[];
+  /** The step has ended as solved. */
+  readonly solved: boolean;
+};
+
+const statusOf = (bench: Bench, step: Step) =>
+  bench
+    .watched()
+    .session.state()
+    .steps.find((each) => each.id === step.id)?.status;
+
+export const isSolved = (bench: Bench, step: Step): boolean => statusOf(bench, step) === 'solved';
+
+export const isOpen = (bench: Bench, step: Step): boolean => statusOf(bench, step) === 'open';
+
+/** Resolves when the step has ended; for what is typed to know that nothing more is to come. */
+const ended = (bench: Bench, step: Step, timeout: number): Promise<boolean> =>
+  bench.watched().until(() => !isOpen(bench, step), timeout);
+
+/** Types commands, answers what the step asks rightly, and waits until it has ended. */
+export async function solve(bench: Bench, step: Step, commands: string, tools: Tools): Promise<Done> {
+  const typed = await typeIn(bench, step, commands, tools);
+  const answered: string[] = [];
+  for (const { id } of step.questions) {
+    if (isSolved(bench, step)) break;
+    answered.push(...(await answerRightly(bench, step, id, tools)));
+  }
+  await ended(bench, step, tools.timeout);
+  return { typed, answered, solved: isSolved(bench, step) };
+}
+
+/** Gives the right answer to a question that has none yet. Resolves with what was answered. */
+export async function answerRightly(bench: Bench, step: Step, id: string, tools: Tools): Promise<readonly string[]> {
+  const { session } = bench.watched();
+  // What the question asks about may be known a moment after the command that makes it so.
+  await session.settled();
+  const question = step.questions.find((each) => each.id === id);
+  if (!question || isAnswered(bench, step, id)) return [];
+  const [right] = await expectedAnswers(coreOf(bench, tools), question);
+  if (right === undefined) return [];
+  session.send({ type: 'answer', text: right });
+  await session.settled();
+  return [right];
+}
+
+/** Types a text of the lab, its facts filled in; nothing where there is none. */
+export async function typeIn(
+  bench: Bench,
+  step: Step,
+  text: string,
+  tools: Tools,
+  enough: Promise<boolean> = ended(bench, step, tools.timeout),
+): Promise<readonly TypedLine[]> {
+  if (text.trim() === '') return [];
+  const given = await fillIn(text.trimEnd(), bench);
+  const come = Promise.withResolvers<void>();
+  enough.then((has) => has && come.resolve(), come.reject);
+  return bench.typist.type(given, { limit: tools.timeout, enough: come.promise });
+}
+
+export const isAnswered = (bench: Bench, step: Step, question: string): boolean =>
+  bench
+    .watched()
+    .session.state()
+    .steps.find((each) => each.id === step.id)?.answers[question]?.status === 'passed';
+
+/** What the engine's own parts need to know about the session, to read from it. */
+export const coreOf = (bench: Bench, { checks, clock }: Tools): Core => ({
+  world: bench.machine.world,
+  checks,
+  clock,
+  lab: () => bench.lab,
+  state: () => bench.watched().session.state(),
+  emit: () => undefined,
+});

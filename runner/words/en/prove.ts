@@ -1,0 +1,21 @@
+export const prove = {
+  'prove.broke': (v: { text: string }) => `Seatrial failed while it proved this: ${v.text}`,
+  'prove.untouched-passed': (v: { step: string }) =>
+    `Step "${v.step}" passes before anything has been done. Its checks must look at what the learner is asked for.`,
+  'prove.not-solved': (v: { step: string; seconds: number }) =>
+    `Step "${v.step}" has not passed within ${v.seconds} s after this was typed.`,
+  'prove.mistake-passed': (v: { step: string }) => `This mistake passes the step "${v.step}".`,
+  'prove.other-message': (v: { expected: string }) => `No message to this mistake contains “${v.expected}”.`,
+  'prove.unsteady': (v: { step: string }) =>
+    `After the solution of "${v.step}" has been typed a second time, its checks pass no more.`,
+  'prove.not-held': (v: { step: string }) => `At the end, step "${v.step}" is open again: what must hold does not.`,
+  'prove.rejudged': (v: { step: string }) =>
+    `Judged again from its journal, step "${v.step}" gets another verdict than it got live.`,
+  'prove.not-reached': (v: { step: string }) =>
+    `Step "${v.step}" was not reached: the solution of a step before it did not pass this time.`,
+  'prove.left': (v: { what: string }) => `The machine is gone, but this is left on the engine: ${v.what}.`,
+  'prove.untranslated': (v: { where: string; language: string }) => `"${v.where}" has no text in "${v.language}".`,
+  'prove.badly-worded': (v: { id: string; language: string; text: string }) =>
+    `The message "${v.id}" lacks a value in "${v.language}": ${v.text}`,
+  'prove.bare-claim': (v: { text: string }) => `This claim has no evidence at the end: ${v.text}`,
+};

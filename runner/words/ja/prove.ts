@@ -1,0 +1,21 @@
+import type { prove as english } from '../en/prove.ts';
+
+export const prove: typeof english = {
+  'prove.broke': (v) => `検証中に Seatrial 側のエラーが発生しました: ${v.text}`,
+  'prove.untouched-passed': (v) =>
+    `ステップ「${v.step}」は、まだ何もしていないのに合格になります。受講者に求める操作の結果を確かめるチェックにしてください。`,
+  'prove.not-solved': (v) =>
+    `これを入力してから ${v.seconds} 秒以内に、ステップ「${v.step}」が合格になりませんでした。`,
+  'prove.mistake-passed': (v) => `この誤りで、ステップ「${v.step}」が合格になってしまいます。`,
+  'prove.other-message': (v) => `この誤りに対するメッセージのどれにも「${v.expected}」が含まれていません。`,
+  'prove.unsteady': (v) => `「${v.step}」の解答をもう一度入力すると、チェックに合格しなくなります。`,
+  'prove.not-held': (v) =>
+    `最後まで保たれるはずの状態が保たれておらず、ステップ「${v.step}」が再び未完了になっています。`,
+  'prove.rejudged': (v) => `ジャーナルから判定し直すと、ステップ「${v.step}」の判定が実行時と異なります。`,
+  'prove.not-reached': (v) =>
+    `ステップ「${v.step}」まで到達できませんでした。それより前のステップの解答が、今回は合格になりませんでした。`,
+  'prove.left': (v) => `マシンは削除されましたが、エンジンに次のものが残っています: ${v.what}`,
+  'prove.untranslated': (v) => `「${v.where}」に、言語「${v.language}」のテキストがありません。`,
+  'prove.badly-worded': (v) => `メッセージ「${v.id}」の「${v.language}」版に値が欠けています: ${v.text}`,
+  'prove.bare-claim': (v) => `このまとめの項目に、最後まで根拠が付きませんでした: ${v.text}`,
+};

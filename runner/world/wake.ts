@@ -2,6 +2,7 @@
 What may have changed, as a dotted topic. A check that wakes on `docker.container` is woken by `docker.container.start`.
 
 - `docker.container.<event>`, `docker.exec.<event>`, `docker.image.<event>`, `docker.network.<event>`, `docker.volume.<event>`
+- `docker.container.inspected`: PID, addresses or error of a container are known now, soon after the event that changed them
 - `docker.api`: somebody called the engine's API
 - `program`: a program that is watched for was run in a container
 - `shell.command`: a command in a shell of the machine ended

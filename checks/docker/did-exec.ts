@@ -66,7 +66,7 @@ export const didExec = defineCheck<Params, Evidence>({
     const { name } = evidence;
     const wantedName = names(wanted)[0] ?? '';
     const right = evidence.ran.find((each) => calls(each.commandLine, names(wanted)) && !missing(each.exitCode));
-    if (right) return passed(message('exec.done', { name, what: right.commandLine }));
+    if (right) return passed(message('exec.done', { name, what: right.commandLine.trim() }));
     const call = evidence.calls[0];
     if (call === 'top') return passed(message('exec.top', { name }));
     if (call) return passed(message('exec.looked', { name, what: `docker ${verbs[call] ?? call}` }));
@@ -79,9 +79,11 @@ export const didExec = defineCheck<Params, Evidence>({
       return pending(message('exec.no-program', words), { attempt: true });
     }
     if (last)
-      return pending(message('exec.other', { name, actual: last.commandLine, program: wantedName }), { attempt: true });
+      return pending(message('exec.other', { name, actual: last.commandLine.trim(), program: wantedName }), {
+        attempt: true,
+      });
     const other = evidence.elsewhere[0];
-    if (other) return pending(message('exec.elsewhere', { name, other, program: wantedName }), { attempt: true });
+    if (other) return pending(message('exec.elsewhere', { name, other, program: wantedName }));
     if (evidence.onMachine)
       return pending(message('exec.on-machine', { name, program: wantedName }), { attempt: true, hint });
     return pending(message('exec.none', { name, program: wantedName }));

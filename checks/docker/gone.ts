@@ -21,7 +21,8 @@ export const gone = defineCheck<Params, Evidence>({
   name: 'docker/gone',
   about: 'A container that was there is gone, and its process with it. Stopped is not gone.',
   params,
-  wakesOn: ['docker.container', 'docker.api', 'shell.command'],
+  // Not on `die`: it comes in the middle of a removal, which would look like a mere stop.
+  wakesOn: ['docker.container.destroy', 'shell.command'],
   settles: true,
   needsRunning: false,
 

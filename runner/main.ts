@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { CommandContext, ExitCode } from './commands/context.ts';
+import { languageOf } from './words/language.ts';
 
 enableCompileCache();
 
@@ -28,7 +29,6 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 1 : 70));
 }
 
-const { languageOf } = await import('./words/say.ts');
 const context: CommandContext = {
   language: languageOf(askedLanguage()),
   env: process.env,

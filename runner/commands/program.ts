@@ -1,7 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { commands } from '../words/en/commands.ts';
-import { message } from '../words/message.ts';
-import { say } from '../words/say.ts';
+import type { Language } from '../words/message.ts';
 import { type CommandContext, type ExitCode, exitCodes } from './context.ts';
 import type {
   CleanOptions,
@@ -20,7 +19,8 @@ type Setting = { readonly context: CommandContext; readonly version: string };
 /** Runs what the command line asks for. Rejects with `UsageError` where it cannot be understood. */
 export async function execute(argv: readonly string[], setting: Setting): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
-  const root = program({ ...setting, ended: (how) => (code = how) });
+  const words = await descriptions(setting.context.language);
+  const root = program({ ...setting, words, ended: (how) => (code = how) });
 
   try {
     await root.parseAsync(argv, { from: 'user' });
@@ -43,9 +43,21 @@ const headings: Readonly<Record<string, Plain>> = {
   'Commands:': 'commands.heading-commands',
 };
 
+/** The words of the help, and nothing else: every other message is loaded by who says it. */
+async function descriptions(language: Language): Promise<(id: Plain) => string> {
+  const { commands } = await (language === 'ja'
+    ? import('../words/ja/commands.ts')
+    : import('../words/en/commands.ts'));
+  return (id) => commands[id]();
+}
+
+type Parts = Setting & {
+  readonly words: (id: Plain) => string;
+  readonly ended: (code: ExitCode) => void;
+};
+
 /** The command line. Each command's code is loaded when it is called, so that `--help` loads none. */
-function program({ context, version, ended }: Setting & { readonly ended: (code: ExitCode) => void }): Command {
-  const words = (id: Plain) => say(context.language, message(id));
+function program({ context, version, words, ended }: Parts): Command {
   const root = new Command('seatrial')
     .exitOverride()
     .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: () => {}, outputError: () => {} })

@@ -10,5 +10,4 @@ export function say(language: Language, message: Message): string {
   return words(message.values);
 }
 
-/** The language of a locale such as `ja_JP.UTF-8`; English where it is not Japanese. */
-export const languageOf = (locale: string | undefined): Language => (/^ja\b|^ja_/i.test(locale ?? '') ? 'ja' : 'en');
+export { languageOf } from './language.ts';

@@ -49,6 +49,8 @@ export class Compositor {
   #stage: Stage = { focus: 'shell', overlay: false };
   #frame: readonly string[] = [];
   #terminal: Terminal | undefined;
+  /** A key was pressed whose echo has not come yet. */
+  #awaitsEcho = false;
 
   constructor(request: CompositorRequest) {
     this.#request = request;
@@ -118,7 +120,9 @@ export class Compositor {
       this.#emulator.write(data, () => {
         parsed();
         this.#quiet.active();
-        this.#pace.now();
+        if (this.#awaitsEcho) this.#pace.atOnce();
+        else this.#pace.now();
+        this.#awaitsEcho = false;
       }),
     );
     void terminal.closed.then(() => {
@@ -181,6 +185,7 @@ export class Compositor {
   }
 
   #toShell(input: Input): void {
+    this.#awaitsEcho = true;
     const { applicationCursorKeysMode, bracketedPasteMode } = this.#emulator.modes;
     if (input.type === 'typed') {
       this.#emulator.type(applicationCursorKeysMode ? applicationKeys(input.text) : input.text);

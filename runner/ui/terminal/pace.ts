@@ -19,6 +19,11 @@ export class Pace {
     else this.#timer = setTimeout(() => this.#fire(), rest);
   }
 
+  /** Without regard to the pace: for the echo of a key, which is never more often than people type. */
+  atOnce(): void {
+    this.#fire();
+  }
+
   /** After everything that is already under way, so that changes that belong together are drawn together. */
   soon(): void {
     this.#soon ??= setImmediate(() => {

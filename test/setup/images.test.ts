@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { findEngine } from '../../runner/setup/engine/findEngine.ts';
+import { makeBase } from '../../runner/setup/images/makeBase.ts';
 import { packageBase } from '../../runner/setup/images/packageBase.ts';
 import { imageStore } from '../../runner/setup/images/store.ts';
 import { say } from '../../runner/words/say.ts';
@@ -87,6 +88,17 @@ test('a failed build says what went wrong and leaves no layers', async () => {
   expect(failure.blame).toBe('machine');
   expect(say('en', failure.explanation)).toContain('/not-there');
   expect(await danglingIds()).toEqual([]);
+});
+
+test('a base that cannot be made is told in the words of the tool that makes it', async () => {
+  await using folder = await temporaryFolder();
+  const tool = join(folder.path, 'mmdebstrap');
+  writeFileSync(tool, '#!/bin/sh\necho "E: unable to download: no route" >&2\nexit 1\n', { mode: 0o755 });
+  const env = { ...process.env, PATH: `${folder.path}:${process.env.PATH}` };
+  const made = makeBase(engine, env, { line: () => {}, progress: () => {} });
+  await expect(made).rejects.toMatchObject({
+    explanation: { id: 'setup.apt-failed', values: { log: 'E: unable to download: no route' } },
+  });
 });
 
 test('a folder that is none, and a Dockerfile that lacks its purpose, are told', async () => {

@@ -40,17 +40,18 @@ Throws a {@link SetupError} that says what lacks.
 */
 export async function makeBase({ docker }: Engine, env: Env, task: Task, facts = factsOf(env)): Promise<string> {
   await ensureTool(env, facts, task);
-  const imports: Promise<string>[] = [];
+  // Settled from the start: a tool that fails closes the stream first, and the engine then hangs up before we know why.
+  const imports: Promise<PromiseSettledResult<string>[]>[] = [];
   const { code, tail } = await run('mmdebstrap', [...packageBase.args, packageBase.suite, '-'], {
     env,
-    onOutput: (tar) => imports.push(importBase(docker, tar)),
+    onOutput: (tar) => imports.push(Promise.allSettled([importBase(docker, tar)])),
     onLine: (line) => {
       task.line(line.replace(/^I: /, ''));
       const stage = stages.findIndex((text) => line.includes(text));
       if (stage >= 0) task.progress(stage, stages.length);
     },
   });
-  const [imported] = await Promise.allSettled(imports);
+  const imported = (await imports[0])?.[0];
   if (code !== 0) {
     if (imported?.status === 'fulfilled') await docker.getImage(imported.value).remove({ force: true });
     throw packageTrouble(['mmdebstrap', packageBase.suite], tail);

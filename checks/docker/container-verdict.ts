@@ -15,19 +15,22 @@ export function judgeContainer(evidence: ContainerEvidence, { args, image }: Con
   const tried = evidence.candidates.find((each) => each.fresh);
   if (tried) return otherwise(tried, args);
 
-  const { asked } = evidence;
-  if (asked && !asked.imageExists && (asked.image === image || asked.image === `${image}:latest`)) {
-    return pending(message('container.image-late', { image }), { attempt: true });
-  }
-  if (asked && !asked.imageExists) {
-    return pending(message('container.no-image', { image: asked.image, wanted: image }), {
-      attempt: true,
-      mismatch: { expected: image, actual: asked.image },
-    });
-  }
-  if (asked) return vanished(asked.command, args);
+  const { refused, vanished } = evidence;
+  if (refused) return noImage(refused, image);
+  if (vanished !== undefined) return gone(vanished, args);
   if (evidence.onMachine) return pending(message('container.on-machine', { args }), { attempt: true });
   return pending(message('container.none', { args }));
+}
+
+function noImage(refused: NonNullable<ContainerEvidence['refused']>, wanted: string): Verdict {
+  const { image, imageExists } = refused;
+  if (imageExists || image === wanted || image === `${wanted}:latest`) {
+    return pending(message('container.image-late', { image: wanted }), { attempt: true });
+  }
+  return pending(message('container.no-image', { image, wanted }), {
+    attempt: true,
+    mismatch: { expected: wanted, actual: image },
+  });
 }
 
 /** Right arguments, and still something is missing. */
@@ -83,7 +86,7 @@ function otherwise(each: Candidate, args: string): Verdict {
   });
 }
 
-function vanished(command: string, args: string): Verdict {
+function gone(command: string, args: string): Verdict {
   if (command === args) return pending(message('container.vanished', { args }), { attempt: true });
   return pending(message('container.tried-args', { actual: command, expected: args }), {
     attempt: true,

@@ -27,8 +27,10 @@ export type Candidate = {
 
 export type ContainerEvidence = {
   readonly candidates: readonly Candidate[];
-  /** The last container that the engine was asked to create since the step opened. */
-  readonly asked?: { readonly image: string; readonly command: string; readonly imageExists: boolean };
+  /** The last container that the engine was asked to create since the step opened, where none came of it. */
+  readonly refused?: { readonly image: string; readonly imageExists: boolean };
+  /** The command of the last container that was created since the step opened and is gone again. */
+  readonly vanished?: string;
   /** The same arguments run outside of every container. */
   readonly onMachine: boolean;
 };
@@ -83,12 +85,14 @@ async function observe(
       foreground: each.attachable && holds,
     }),
   );
-  const asked = await lastAsked(world, since, signal);
+  const made = [...containers, ...world.docker.removed(since)];
+  const refused = await lastRefused(world, since, made, signal);
+  const vanished = world.docker.removed(since).at(-1);
   const host = processes.find((each) => each.pid === 1);
   const onMachine = processes.some(
     (each) => each.namespaces.pid === host?.namespaces.pid && line(each.args) === wanted.args,
   );
-  return { candidates, onMachine, ...(asked && { asked }) };
+  return { candidates, onMachine, ...(refused && { refused }), ...(vanished && { vanished: line(vanished.command) }) };
 }
 
 const candidate = (
@@ -117,19 +121,20 @@ function runsInside(processes: readonly Process[], { pid, state }: Container, ar
   );
 }
 
-const creation = z.object({
-  Image: z.string(),
-  Cmd: z.array(z.string()).nullish(),
-  Entrypoint: z.array(z.string()).nullish(),
-});
+const creation = z.object({ Image: z.string() });
 
-async function lastAsked(world: World, since: number, signal: AbortSignal): Promise<ContainerEvidence['asked']> {
+/** A call to create a container that made none: its image was not there. */
+async function lastRefused(
+  world: World,
+  since: number,
+  made: readonly Container[],
+  signal: AbortSignal,
+): Promise<ContainerEvidence['refused']> {
   const call = world.docker
     .calls(since)
     .findLast((each) => each.method === 'POST' && each.path === '/containers/create');
   const body = creation.safeParse(call?.body);
-  if (!body.success) return undefined;
-  const { Image: image, Cmd, Entrypoint } = body.data;
-  const imageExists = (await world.docker.imageId(image, signal)) !== undefined;
-  return { image, command: line([...(Entrypoint ?? []), ...(Cmd ?? [])]), imageExists };
+  if (!call || !body.success || made.some((each) => each.createdAt >= call.at)) return undefined;
+  const image = body.data.Image;
+  return { image, imageExists: (await world.docker.imageId(image, signal)) !== undefined };
 }

@@ -95,6 +95,11 @@ export class Containers {
     return this.#entries.get(id)?.container ?? this.#gone.get(id);
   }
 
+  /** Those that were created since then and do not exist any more. */
+  removed(since: number): readonly Container[] {
+    return [...this.#gone.values()].filter((container) => container.createdAt >= since);
+  }
+
   #now(): Container[] {
     return [...this.#entries.values()].flatMap((entry) => entry.container ?? []);
   }

@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import type { ScriptResult } from '../shell/model.ts';
 import type { Wake } from '../wake.ts';
 import type { Connection } from './connection.ts';
 import { Containers } from './containers.ts';
@@ -8,6 +9,7 @@ import { configPath, createdContainer } from './glance.ts';
 import { containerOf } from './inspect.ts';
 import type { ApiCall, Container, DockerWorld, FileChange } from './model.ts';
 import { statPath } from './statPath.ts';
+import { readChanges, upperScript } from './upper.ts';
 
 const kinds = ['changed', 'added', 'deleted'] as const;
 
@@ -16,13 +18,15 @@ type Given = {
   readonly docker: Docker;
   /** A file of the machine's; empty where there is none. */
   readonly readFile: (path: string) => Promise<string>;
+  /** Runs a script on the machine and gives what it printed. */
+  readonly script: (run: string, env: Readonly<Record<string, string>>) => Promise<ScriptResult>;
   readonly calls: (since: number) => readonly ApiCall[];
   readonly programRuns: DockerWorld['programRuns'];
   readonly publish: (wake: Wake) => void;
 };
 
 /** The machine's engine as checks see it, and what keeps that true. */
-export function dockerWorld({ connection, docker, readFile, calls, programRuns, publish }: Given) {
+export function dockerWorld({ connection, docker, readFile, script, calls, programRuns, publish }: Given) {
   const execs = execLog();
   const inspect = async (id: string): Promise<Container | undefined> => {
     try {
@@ -61,11 +65,20 @@ export function dockerWorld({ connection, docker, readFile, calls, programRuns, 
       return containers.find(reference);
     },
     remembered: (id) => containers.remembered(id),
+    removed: (since) => containers.removed(since),
     imageId: async (name, signal) => {
       const image = await connection().ask((engine) => engine.getImage(name).inspect(), signal);
       return image === 'absent' ? undefined : image.Id;
     },
     changes: async (id, signal) => {
+      const found = await connection().ask((engine) => engine.getContainer(id).inspect(), signal);
+      if (found === 'absent') return [];
+      const data: Readonly<Record<string, string>> = found.GraphDriver?.Data ?? {};
+      const { UpperDir: upper, LowerDir: lower } = data;
+      if (found.GraphDriver?.Name === 'overlay2' && upper && lower) {
+        const { exitCode, output } = await script(upperScript, { upper, lower });
+        if (exitCode === 0) return readChanges(output);
+      }
       const changes = await connection().ask((engine) => engine.getContainer(id).changes(), signal);
       return changes === 'absent' || changes === null ? [] : changes.map(changeOf);
     },

@@ -56,6 +56,8 @@ export type DockerWorld = {
   container(reference: string, signal?: AbortSignal): Promise<Container | undefined>;
   /** Last known state of a container that may be gone by now. */
   remembered(id: string): Container | undefined;
+  /** Those that were created since then (machine's clock, ms) and do not exist any more, oldest first. */
+  removed(since: number): readonly Container[];
   /** Id of the image of this name; undefined where there is none. */
   imageId(name: string, signal?: AbortSignal): Promise<string | undefined>;
   changes(id: string, signal?: AbortSignal): Promise<readonly FileChange[]>;

@@ -56,6 +56,7 @@ export function connect({ host, imageReference, id, name, nonce, begunAfter, eve
     connection: () => connection,
     docker: engine.docker,
     readFile: async (path) => (await helper.ask('read', path)).toString(),
+    script: (run, env) => shell.world.script(run, env, 10_000),
     calls: calls.since,
     programRuns: programs.runs,
     publish,

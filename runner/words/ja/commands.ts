@@ -4,13 +4,13 @@ export const commands: typeof en = {
   'commands.about': () =>
     'ターミナルで学ぶ実践ラボです。本物のDockerエンジンやクラスターを使い、操作したその場で判定します。',
   'commands.after-help': () =>
-    'コマンドを付けずに実行すると、ラボの一覧を開きます。\n\n終了コード: 0 完了、1 未完了または失敗、2 使い方の誤り、3 実行環境の問題、4 ラボの問題、70 Seatrialの不具合',
+    'コマンドを付けずに実行すると、ラボの一覧を開きます。\n\n終了コード: 0完了、1未完了または失敗、2使い方の誤り、3実行環境の問題、4ラボの問題、70 Seatrialの不具合',
   'commands.usage': () => '使い方:',
   'commands.heading-arguments': () => '引数:',
   'commands.heading-options': () => 'オプション:',
   'commands.heading-global-options': () => '共通のオプション:',
   'commands.heading-commands': () => 'コマンド:',
-  'commands.option-lang': () => '表示する言語: en または ja (省略時はロケールに従います)',
+  'commands.option-lang': () => '表示する言語: enまたはja (省略時はロケールに従います)',
   'commands.option-help': () => 'このヘルプを表示します',
   'commands.option-version': () => 'バージョンを表示します',
   'commands.option-json': () => 'スクリプト向けにJSONで出力します',
@@ -21,7 +21,7 @@ export const commands: typeof en = {
   'commands.test': () => 'ラボを検証します (未操作なら不合格、解答例なら合格、誤りには所定の説明)',
   'commands.labs': () => 'ラボのIDまたはパス (省略時はすべてのラボ)',
   'commands.lint': () => 'エンジンを使わずに、ラボの誤りを探します',
-  'commands.lint-format': () => 'plain、github、json のいずれか',
+  'commands.lint-format': () => 'plain、github、jsonのいずれか',
   'commands.lint-fix': () => '安全に直せるものを直します',
   'commands.new': () => '新しいラボのひな形を書き出します',
   'commands.new-id': () => 'ラボのID。フォルダー名にもなります (英小文字、数字、ハイフン)',
@@ -32,7 +32,7 @@ export const commands: typeof en = {
   'commands.new-minutes': () => '所要時間 (分)',
   'commands.doctor': () => 'Seatrialに必要なものがこのコンピューターに揃っているか調べます',
   'commands.images': () => 'ラボが使うイメージを一覧表示、ビルド、削除します',
-  'commands.images-action': () => 'list、build、remove のいずれか',
+  'commands.images-action': () => 'list、build、removeのいずれか',
   'commands.images-names': () => 'イメージの名前 (省略時はすべて)',
   'commands.clean': () => 'Seatrialがエンジンに残したものを削除します',
   'commands.clean-yes': () => '確認せずに実行します',
@@ -47,13 +47,13 @@ export const commands: typeof en = {
   'commands.invalid-value': (v) => `「${v.given}」は指定できません。指定できる値: ${v.allowed}`,
   'commands.wrong-use': (v) => `コマンドの使い方が正しくありません: ${v.text}`,
   'commands.did-you-mean': (v) => `もしかして ${v.suggestion} ですか？`,
-  'commands.see-help': (v) => `使い方は \`${v.command} --help\` で確認できます。`,
-  'commands.see-list': () => 'ラボの一覧は `seatrial list` で確認できます。',
-  'commands.see-doctor': () => '`seatrial doctor` を実行すると、環境を調べて対処方法を表示します。',
+  'commands.see-help': (v) => `使い方は\`${v.command} --help\`で確認できます。`,
+  'commands.see-list': () => 'ラボの一覧は`seatrial list`で確認できます。',
+  'commands.see-doctor': () => '`seatrial doctor`を実行すると、環境を調べて対処方法を表示します。',
   'commands.absent': (v) => `このビルドにはコマンド「${v.command}」が含まれていません。`,
   'commands.bug': (v) => `Seatrialの内部で問題が起きました: ${v.text}`,
   'commands.bug-next': () =>
-    'これはSeatrialの不具合で、あなたの操作のせいではありません。ラボの進み具合は保存されています。同じコマンドの先頭に SEATRIAL_DEBUG=1 を付けて実行すると発生箇所が表示されます。その内容を `seatrial doctor --json` の結果と一緒に報告してください。',
+    'これはSeatrialの不具合で、あなたの操作のせいではありません。ラボの進み具合は保存されています。同じコマンドの先頭にSEATRIAL_DEBUG=1を付けて実行すると発生箇所が表示されます。その内容を`seatrial doctor --json`の結果と一緒に報告してください。',
 
   'list.lab': () => 'ラボ',
   'list.title': () => 'タイトル',
@@ -65,7 +65,7 @@ export const commands: typeof en = {
   'list.new': () => '未着手',
   'list.begun': () => '途中',
   'list.done': () => '完了',
-  'list.broken': () => '誤りあり (理由は `seatrial lint` で表示)',
+  'list.broken': () => '誤りあり (理由は`seatrial lint`で表示)',
 
   'new.track': () => 'トラック (ラボを置くフォルダー)',
   'new.id': () => 'ID (フォルダー名にもなります)',
@@ -73,10 +73,10 @@ export const commands: typeof en = {
   'new.title-ja': () => '日本語のタイトル',
   'new.minutes': () => '所要時間 (分)',
   'new.bad-id': (v) =>
-    `「${v.given}」はラボのIDに使えません。\`first-steps\` のように、英小文字で始め、英小文字、数字、ハイフンだけで書いてください。`,
+    `「${v.given}」はラボのIDに使えません。\`first-steps\`のように、英小文字で始め、英小文字、数字、ハイフンだけで書いてください。`,
   'new.bad-minutes': (v) => `「${v.given}」は分数として使えません。1から240までの整数にしてください。`,
   'new.exists': (v) => `${v.path} はすでにあります。`,
   'new.written': (v) => `${v.path} を書き出しました。`,
   'new.next': (v) =>
-    `編集したら、\`seatrial lint ${v.lab}\`、\`seatrial test ${v.lab}\`、\`seatrial run ${v.lab}\` で確かめてください。`,
+    `編集したら、\`seatrial lint ${v.lab}\`、\`seatrial test ${v.lab}\`、\`seatrial run ${v.lab}\`で確かめてください。`,
 };

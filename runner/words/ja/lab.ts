@@ -4,7 +4,7 @@ const kinds: Readonly<Record<string, string>> = {
   string: '文字列',
   number: '数値',
   int: '整数',
-  boolean: 'true か false',
+  boolean: 'trueかfalse',
   array: 'リスト',
   object: 'マッピング',
   record: 'マッピング',
@@ -31,7 +31,7 @@ export const lab: typeof en = {
   'lab.documents': () => 'ラボは1つのYAML文書で書きます。「---」から後ろを取り除いてください。',
   'lab.no-file': () => 'このファイルはありません。',
   'lab.unreadable': (v) => `ファイルを読み込めません: ${v.text}`,
-  'lab.empty': () => 'ファイルが空です。`seatrial new` でひな形を作れます。',
+  'lab.empty': () => 'ファイルが空です。`seatrial new`でひな形を作れます。',
   'lab.too-long': (v) => `ファイルが長すぎます。ラボは${v.limit}文字以内で書いてください。`,
   'lab.too-deep': () => '入れ子が深すぎるか、エイリアスの展開結果が大きすぎます。',
 
@@ -53,12 +53,12 @@ export const lab: typeof en = {
   'lab.id-differs': (v) => `ラボのIDは「${v.id}」ですが、フォルダー名は「${v.folder}」です。同じ名前にしてください。`,
   'lab.duplicate-id': (v) => `ID「${v.id}」は${v.line}行目ですでに使われています。`,
   'lab.unknown-image': (v) => `imagesフォルダーに「${v.image}」というイメージはありません。`,
-  'lab.no-engine': () => '「needs」にエンジンがありません。`needs: { docker: {} }` のように書いてください。',
+  'lab.no-engine': () => '「needs」にエンジンがありません。`needs: { docker: {} }`のように書いてください。',
   'lab.no-check': (v) => `ステップ「${v.step}」にはチェックも質問もないため、完了を判定できません。`,
   'lab.unknown-check': (v) => `「${v.check}」というチェックはありません。`,
   'lab.one-check': () => '「checks」の1項目に書けるチェックは1つです。2つ目からは別の項目にしてください。',
   'lab.empty-check': () =>
-    'この項目にはチェックがありません。`- docker/container: { … }` または `- run: |` の形で書いてください。',
+    'この項目にはチェックがありません。`- docker/container: { … }`または`- run: |`の形で書いてください。',
   'lab.question-forms': () =>
     '「ask」と「answer」で書くか、「questions」のリストで書くか、どちらか一方にしてください。',
   'lab.answer-without-question': (v) => `「${v.key}」に対応する質問がありません。「ask」を書いてください。`,
@@ -72,7 +72,7 @@ export const lab: typeof en = {
   'lab.fact-twice': (v) => `ファクト「${v.name}」は${v.line}行目ですでに定義されています。`,
   'lab.fact-reserved': (v) => `「${v.name}」は最初から用意されているファクトの名前です。別の名前にしてください。`,
   'lab.unknown-fact': (v) =>
-    `ファクト「${v.name}」はどこにも定義されていません。チェックの \`as: ${v.name}\` か「keep」で定義してください。`,
+    `ファクト「${v.name}」はどこにも定義されていません。チェックの\`as: ${v.name}\`か「keep」で定義してください。`,
   'lab.early-fact': (v) => `ファクト「${v.name}」はまだ決まっていません。定義されるのは${v.line}行目です。`,
   'lab.bad-template': (v) =>
     `「${v.text}」はファクトとして読めません。\${name} または \${name.part} の形で書いてください。`,
@@ -85,7 +85,7 @@ export const lab: typeof en = {
 
   'lint.clean': (v) => `${v.labs}件のラボに問題はありません。`,
   'lint.given-away': (v) =>
-    `解答例の \`${v.command}\` がそのまま書かれています。これでは学習者が考える余地がありません。`,
+    `解答例の\`${v.command}\`がそのまま書かれています。これでは学習者が考える余地がありません。`,
   'lint.given-away.about': () =>
     'ステップの本文と最初のヒントに、解答のコマンドをそのまま書かないでください。写すだけでは身につきません。',
   'lint.long-text': (v) =>
@@ -96,26 +96,26 @@ export const lab: typeof en = {
     `ステップ「${v.step}」には誤りの例がないため、間違えた人への説明を検証できません。ありがちな誤りを「mistakes」に加えてください。`,
   'lint.no-mistakes.about': () => 'どのステップにも、ありがちな誤りとそのときに出る説明を書きます。',
   'lint.stale': (v) =>
-    `「${v.group}」の英語の文が、翻訳した後に変わっています。訳し直してから \`seatrial lint --fix\` を実行してください。`,
+    `「${v.group}」の英語の文が、翻訳した後に変わっています。訳し直してから\`seatrial lint --fix\`を実行してください。`,
   'lint.unmarked': (v) =>
-    `「${v.group}」がどの英語の文から訳されたのか記録がありません。訳が正しければ \`seatrial lint --fix\` を実行してください。`,
+    `「${v.group}」がどの英語の文から訳されたのか記録がありません。訳が正しければ\`seatrial lint --fix\`を実行してください。`,
   'lint.unmarked-file': () =>
-    'どの英語の文から訳されたのか記録がありません。訳が正しければ `seatrial lint --fix` を実行してください。',
+    'どの英語の文から訳されたのか記録がありません。訳が正しければ`seatrial lint --fix`を実行してください。',
   'lint.stale-translation.about': () =>
-    '翻訳は原文に追いついている必要があります。`seatrial lint --fix` が翻訳元を `of` に記録するので、後から原文が変わると分かります。',
+    '翻訳は原文に追いついている必要があります。`seatrial lint --fix`が翻訳元を`of`に記録するので、後から原文が変わると分かります。',
   'lint.undeclared-image': (v) => `ここで使うイメージ「${v.image}」が「images」にないため、マシンに読み込まれません。`,
-  'lint.undeclared-image.about': () => 'チェックや解答例で使うイメージは、すべて `images` に書きます。',
+  'lint.undeclared-image.about': () => 'チェックや解答例で使うイメージは、すべて`images`に書きます。',
   'lint.no-translation': () => 'このファイルの隣にlab.ja.yamlがないため、日本語の学習者にも英語で表示されます。',
   'lint.untranslated': (v) => `「${v.key}」の文が翻訳されていません。`,
   'lint.untranslated-step': (v) => `ステップ「${v.step}」が翻訳されていません。`,
-  'lint.untranslated.about': () => '学習者が読む文はすべて、日本語でも `lab.ja.yaml` に書きます。',
+  'lint.untranslated.about': () => '学習者が読む文はすべて、日本語でも`lab.ja.yaml`に書きます。',
   'lint.unused-fact': (v) => `ファクト「${v.name}」はどこでも使われていません。使うか、取り除いてください。`,
   'lint.unused-fact.about': () => '定義したファクトは、後のチェック、答え、本文、まとめのいずれかで使います。',
   'lint.vacuous-script': (v) =>
-    `このスクリプトは必ず成功する \`${v.command}\` で終わっているため、何をしても合格になります。`,
+    `このスクリプトは必ず成功する\`${v.command}\`で終わっているため、何をしても合格になります。`,
   'lint.vacuous-script.about': () =>
-    'チェックのスクリプトを、`echo` や `true` のように必ず成功するコマンドで終えないでください。',
+    'チェックのスクリプトを、`echo`や`true`のように必ず成功するコマンドで終えないでください。',
   'lint.unknown-rule': (v) => `「${v.rule}」というルールはありません。`,
   'lint.ignore-reason': (v) =>
-    `理由がないと無視できません。\`# seatrial-ignore ${v.rule}: 理由\` の形で書いてください。`,
+    `理由がないと無視できません。\`# seatrial-ignore ${v.rule}: 理由\`の形で書いてください。`,
 };

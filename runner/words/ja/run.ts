@@ -4,7 +4,7 @@ export const run: typeof en = {
   'run.starting': () => 'このラボのマシンを起動しています…',
   'run.returning': () => '前回のマシンに接続しています…',
   'run.held': (v) =>
-    `ラボ ${v.lab} は別のターミナルで開かれています。そちらで続けるか、先にそちらを終了してください（Ctrl-]、続けて q）。`,
+    `ラボ ${v.lab} は別のターミナルで開かれています。そちらで続けるか、先にそちらを終了してください（Ctrl-]、続けてq）。`,
   'run.found': (v) =>
     `ラボ ${v.lab} は途中まで進んでいます（${v.steps} ステップ中 ${v.done} ステップ完了）。マシンも残っています。`,
   'run.continue': () => '前回の続きから再開する',
@@ -13,12 +13,12 @@ export const run: typeof en = {
   'run.machine-lost': (v) => `ラボ ${v.lab} を始めたときのマシンは削除されています。新しいマシンで最初から始めます。`,
   'run.lab-changed': (v) =>
     `ラボ ${v.lab} は前回から変更され、ステップの構成が変わりました。新しいマシンで最初から始めます。`,
-  'run.kept': (v) => `保存しました。\`seatrial run ${v.lab}\` で続きから再開できます。`,
+  'run.kept': (v) => `保存しました。\`seatrial run ${v.lab}\`で続きから再開できます。`,
   'run.removed': () => 'マシンとその中身をすべて削除しました。',
   'run.json-terminal': () =>
-    '`--json` はプログラムが読むための出力です。端末ではなく、パイプやファイルに出力してください。',
-  'run.image-unknown': (v) => `ラボが使うイメージ ${v.image} が \`images\` に宣言されていません。`,
-  'home.unused': (v) => `ラボ ${v.lab} のマシンは ${v.days} 日間使われていません。\`seatrial clean\` で削除できます。`,
+    '`--json`はプログラムが読むための出力です。端末ではなく、パイプやファイルに出力してください。',
+  'run.image-unknown': (v) => `ラボが使うイメージ ${v.image} が\`images\`に宣言されていません。`,
+  'home.unused': (v) => `ラボ ${v.lab} のマシンは ${v.days} 日間使われていません。\`seatrial clean\`で削除できます。`,
   'home.choose': () => 'どのラボを始めますか？',
   'home.quit': () => '終了する',
   'home.none': () => 'ラボがありません。',

@@ -1,8 +1,8 @@
 import type { session as en } from '../en/session.ts';
 
 export const session: typeof en = {
-  'answer.right': (v) => `\`${v.given}\` は正解です。`,
-  'answer.wrong': (v) => `\`${v.given}\` は正解ではありません。`,
+  'answer.right': (v) => `\`${v.given}\`は正解です。`,
+  'answer.wrong': (v) => `\`${v.given}\`は正解ではありません。`,
   'answer.empty': () => '答えが空です。',
   'answer.none-asked': () => 'このステップに質問はありません。',
   'script.passed': () => 'チェックに合格しました。',
@@ -10,16 +10,16 @@ export const session: typeof en = {
   'script.failed': (v) =>
     `このラボのチェックスクリプトが終了コード ${v.code} で終了しました。これは「合格」でも「未達成」でもありません: ${v.output}`,
   'fact.gone': (v) =>
-    `ステップ「${v.step}」の \`${v.name}\` がなくなっています。同じコンテナをもう一度起動すると、このステップを続けられます。`,
+    `ステップ「${v.step}」の\`${v.name}\`がなくなっています。同じコンテナをもう一度起動すると、このステップを続けられます。`,
   'fact.stopped': (v) =>
-    `ステップ「${v.step}」の \`${v.name}\` はもう動いていません。\`docker start ${v.name}\` で再び起動できます。`,
+    `ステップ「${v.step}」の\`${v.name}\`はもう動いていません。\`docker start ${v.name}\`で再び起動できます。`,
   'fact.skipped': (v) =>
     `ここではスキップしたステップ「${v.step}」の成果が必要です。今それを行うと、このステップを続けられます。`,
   'fact.unreadable': (v) => `ラボが必要とする ${v.template} を今は読み取れません。`,
   'stays.waiting': (v) => `今はそうなっています。${v.seconds} 秒間その状態が続く必要があります。`,
   'check.slow': (v) => `チェック ${v.check} に対してマシンから ${v.seconds} 秒間応答がありません。引き続き確認します。`,
   'check.unknown': (v) => `チェック ${v.check} は存在しません。`,
-  'check.broke': (v) => `Seatrial 自体の不具合でチェック ${v.check} が失敗しました: ${v.error}`,
+  'check.broke': (v) => `Seatrial自体の不具合でチェック ${v.check} が失敗しました: ${v.error}`,
   'check.params': (v) => `ラボによるチェック ${v.check} の呼び出し方に誤りがあります: ${v.error}`,
   'journal.full': (v) =>
     `ディスクに空きがないため、進捗を保存できません（${v.path}）。このまま続けられます。空き容量を確保すると、再び保存されます。`,

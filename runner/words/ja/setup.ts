@@ -50,7 +50,7 @@ export const setup: typeof en = {
     'Dockerエンジンがないと、ラボは始められません。ご自分で起動するか、Seatrialをもう一度実行して「はい」を選んでください。',
   'setup.engine-other-installs': () => '別のSeatrialがDockerエンジンを準備しています。終わるまで待ちます。',
   'setup.engine-start-failed': (v) =>
-    `Dockerエンジンが起動しません。ログ (/var/log/dockerd.log または\`journalctl -u docker\`) の末尾は次のとおりです。\n\n${v.log}\n`,
+    `Dockerエンジンが起動しません。ログ (/var/log/dockerd.logまたは\`journalctl -u docker\`) の末尾は次のとおりです。\n\n${v.log}\n`,
   'setup.engine-new-group': (v) =>
     `Dockerエンジンは動いており、${v.user}をdockerグループに加えましたが、このログインにはまだ反映されていません。次のコマンドを実行してから、もう一度Seatrialを始めてください。\n  newgrp docker`,
 

@@ -7,8 +7,8 @@ import { splash } from '../ui/splash.ts';
 import { type Language, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
+import { catalogLabs } from './labs.ts';
 import type { HomeOptions } from './options.ts';
-import { catalogLabs } from './run/catalogLabs.ts';
 import { unusedNotices } from './run/unused.ts';
 
 /** The labs, to choose one and work on it, again and again; without a terminal the first lab is played. */

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { container } from '../../checks/docker/container.ts';
+import { didExec } from '../../checks/docker/did-exec.ts';
+import { file } from '../../checks/docker/file.ts';
+import { gone } from '../../checks/docker/gone.ts';
+import { listed } from '../../checks/docker/listed.ts';
+import { rejudge } from '../../runner/journal/rejudge.ts';
+import { judgeAnswer } from '../../runner/session/answer.ts';
+import type { SessionEvent } from '../../runner/session/event.ts';
+import type { AnyCheck } from '../../runner/verdict/defineCheck.ts';
+import { type Evidence, verdictOn } from '../../runner/verdict/evidence.ts';
+import { say } from '../../runner/words/say.ts';
+
+const word = fc.constantFrom(
+  'sleep 11111',
+  'sleep 1111',
+  'sh -c slep 1',
+  'web',
+  'linux',
+  'ps -ef',
+  'first-container',
+  '',
+);
+const code = fc.option(fc.constantFrom(0, 1, 126, 127, 137), { nil: undefined });
+const state = fc.constantFrom('created', 'running', 'paused', 'exited', 'dead');
+
+const candidate = fc.record(
+  {
+    id: word,
+    name: word,
+    command: word,
+    image: word,
+    imageFits: fc.boolean(),
+    argsFit: fc.boolean(),
+    state,
+    exitCode: code,
+    error: word,
+    fresh: fc.boolean(),
+    foreground: fc.boolean(),
+  },
+  { requiredKeys: ['id', 'name', 'command', 'image', 'imageFits', 'argsFit', 'state', 'fresh', 'foreground'] },
+);
+const refused = fc.record({ image: word, imageExists: fc.boolean() });
+const path = fc.record({ path: word, kind: fc.constantFrom('file', 'directory', 'other') });
+const ran = fc.record({ commandLine: word, exitCode: code }, { requiredKeys: ['commandLine'] });
+const listing = fc.record({ kind: fc.constantFrom('containers', 'images', 'networks'), call: word });
+
+const cases: readonly [AnyCheck, unknown, fc.Arbitrary<unknown>][] = [
+  [
+    container,
+    { image: 'linux', args: 'sleep 11111' },
+    fc.record(
+      { candidates: fc.array(candidate), onMachine: fc.boolean(), refused, vanished: word },
+      { requiredKeys: ['candidates', 'onMachine'] },
+    ),
+  ],
+  [
+    didExec,
+    { container: 'web', program: ['ps', 'top'], call: ['top'] },
+    fc.record({
+      name: word,
+      running: fc.boolean(),
+      ran: fc.array(ran),
+      calls: fc.array(fc.constantFrom('top', 'changes')),
+      elsewhere: fc.array(word),
+      onMachine: fc.boolean(),
+    }),
+  ],
+  [
+    file,
+    { container: 'web', file: 'first-container' },
+    fc.record(
+      { name: word, paths: fc.array(path), others: fc.array(word), elsewhere: word, onMachine: fc.boolean() },
+      { requiredKeys: ['name', 'paths', 'others', 'onMachine'] },
+    ),
+  ],
+  [
+    gone,
+    { container: 'web' },
+    fc.record(
+      { name: word, seen: fc.boolean(), state, process: fc.nat(), refused: fc.boolean() },
+      { requiredKeys: ['name', 'seen', 'refused'] },
+    ),
+  ],
+  [
+    listed,
+    { what: 'containers' },
+    fc.record(
+      {
+        listings: fc.array(listing),
+        processes: fc.boolean(),
+        inspected: word,
+        failed: fc.record({ line: word, code: fc.nat(255) }),
+      },
+      { requiredKeys: ['listings', 'processes'] },
+    ),
+  ],
+];
+
+/** What the journal's file gives back of an event. */
+const written = (event: SessionEvent): SessionEvent => JSON.parse(JSON.stringify(event));
+
+test.each(cases)('whatever $name saw, its journal judged again says the same', (check, params, observed) => {
+  fc.assert(
+    fc.property(observed, fc.option(fc.nat(5000), { nil: undefined }), (seen, steadyFor) => {
+      const evidence: Evidence = { kind: 'observed', observed: seen, ...(steadyFor !== undefined && { steadyFor }) };
+      const verdict = verdictOn(check, params, evidence);
+      const event = written({
+        at: 1,
+        type: 'check.judged',
+        step: 's',
+        check: 0,
+        params,
+        evidence,
+        verdict,
+        topic: 'tick',
+        wokenAt: 1,
+      });
+      expect(rejudge([event], () => check)).toEqual([]);
+      for (const language of ['en', 'ja'] as const)
+        expect(say(language, verdict.because)).not.toMatch(/undefined|\$\{/);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('whatever was answered, its journal judged again says the same', () => {
+  const values = fc.array(word);
+  fc.assert(
+    fc.property(word, values, fc.array(fc.record({ value: word, say: word })), (given, expected, near) => {
+      const evidence = { given, expected, near };
+      const event = written({
+        at: 1,
+        type: 'question.answered',
+        step: 's',
+        question: '1',
+        evidence,
+        verdict: judgeAnswer(evidence),
+      });
+      expect(rejudge([event], () => undefined)).toEqual([]);
+    }),
+  );
+});
+
+test('a verdict that was changed in the journal is found', () => {
+  const evidence = { given: '1', expected: ['2'], near: [] };
+  const verdict = judgeAnswer({ ...evidence, given: '2' });
+  const event: SessionEvent = { at: 1, type: 'question.answered', step: 's', question: '1', evidence, verdict };
+  expect(rejudge([event], () => undefined)).toHaveLength(1);
+});

@@ -1,15 +1,12 @@
-import Docker from 'dockerode';
 import type { Machine, Machines, Terminal } from '../../runner/world/machine/machine.ts';
-import { machines } from '../../runner/world/machine/machines.ts';
+import { machinesOn } from '../../runner/world/machine/machinesOn.ts';
 import type { Wake } from '../../runner/world/wake.ts';
+import { prepared } from './engine.ts';
+
+const machines = machinesOn(await prepared());
 
 /** Machines on this engine, as tests open them. */
-export const testMachines = (docker = new Docker()): Machines =>
-  machines({
-    docker,
-    image: 'seatrial/machine:dev',
-    imageReference: async (name) => `seatrial/${name}:dev`,
-  });
+export const testMachines = (): Machines => machines;
 
 /** A machine for one test. `await using` removes it at the end, whatever happened. */
 export async function openMachine(session = 'test'): Promise<Machine & AsyncDisposable> {

@@ -1,18 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { findEngine } from '../../runner/setup/engine/findEngine.ts';
 import { makeBase } from '../../runner/setup/images/makeBase.ts';
 import { packageBase } from '../../runner/setup/images/packageBase.ts';
 import { imageStore } from '../../runner/setup/images/store.ts';
 import { say } from '../../runner/words/say.ts';
 import { WorldError } from '../../runner/world/world.ts';
+import { testEngine } from '../helpers/engine.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { keptReport } from '../helpers/report.ts';
 
-const finding = await findEngine(process.env);
-if (finding.status !== 'found') throw new Error('these tests need a Docker engine');
-const { engine } = finding;
+const engine = await testEngine();
 const store = (folder: string) => imageStore(engine, { folder, env: process.env });
 
 function writeImage(folder: string, name: string, dockerfile: string, files: Record<string, string> = {}): void {

@@ -12,6 +12,18 @@ export type TestOptions = {
   /** Ids or paths; every lab of the project when empty. */
   readonly labs: readonly string[];
   readonly json?: boolean;
+  /** `NAME` or `NAME=FILE`, several. */
+  readonly report?: readonly string[];
+  readonly jobs?: string;
+  readonly step?: string;
+  readonly repeat?: string;
+  /** In seconds. */
+  readonly timeout?: string;
+  readonly bail?: boolean;
+  readonly keep?: boolean;
+  readonly mutate?: boolean;
+  /** Path of a file of attempts. */
+  readonly attempts?: string;
 };
 
 export type ListOptions = { readonly json?: boolean };

@@ -94,6 +94,17 @@ function program({ context, version, words, ended }: Parts): Command {
 
   verb('test', 'commands.test')
     .argument('[labs...]', words('commands.labs'))
+    .option('--jobs <count>', words('commands.test-jobs'))
+    .option('--step <step>', words('commands.test-step'))
+    .option('--repeat <count>', words('commands.test-repeat'))
+    .option('--bail', words('commands.test-bail'))
+    .option('--timeout <seconds>', words('commands.test-timeout'))
+    .option('--keep', words('commands.test-keep'))
+    .option('--attempts <file>', words('commands.test-attempts'))
+    .option('--report <name[=file]>', words('commands.test-report'), (each: string, all: string[] = []) => [
+      ...all,
+      each,
+    ])
     .option('--json', words('commands.option-json'))
     .action(async (labs: string[], options: Omit<TestOptions, 'labs'>) => {
       ended(await (await import('./test.ts')).test(context, { ...options, labs }));

@@ -76,7 +76,7 @@ export async function openBench(
   };
 
   try {
-    const typist = await openTypist(machine, clock);
+    const [typist] = await Promise.all([openTypist(machine, clock), machine.load(lab.images)]);
     let current = open([]);
     await current.until(({ state }) => state.steps[0]?.status === 'open', tools.timeout);
     const close = async () => {

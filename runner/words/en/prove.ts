@@ -18,4 +18,14 @@ export const prove = {
   'prove.badly-worded': (v: { id: string; language: string; text: string }) =>
     `The message "${v.id}" lacks a value in "${v.language}": ${v.text}`,
   'prove.bare-claim': (v: { text: string }) => `This claim has no evidence at the end: ${v.text}`,
+  'play.untouched': () => 'untouched',
+  'play.mistake': () => 'mistake',
+  'play.solution': () => 'solution',
+  'play.claims': () => 'What this has shown',
+  'prove.flaky': (v: { phase: string }) =>
+    `This came out differently when it was proven again (“${v.phase}”): something in the lab depends on chance.`,
+  'prove.not-a-number': (v: { option: string; given: string }) =>
+    `${v.option} takes a number above 0, not "${v.given}".`,
+  'prove.other-verdict': () => 'The attempt gets another verdict than it should.',
+  'prove.no-file': (v: { path: string }) => `There is no file ${v.path} that could be read.`,
 };

@@ -1,1 +1,12 @@
-export const report = {};
+export const report = {
+  'report.expected': () => 'expected',
+  'report.actual': () => 'got',
+  'report.evidence': () => 'evidence',
+  'report.held': () => 'the prompt did not come back',
+  'report.total': (v: { proven: number; failed: number; errored: number; seconds: string }) =>
+    `${v.proven} as declared, ${v.failed} not as declared, ${v.errored} could not be told, in ${v.seconds} s.`,
+  'report.interrupted': () =>
+    'The run was interrupted. The machines are removed; what is above is what was proven until then.',
+  'report.kept': (v: { machine: string }) =>
+    `The machine is kept: \`docker exec -it ${v.machine} bash\` enters it, \`docker rm -fv ${v.machine}\` removes it.`,
+};

@@ -18,4 +18,13 @@ export const prove: typeof english = {
   'prove.untranslated': (v) => `「${v.where}」に、言語「${v.language}」のテキストがありません。`,
   'prove.badly-worded': (v) => `メッセージ「${v.id}」の「${v.language}」版に値が欠けています: ${v.text}`,
   'prove.bare-claim': (v) => `このまとめの項目に、最後まで根拠が付きませんでした: ${v.text}`,
+  'play.untouched': () => '開始時',
+  'play.mistake': () => '誤りの例',
+  'play.solution': () => '解答',
+  'play.claims': () => 'このラボで確かめたこと',
+  'prove.flaky': (v) =>
+    `もう一度検証すると結果が変わりました（「${v.phase}」）。ラボのどこかが偶然に左右されています。`,
+  'prove.not-a-number': (v) => `${v.option} には 0 より大きい数を指定してください（「${v.given}」は使えません）。`,
+  'prove.other-verdict': () => 'この操作の判定が、期待したものと異なります。',
+  'prove.no-file': (v) => `ファイル ${v.path} を読み込めません。`,
 };

@@ -1,3 +1,13 @@
 import type { report as english } from '../en/report.ts';
 
-export const report: typeof english = {};
+export const report: typeof english = {
+  'report.expected': () => '期待した値',
+  'report.actual': () => '実際の値',
+  'report.evidence': () => '根拠',
+  'report.held': () => 'プロンプトが戻りませんでした',
+  'report.total': (v) =>
+    `宣言どおり ${v.proven} 件、宣言と異なる ${v.failed} 件、判定できない ${v.errored} 件（${v.seconds} 秒）`,
+  'report.interrupted': () => '検証は中断されました。マシンは削除済みです。上に表示されているのは中断までの結果です。',
+  'report.kept': (v) =>
+    `マシンを残してあります。\`docker exec -it ${v.machine} bash\` で中に入れます。\`docker rm -fv ${v.machine}\` で削除できます。`,
+};

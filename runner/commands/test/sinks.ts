@@ -1,0 +1,50 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { nearest } from '../../lab/nearest.ts';
+import type { Reporter } from '../../report/reporter.ts';
+import { isReporterName, type ReporterName, reporters } from '../../report/reporters.ts';
+import { message } from '../../words/message.ts';
+import type { CommandContext } from '../context.ts';
+import { UsageError } from '../fail.ts';
+
+/** The reporters that `--report NAME[=FILE]` asks for; without any, a tree for a terminal, else plain lines. */
+export function askedReporters(context: CommandContext, asked: readonly string[]): readonly Reporter[] {
+  const { stdout, env } = context;
+  const drawn = stdout.isTTY && env.TERM !== 'dumb';
+  const given = asked.length > 0 ? asked : [drawn ? 'tree' : 'plain'];
+  const chosen = given.map((each) => {
+    const [name = '', ...rest] = each.split('=');
+    if (!isReporterName(name)) throw unknown(name);
+    return { name, file: rest.join('=') };
+  });
+  return chosen.map(({ name, file }) => reporterTo(context, name, file));
+}
+
+function reporterTo(context: CommandContext, name: ReporterName, file: string): Reporter {
+  const { stdout, env, cwd, language } = context;
+  const toScreen = file === '' || file === '-';
+  const page = env.GITHUB_STEP_SUMMARY;
+  return reporters[name]({
+    language,
+    cwd,
+    write: toScreen ? (text) => stdout.write(text) : fileAt(resolve(cwd, file)),
+    ...(toScreen && stdout.isTTY && { screen: { columns: stdout.columns, colours: !env.NO_COLOR } }),
+    ...(page && { summary: (text: string) => appendFileSync(page, text) }),
+  });
+}
+
+/** Begins the file anew, so that an earlier run's result is never taken for this one's. */
+function fileAt(path: string): (text: string) => void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, '');
+  return (text) => appendFileSync(path, text);
+}
+
+function unknown(name: string): UsageError {
+  const names = Object.keys(reporters);
+  const suggestion = nearest(name, names);
+  return new UsageError(
+    message('commands.invalid-value', { given: name, allowed: names.join(', ') }),
+    ...(suggestion === undefined ? [] : [message('commands.did-you-mean', { suggestion: `\`${suggestion}\`` })]),
+  );
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { message } from '../words/message.ts';
+import { byPlace, type Diagnostic } from './diagnostic.ts';
+import { diagnoseIssues } from './issues.ts';
+import type { Position } from './lab.ts';
+import { scalar } from './schema.ts';
+import { readSource } from './source.ts';
+
+/** What may be wrong with a machine before an attempt is made. */
+export const faults = ['engine-stopped', 'engine-paused', 'disk-full', 'image-missing', 'network-down'] as const;
+
+export type Fault =
+  | { readonly kind: (typeof faults)[number] }
+  | { readonly kind: 'tool-missing'; readonly tool: string };
+
+/** Something that somebody may try on a step of a lab, and what should come of it. */
+export type Attempt = {
+  readonly name: string;
+  /** The step it is tried on; the steps before are solved first. */
+  readonly at: string;
+  readonly run?: string;
+  readonly answer?: string;
+  readonly fault?: Fault;
+  readonly expect: 'passed' | 'pending' | 'errored';
+  /** Occurs in the message. */
+  readonly says?: string;
+  readonly position: Position;
+};
+
+export type AttemptsFile = { readonly lab: string; readonly attempts: readonly Attempt[] };
+
+const attempt = z
+  .strictObject({
+    name: z.string().regex(/\S/).describe('What is tried, in a few words.'),
+    at: z.string().describe('The step it is tried on; the steps before are solved first.'),
+    run: z.string().describe("Typed into the machine's shell.").optional(),
+    answer: scalar.describe('An answer instead; `$(…)` is evaluated on the machine.').optional(),
+    fault: z
+      .union([z.enum(faults), z.templateLiteral(['tool-missing:', z.string().min(1)])])
+      .describe('What is wrong with the machine before.')
+      .optional(),
+    expect: z.enum(['passed', 'pending', 'errored']).describe('The verdict that it must get.'),
+    says: z.string().describe('Must occur in the message.').optional(),
+  })
+  .describe('One attempt.');
+
+const attemptsSchema = z.strictObject({
+  lab: z.string().describe("A lab's id, or its path."),
+  attempts: z.array(attempt).min(1).describe('In any order: each gets a machine of its own.'),
+});
+
+const faultOf = (fault: string): Fault => {
+  const kind = faults.find((each) => each === fault);
+  return kind ? { kind } : { kind: 'tool-missing', tool: fault.slice('tool-missing:'.length) };
+};
+
+/** The text of a file of attempts, or everything that is wrong with it. `steps` are told by whoever has read the lab. */
+export function parseAttempts(
+  text: string,
+  file: string,
+): { readonly found?: AttemptsFile; readonly diagnostics: readonly Diagnostic[] } {
+  const { source, diagnostics } = readSource(text, file);
+  if (!source) return { diagnostics };
+  const parsed = attemptsSchema.safeParse(source.value);
+  if (!parsed.success) {
+    const issues = diagnoseIssues(parsed.error.issues, { source, schema: attemptsSchema });
+    return { diagnostics: [...diagnostics, ...issues].sort(byPlace) };
+  }
+  const wrong = parsed.data.attempts.flatMap(({ run, answer }, index) =>
+    (run === undefined) === (answer === undefined)
+      ? [source.diagnose('mistake-form', ['attempts', index], message('lab.mistake-form'))]
+      : [],
+  );
+  if (diagnostics.length + wrong.length > 0) return { diagnostics: [...diagnostics, ...wrong].sort(byPlace) };
+  const attempts = parsed.data.attempts.map(
+    ({ answer, fault, ...rest }, index): Attempt => ({
+      ...rest,
+      ...(answer !== undefined && { answer: String(answer) }),
+      ...(fault !== undefined && { fault: faultOf(fault) }),
+      position: source.position(['attempts', index]),
+    }),
+  );
+  return { found: { lab: parsed.data.lab, attempts }, diagnostics: [] };
+}

@@ -1,0 +1,94 @@
+import type { Lab } from '../lab/lab.ts';
+import { type Language, message } from '../words/message.ts';
+import type { Tools } from './bench.ts';
+import { type NewProofEvent, type Proof, type ProofEvent, type RunOutcome, worst } from './event.ts';
+import { Interrupted } from './interrupted.ts';
+import { nothing, type Record, recordTo } from './record.ts';
+import { slots } from './slots.ts';
+import type { LabTask } from './workshop.ts';
+
+type LabIn = { readonly [L in Language]: Lab };
+
+export type Run = {
+  readonly labs: readonly LabIn[];
+  /** How many machines may run at the same time. */
+  readonly jobs: number;
+  /** How often everything is proven; any difference between two times is a failure. */
+  readonly repeat: number;
+  /** Proves one lab; rejects only where it is called off. */
+  readonly proveOne: (task: LabTask, tools: Tools) => Promise<RunOutcome>;
+  /** Of the lab's texts. */
+  readonly language: Language;
+  readonly keep: boolean;
+  /** End with the first proof that is not as declared. */
+  readonly bail: boolean;
+  readonly onEvent: (event: ProofEvent) => void;
+};
+
+/** Proves labs. Interrupted, it removes its machines, tells so as its outcome, and does not reject. */
+export async function prove(run: Run, tools: Tools): Promise<RunOutcome> {
+  const { labs, jobs, repeat, proveOne, language, keep, bail, onEvent } = run;
+  const { clock } = tools;
+  const bailed = new AbortController();
+  const signal = AbortSignal.any([tools.signal, bailed.signal]);
+  const places = slots(jobs);
+  const began = clock.now();
+  const seen: Proof[] = [];
+  const emit = (event: NewProofEvent) => {
+    onEvent({ at: clock.now(), ...event });
+    if (event.type !== 'phase.ended') return;
+    seen.push(event.proof);
+    if (bail && event.proof.result.outcome !== 'ok') bailed.abort(new Interrupted());
+  };
+  const record = recordTo(emit, clock);
+  emit({ type: 'run.started', labs: labs.map(({ en }) => entryOf(en)) });
+
+  const once = async (each: LabIn): Promise<RunOutcome> => {
+    const task = { labs: each, language, slots: places, record, keep };
+    const outcomes: RunOutcome[] = [];
+    let first: readonly Proof[] | undefined;
+    for (let time = 0; time < repeat; time += 1) {
+      const from = seen.length;
+      outcomes.push(await proveOne(task, { ...tools, signal }));
+      const now = seen.slice(from).filter(({ lab }) => lab === each.en.id);
+      if (first) outcomes.push(await compare(first, now, each.en, record));
+      first ??= now;
+    }
+    return worst(outcomes);
+  };
+
+  const outcomes = await Promise.all(
+    labs.map((each) =>
+      once(each).catch((error: unknown): RunOutcome => {
+        if (error instanceof Interrupted) return 'interrupted';
+        throw error;
+      }),
+    ),
+  );
+  const wrong = worst(seen.map(({ result }) => result.outcome));
+  const outcome = bailed.signal.aborted && !tools.signal.aborted ? wrong : worst(outcomes);
+  emit({ type: 'run.ended', outcome, seconds: (clock.now() - began) / 1000 });
+  return outcome;
+}
+
+/** Whether each thing came out the same both times. */
+async function compare(first: readonly Proof[], now: readonly Proof[], lab: Lab, record: Record): Promise<RunOutcome> {
+  const key = ({ step, phase, name, position }: Proof) => JSON.stringify([step, phase, name, position]);
+  const outcome = ({ result, findings }: Proof) =>
+    JSON.stringify([result.outcome, findings.map(({ by, status }) => [by, status])]);
+  const before = new Map(first.map((each) => [key(each), outcome(each)]));
+  const differing = now.find((each) => before.get(key(each)) !== outcome(each));
+  if (!differing) return 'ok';
+  const { step, name, position } = differing;
+  const id = { lab: lab.id, ...(step && { step }), phase: 'steady', name, position } as const;
+  const because = message('prove.flaky', { phase: differing.phase });
+  await record.prove(id, async () => ({ ...nothing, result: { outcome: 'failed', because } }));
+  return 'failed';
+}
+
+const entryOf = ({ id, title, file, steps }: Lab) => ({
+  id,
+  title,
+  file,
+  steps: steps.map((step) => ({ id: step.id, title: step.title })),
+});

@@ -1,0 +1,28 @@
+import { newSessionId } from '../journal/folder.ts';
+import { systemClock } from '../verdict/clock.ts';
+import type { AnyCheck } from '../verdict/defineCheck.ts';
+import type { Machines } from '../world/machine/machine.ts';
+import type { Traces } from '../world/machine/traces.ts';
+import type { Tools } from './bench.ts';
+
+/** How long a step may take to pass unless told otherwise, in ms. */
+export const defaultTimeout = 15_000;
+
+type Given = {
+  readonly machines: Machines;
+  readonly traces: Traces;
+  readonly checks: readonly AnyCheck[];
+  readonly signal: AbortSignal;
+  readonly timeout?: number;
+};
+
+/** What proving is done with, by the time of this computer. */
+export const proverTools = ({ machines, traces, checks, signal, timeout = defaultTimeout }: Given): Tools => ({
+  machines,
+  traces,
+  checks: new Map(checks.map((check) => [check.name, check])),
+  clock: systemClock,
+  signal,
+  timeout,
+  newSession: newSessionId,
+});

@@ -1,0 +1,20 @@
+import type { Proof, ProofEvent } from '../prove/event.ts';
+import type { MakeReporter } from './reporter.ts';
+import { details, titleOf } from './tell.ts';
+
+/** Gradescope's results.json (gradescope-autograders.readthedocs.io/en/latest/specs): one point for each thing proven. */
+export const gradescope: MakeReporter = ({ language, write, cwd }) => {
+  const proofs: Proof[] = [];
+  return (event: ProofEvent) => {
+    if (event.type === 'phase.ended') proofs.push(event.proof);
+    if (event.type !== 'run.ended') return;
+    const tests = proofs.map((proof) => {
+      const ok = proof.result.outcome === 'ok';
+      const output = details(proof, language, cwd).join('\n');
+      const name = `${proof.lab} › ${titleOf(proof)}`;
+      return { name, status: ok ? 'passed' : 'failed', score: ok ? 1 : 0, max_score: 1, output };
+    });
+    const document = { execution_time: event.seconds, output_format: 'text', visibility: 'visible', tests };
+    write(`${JSON.stringify(document, null, 2)}\n`);
+  };
+};

@@ -1,0 +1,61 @@
+import type { LabEntry, Proof, ProofEvent, RunOutcome } from '../prove/event.ts';
+import { say } from '../words/say.ts';
+import type { MakeReporter } from './reporter.ts';
+
+type LabResult = { readonly entry: LabEntry; readonly proofs: Proof[]; outcome?: RunOutcome; seconds?: number };
+
+/** The whole run as one JSON document, at its end; `docs/proving.md` says what is in it. */
+export const json: MakeReporter = ({ language, write }) => {
+  const labs = new Map<string, LabResult>();
+  const kept: string[] = [];
+  let began = 0;
+
+  const inWords = ({ result, findings, position, ...proof }: Proof) => ({
+    ...proof,
+    outcome: result.outcome,
+    ...(result.outcome !== 'ok' && { because: say(language, result.because), message: result.because }),
+    ...(result.outcome === 'errored' && { blame: result.blame }),
+    ...(result.outcome === 'failed' && result.mismatch && { mismatch: result.mismatch }),
+    findings: findings.map((each) => ({ ...each, because: say(language, each.because), message: each.because })),
+    file: position.file,
+    line: position.line,
+    column: position.column,
+  });
+
+  return (event: ProofEvent) => {
+    switch (event.type) {
+      case 'run.started':
+        began = event.at;
+        for (const entry of event.labs) labs.set(entry.id, { entry, proofs: [] });
+        return;
+      case 'phase.ended':
+        labs.get(event.proof.lab)?.proofs.push(event.proof);
+        return;
+      case 'machine.kept':
+        kept.push(event.machine);
+        return;
+      case 'lab.ended': {
+        const lab = labs.get(event.lab);
+        if (lab) Object.assign(lab, { outcome: event.outcome, seconds: event.seconds });
+        return;
+      }
+      case 'run.ended': {
+        const document = {
+          format: 1,
+          outcome: event.outcome,
+          startedAt: new Date(began).toISOString(),
+          seconds: event.seconds,
+          language,
+          keptMachines: kept,
+          labs: [...labs.values()].map(({ entry, proofs, outcome, seconds }) => ({
+            ...entry,
+            outcome: outcome ?? 'interrupted',
+            seconds: seconds ?? 0,
+            proofs: proofs.map(inWords),
+          })),
+        };
+        write(`${JSON.stringify(document, null, 2)}\n`);
+      }
+    }
+  };
+};

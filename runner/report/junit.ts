@@ -1,0 +1,41 @@
+import type { Proof, ProofEvent } from '../prove/event.ts';
+import type { MakeReporter } from './reporter.ts';
+import { because, details, titleOf } from './tell.ts';
+import { element, escapeXml } from './xml.ts';
+
+/** JUnit's XML, one suite a lab: `failure` is the lab's fault, `error` anybody else's. */
+export const junit: MakeReporter = ({ language, write, cwd }) => {
+  const proofs = new Map<string, Proof[]>();
+
+  const testcase = (proof: Proof): string => {
+    const { lab, step, seconds, result, position } = proof;
+    const attributes = {
+      classname: step ? `${lab}.${step}` : lab,
+      name: titleOf(proof),
+      time: seconds.toFixed(3),
+      file: position.file,
+      line: position.line,
+    };
+    if (result.outcome === 'ok') return element('testcase', attributes);
+    const kind = result.outcome === 'failed' ? 'failure' : 'error';
+    const type = result.outcome === 'failed' ? 'lab' : result.blame;
+    const body = escapeXml(details(proof, language, cwd).join('\n'));
+    return element('testcase', attributes, [element(kind, { message: because(proof, language), type }, [body])]);
+  };
+
+  const counts = (of: readonly Proof[]) => ({
+    tests: of.length,
+    failures: of.filter(({ result }) => result.outcome === 'failed').length,
+    errors: of.filter(({ result }) => result.outcome === 'errored').length,
+    time: of.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(3),
+  });
+
+  return (event: ProofEvent) => {
+    if (event.type === 'run.started') for (const { id } of event.labs) proofs.set(id, []);
+    if (event.type === 'phase.ended') proofs.get(event.proof.lab)?.push(event.proof);
+    if (event.type !== 'run.ended') return;
+    const suites = [...proofs].map(([name, of]) => element('testsuite', { name, ...counts(of) }, of.map(testcase)));
+    const whole = element('testsuites', { name: 'seatrial', ...counts([...proofs.values()].flat()) }, suites);
+    write(`<?xml version="1.0" encoding="UTF-8"?>\n${whole}\n`);
+  };
+};

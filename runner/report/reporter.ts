@@ -1,0 +1,19 @@
+import type { ProofEvent } from '../prove/event.ts';
+import type { Language } from '../words/message.ts';
+
+/** A listener that writes results. It never decides anything. */
+export type Reporter = (event: ProofEvent) => void;
+
+/** What a reporter may use. */
+export type ReportSetting = {
+  readonly language: Language;
+  readonly write: (text: string) => void;
+  /** A terminal's width, and whether it shows colours; undefined for a file or a pipe. */
+  readonly screen?: { readonly columns: number; readonly colours: boolean };
+  /** Paths are told relative to this folder. */
+  readonly cwd: string;
+  /** Adds to the page that the CI shows for its run, where it has one. */
+  readonly summary?: (markdown: string) => void;
+};
+
+export type MakeReporter = (setting: ReportSetting) => Reporter;

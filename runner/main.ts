@@ -5,6 +5,8 @@ import type { CommandContext, ExitCode } from './commands/context.ts';
 import { languageOf } from './words/language.ts';
 
 enableCompileCache();
+// The engine's client uses an old function of Node's; a learner can do nothing about it.
+process.noDeprecation = true;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const argv = process.argv.slice(2);

@@ -10,22 +10,26 @@ export function judgeContainer(evidence: ContainerEvidence, { args, image }: Con
     return passed(message('container.runs', { name: right.name, args }), { kind: 'container', id: right.id, args });
 
   const nearest = fitting.find((each) => each.state === 'running') ?? fitting.find((each) => each.fresh);
-  if (nearest) return whyNotYet(nearest, image, args);
+  if (nearest && !isHalfDone(nearest, evidence)) return whyNotYet(nearest, image, args);
 
   const tried = evidence.candidates.find((each) => each.fresh);
-  if (tried) return otherwise(tried, args);
+  if (tried && !isHalfDone(tried, evidence)) return otherwise(tried, args);
 
   const { refused, vanished } = evidence;
-  if (refused) return noImage(refused, image);
+  if (refused && !evidence.underWay) return noImage(refused, image);
   if (vanished !== undefined) return gone(vanished, args);
   if (evidence.onMachine) return pending(message('container.on-machine', { args }), { attempt: true });
   return pending(message('container.none', { args }));
 }
 
+/** Created by a client that has still to start it. */
+const isHalfDone = ({ state, error }: Candidate, { underWay }: ContainerEvidence): boolean =>
+  underWay === true && state === 'created' && !error;
+
 function noImage(refused: NonNullable<ContainerEvidence['refused']>, wanted: string): Verdict {
   const { image, imageExists } = refused;
   if (imageExists || image === wanted || image === `${wanted}:latest`) {
-    return pending(message('container.image-late', { image: wanted }), { attempt: true });
+    return pending(message('container.image-late', { image: wanted }), { attempt: true, excused: true });
   }
   return pending(message('container.no-image', { image, wanted }), {
     attempt: true,

@@ -1,4 +1,5 @@
 import { type Container, defineCheck, type Process, type World, z } from '../../runner/api.ts';
+import { clientIsAt } from './clients.ts';
 import { line, program, runs } from './command.ts';
 import { judgeContainer } from './container-verdict.ts';
 
@@ -31,6 +32,8 @@ export type ContainerEvidence = {
   readonly refused?: { readonly image: string; readonly imageExists: boolean };
   /** The command of the last container that was created since the step opened and is gone again. */
   readonly vanished?: string;
+  /** A `docker` program is about to create or start a container: what it has done so far is not all. */
+  readonly underWay?: true;
   /** The same arguments run outside of every container. */
   readonly onMachine: boolean;
 };
@@ -92,7 +95,14 @@ async function observe(
   const onMachine = processes.some(
     (each) => each.namespaces.pid === host?.namespaces.pid && line(each.args) === wanted.args,
   );
-  return { candidates, onMachine, ...(refused && { refused }), ...(vanished && { vanished: line(vanished.command) }) };
+  const underWay = clientIsAt(processes, 'run', 'create', 'start');
+  return {
+    candidates,
+    ...(underWay && { underWay: true }),
+    onMachine,
+    ...(refused && { refused }),
+    ...(vanished && { vanished: line(vanished.command) }),
+  };
 }
 
 const candidate = (

@@ -6,6 +6,7 @@ const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
 const params = z.strictObject({
   container: z.string().describe('Which container: an id or a name, or a fact such as `${first}`.'),
   program: oneOrMore.describe('The program that must have run inside it; any of them if there are several.'),
+  beside: z.array(z.string()).default([]).describe('Programs that may well run there, too: of them nothing is said.'),
   call: z
     .enum(['top', 'changes', 'archive', 'logs'])
     .array()
@@ -35,6 +36,8 @@ export const didExec = defineCheck<Params, Evidence>({
     'Since the step opened, a program ran inside this container: by `docker exec`, or in an interactive shell inside it.',
   params,
   wakesOn: ['docker.exec.die', 'docker.exec_die', 'docker.api', 'program', 'shell.command'],
+  // That a program ran inside is told on another way than that its `docker exec` has ended.
+  settles: true,
 
   async observe(world, wanted, { since, signal }) {
     const found = await world.docker.container(wanted.container, signal);
@@ -73,7 +76,8 @@ export const didExec = defineCheck<Params, Evidence>({
     if (!evidence.running) return pending(message('exec.not-running', { name }), { attempt: true });
 
     const hint = message('exec.hint', { name });
-    const last = evidence.ran.at(-1);
+    // A shell that is open has run nothing else yet.
+    const last = evidence.ran.findLast((each) => each.exitCode !== undefined && !isBeside(each.commandLine, wanted));
     if (last && missing(last.exitCode)) {
       const words = { name, program: program(last.commandLine.split(' ')[0] ?? ''), code: last.exitCode };
       return pending(message('exec.no-program', words), { attempt: true });
@@ -89,6 +93,8 @@ export const didExec = defineCheck<Params, Evidence>({
     return pending(message('exec.none', { name, program: wantedName }));
   },
 });
+
+const isBeside = (commandLine: string, { beside }: Params): boolean => calls(commandLine, beside);
 
 const verbs: Readonly<Record<string, string>> = { changes: 'diff', archive: 'cp', logs: 'logs' };
 

@@ -1,4 +1,5 @@
 import { defineCheck, message, passed, pending, z } from '../../runner/api.ts';
+import { clientIsAt } from './clients.ts';
 
 const params = z.strictObject({
   container: z.string().describe('Which container: a fact such as `${first}`, so that it was there once.'),
@@ -14,6 +15,8 @@ type Evidence = {
   /** Its first process, where that is still in the machine's process table. */
   readonly process?: number;
   readonly refused: boolean;
+  /** A `docker` program is stopping or removing containers. */
+  readonly underWay?: true;
 };
 
 /** A container that was there is gone, and so are its processes. */
@@ -43,11 +46,13 @@ export const gone = defineCheck<Params, Evidence>({
       ...(found && { state: found.state }),
       ...(left && { process: left.pid }),
       refused,
+      ...(clientIsAt(processes, 'rm', 'remove', 'stop', 'kill', 'prune') && { underWay: true }),
     };
   },
 
-  judge({ name, seen, state, process, refused }) {
+  judge({ name, seen, state, process, refused, underWay }) {
     if (!seen) return pending(message('gone.never', { name }));
+    if (state && underWay) return pending(message('gone.running', { name }));
     if (state === 'running' && refused) return pending(message('gone.refused', { name }), { attempt: true });
     if (state === 'running') return pending(message('gone.running', { name }));
     if (state === 'paused') return pending(message('gone.paused', { name }), { attempt: true });

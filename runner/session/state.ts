@@ -107,6 +107,6 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
 
 /** Whether this verdict speaks about something that the learner did since the last one. */
 function isNewAttempt(before: Verdict | undefined, now: Verdict): boolean {
-  if (now.status !== 'pending' || !now.attempt) return false;
+  if (now.status !== 'pending' || !now.attempt || now.excused) return false;
   return before?.status !== 'pending' || JSON.stringify(before.because) !== JSON.stringify(now.because);
 }

@@ -1,10 +1,17 @@
 import type { Step } from '../lab/lab.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import type { Topic, Wake } from '../world/wake.ts';
 import { concerns } from '../world/wake.ts';
 import type { Core } from './core.ts';
 import { checkOf, type Judged } from './judging.ts';
 import { climb } from './ladder.ts';
 import { judgeUse } from './rebind.ts';
+
+/** The last look after a wake. What is half done looks like a miss, so where a check settles only this look tells of one. */
+const settled = 'settled';
+const settling = 'settle';
+
+const isMiss = (verdict: Verdict): boolean => verdict.status === 'pending' && verdict.attempt === true;
 
 type Cause = { readonly topic: Topic; readonly at: number };
 
@@ -28,8 +35,10 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
   let lastPass = own()?.since ?? 0;
 
   const mark = (index: number, cause: Cause) => {
-    // The earliest cause stays: actions of the next step count from it, and none that came since may be lost.
-    if (!due.has(index)) due.set(index, cause);
+    const before = due.get(index);
+    // The earliest time stays: actions of the next step count from it, and none that came since may be lost.
+    if (!before) due.set(index, cause);
+    else if (before.topic === settled) due.set(index, { ...before, topic: cause.topic });
   };
 
   const judgeOne = async (index: number, cause: Cause) => {
@@ -39,7 +48,8 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     const began = steadySince.get(index);
     const judged = await judgeUse(core, step, use, began === undefined ? 0 : core.clock.now() - began);
     if (!judged) return;
-    record(index, cause, judged);
+    const held = check.settles && cause.topic !== settled && isMiss(judged.verdict);
+    if (!held) record(index, cause, judged);
     if (judged.verdict.status === 'passed') {
       lastPass = Math.max(lastPass, cause.at);
       if (use.kind === 'check' && use.as && judged.verdict.found) {
@@ -47,7 +57,8 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
       }
     } else if (judged.verdict.status === 'pending') {
       stay(index, cause, judged);
-      if (check.settles && cause.topic.includes('.')) settle(index, cause);
+      const first = cause.topic !== settling && cause.topic !== settled;
+      if (check.settles && first && (held || cause.topic.includes('.'))) settle(index, cause);
     }
   };
 
@@ -98,7 +109,7 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     ladders.get(index)?.();
     ladders.set(
       index,
-      climb(core.clock, () => look(index, { ...cause, topic: 'settle' })),
+      climb(core.clock, (last) => look(index, { ...cause, topic: last ? settled : settling })),
     );
   };
 

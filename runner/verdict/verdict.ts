@@ -20,6 +20,8 @@ export type Pending = {
   readonly hint?: Message;
   /** The learner tried something that this speaks about; without it nothing was tried yet. */
   readonly attempt?: boolean;
+  /** It was no fault of the learner's, so it is told but not counted. */
+  readonly excused?: boolean;
 };
 
 export type Errored = { readonly status: 'errored'; readonly because: Message; readonly blame: Blame };

@@ -1,4 +1,13 @@
-import { defineCheck, message, passed, pending, type Verdict, z } from '../../runner/api.ts';
+import {
+  type Container,
+  defineCheck,
+  message,
+  passed,
+  pending,
+  type Verdict,
+  type World,
+  z,
+} from '../../runner/api.ts';
 import { program } from './command.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
@@ -52,11 +61,12 @@ export const didExec = defineCheck<Params, Evidence>({
       name: found?.name ?? world.docker.remembered(id)?.name ?? wanted.container,
       running: found?.state === 'running',
       ran: [
-        ...execs
-          .filter((each) => each.container === id)
-          .map(({ commandLine, exitCode }) => ({ commandLine, ...(exitCode !== undefined && { exitCode }) })),
-        ...watched.map((each) => ({ commandLine: each.program, exitCode: 0 })),
-      ],
+        ...execs.filter((each) => each.container === id),
+        ...watched.map((each) => ({ commandLine: each.program, exitCode: 0, at: each.at })),
+        ...(found ? notStarted(world, found, since) : []),
+      ]
+        .toSorted((one, other) => one.at - other.at)
+        .map(({ commandLine, exitCode }) => ({ commandLine, ...(exitCode !== undefined && { exitCode }) })),
       calls: callsAbout(world.docker.calls(since), [id, found?.name ?? id], wanted.call),
       elsewhere: [...others].map((other) => world.docker.remembered(other)?.name ?? other.slice(0, 12)),
       onMachine: world.shell
@@ -95,6 +105,23 @@ export const didExec = defineCheck<Params, Evidence>({
 });
 
 const isBeside = (commandLine: string, { beside }: Params): boolean => calls(commandLine, beside);
+
+const creation = z.object({ Cmd: z.array(z.string()).min(1) });
+
+/** Programs that the engine was asked to run inside, but could not: of these no event tells, only the call and the client's end. */
+function notStarted({ docker, shell }: World, { id, name }: Container, since: number) {
+  const execs = docker.execs(since).filter((each) => each.container === id);
+  return docker.calls(since).flatMap(({ method, path, body, at }) => {
+    const reference = /^\/containers\/([^/]+)\/exec$/.exec(path)?.[1];
+    const asked = creation.safeParse(body);
+    if (method !== 'POST' || !reference || !asked.success || !(reference === name || id.startsWith(reference)))
+      return [];
+    const commandLine = asked.data.Cmd.join(' ');
+    const began = execs.some((each) => each.commandLine === commandLine && each.at >= at);
+    const end = shell.commands(at).find((each) => missing(each.exitCode));
+    return began || !end ? [] : [{ commandLine, exitCode: end.exitCode, at }];
+  });
+}
 
 const verbs: Readonly<Record<string, string>> = { changes: 'diff', archive: 'cp', logs: 'logs' };
 

@@ -1,4 +1,4 @@
-import { defineCheck, message, passed, pending, type World, z } from '../../runner/api.ts';
+import { defineCheck, message, passed, pending, type ShellCommand, type World, z } from '../../runner/api.ts';
 import { program } from './command.ts';
 
 const params = z.strictObject({
@@ -43,12 +43,7 @@ export const file = defineCheck<Params, Evidence>({
       paths,
       others: added.filter((path) => program(path) !== file),
       ...(elsewhere && { elsewhere }),
-      onMachine: world.shell
-        .commands(since)
-        .some(
-          (each) =>
-            each.exitCode === 0 && each.line.includes(file) && /^\s*(touch|echo|cat|printf|>|tee|cp)/.test(each.line),
-        ),
+      onMachine: madeOnMachine(world.shell.commands(since), file),
     };
   },
 
@@ -73,6 +68,12 @@ export const file = defineCheck<Params, Evidence>({
     return pending(message('file.none', { name, file }));
   },
 });
+
+/** Whether the last command that spoke of the file made it, on the machine. */
+function madeOnMachine(commands: readonly ShellCommand[], file: string): boolean {
+  const last = commands.findLast((each) => each.exitCode === 0 && each.line.includes(file));
+  return last !== undefined && /^\s*(touch|echo|cat|printf|>|tee|cp)/.test(last.line);
+}
 
 const additions = async (world: World, id: string, signal: AbortSignal): Promise<readonly string[]> =>
   (await world.docker.changes(id, signal)).filter((each) => each.kind === 'added').map((each) => each.path);

@@ -1,4 +1,4 @@
-import { defineCheck, message, passed, pending, z } from '../../runner/api.ts';
+import { type ApiCall, defineCheck, message, passed, pending, type ShellCommand, z } from '../../runner/api.ts';
 
 const kinds = ['containers', 'images', 'networks', 'volumes'] as const;
 
@@ -9,15 +9,15 @@ const params = z.strictObject({
 type Params = z.infer<typeof params>;
 type Kind = (typeof kinds)[number];
 
-type Evidence = {
-  /** What the engine was asked to list, oldest first. */
-  readonly listings: readonly { readonly kind: Kind; readonly call: string }[];
-  /** A container that was inspected alone. */
-  readonly inspected?: string;
-  readonly processes: boolean;
-  /** The last `docker` command line that failed. */
-  readonly failed?: { readonly line: string; readonly code: number };
-};
+/** What was done instead, or as well. */
+type Attempt =
+  | { readonly did: 'listed'; readonly kind: Kind; readonly call: string; readonly at: number }
+  | { readonly did: 'inspected'; readonly name: string; readonly at: number }
+  | { readonly did: 'failed'; readonly line: string; readonly code: number; readonly at: number }
+  | { readonly did: 'looked-at-processes'; readonly at: number };
+
+/** Oldest first. */
+type Evidence = { readonly attempts: readonly Attempt[] };
 
 const paths: Readonly<Record<string, Kind>> = {
   '/containers/json': 'containers',
@@ -36,32 +36,41 @@ export const listed = defineCheck<Params, Evidence>({
 
   async observe(world, _params, { since }) {
     const calls = world.docker.calls(since).filter((each) => each.method === 'GET');
-    const commands = world.shell.commands(since);
-    const failed = commands.findLast((each) => each.exitCode !== 0 && /\bdocker\b/.test(each.line));
-    const inspected = calls.findLast((each) => /^\/containers\/[^/]+\/json$/.test(each.path))?.path.split('/')[2];
-    return {
-      listings: calls.flatMap(({ path, method }) => {
-        const kind = paths[path.replace(/\/$/, '')];
-        return kind ? [{ kind, call: `${method} ${path}` }] : [];
-      }),
-      processes: commands.some((each) => /^\s*(ps|top)\b/.test(each.line)),
-      ...(inspected && { inspected }),
-      ...(failed && { failed: { line: failed.line, code: failed.exitCode } }),
-    };
+    const attempts = [...calls.flatMap(fromCall), ...world.shell.commands(since).flatMap(fromCommand)];
+    return { attempts: attempts.toSorted((one, other) => one.at - other.at) };
   },
 
-  judge({ listings, failed, inspected, processes }, { what }) {
-    const right = listings.find((each) => each.kind === what);
-    if (right) return passed(message('listed.done', { what, call: right.call }));
-    const other = listings.at(-1);
-    if (other)
-      return pending(message('listed.other', { actual: other.kind, what }), {
-        attempt: true,
-        mismatch: { expected: what, actual: other.kind },
-      });
-    if (inspected) return pending(message('listed.one', { name: inspected, what }), { attempt: true });
-    if (failed) return pending(message('listed.failed', failed), { attempt: true });
-    if (processes) return pending(message('listed.processes', { what }), { attempt: true });
-    return pending(message('listed.none', { what }));
+  judge({ attempts }, { what }) {
+    for (const each of attempts) {
+      if (each.did === 'listed' && each.kind === what) return passed(message('listed.done', { what, call: each.call }));
+    }
+    const last = attempts.at(-1);
+    switch (last?.did) {
+      case undefined:
+        return pending(message('listed.none', { what }));
+      case 'listed':
+        return pending(message('listed.other', { actual: last.kind, what }), {
+          attempt: true,
+          mismatch: { expected: what, actual: last.kind },
+        });
+      case 'inspected':
+        return pending(message('listed.one', { name: last.name, what }), { attempt: true });
+      case 'failed':
+        return pending(message('listed.failed', { line: last.line, code: last.code }), { attempt: true });
+      case 'looked-at-processes':
+        return pending(message('listed.processes', { what }), { attempt: true });
+    }
   },
 });
+
+function fromCall({ path, method, at }: ApiCall): readonly Attempt[] {
+  const kind = paths[path.replace(/\/$/, '')];
+  if (kind) return [{ did: 'listed', kind, call: `${method} ${path}`, at }];
+  const name = /^\/containers\/([^/]+)\/json$/.exec(path)?.[1];
+  return name ? [{ did: 'inspected', name, at }] : [];
+}
+
+function fromCommand({ line, exitCode, at }: ShellCommand): readonly Attempt[] {
+  if (exitCode !== 0 && /\bdocker\b/.test(line)) return [{ did: 'failed', line, code: exitCode, at }];
+  return /^\s*(ps|top)\b/.test(line) ? [{ did: 'looked-at-processes', at }] : [];
+}

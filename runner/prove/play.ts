@@ -48,8 +48,11 @@ export async function play({ labs, language, write }: Play, tools: Tools): Promi
       const [mistake] = step.mistakes;
       const erred = mistake ? await mistaken(bench, step, mistake, tools) : undefined;
       if (erred) {
-        const pending = erred.findings.filter(({ status }) => status === 'pending').map(told);
-        entry('play.mistake', [...asTyped(erred), ...pending.map((each) => `✘ ${each}`)]);
+        const before = first.findings.map(told);
+        const earned = erred.findings.filter(({ status }) => status === 'pending').map(told);
+        const fresh = earned.filter((each) => !before.includes(each));
+        const typed = erred.typed.slice(0, mistake?.run?.split('\n').length ?? 0);
+        entry('play.mistake', [...asTyped({ ...erred, typed }), ...fresh.map((each) => `✘ ${each}`)]);
       }
       const right = await solved(bench, step, step.solution, tools);
       const findings = findingsOf(step, bench.watched().session.state(), bench.watched().events);
@@ -74,7 +77,7 @@ const openings = (findings: readonly Finding[], told: (finding: Finding) => stri
 ];
 
 /** How much of a command's output is shown, in lines. */
-const shown = 8;
+const shown = 12;
 
 function asTyped({ typed, answered }: Pick<Tried, 'typed' | 'answered'> = nothing): readonly string[] {
   const lines = typed.flatMap(({ line, output }) => {

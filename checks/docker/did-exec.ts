@@ -61,9 +61,8 @@ export const didExec = defineCheck<Params, Evidence>({
       name: found?.name ?? world.docker.remembered(id)?.name ?? wanted.container,
       running: found?.state === 'running',
       ran: [
-        ...execs.filter((each) => each.container === id),
+        ...execs.filter((each) => each.container === id).map((each) => ({ ...each, exitCode: ended(each, world) })),
         ...watched.map((each) => ({ commandLine: each.program, exitCode: 0, at: each.at })),
-        ...(found ? notStarted(world, found, since) : []),
       ]
         .toSorted((one, other) => one.at - other.at)
         .map(({ commandLine, exitCode }) => ({ commandLine, ...(exitCode !== undefined && { exitCode }) })),
@@ -106,22 +105,11 @@ export const didExec = defineCheck<Params, Evidence>({
 
 const isBeside = (commandLine: string, { beside }: Params): boolean => calls(commandLine, beside);
 
-const creation = z.object({ Cmd: z.array(z.string()).min(1) });
-
-/** Programs that the engine was asked to run inside, but could not: of these no event tells, only the call and the client's end. */
-function notStarted({ docker, shell }: World, { id, name }: Container, since: number) {
-  const execs = docker.execs(since).filter((each) => each.container === id);
-  return docker.calls(since).flatMap(({ method, path, body, at }) => {
-    const reference = /^\/containers\/([^/]+)\/exec$/.exec(path)?.[1];
-    const asked = creation.safeParse(body);
-    if (method !== 'POST' || !reference || !asked.success || !(reference === name || id.startsWith(reference)))
-      return [];
-    const commandLine = asked.data.Cmd.join(' ');
-    const began = execs.some((each) => each.commandLine === commandLine && each.at >= at);
-    const end = shell.commands(at).find((each) => missing(each.exitCode));
-    return began || !end ? [] : [{ commandLine, exitCode: end.exitCode, at }];
-  });
-}
+/** How an exec ended. Of one that could not be started no event tells, only its client's end does. */
+const ended = ({ exitCode, at }: Exec, { shell }: World): number | undefined => {
+  const client = shell.commands(at)[0];
+  return exitCode ?? (missing(client?.exitCode) ? client.exitCode : undefined);
+};
 
 const verbs: Readonly<Record<string, string>> = { changes: 'diff', archive: 'cp', logs: 'logs' };
 

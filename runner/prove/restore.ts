@@ -14,7 +14,7 @@ const look = `
 docker image ls -aq --no-trunc | sort
 docker network ls -q --no-trunc | sort
 docker volume ls -q | sort
-find /root /tmp /home /srv /opt /etc -xdev ! -name .bash_history ! -name 'docker-*' -printf '%p %y %s %T@\\n' | sort
+find /root /tmp /home /srv /opt /etc -xdev ! -name .bash_history ! -name 'docker-*' '(' -type d -printf '%p\\n' ')' -o -printf '%p %y %s %T@\\n' | sort
 `;
 
 export async function snapshot({ machine }: Bench): Promise<Snapshot> {

@@ -13,21 +13,24 @@ const rest = /\x1b\[\?2004h> $/;
 const runs = /\x1b\]7733;[^;\x07]*;C\x07/;
 const reads = /\x1b\[\?2004h|(?:^|\n)[^\n]*[#$] $/;
 
-/** The prompt that this output since a line was typed ends with; undefined while there is none. */
-export function promptAfter(output: string): Prompt | undefined {
+/** The prompt that this output since a line was typed ends with; undefined while there is none. `inProgram`: the line went to a program. */
+export function promptAfter(output: string, inProgram: boolean): Prompt | undefined {
   const end = ended.exec(output);
   if (end) return { kind: 'next', exitCode: Number(end[1]) };
   if (rest.test(output)) return { kind: 'rest' };
+  if (inProgram) return reads.test(output.slice(output.indexOf('\n') + 1)) ? { kind: 'program' } : undefined;
   const begun = runs.exec(output);
   return begun && reads.test(output.slice(begun.index + begun[0].length)) ? { kind: 'program' } : undefined;
 }
 
-/** What a command wrote, as text: from where the shell ran it to where it ended. */
+/** What a command wrote, as text: from where the shell ran it to where it ended. What was only typed is no output. */
 export function plainOutput(output: string): string {
   const begun = runs.exec(output);
-  const from = begun ? begun.index + begun[0].length : 0;
+  const echoed = output.indexOf('\n');
+  const from = begun ? begun.index + begun[0].length : echoed < 0 ? output.length : echoed + 1;
   const end = output.indexOf('\x1b]7733;', from);
-  return plain(output.slice(from, end < 0 ? undefined : end)).trimEnd();
+  const shown = plain(output.slice(from, end < 0 ? undefined : end)).trimEnd();
+  return rest.test(output) ? '' : shown;
 }
 
 /** Without control sequences; of a line that was drawn over, what was drawn last. */

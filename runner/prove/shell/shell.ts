@@ -33,6 +33,7 @@ export function shellOn(terminal: Terminal, clock: Clock, onQuiet: () => void): 
   const watchers = new Set<() => void>();
   let seen = '';
   let closed = false;
+  let inProgram = false;
   let cancelQuiet = () => {};
 
   const tell = () => {
@@ -53,7 +54,7 @@ export function shellOn(terminal: Terminal, clock: Clock, onQuiet: () => void): 
   const promptSince = (from: number, { limit, enough }: Patience): Promise<Prompt | undefined> => {
     const { promise, resolve } = Promise.withResolvers<Prompt | undefined>();
     const look = () => {
-      const prompt = promptAfter(seen.slice(from));
+      const prompt = promptAfter(seen.slice(from), inProgram);
       if (prompt || closed) resolve(prompt);
     };
     const cancels = [clock.after(limit, () => resolve(undefined))];
@@ -75,6 +76,7 @@ export function shellOn(terminal: Terminal, clock: Clock, onQuiet: () => void): 
       const from = seen.length;
       terminal.write(keys(line));
       const prompt = await promptSince(from, patience);
+      inProgram = prompt?.kind === 'program';
       const output = plainOutput(seen.slice(from));
       return { line, output, held: prompt === undefined, ...(prompt && { prompt }) };
     },

@@ -1,13 +1,4 @@
-import {
-  type Container,
-  defineCheck,
-  message,
-  passed,
-  pending,
-  type Verdict,
-  type World,
-  z,
-} from '../../runner/api.ts';
+import { defineCheck, type Exec, message, passed, pending, type Verdict, type World, z } from '../../runner/api.ts';
 import { program } from './command.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);

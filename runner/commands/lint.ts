@@ -10,18 +10,20 @@ import { type Language, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, exitCodes } from './context.ts';
 import { findLab, fromHere, known, labsFolder } from './labs.ts';
+import { narrowRoom } from './lint/room.ts';
 import type { LintOptions } from './options.ts';
 
 /** Reports what is wrong with labs, and what could be better; ends with the lab's fault if there is anything. */
 export const lint: Command<LintOptions> = async (context, { labs, format = 'plain', fix = false }) => {
   const { cwd, language, stdout } = context;
   const own = known(context);
+  const room = narrowRoom();
   const files =
     labs.length > 0 ? labs.map((lab) => findLab(lab, context)) : catalog(labsFolder(context)).map((each) => each.file);
 
   const found = files.map((file) => {
     if (fix) mend(file, own);
-    return { file, problems: fromHere(lintLab(readLab(file, own), own), cwd) };
+    return { file, problems: fromHere(lintLab(readLab(file, own), own, room), cwd) };
   });
   const problems = found.flatMap((each) => each.problems);
 

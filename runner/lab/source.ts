@@ -14,14 +14,16 @@ import {
 } from 'yaml';
 import { type Message, message } from '../words/message.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
+import { type Characters, rangeInside } from './inside.ts';
 import type { Position } from './lab.ts';
 
 export type Path = readonly PropertyKey[];
 
-/** Which part of an entry is meant: `key: value`; `words` narrows it to where these occur in the value. */
+/** Which part of an entry is meant: `key: value`; `words` narrows it to where these occur in the value, `characters` to a part of it. */
 export type Part = {
   readonly part?: 'key' | 'value';
   readonly words?: string;
+  readonly characters?: Characters;
   readonly suggestion?: string | undefined;
 };
 
@@ -69,8 +71,8 @@ export function readSource(text: string, file: string): SourceResult {
   });
   if (diagnostics.some((each) => each.code !== 'duplicate-key')) return { diagnostics: firstOf(diagnostics) };
 
-  const place = (path: Path, { part = 'value', words }: Part = {}) => {
-    const { start, end } = range(document, path, part, text, words);
+  const place = (path: Path, part: Part = {}) => {
+    const { start, end } = range(document, path, part, text);
     const { line, col } = counter.linePos(start);
     const row = Math.max(line, 1);
     const left = (lines[row - 1] ?? '').length - (col - 1);
@@ -143,7 +145,7 @@ function inWords(error: YAMLError): Message {
 }
 
 /** Where a path's key or value stands; of a path that leads nowhere, the last part that exists. */
-function range(document: Document, path: Path, part: 'key' | 'value', text: string, words: string | undefined) {
+function range(document: Document, path: Path, { part = 'value', words, characters }: Part, text: string) {
   let node: unknown = document.contents;
   let last: Node | null = document.contents;
   let reached = path.length;
@@ -167,6 +169,8 @@ function range(document: Document, path: Path, part: 'key' | 'value', text: stri
   }
 
   if (!last) return { start: 0, end: 1 };
+  const inside = characters && reached === path.length ? rangeInside(last, text, characters) : undefined;
+  if (inside) return inside;
   const found = span(last, text);
   const at = words === undefined ? -1 : text.indexOf(words, found.start);
   if (words !== undefined && at >= 0 && at < (last.range?.[1] ?? 0)) return { start: at, end: at + words.length };

@@ -1,6 +1,7 @@
 import { checks } from './en/checks.ts';
 import { commands } from './en/commands.ts';
 import { lab } from './en/lab.ts';
+import { lint } from './en/lint.ts';
 import { prove } from './en/prove.ts';
 import { report } from './en/report.ts';
 import { run } from './en/run.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...checks,
   ...commands,
   ...lab,
+  ...lint,
   ...prove,
   ...report,
   ...run,

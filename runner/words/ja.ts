@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { checks } from './ja/checks.ts';
 import { commands } from './ja/commands.ts';
 import { lab } from './ja/lab.ts';
+import { lint } from './ja/lint.ts';
 import { prove } from './ja/prove.ts';
 import { report } from './ja/report.ts';
 import { run } from './ja/run.ts';
@@ -16,6 +17,7 @@ export const ja: typeof en = {
   ...checks,
   ...commands,
   ...lab,
+  ...lint,
   ...prove,
   ...report,
   ...run,

@@ -67,7 +67,7 @@ steps:
         near: { "\${first.process.parent.pid}": That is the parent., "0": No. }
       - ask: And its name?
         answer: sleep
-    hints: ["\`ps -ef\` shows \${HOME}."]
+    hints: ["\`ps\` shows \${HOME}."]
     solution: ps -ef
     mistakes:
       - answer: "2"
@@ -90,7 +90,7 @@ steps:
     questions:
       pid: { ask: PIDは？, near: { "\${first.process.parent.pid}": それは親です。, "0": いいえ。 } }
       "2": { ask: 名前は？ }
-    hints: ["\`ps -ef\` です。"]
+    hints: ["\`ps\` です。"]
 claims:
   - { text: コンテナはプロセスです。, evidence: "\`\${first_ip}\`" }
 `;

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { narrowRoom } from '../../runner/commands/lint/room.ts';
 import { lintLab, subjectOf } from '../../runner/lab/lint/lintLab.ts';
 import { freshMarks } from '../../runner/lab/lint/staleTranslation.ts';
 import { withMarks } from '../../runner/lab/marks.ts';
@@ -22,7 +23,7 @@ function write(english = tiny, japanese: string | undefined = tinyJa): void {
   if (japanese) writeFileSync(join(folder, 'lab.ja.yaml'), japanese);
 }
 
-const codes = () => lintLab(readLab(folder, known), known).map((each) => each.code);
+const codes = () => lintLab(readLab(folder, known), known, narrowRoom()).map((each) => each.code);
 
 /** What `seatrial lint --fix` does. */
 function mark(): void {
@@ -94,13 +95,20 @@ test.each([
   ['no-mistakes', 'mistakes:\n      - answer: "2"\n        question: "2"\n        expect: "2"', 'passes: once', '32:9'],
   ['undeclared-image', 'images: [linux]', 'images: []', '15:36'],
   ['unused-fact', '`${first_ip}` under', 'under', '31:13'],
-  ['vacuous-script', 'test "$first"', 'echo done', '19:11'],
+  [
+    'vacuous-script',
+    '|| { echo "there is no /tmp/x"; exit 1; }\n          test "$first"',
+    '\n          echo "$first"',
+    '19:11',
+  ],
   ['long-text', 'in the background** that', `in the background** ${'again and '.repeat(80)}`, '11:5'],
 ])('%s is found at its place', (code, find, replacement, place) => {
   write(tiny.replace(find, replacement));
   mark();
   expect(tiny).toContain(find);
-  const found = lintLab(readLab(folder, known), known).map((each) => `${each.code} ${each.line}:${each.column}`);
+  const found = lintLab(readLab(folder, known), known, narrowRoom()).map(
+    (each) => `${each.code} ${each.line}:${each.column}`,
+  );
   expect(found).toContain(`${code} ${place}`);
 });
 

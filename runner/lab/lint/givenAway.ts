@@ -1,31 +1,51 @@
 import { message } from '../../words/message.ts';
-import type { Path } from '../source.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Lab } from '../lab.ts';
+import type { Path, Source } from '../source.ts';
 import type { Rule } from './rule.ts';
 
-const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').replace(/["']/g, '').trim();
 
-/** The lines of a solution that are more than a program's bare name. */
-const commands = (solution: string): readonly string[] =>
+const linesOf = (solution: string): readonly string[] =>
   solution
     .split('\n')
-    .map(squeeze)
-    .filter((line) => line.split(' ').length > 2);
+    .map((line) => line.trim())
+    .filter((line) => squeeze(line).includes(' '));
+
+/** What stands as code in a text: `docker ps`. */
+const codeIn = (text: string): readonly string[] =>
+  [...text.matchAll(/```\w*\n([\s\S]*?)```|`([^`]+)`/g)].flatMap(([, block = '', inline = '']) =>
+    (block || inline).split('\n').map(squeeze),
+  );
+
+/** A short command is given away only by standing there as code: its words may well be in a sentence. */
+const givenIn = (text: string, command: string): boolean =>
+  codeIn(text).includes(squeeze(command)) ||
+  (command.split(' ').length > 2 && squeeze(text).includes(squeeze(command)));
+
+function look(lab: Lab, source: Source, key: (step: Lab['steps'][number], at: number) => PropertyKey) {
+  return lab.steps.flatMap((step, at): readonly Diagnostic[] => {
+    const here = ['steps', key(step, at)];
+    const places: readonly (readonly [string, Path])[] = [
+      [step.text, [...here, 'text']],
+      [step.hints[0] ?? '', [...here, 'hints', 0]],
+    ];
+    const lines = [step.solution, ...step.variants.map(({ run }) => run)].flatMap(linesOf);
+    return places.flatMap(([text, path]) => {
+      const command = lines.find((each) => givenIn(text, each));
+      return command === undefined
+        ? []
+        : [source.diagnose('given-away', path, message('lint.given-away', { command }), { words: command })];
+    });
+  });
+}
 
 /** The solution stands in the step's text or in its first hint: nothing is left to find out. */
 export const givenAway: Rule = {
   id: 'given-away',
   about: message('lint.given-away.about'),
-  look: ({ lab, source }) =>
-    lab.steps.flatMap((step, at) => {
-      const places: readonly (readonly [string, Path])[] = [
-        [step.text, ['steps', at, 'text']],
-        [step.hints[0] ?? '', ['steps', at, 'hints', 0]],
-      ];
-      return places.flatMap(([text, path]) => {
-        const command = commands(step.solution).find((each) => squeeze(text).includes(each));
-        return command === undefined
-          ? []
-          : [source.diagnose('given-away', path, message('lint.given-away', { command }), { words: command })];
-      });
-    }),
+  look: ({ lab, source, translation }) => [
+    ...look(lab, source, (_, at) => at),
+    ...(translation ? look(translation.lab, translation.source, ({ id }) => id) : []),
+  ],
 };

@@ -2,25 +2,32 @@ import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import type { ReadResult } from '../read.ts';
 import type { Known } from '../validate/validation.ts';
 import { ignored, vainIgnores } from './ignore.ts';
-import type { Subject } from './rule.ts';
+import type { PanelRoom, Subject } from './rule.ts';
 import { rules } from './rules.ts';
+import { scriptsIn } from './script/script.ts';
 
 /** What the rules look at; undefined where the lab itself is wrong. */
 export function subjectOf({ lab, written }: ReadResult, known: Known): Subject | undefined {
   if (!lab || !written) return undefined;
   const { source, translation } = written;
-  return { lab: lab.en, source, known, ...(translation && { translation: { ...translation, lab: lab.ja } }) };
+  return {
+    lab: lab.en,
+    source,
+    known,
+    scripts: scriptsIn(source),
+    ...(translation && { translation: { ...translation, lab: lab.ja } }),
+  };
 }
 
 /** Everything that is wrong with a lab, and where it could be better. */
-export function lintLab(read: ReadResult, known: Known): readonly Diagnostic[] {
+export function lintLab(read: ReadResult, known: Known, room: PanelRoom): readonly Diagnostic[] {
   const subject = subjectOf(read, known);
   if (!subject) return read.diagnostics;
 
   const sources = [subject.source, ...(subject.translation ? [subject.translation.source] : [])];
   const names = rules.map((rule) => rule.id);
   const found = rules
-    .flatMap((rule) => rule.look(subject))
+    .flatMap((rule) => rule.look(subject, room))
     .filter((each) => !sources.some((source) => ignored(each, source)));
   return [...found, ...sources.flatMap((source) => vainIgnores(source, names))].sort(byPlace);
 }

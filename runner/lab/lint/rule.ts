@@ -4,6 +4,15 @@ import type { Lab } from '../lab.ts';
 import type { Overlay } from '../overlay.ts';
 import type { Source } from '../source.ts';
 import type { Known } from '../validate/validation.ts';
+import type { Script } from './script/script.ts';
+
+/** What a narrow panel can show of a step's text and questions at once: the screen knows. */
+export type PanelRoom = {
+  readonly columns: number;
+  readonly rows: number;
+  /** How many lines a text in Markdown takes there, without empty ones. */
+  lines(text: string): number;
+};
 
 /** A lab without mistakes in its form, and the files that it was read from. */
 export type Subject = {
@@ -11,6 +20,8 @@ export type Subject = {
   readonly source: Source;
   readonly translation?: { readonly source: Source; readonly overlay: Overlay; readonly lab: Lab };
   readonly known: Known;
+  /** Its check scripts. */
+  readonly scripts: readonly Script[];
 };
 
 /** A habit that makes labs worse. What it finds has its id as code. */
@@ -18,5 +29,7 @@ export type Rule = {
   readonly id: string;
   /** What it asks for and why, for the reference. */
   readonly about: Message;
-  readonly look: (subject: Subject) => readonly Diagnostic[];
+  /** For the reference. */
+  readonly examples?: { readonly wrong: readonly string[]; readonly right: readonly string[] };
+  readonly look: (subject: Subject, room: PanelRoom) => readonly Diagnostic[];
 };

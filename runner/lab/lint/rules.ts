@@ -1,15 +1,18 @@
+import { fixedAnswer } from './fixedAnswer.ts';
 import { givenAway } from './givenAway.ts';
 import { longText } from './longText.ts';
 import { noMistakes } from './noMistakes.ts';
 import type { Rule } from './rule.ts';
+import { overScripts } from './script/scriptRule.ts';
+import { scriptRules } from './script/scriptRules.ts';
 import { staleTranslation } from './staleTranslation.ts';
 import { undeclaredImage } from './undeclaredImage.ts';
 import { untranslated } from './untranslated.ts';
 import { unusedFact } from './unusedFact.ts';
-import { vacuousScript } from './vacuousScript.ts';
 
-/** Every rule. The only list of them. */
+/** Rules about labs as a whole, and about their check scripts. */
 export const rules: readonly Rule[] = [
+  fixedAnswer,
   givenAway,
   longText,
   noMistakes,
@@ -17,5 +20,5 @@ export const rules: readonly Rule[] = [
   undeclaredImage,
   untranslated,
   unusedFact,
-  vacuousScript,
+  ...scriptRules.map(overScripts),
 ];

@@ -1,38 +1,70 @@
+import { parse } from 'unbash';
 import { message } from '../../words/message.ts';
 import type { Lab } from '../lab.ts';
 import type { Path } from '../source.ts';
 import { isTemplate } from '../template.ts';
 import type { Rule } from './rule.ts';
+import { callsIn } from './script/calls.ts';
 
 type Mention = { readonly image: string; readonly path: Path };
 
-/** Known images that a command line names after `run` or `create`. */
-function inCommands(text: string, path: Path, images: readonly string[]): readonly Mention[] {
-  return text.split('\n').flatMap((line) => {
-    const [, after] = /\b(?:run|create)\b(.*)/.exec(line) ?? [];
-    const word = after?.split(/\s+/).find((each) => images.includes(each.replace(/:latest$/, '')));
-    return word === undefined ? [] : [{ image: word, path }];
+/** `docker run`'s options without a value: https://docs.docker.com/reference/cli/docker/container/run/ */
+const flags =
+  /^(?:-[ditPq]+|--(?:detach|interactive|tty|rm|init|privileged|read-only|publish-all|quiet|no-healthcheck|oom-kill-disable|sig-proxy|use-api-socket))$/;
+
+/** The image that `docker run` or `docker create` is told to use; undefined where it is not a plain name. */
+export function imageIn(args: readonly string[]): string | undefined {
+  const [verb, ...rest] = args[0] === 'container' ? args.slice(1) : args;
+  if (verb !== 'run' && verb !== 'create') return undefined;
+  const at = rest.findIndex((each, index) => {
+    const before = rest[index - 1] ?? '';
+    const isValue = before.startsWith('-') && !before.includes('=') && !flags.test(before) && before !== '--';
+    return !each.startsWith('-') && !isValue;
   });
+  const image = rest[at];
+  return image !== undefined && /^[a-z0-9][\w.:/@-]*$/.test(image) ? image : undefined;
 }
 
-const mentions = (lab: Lab, images: readonly string[]): readonly Mention[] =>
+const inCommands = (text: string, path: Path): readonly Mention[] =>
+  callsIn(parse(text)).flatMap(({ name, args }) => {
+    const image = name === 'docker' ? imageIn(args) : undefined;
+    return image === undefined ? [] : [{ image, path }];
+  });
+
+/** Names that the lab itself gives to images: built, tagged, committed. */
+const made = (lab: Lab): readonly string[] =>
+  lab.steps
+    .flatMap(({ solution, variants }) => [solution, ...variants.map(({ run }) => run)])
+    .flatMap((text) => callsIn(parse(text)))
+    .filter(({ name, args }) => name === 'docker' && /build|tag|commit|pull|load|import|compose/.test(args.join(' ')))
+    .flatMap(({ args }) => args);
+
+const ofLab = (lab: Lab, images: readonly string[]): readonly Mention[] =>
   lab.steps.flatMap((step, at) => [
     ...step.checks.flatMap((use, index): readonly Mention[] => {
       if (use.kind !== 'check' || typeof use.params.image !== 'string' || isTemplate(use.params.image)) return [];
       return [{ image: use.params.image, path: ['steps', at, 'checks', index, use.check, 'image'] }];
     }),
-    ...inCommands(step.solution, ['steps', at, 'solution'], images),
-    ...step.variants.flatMap(({ run }, index) => inCommands(run, ['steps', at, 'variants', index], images)),
+    ...inCommands(step.solution, ['steps', at, 'solution']),
+    ...step.variants.flatMap(({ run }, index) => inCommands(run, ['steps', at, 'variants', index])),
+    // A mistake may well name an image that does not exist.
+    ...step.mistakes.flatMap(({ run }, index) =>
+      inCommands(run ?? '', ['steps', at, 'mistakes', index, 'run']).filter(({ image }) => images.includes(image)),
+    ),
   ]);
+
+const plain = (image: string): string => image.replace(/:latest$/, '');
 
 /** An image that a step needs and the lab does not bring along. */
 export const undeclaredImage: Rule = {
   id: 'undeclared-image',
   about: message('lint.undeclared-image.about'),
-  look: ({ lab, source, known }) =>
-    mentions(lab, known.images)
-      .filter(({ image }) => !lab.images.includes(image.replace(/:latest$/, '')))
+  look: ({ lab, source, known }) => {
+    const own = made(lab);
+    return ofLab(lab, known.images)
+      .filter(({ image }) => !lab.images.includes(plain(image)) && !own.includes(image) && !own.includes(plain(image)))
       .map(({ image, path }) =>
         source.diagnose('undeclared-image', path, message('lint.undeclared-image', { image }), { words: image }),
-      ),
+      );
+  },
 };

@@ -1,5 +1,6 @@
 import { message } from '../../words/message.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { type FactKind, kindOfFact, unknownPart } from '../factParts.ts';
 import { type Binding, bindings, type Use, uses } from '../facts.ts';
 import { nearest } from '../nearest.ts';
 import type { Source } from '../source.ts';
@@ -25,10 +26,10 @@ function validateBindings(bound: readonly Binding[], source: Source): readonly D
 
 function validateReference(reference: Reference, use: Use, bound: readonly Binding[], source: Source) {
   const { root: name, text } = reference;
-  if (builtInFacts.includes(name)) return [];
+  if (builtInFacts.includes(name)) return validateParts(reference, 'host', use, source);
 
   const binding = bound.find((each) => each.name === name);
-  if (binding && binding.at < use.at) return [];
+  if (binding && binding.at < use.at) return validateParts(reference, kindOfFact(binding.path), use, source);
 
   const where = { ...part(use), words: text };
   if (binding) {
@@ -44,6 +45,14 @@ function validateReference(reference: Reference, use: Use, bound: readonly Bindi
       suggestion: nearest(name, names),
     }),
   ];
+}
+
+function validateParts(reference: Reference, kind: FactKind, use: Use, source: Source): readonly Diagnostic[] {
+  const wrong = unknownPart(reference, kind);
+  if (!wrong) return [];
+  const words = message('lab.unknown-part', { name: reference.root, part: wrong.part });
+  const { suggestion } = wrong;
+  return [source.diagnose('unknown-part', use.path, words, { ...part(use), words: reference.text, suggestion })];
 }
 
 /** A near answer is the key of its entry. */

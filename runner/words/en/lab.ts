@@ -77,6 +77,8 @@ export const lab = {
     `Nothing binds a fact "${v.name}": no check says \`as: ${v.name}\`, no "keep" names it.`,
   'lab.early-fact': (v: { name: string; line: number }) =>
     `The fact "${v.name}" is used here before it is known: it is bound on line ${v.line}.`,
+  'lab.unknown-part': (v: { name: string; part: string }) =>
+    v.part === '' ? `The fact "${v.name}" must be followed by a part.` : `The fact "${v.name}" has no "${v.part}".`,
   'lab.bad-template': (v: { text: string }) => `"${v.text}" is not a fact: write \${name} or \${name.part}.`,
 
   'lab.unknown-step': (v: { step: string }) => `The lab has no step "${v.step}".`,
@@ -85,42 +87,4 @@ export const lab = {
     `Step "${v.step}" has ${v.expected} hints in lab.yaml, but ${v.actual} here.`,
   'lab.claims-differ': (v: { expected: number; actual: number }) =>
     `The lab has ${v.expected} claims in lab.yaml, but ${v.actual} here.`,
-
-  'lint.clean': (v: { labs: number }) => `${v.labs === 1 ? '1 lab' : `${v.labs} labs`}, nothing to report.`,
-  'lint.given-away': (v: { command: string }) =>
-    `The solution \`${v.command}\` stands here word for word: nothing is left to find out.`,
-  'lint.given-away.about': () =>
-    "A step's text and its first hint do not spell out the solution. A learner who copies a command learns to copy.",
-  'lint.long-text': (v: { step: string; actual: number; limit: number }) =>
-    `The text of step "${v.step}" takes ${v.actual} lines of a small terminal; more than ${v.limit} have to be scrolled. Shorten it, or make two steps of it.`,
-  'lint.long-text.about': (v: { columns: number; rows: number }) =>
-    `A step's text has at most ${v.rows} lines of ${v.columns} columns, so that it can be read beside the shell in a terminal of 80×24.`,
-  'lint.no-mistakes': (v: { step: string }) =>
-    `Step "${v.step}" declares no mistakes, so nothing proves what it says to somebody who errs. Add what people are likely to do wrong under "mistakes".`,
-  'lint.no-mistakes.about': () =>
-    'Every step declares the mistakes that people are likely to make, and what they are told.',
-  'lint.stale': (v: { group: string }) =>
-    `The English texts of "${v.group}" have changed since these were translated. Translate them again, then run \`seatrial lint --fix\`.`,
-  'lint.unmarked': (v: { group: string }) =>
-    `Nothing marks which English texts "${v.group}" was translated from. Run \`seatrial lint --fix\` when the translation is right.`,
-  'lint.unmarked-file': () =>
-    'Nothing marks which English texts this was translated from. Run `seatrial lint --fix` when the translation is right.',
-  'lint.stale-translation.about': () =>
-    'A translation is as new as its original. `seatrial lint --fix` marks under `of` what each step was translated from, so that a later change of the original is noticed.',
-  'lint.undeclared-image': (v: { image: string }) =>
-    `The image "${v.image}" is needed here, but "images" does not name it, so it is not on the machine.`,
-  'lint.undeclared-image.about': () => 'Every image that checks and solutions need is named under `images`.',
-  'lint.no-translation': () => 'There is no lab.ja.yaml beside this file, so Japanese learners read English.',
-  'lint.untranslated': (v: { key: string }) => `The text "${v.key}" is not translated.`,
-  'lint.untranslated-step': (v: { step: string }) => `Step "${v.step}" is not translated.`,
-  'lint.untranslated.about': () => 'Every text that a learner reads exists in Japanese, too, in `lab.ja.yaml`.',
-  'lint.unused-fact': (v: { name: string }) => `Nothing uses the fact "${v.name}". Remove it, or use it.`,
-  'lint.unused-fact.about': () => 'A fact that is bound is also used: by a later check, an answer, a text or a claim.',
-  'lint.vacuous-script': (v: { command: string }) =>
-    `This script ends with \`${v.command}\`, which always succeeds: the step passes whatever the learner does.`,
-  'lint.vacuous-script.about': () =>
-    'A check script does not end with a command that always succeeds, such as `echo` or `true`.',
-  'lint.unknown-rule': (v: { rule: string }) => `There is no rule "${v.rule}" to ignore.`,
-  'lint.ignore-reason': (v: { rule: string }) =>
-    `This does not count without a reason: write \`# seatrial-ignore ${v.rule}: why\`.`,
 };

@@ -74,6 +74,10 @@ export const lab: typeof en = {
   'lab.unknown-fact': (v) =>
     `ファクト「${v.name}」はどこにも定義されていません。チェックの\`as: ${v.name}\`か「keep」で定義してください。`,
   'lab.early-fact': (v) => `ファクト「${v.name}」はまだ決まっていません。定義されるのは${v.line}行目です。`,
+  'lab.unknown-part': (v) =>
+    v.part === ''
+      ? `ファクト「${v.name}」には、続けて項目名を書いてください。`
+      : `ファクト「${v.name}」に「${v.part}」という項目はありません。`,
   'lab.bad-template': (v) =>
     `「${v.text}」はファクトとして読めません。\${name} または \${name.part} の形で書いてください。`,
 
@@ -82,40 +86,4 @@ export const lab: typeof en = {
   'lab.hints-differ': (v) =>
     `ステップ「${v.step}」のヒントはlab.yamlでは${v.expected}個ですが、ここでは${v.actual}個です。`,
   'lab.claims-differ': (v) => `まとめの項目はlab.yamlでは${v.expected}個ですが、ここでは${v.actual}個です。`,
-
-  'lint.clean': (v) => `${v.labs}件のラボに問題はありません。`,
-  'lint.given-away': (v) =>
-    `解答例の\`${v.command}\`がそのまま書かれています。これでは学習者が考える余地がありません。`,
-  'lint.given-away.about': () =>
-    'ステップの本文と最初のヒントに、解答のコマンドをそのまま書かないでください。写すだけでは身につきません。',
-  'lint.long-text': (v) =>
-    `ステップ「${v.step}」の本文は小さいターミナルで${v.actual}行になります。${v.limit}行を超えるとスクロールが必要です。短くするか、2つのステップに分けてください。`,
-  'lint.long-text.about': (v) =>
-    `本文は1行${v.columns}桁で${v.rows}行以内にします。80×24のターミナルでシェルと並べて読める長さです。`,
-  'lint.no-mistakes': (v) =>
-    `ステップ「${v.step}」には誤りの例がないため、間違えた人への説明を検証できません。ありがちな誤りを「mistakes」に加えてください。`,
-  'lint.no-mistakes.about': () => 'どのステップにも、ありがちな誤りとそのときに出る説明を書きます。',
-  'lint.stale': (v) =>
-    `「${v.group}」の英語の文が、翻訳した後に変わっています。訳し直してから\`seatrial lint --fix\`を実行してください。`,
-  'lint.unmarked': (v) =>
-    `「${v.group}」がどの英語の文から訳されたのか記録がありません。訳が正しければ\`seatrial lint --fix\`を実行してください。`,
-  'lint.unmarked-file': () =>
-    'どの英語の文から訳されたのか記録がありません。訳が正しければ`seatrial lint --fix`を実行してください。',
-  'lint.stale-translation.about': () =>
-    '翻訳は原文に追いついている必要があります。`seatrial lint --fix`が翻訳元を`of`に記録するので、後から原文が変わると分かります。',
-  'lint.undeclared-image': (v) => `ここで使うイメージ「${v.image}」が「images」にないため、マシンに読み込まれません。`,
-  'lint.undeclared-image.about': () => 'チェックや解答例で使うイメージは、すべて`images`に書きます。',
-  'lint.no-translation': () => 'このファイルの隣にlab.ja.yamlがないため、日本語の学習者にも英語で表示されます。',
-  'lint.untranslated': (v) => `「${v.key}」の文が翻訳されていません。`,
-  'lint.untranslated-step': (v) => `ステップ「${v.step}」が翻訳されていません。`,
-  'lint.untranslated.about': () => '学習者が読む文はすべて、日本語でも`lab.ja.yaml`に書きます。',
-  'lint.unused-fact': (v) => `ファクト「${v.name}」はどこでも使われていません。使うか、取り除いてください。`,
-  'lint.unused-fact.about': () => '定義したファクトは、後のチェック、答え、本文、まとめのいずれかで使います。',
-  'lint.vacuous-script': (v) =>
-    `このスクリプトは必ず成功する\`${v.command}\`で終わっているため、何をしても合格になります。`,
-  'lint.vacuous-script.about': () =>
-    'チェックのスクリプトを、`echo`や`true`のように必ず成功するコマンドで終えないでください。',
-  'lint.unknown-rule': (v) => `「${v.rule}」というルールはありません。`,
-  'lint.ignore-reason': (v) =>
-    `理由がないと無視できません。\`# seatrial-ignore ${v.rule}: 理由\`の形で書いてください。`,
 };

@@ -1,0 +1,47 @@
+import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash';
+import { bindings } from '../../facts.ts';
+import { looseLab } from '../../loose.ts';
+import type { Path, Source } from '../../source.ts';
+
+/** A check script of a lab: what the author wrote, how bash reads it, and where it stands. */
+export type Script = {
+  readonly text: string;
+  readonly tree: ParsedScript;
+  readonly path: Path;
+  /** Facts that are known when it runs. */
+  readonly facts: readonly string[];
+};
+
+export const readScript = (text: string, path: Path, facts: readonly string[]): Script => ({
+  text,
+  tree: parse(text),
+  path,
+  facts,
+});
+
+/** Every check script of a lab. */
+export function scriptsIn(source: Source): readonly Script[] {
+  const lab = looseLab.parse(source.value);
+  const bound = bindings(lab);
+  return lab.steps.flatMap((step, at) =>
+    step.checks.flatMap((entry, index): readonly Script[] => {
+      if (typeof entry.run !== 'string') return [];
+      const before = bound.filter(({ path }) => Number(path[1]) < at || (path[1] === at && Number(path[3]) < index));
+      const facts = before.map(({ name }) => name);
+      return [readScript(entry.run, ['steps', at, 'checks', index, 'run'], facts)];
+    }),
+  );
+}
+
+/** Every node of a script with the nodes around it, the nearest first. */
+export function nodesIn(script: ParsedScript): readonly Placed[] {
+  const found: Placed[] = [];
+  const visit = (node: SyntaxNode, around: readonly SyntaxNode[]) => {
+    found.push({ node, around });
+    forEachChild(node, (child) => visit(child, [node, ...around]));
+  };
+  visit(script, []);
+  return found;
+}
+
+export type Placed = { readonly node: SyntaxNode; readonly around: readonly SyntaxNode[] };

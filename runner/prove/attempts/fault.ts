@@ -13,7 +13,7 @@ function scriptOf(fault: Fault, images: readonly string[]): string {
   switch (fault.kind) {
     case 'engine-stopped':
       // Whoever would start it again is halted first.
-      return 'pkill -STOP -f '[/]usr/lib/seatrial/start'; pkill -KILL dockerd; rm -f /run/docker.sock';
+      return 'pkill -STOP -f "[/]usr/lib/seatrial/start"; pkill -KILL dockerd; rm -f /run/docker.sock';
     case 'engine-paused':
       return 'pkill -STOP dockerd';
     case 'disk-full':

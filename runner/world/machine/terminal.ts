@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
 import type { Terminal } from './machine.ts';
 
@@ -25,6 +26,9 @@ export async function openTerminal(
     // The shell may end between two keystrokes; then there is nothing to resize.
     await exec.resize({ w: columns, h: rows }).catch(() => undefined);
   };
+  // Bash draws its prompt again only when the size really changes, so it is another one until dtach has attached.
+  await resize(size.columns, size.rows - 1);
+  await firstOutput(stream);
   await resize(size.columns, size.rows);
 
   return {
@@ -41,4 +45,15 @@ export async function openTerminal(
       stream.destroy();
     },
   };
+}
+
+/** Resolves once there is something to be read, and leaves it there; or once nothing ever will be. */
+function firstOutput(stream: Duplex): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      stream.off('readable', end).off('close', end);
+      resolve();
+    };
+    stream.on('readable', end).on('close', end);
+  });
 }

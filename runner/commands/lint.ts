@@ -1,11 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { catalog } from '../lab/catalog.ts';
 import type { Diagnostic } from '../lab/diagnostic.ts';
 import { draw, drawCount } from '../lab/draw.ts';
+import { fixed } from '../lab/lint/fix.ts';
 import { lintLab, subjectOf } from '../lab/lint/lintLab.ts';
+import type { PanelRoom } from '../lab/lint/rule.ts';
 import { freshMarks } from '../lab/lint/staleTranslation.ts';
 import { withMarks } from '../lab/marks.ts';
+import { parseLab } from '../lab/parse.ts';
 import { readLab } from '../lab/read.ts';
+import type { Known } from '../lab/validate/validation.ts';
 import { type Language, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, exitCodes } from './context.ts';
@@ -22,7 +26,7 @@ export const lint: Command<LintOptions> = async (context, { labs, format = 'plai
     labs.length > 0 ? labs.map((lab) => findLab(lab, context)) : catalog(labsFolder(context)).map((each) => each.file);
 
   const found = files.map((file) => {
-    if (fix) mend(file, own);
+    if (fix) mend(file, own, room);
     return { file, problems: fromHere(lintLab(readLab(file, own), own, room), cwd) };
   });
   const problems = found.flatMap((each) => each.problems);
@@ -31,13 +35,21 @@ export const lint: Command<LintOptions> = async (context, { labs, format = 'plai
   return problems.length > 0 ? exitCodes.lab : exitCodes.done;
 };
 
-/** Marks what is translated with the originals that it was translated from. */
-function mend(file: string, own: ReturnType<typeof known>): void {
+/** Writes what is safe to write, then marks what is translated with the originals that it was translated from. */
+function mend(file: string, own: Known, room: PanelRoom): void {
+  const problems = lintLab(readLab(file, own), own, room);
+  const text = readFileSync(file, 'utf8');
+  const better = fixed(
+    text,
+    problems.filter((each) => each.file === file),
+  );
+  if (better !== text && parseLab(better, file, own).lab) writeFileSync(file, better);
+
   const subject = subjectOf(readLab(file, own), own);
   if (!subject?.translation) return;
   const { source } = subject.translation;
-  const text = withMarks(source.text, freshMarks(subject, subject.translation));
-  if (text !== source.text) writeFileSync(source.file, text);
+  const marked = withMarks(source.text, freshMarks(subject, subject.translation));
+  if (marked !== source.text) writeFileSync(source.file, marked);
 }
 
 type Write = (problems: readonly Diagnostic[], labs: number, language: Language) => string;

@@ -12,6 +12,8 @@ export type Diagnostic = {
   readonly excerpt?: { readonly text: string; readonly length: number };
   /** The nearest name that there is. */
   readonly suggestion?: string;
+  /** What can safely be written in place of the part that is meant. */
+  readonly replacement?: string;
 };
 
 /** By place in the file, so that an author reads from top to bottom. */

@@ -25,6 +25,7 @@ export type Part = {
   readonly words?: string;
   readonly characters?: Characters;
   readonly suggestion?: string | undefined;
+  readonly replacement?: string | undefined;
 };
 
 /** A YAML file as plain data that knows where each of its parts stands. */
@@ -92,6 +93,7 @@ export function readSource(text: string, file: string): SourceResult {
       message: words,
       ...place(path, part),
       ...(part.suggestion !== undefined && { suggestion: part.suggestion }),
+      ...(part.replacement !== undefined && { replacement: part.replacement }),
     }),
   };
   return { source, diagnostics };

@@ -63,6 +63,7 @@ export const undeclaredImage: Rule = {
     const own = made(lab);
     return ofLab(lab, known.images)
       .filter(({ image }) => !lab.images.includes(plain(image)) && !own.includes(image) && !own.includes(plain(image)))
+      .filter(({ image }, index, all) => all.findIndex((each) => each.image === image) === index)
       .map(({ image, path }) =>
         source.diagnose('undeclared-image', path, message('lint.undeclared-image', { image }), { words: image }),
       );

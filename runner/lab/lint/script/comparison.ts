@@ -33,6 +33,8 @@ export const textComparison: ScriptRule = {
   ],
 };
 
+const expansions: readonly string[] = ['SimpleExpansion', 'ParameterExpansion', 'CommandExpansion'];
+
 /** `[ $state = running ]`: with an empty state this is no comparison but an error, and the lab is to blame. */
 export const unquotedTest: ScriptRule = {
   id: 'unquoted-test',
@@ -40,22 +42,16 @@ export const unquotedTest: ScriptRule = {
   wrong: ["[ $(docker inspect -f '{{.State.Status}}' web) = running ]"],
   right: ['[ "$(docker inspect -f \'{{.State.Status}}\' web)" = running ]', '[[ $state = running ]]'],
   look: ({ text, tree }) =>
-    callsIn(tree).flatMap(({ name, words }) => {
-      const bare = ['[', 'test'].includes(name)
-        ? words.find(({ parts }) =>
-            parts?.some(({ type }) => ['SimpleExpansion', 'ParameterExpansion', 'CommandExpansion'].includes(type)),
-          )
-        : undefined;
-      const number = bare && /^\$(?:[?#$!]|\{#)/.test(text.slice(bare.pos, bare.end));
-      if (!bare || number) return [];
-      return [
-        {
-          message: message('lint.unquoted-test', { words: text.slice(bare.pos, bare.end) }),
-          pos: bare.pos,
-          end: bare.end,
-        },
-      ];
-    }),
+    callsIn(tree)
+      .flatMap(({ name, words }) => (['[', 'test'].includes(name) ? words : []))
+      .filter(({ parts }) => parts?.some(({ type }) => expansions.includes(type)))
+      .flatMap(({ pos, end }): readonly Finding[] => {
+        const written = text.slice(pos, end);
+        // How many there are, or how it ended: a number, whatever happens.
+        if (/^\$(?:[?#$!]|\{#)/.test(written)) return [];
+        const replacement = /["\n]/.test(written) ? undefined : `"${written}"`;
+        return [{ message: message('lint.unquoted-test', { words: written }), pos, end, replacement }];
+      }),
 };
 
 const soon = /(?:Pending|ContainerCreating|[Cc]reated)/;

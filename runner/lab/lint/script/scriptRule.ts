@@ -8,6 +8,8 @@ export type Finding = {
   readonly pos: number;
   readonly end: number;
   readonly suggestion?: string | undefined;
+  /** What can safely stand there instead. */
+  readonly replacement?: string | undefined;
 };
 
 /** A way in which check scripts go wrong, with scripts that show it: the reference prints them and a test tries them. */
@@ -26,8 +28,8 @@ export const overScripts = ({ id, about, wrong, right, look }: ScriptRule): Rule
   examples: { wrong, right },
   look: ({ scripts, source }) =>
     scripts.flatMap((script) =>
-      look(script).map(({ message, pos, end, suggestion }) =>
-        source.diagnose(id, script.path, message, { characters: { from: pos, to: end }, suggestion }),
+      look(script).map(({ message, pos, end, suggestion, replacement }) =>
+        source.diagnose(id, script.path, message, { characters: { from: pos, to: end }, suggestion, replacement }),
       ),
     ),
 });

@@ -3,7 +3,7 @@ import { buildLab } from './build.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { diagnoseIssues } from './issues.ts';
 import type { Lab } from './lab.ts';
-import { looseLab } from './loose.ts';
+import { type LooseLab, looseLab } from './loose.ts';
 import { labSchema } from './schema.ts';
 import { readSource, type Source } from './source.ts';
 import { validateChecks } from './validate/checks.ts';
@@ -27,6 +27,8 @@ export type ParseResult = {
   readonly lab?: Lab;
   /** Where each part of the lab stands; absent where the text is not YAML. */
   readonly source?: Source;
+  /** The same in a form that holds also where something is wrong. */
+  readonly loose?: LooseLab;
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -46,6 +48,6 @@ export function parseLab(text: string, file: string, known: Known): ParseResult 
     ...validators.flatMap((validate) => validate({ source, lab, known })),
   ].sort(byPlace);
 
-  if (found.length > 0 || !parsed.success) return { source, diagnostics: found };
-  return { lab: { ...buildLab(parsed.data, source), digest: digestOf(text) }, source, diagnostics: [] };
+  if (found.length > 0 || !parsed.success) return { source, loose: lab, diagnostics: found };
+  return { lab: { ...buildLab(parsed.data, source), digest: digestOf(text) }, source, loose: lab, diagnostics: [] };
 }

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Language, message } from '../words/message.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
+import { labFile, overlayFile } from './files.ts';
 import type { Lab } from './lab.ts';
+import type { LooseLab } from './loose.ts';
 import { type Overlay, parseOverlay } from './overlay.ts';
 import { digestOf, parseLab } from './parse.ts';
 import type { Source } from './source.ts';
@@ -15,16 +17,11 @@ export type ReadResult = {
   /** The files as written; absent where one of them is wrong. */
   readonly written?: {
     readonly source: Source;
+    readonly loose: LooseLab;
     readonly translation?: { readonly source: Source; readonly overlay: Overlay };
   };
   readonly diagnostics: readonly Diagnostic[];
 };
-
-/** The file that a lab's path means: its folder will do. */
-export const labFile = (path: string): string => (/\.ya?ml$/.test(basename(path)) ? path : join(path, 'lab.yaml'));
-
-export const overlayFile = (file: string, language: Language): string =>
-  join(dirname(file), `${basename(file).replace(/\.ya?ml$/, '')}.${language}.yaml`);
 
 function textOf(file: string): string | Diagnostic {
   try {
@@ -53,13 +50,13 @@ export function readLab(path: string, known: Known): ReadResult {
   if (typeof text !== 'string') return { diagnostics: [text] };
 
   const parsed = parseLab(text, file, known);
-  const { source } = parsed;
-  if (!parsed.lab || !source) return { diagnostics: parsed.diagnostics };
+  const { source, loose } = parsed;
+  if (!parsed.lab || !source || !loose) return { diagnostics: parsed.diagnostics };
 
   const en: Lab = { ...parsed.lab, digest: digestOf(text, ...attachments(dirname(file))) };
   const beside = overlayFile(file, 'ja');
   const japanese = statSync(beside, { throwIfNoEntry: false }) ? textOf(beside) : undefined;
-  if (japanese === undefined) return { lab: { en, ja: en }, written: { source }, diagnostics: [] };
+  if (japanese === undefined) return { lab: { en, ja: en }, written: { source, loose }, diagnostics: [] };
   if (typeof japanese !== 'string') return { diagnostics: [japanese] };
 
   const translated = parseOverlay(japanese, beside, en);
@@ -67,7 +64,7 @@ export function readLab(path: string, known: Known): ReadResult {
   if (!overlay || !translated.source) return { diagnostics: [...translated.diagnostics].sort(byPlace) };
   return {
     lab: { en, ja: translate(en, overlay, 'ja') },
-    written: { source, translation: { source: translated.source, overlay } },
+    written: { source, loose, translation: { source: translated.source, overlay } },
     diagnostics: [],
   };
 }

@@ -9,12 +9,13 @@ import { scriptsIn } from './script/script.ts';
 /** What the rules look at; undefined where the lab itself is wrong. */
 export function subjectOf({ lab, written }: ReadResult, known: Known): Subject | undefined {
   if (!lab || !written) return undefined;
-  const { source, translation } = written;
+  const { source, loose, translation } = written;
   return {
     lab: lab.en,
     source,
+    loose,
     known,
-    scripts: scriptsIn(source),
+    scripts: scriptsIn(loose),
     ...(translation && { translation: { ...translation, lab: lab.ja } }),
   };
 }

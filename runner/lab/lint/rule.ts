@@ -1,6 +1,7 @@
 import type { Message } from '../../words/message.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Lab } from '../lab.ts';
+import type { LooseLab } from '../loose.ts';
 import type { Overlay } from '../overlay.ts';
 import type { Source } from '../source.ts';
 import type { Known } from '../validate/validation.ts';
@@ -18,6 +19,7 @@ export type PanelRoom = {
 export type Subject = {
   readonly lab: Lab;
   readonly source: Source;
+  readonly loose: LooseLab;
   readonly translation?: { readonly source: Source; readonly overlay: Overlay; readonly lab: Lab };
   readonly known: Known;
   /** Its check scripts. */

@@ -1,6 +1,5 @@
 import { message } from '../../words/message.ts';
 import { bindings, uses } from '../facts.ts';
-import { looseLab } from '../loose.ts';
 import { referencesIn } from '../template.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,8 +7,7 @@ import type { Rule } from './rule.ts';
 export const unusedFact: Rule = {
   id: 'unused-fact',
   about: message('lint.unused-fact.about'),
-  look: ({ lab, source }) => {
-    const loose = looseLab.parse(source.value);
+  look: ({ lab, source, loose }) => {
     const used = new Set(uses(loose).flatMap(({ text }) => referencesIn(text).references.map(({ root }) => root)));
     const scripts = lab.steps.flatMap((step) => step.checks.flatMap((use) => (use.kind === 'script' ? [use.run] : [])));
     const read = (name: string) => scripts.some((script) => new RegExp(`\\$\\{?${name}`).test(script));

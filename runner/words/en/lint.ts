@@ -52,7 +52,7 @@ export const lint = {
   'lint.swallowed-failure.about': () =>
     'No command of a check script ends in `|| true`, and no condition is always true: a failure is either the answer or an error.',
   'lint.absence-inverted': () =>
-    '`grep -v` succeeds as soon as any other line is there; it does not tell that this one is missing. Keep the output in a variable and compare it.',
+    '`grep -v` succeeds whenever another line is there; it does not tell that this one is missing. Keep the output in a variable and compare it.',
   'lint.absence-negated': () =>
     'This is true as well when the command in front of `grep` fails, so an engine that does not answer passes. Keep the output in a variable with `|| exit 2`, then compare it.',
   'lint.absence-by-grep.about': () =>

@@ -1,7 +1,7 @@
 import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash';
 import { bindings } from '../../facts.ts';
-import { looseLab } from '../../loose.ts';
-import type { Path, Source } from '../../source.ts';
+import type { LooseLab } from '../../loose.ts';
+import type { Path } from '../../source.ts';
 
 /** A check script of a lab: what the author wrote, how bash reads it, and where it stands. */
 export type Script = {
@@ -20,8 +20,7 @@ export const readScript = (text: string, path: Path, facts: readonly string[]): 
 });
 
 /** Every check script of a lab. */
-export function scriptsIn(source: Source): readonly Script[] {
-  const lab = looseLab.parse(source.value);
+export function scriptsIn(lab: LooseLab): readonly Script[] {
   const bound = bindings(lab);
   return lab.steps.flatMap((step, at) =>
     step.checks.flatMap((entry, index): readonly Script[] => {

@@ -1,0 +1,38 @@
+import { existsSync, statSync } from 'node:fs';
+import { isAbsolute, join, resolve, sep } from 'node:path';
+import { catalog } from '../lab/catalog.ts';
+import { labFile } from '../lab/files.ts';
+import { nearest } from '../lab/nearest.ts';
+import { message } from '../words/message.ts';
+import type { CommandContext } from './context.ts';
+import { UsageError } from './fail.ts';
+
+export type Place = Pick<CommandContext, 'root' | 'cwd'>;
+
+export const labsFolder = ({ root }: Pick<Place, 'root'>): string => join(root, 'labs');
+
+const looksLikePath = (given: string) =>
+  isAbsolute(given) || given.includes('/') || given.includes(sep) || /\.ya?ml$/.test(given);
+
+/** The lab.yaml that is meant by a lab's id or a path. Throws `UsageError` where there is none, with the nearest. */
+export function findLab(given: string, place: Place): string {
+  const entries = catalog(labsFolder(place));
+  const entry = entries.find((each) => each.id === given || `${each.track}/${each.id}` === given);
+  if (entry) return entry.file;
+
+  const file = resolve(place.cwd, labFile(given));
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
+  if (looksLikePath(given) || existsSync(resolve(place.cwd, given))) {
+    throw new UsageError(message('commands.no-lab-at', { path: given }), message('commands.see-list'));
+  }
+
+  const suggestion = nearest(
+    given,
+    entries.map((each) => each.id),
+  );
+  throw new UsageError(
+    message('commands.unknown-lab', { given }),
+    ...(suggestion === undefined ? [] : [message('commands.did-you-mean', { suggestion: `\`${suggestion}\`` })]),
+    message('commands.see-list'),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../../lab/diagnostic.ts';
+import { draw, drawCount } from '../../lab/draw.ts';
+import type { Language } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import type { LintOptions } from '../options.ts';
+
+type Write = (problems: readonly Diagnostic[], labs: number, language: Language) => string;
+
+const plain: Write = (problems, _labs, language) =>
+  `${[...problems.map((each) => draw(each, language)), drawCount(problems, language)].join('\n\n')}\n`;
+
+/** Workflow commands: https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
+const github: Write = (problems, _labs, language) => {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return problems
+    .map(({ file, line, column, code, message: words }) => {
+      const where = `file=${property(file)},line=${line},col=${column},title=${property(code)}`;
+      return `::error ${where}::${data(say(language, words))}\n`;
+    })
+    .join('');
+};
+
+const json: Write = (problems, labs, language) =>
+  `${JSON.stringify(
+    {
+      version: 1,
+      labs,
+      problems: problems.map(({ message: words, ...each }) => ({ ...each, message: say(language, words) })),
+    },
+    null,
+    2,
+  )}\n`;
+
+/** What was found, for people, for GitHub's annotations, for programs. */
+export const formats: Readonly<Record<NonNullable<LintOptions['format']>, Write>> = { plain, github, json };

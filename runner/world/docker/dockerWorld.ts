@@ -44,7 +44,8 @@ export function dockerWorld({ connection, docker, readFile, script, calls, progr
   const apply = (event: EngineEvent): void => {
     const action = event.action.split(':')[0] ?? event.action;
     const container = event.type === 'network' ? event.attributes.container : event.id;
-    if (event.type === 'container') {
+    // A prune is told as an event of no container.
+    if (event.type === 'container' && event.id !== '') {
       containers.apply(event);
       execs.apply(event);
     } else if (event.type === 'network' && container) {
@@ -67,7 +68,9 @@ export function dockerWorld({ connection, docker, readFile, script, calls, progr
     remembered: (id) => containers.remembered(id),
     removed: (since) => containers.removed(since),
     imageId: async (name, signal) => {
-      const image = await connection().ask((engine) => engine.getImage(name).inspect(), signal);
+      if (name === '') return undefined;
+      const path = name.split('/').map(encodeURIComponent).join('/');
+      const image = await connection().ask((engine) => engine.getImage(path).inspect(), signal);
       return image === 'absent' ? undefined : image.Id;
     },
     changes: async (id, signal) => {

@@ -53,7 +53,9 @@ export function engineOf(host: Docker, machine: string, nonce: string): Engine {
   const build: BuildRequest = Reflect.get(docker.modem, 'buildRequest').bind(docker.modem);
   const buildMarked: BuildRequest = (request, ...rest) => {
     const joint = request.path.includes('?') ? '&' : '?';
-    build({ ...request, path: `${request.path}${joint}${markerOf(nonce)}` }, ...rest);
+    // A redirect would be followed without the agent, to a host that is none.
+    const marked = { ...request, path: `${request.path}${joint}${markerOf(nonce)}`, maxRedirects: 0 };
+    build(marked, ...rest);
   };
   Reflect.set(docker.modem, 'buildRequest', buildMarked);
 

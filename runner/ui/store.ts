@@ -2,6 +2,7 @@
 export class Store<Value> {
   readonly #listeners = new Set<() => void>();
   #value: Value;
+  #tells = false;
 
   constructor(value: Value) {
     this.#value = value;
@@ -17,6 +18,12 @@ export class Store<Value> {
   set(value: Value): void {
     if (value === this.#value) return;
     this.#value = value;
-    for (const listener of [...this.#listeners]) listener();
+    if (this.#tells) return;
+    this.#tells = true;
+    // One change brings others about, such as a verdict that ends a step and opens the next: they are drawn once, together.
+    process.nextTick(() => {
+      this.#tells = false;
+      for (const listener of [...this.#listeners]) listener();
+    });
   }
 }

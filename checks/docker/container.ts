@@ -75,9 +75,10 @@ async function observe(
       onMachine: false,
     };
 
+  // By its name an image is known already; the engine is asked only about one that goes by another name.
   const [processes, imageId] = await Promise.all([
     world.host.processes(signal),
-    world.docker.imageId(wanted.image, signal),
+    containers.every((each) => named(each.image)) ? undefined : world.docker.imageId(wanted.image, signal),
   ]);
   const holds = processes.some(isAttachedClient);
   const candidates = containers.map((each) =>

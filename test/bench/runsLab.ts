@@ -105,7 +105,7 @@ export class RunsLab implements AsyncDisposable {
 
 /** Opens a lab with room for so many commands, its images loaded. */
 export async function openRunsLab(setting: Setting, runs: number): Promise<RunsLab> {
-  const folder = join(setting.folder, `runs-${runs}`);
+  const folder = join(setting.folder, `runs-${runs}`, 'bench');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'lab.yaml'), labOf(runs + 1));
   const lab = await startProgram(setting, ['run', folder]);

@@ -20,7 +20,7 @@ export const event: Figure = {
 async function measured(setting: Setting): Promise<readonly Run[]> {
   await using lab = await openRunsLab(setting, times + 1);
   await lab.run();
-  return lab.runs(times);
+  return await lab.runs(times);
 }
 
 function rows(when: string, runs: readonly Run[]): readonly Measurement[] {

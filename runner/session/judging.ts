@@ -5,7 +5,7 @@ import { type Evidence, verdictOn } from '../verdict/evidence.ts';
 import { observe } from '../verdict/grade.ts';
 import { script } from '../verdict/script.ts';
 import { errored, pending, type Verdict } from '../verdict/verdict.ts';
-import { type Message, message } from '../words/message.ts';
+import { type Language, type Message, message } from '../words/message.ts';
 import { type World, WorldError } from '../world/world.ts';
 import { type Facts, valuesIn, valuesOf } from './facts.ts';
 import { fillWithin, referencesWithin } from './template.ts';
@@ -18,7 +18,14 @@ export const checkOf = (use: CheckUse, checks: Checks): AnyCheck | undefined =>
 
 export type Judged = { readonly params: unknown; readonly evidence: Evidence; readonly verdict: Verdict };
 
-type Scene = { readonly world: World; readonly clock: Clock; readonly checks: Checks; readonly facts: Facts };
+type Scene = {
+  readonly world: World;
+  readonly clock: Clock;
+  readonly checks: Checks;
+  readonly facts: Facts;
+  /** The one that the learner reads, for check scripts; English unless given. */
+  readonly language?: Language;
+};
 
 /** Fills in the facts, observes and judges one check of a step. `steadyFor`: how long it has passed already, in ms. */
 export async function judgeCheck(use: CheckUse, since: number, steadyFor: number, scene: Scene): Promise<Judged> {
@@ -47,13 +54,16 @@ async function filled(params: unknown, { facts, world }: Scene): Promise<unknown
   return fillWithin(params, await valuesOf(referencesWithin(params), facts, world));
 }
 
-/** Facts as a check script sees them: `first`, `first_name`, `first_pid`, `first_ip`. */
-async function environment({ facts, world }: Scene): Promise<Record<string, string>> {
+/** What a check script sees: facts as `first`, `first_name`, `first_pid`, `first_ip`, and the learner's language. */
+async function environment({ facts, world, language }: Scene): Promise<Record<string, string>> {
   const names = Object.entries(facts).flatMap(([name, fact]) =>
     fact.kind === 'container' ? ['', '.name', '.pid', '.ip'].map((field) => `\${${name}${field}}`) : [`\${${name}}`],
   );
   const values = await valuesIn(names, facts, world);
-  return Object.fromEntries([...values].map(([text, value]) => [text.slice(2, -1).replace('.', '_'), value]));
+  const known = [...values].map(([text, value]) => [text.slice(2, -1).replace('.', '_'), value]);
+  // Programs keep to UTF-8: the machine has no other locale, and LANG alone is for the script to read.
+  const locale = { LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8', LC_ALL: 'C.UTF-8' };
+  return { ...Object.fromEntries(known), ...locale };
 }
 
 /** Where a fact comes from: the step and the check that bind it. */

@@ -11,7 +11,7 @@ export async function ensureFacts(core: Core, value: unknown, needsRunning: bool
   for (const name of new Set(referencesWithin(value).map((each) => each.name))) {
     const binder = binderOf(core.lab(), name);
     if (!binder || (!needsRunning && core.state().facts[name])) continue;
-    const scene = { ...core, facts: core.state().facts };
+    const scene = { ...core, facts: core.state().facts, language: core.lab().language };
     const why = await whyAbsent(name, binder, scene);
     if (!why) continue;
     const since = core.state().steps.find((each) => each.id === binder.step.id)?.since ?? 0;
@@ -30,7 +30,14 @@ export async function judgeUse(core: Core, step: Step, use: CheckUse, steadyFor:
       ? await ensureFacts(core, use.params, checkOf(use, core.checks)?.needsRunning ?? true)
       : undefined;
   const since = core.state().steps.find((each) => each.id === step.id)?.since ?? 0;
-  return missing ?? judgeCheck(use, since, steadyFor, { ...core, facts: core.state().facts });
+  return (
+    missing ??
+    judgeCheck(use, since, steadyFor, {
+      ...core,
+      facts: core.state().facts,
+      language: core.lab().language,
+    })
+  );
 }
 
 const waitsForSibling = (core: Core, step: Step, use: CheckUse): boolean =>

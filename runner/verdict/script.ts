@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { message, verbatim } from '../words/message.ts';
+import { type Message, message, verbatim } from '../words/message.ts';
 import type { ScriptResult } from '../world/shell/model.ts';
 import { defineCheck } from './defineCheck.ts';
 import { errored, passed, pending } from './verdict.ts';
@@ -9,7 +9,7 @@ const params = z.strictObject({ run: z.string(), env: z.record(z.string(), z.str
 /** How long a check script may take, in ms. */
 const deadline = 8_000;
 
-/** A check written in bash by the lab's author: exit 0 passed, 1 not yet with its output as the reason, else it is broken. */
+/** A check written in bash by the lab's author: exit 0 passed, 1 not yet, else it is broken. It says why by `because`, or prints it. */
 export const script = defineCheck<z.infer<typeof params>, ScriptResult>({
   name: 'run',
   about: 'A check script of the lab itself.',
@@ -17,10 +17,24 @@ export const script = defineCheck<z.infer<typeof params>, ScriptResult>({
   wakesOn: ['docker', 'program', 'shell.command', 'terminal.quiet'],
   needsRunning: false,
   observe: (world, { run, env }, { signal }) => world.shell.script(run, env, deadline, signal),
-  judge({ exitCode, output }) {
-    const said = output.trim();
-    if (exitCode === 0) return passed(said ? verbatim(said) : message('script.passed'));
-    if (exitCode === 1) return pending(said ? verbatim(said) : message('script.pending'));
-    return errored('lab', message('script.failed', { code: exitCode, output: said }));
+  judge(result) {
+    if (result.exitCode === 0) return passed(reason(result, message('script.passed')));
+    if (result.exitCode === 1) {
+      const { expected, actual } = result.said ?? {};
+      return pending(reason(result, message('script.pending')), {
+        // Whoever gives a reason wants it to be read.
+        ...(hasReason(result) && { attempt: true }),
+        ...(expected !== undefined && actual !== undefined && { mismatch: { expected, actual } }),
+      });
+    }
+    return errored('lab', message('script.failed', { code: result.exitCode, output: result.output.trim() }));
   },
 });
+
+const hasReason = ({ said, output }: ScriptResult): boolean => Boolean(said?.because?.trim() || output.trim());
+
+/** What the script says, else what it printed. */
+function reason({ said, output }: ScriptResult, otherwise: Message): Message {
+  const words = said?.because?.trim() || output.trim();
+  return words ? verbatim(words) : otherwise;
+}

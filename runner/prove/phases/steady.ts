@@ -14,7 +14,13 @@ export async function steady(bench: Bench, step: Step, commands: string, tools: 
   const since = session.state().steps.find((each) => each.id === step.id)?.since ?? 0;
   const typed = await typeIn(bench, step, commands, tools);
   await session.settled();
-  const scene = { world: bench.machine.world, clock: tools.clock, checks: tools.checks, facts: session.state().facts };
+  const scene = {
+    world: bench.machine.world,
+    clock: tools.clock,
+    checks: tools.checks,
+    facts: session.state().facts,
+    language: 'en',
+  } as const;
   const findings: Finding[] = [];
   for (const use of step.checks) {
     const { verdict, evidence } = await judgeCheck(use, since, Number.MAX_SAFE_INTEGER, scene);

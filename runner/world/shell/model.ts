@@ -7,7 +7,10 @@ export type ShellCommand = {
   readonly at: number;
 };
 
-export type ScriptResult = { readonly exitCode: number; readonly output: string };
+/** What a check script said by the commands that are on its PATH: `because`, `expected`, `actual`. The last of each counts. */
+export type Said = { readonly because?: string; readonly expected?: string; readonly actual?: string };
+
+export type ScriptResult = { readonly exitCode: number; readonly output: string; readonly said?: Said };
 
 export type ShellWorld = {
   commands(since: number): readonly ShellCommand[];

@@ -2,6 +2,7 @@ import { message } from '../../words/message.ts';
 import type { Helper } from '../machine/helper.ts';
 import { WorldError } from '../world.ts';
 import type { ShellCommand, ShellWorld } from './model.ts';
+import { scriptResult } from './scriptResult.ts';
 
 /** What the machine's shells did, and a shell of Seatrial's own for check scripts. */
 export function shellWorld(helper: Helper) {
@@ -24,7 +25,7 @@ export function shellWorld(helper: Helper) {
       if (late.aborted) {
         throw new WorldError(message('world.script-late', { seconds: deadline / 1000 }), { blame: 'lab' });
       }
-      return { exitCode: bytes.readUInt32BE(0), output: bytes.toString('utf8', 4) };
+      return scriptResult(bytes);
     },
   };
 

@@ -27,7 +27,7 @@ ${sections.join('\n\n')}
 
 ## \`run\`
 
-A bash script, run on the machine: exit 0 is passed, 1 is pending with its output as the reason, anything else is errored. It sees the
-facts as environment variables.
+A bash script, run on the machine: exit 0 is passed, 1 is pending, anything else is errored. It says why by \`because\`, and sees the facts as
+environment variables. [Check scripts](checks-scripts.md) tells the rest, with scripts that were tried.
 `;
 }

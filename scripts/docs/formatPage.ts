@@ -52,11 +52,10 @@ Each entry of \`checks\` is a mapping with one key, the check's name, and its pa
 checks:
   - docker/container: { image: linux, args: sleep 11111, as: first }
   - run: |
-      test -e /tmp/x || { echo "there is no /tmp/x"; exit 1; }
+      test -e /tmp/x || because "There is no /tmp/x yet."
 \`\`\`
 
-A script runs on the machine: exit 0 is passed, 1 is pending with its output as the reason, anything else is errored. It sees the facts as
-environment variables.
+A script runs on the machine: exit 0 is passed, 1 is pending, anything else is errored; see [check scripts](checks-scripts.md).
 
 ## Facts
 

@@ -27,12 +27,14 @@ type Given = {
   readonly nonce: string;
   /** The machine's own start is said after this time; ms since 1970. */
   readonly begunAfter: number;
+  /** What the learner said before, somebody has heard already; ms since 1970. */
+  readonly saidAfter: number;
   /** Set for a machine that was there before: since when its engine's events are wanted, in ms since 1970. */
   readonly events?: number;
 };
 
 /** Puts a running machine's parts together: its world, its terminal, and the one channel by which it tells what happens. */
-export function connect({ host, imageReference, id, name, nonce, begunAfter, events }: Given): Machine {
+export function connect({ host, imageReference, id, name, nonce, begunAfter, saidAfter, events }: Given): Machine {
   const listeners = new Set<(wake: Wake) => void>();
   const hearers = new Set<(said: Said) => void>();
   const begun = Promise.withResolvers<void>();
@@ -85,7 +87,7 @@ export function connect({ host, imageReference, id, name, nonce, begunAfter, eve
         publish({ topic: 'program', at, subject: mark.container });
         break;
       case 'said':
-        for (const hearer of hearers) hearer({ words: mark.words, at });
+        if (at > saidAfter) for (const hearer of hearers) hearer({ words: mark.words, at });
         break;
     }
   };

@@ -32,7 +32,7 @@ export function machines({ docker, image, imageReference, limits = defaultLimits
       const container = await docker.createContainer(machineSpec({ name, image, labels, nonce, limits }));
       try {
         await container.start();
-        return connect({ ...given, id: container.id, name, nonce, begunAfter: 0 });
+        return connect({ ...given, id: container.id, name, nonce, begunAfter: 0, saidAfter: 0 });
       } catch (error) {
         await removeMachine(docker, container.id);
         throw error;
@@ -44,10 +44,19 @@ export function machines({ docker, image, imageReference, limits = defaultLimits
       const found = await container.inspect().catch((cause: unknown) => {
         throw new WorldError(message('world.machine-removed', { machine: name }), { cause });
       });
+      const { SystemTime: now } = await docker.info();
       if (!found.State.Running) await container.start();
       const nonce = nonceOf(found.Config.Labels);
       const events = instant(found.Created);
-      return connect({ ...given, id, name, nonce, begunAfter: instant(found.State.FinishedAt), events });
+      return connect({
+        ...given,
+        id,
+        name,
+        nonce,
+        begunAfter: instant(found.State.FinishedAt),
+        saidAfter: instant(now),
+        events,
+      });
     },
 
     list: () => listMachines(docker),

@@ -28,7 +28,7 @@ export async function openTerminal(
   };
   // Bash draws its prompt again only when the size really changes, so it is another one until dtach has attached.
   await resize(size.columns, size.rows - 1);
-  await firstOutput(stream);
+  await attached(stream);
   await resize(size.columns, size.rows);
 
   return {
@@ -47,13 +47,19 @@ export async function openTerminal(
   };
 }
 
-/** Resolves once there is something to be read, and leaves it there; or once nothing ever will be. */
-function firstOutput(stream: Duplex): Promise<void> {
+/** What dtach writes when it attaches. Whether the window is cleared is its owner's business. */
+const clearing = Buffer.from('\x1b[H\x1b[J');
+
+/** Resolves once dtach has attached, or never will; what was written behind that stays to be read. */
+function attached(stream: Duplex): Promise<void> {
   return new Promise((resolve) => {
-    const end = () => {
-      stream.off('readable', end).off('close', end);
+    const look = () => {
+      stream.off('readable', look).off('close', look);
+      const first: Buffer | null = stream.read();
+      const rest = first?.subarray(first.indexOf(clearing) === 0 ? clearing.length : 0);
+      if (rest && rest.length > 0) stream.unshift(rest);
       resolve();
     };
-    stream.on('readable', end).on('close', end);
+    stream.on('readable', look).on('close', look);
   });
 }

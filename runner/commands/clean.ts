@@ -1,10 +1,11 @@
 import { forget, type SessionRecord, sessions, stateFolder } from '../journal/folder.ts';
-import { lockSession } from '../journal/lock.ts';
+import type { Engine } from '../setup/engine/engine.ts';
 import { presentEngine } from '../setup/presentEngine.ts';
 import { type Message, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { listMachines } from '../world/machine/listMachines.ts';
 import type { MachineRecord } from '../world/machine/machine.ts';
+import { machineInUse } from '../world/machine/machineInUse.ts';
 import { removeMachine } from '../world/machine/removeMachine.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
 import type { CleanOptions } from './options.ts';
@@ -15,7 +16,7 @@ export const clean: Command<CleanOptions> = async (context, { yes, json }) => {
   const engine = await presentEngine(context.env, context.language);
   const folder = stateFolder(context.env);
   const known = sessions(folder);
-  const { free, used } = await sort(folder, engine ? await listMachines(engine.docker) : []);
+  const { free, used } = engine ? await sort(engine.docker) : { free: [], used: [] };
   const tell = (line: string) => json || context.stdout.write(`${line}\n`);
   const words = (given: Message) => say(context.language, given);
 
@@ -33,17 +34,14 @@ export const clean: Command<CleanOptions> = async (context, { yes, json }) => {
   return exitCodes.done;
 };
 
+type Sorted = { readonly free: readonly MachineRecord[]; readonly used: readonly MachineRecord[] };
+
 /** Which machines a running Seatrial works with, and which nobody does. */
-async function sort(
-  folder: string,
-  all: readonly MachineRecord[],
-): Promise<{ readonly free: readonly MachineRecord[]; readonly used: readonly MachineRecord[] }> {
+async function sort(docker: Engine['docker']): Promise<Sorted> {
   const free: MachineRecord[] = [];
   const used: MachineRecord[] = [];
-  for (const machine of all) {
-    const lock = await lockSession(folder, machine.lab);
-    (lock ? free : used).push(machine);
-    lock?.release();
+  for (const machine of await listMachines(docker)) {
+    ((await machineInUse(docker, machine.id)) ? used : free).push(machine);
   }
   return { free, used };
 }

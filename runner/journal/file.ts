@@ -27,6 +27,13 @@ export function openJournal(path: string, onUnsaved: OnUnsaved): Journal {
   let unsaved = '';
   let failing = false;
 
+  // Whoever is told appends an event about it, so what is told is remembered first.
+  const tell = (fails: boolean, trouble?: Message) => {
+    if (fails === failing) return;
+    failing = fails;
+    onUnsaved(trouble);
+  };
+
   return {
     history: events,
     append(event) {
@@ -37,12 +44,10 @@ export function openJournal(path: string, onUnsaved: OnUnsaved): Journal {
         if (count < bytes.length) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
         written += count;
         unsaved = '';
-        if (failing) onUnsaved(undefined);
-        failing = false;
+        tell(false);
       } catch (error) {
         cutTo(file, written);
-        if (!failing) onUnsaved(explain(path, error));
-        failing = true;
+        tell(true, explain(path, error));
       }
     },
     close: () => closeSync(file),

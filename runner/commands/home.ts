@@ -34,7 +34,7 @@ async function visit(context: CommandContext): Promise<0> {
   const entries = { en: entriesOf(context, labs, 'en'), ja: entriesOf(context, labs, 'ja') };
   const notices = unusedNotices(context);
   const choice = plainWanted(context.env)
-    ? await (await import('./run/chooseLab.ts')).chooseLab(context, entries[context.language], notices)
+    ? await (await import('../ui/mount.ts')).openPlainHome({ ...context, entries, notices })
     : await (await import('../ui/mount.ts')).openHome({ ...context, entries, notices });
   if (choice.type === 'quit') return exitCodes.done;
   const chosen = labs.find((each) => each.en.id === choice.lab);

@@ -4,7 +4,7 @@ import type { Lab } from '../../lab/lab.ts';
 import { prepare } from '../../setup/prepare.ts';
 import type { LabScreenRequest } from '../../ui/contract.ts';
 import { plainWanted } from '../../ui/plainWanted.ts';
-import { type Language, message } from '../../words/message.ts';
+import { type Language, type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Machine, Machines } from '../../world/machine/machine.ts';
 import { machinesOn } from '../../world/machine/machinesOn.ts';
@@ -25,17 +25,19 @@ export async function learn(context: CommandContext, { labs, plain, ask }: Learn
   const { env, language, stderr } = context;
   const lab = labs[language];
   const folder = stateFolder(env);
+  const asPlain = plainWanted(env, { plain });
   const lock = await lockSession(folder, lab.id);
   if (!lock) throw new UsageError(message('run.held', { lab: lab.id }));
   try {
     const machines = machinesOn(await prepare({ ...context, images: ['machine', ...lab.images] }));
-    const beginning = await decideBeginning({ context, lab, folder, machines, ask });
+    const beginning = await decideBeginning({ context, lab, folder, machines, ask, plain: asPlain });
     if (beginning.type === 'cancel') return exitCodes.notFinished;
     const previous = beginning.type === 'continue' ? beginning.previous : undefined;
     stderr.write(`${say(language, message(previous ? 'run.returning' : 'run.starting'))}\r`);
     const id = previous?.session ?? newSessionId();
     const machine = await enter(machines, lab, id, language, previous);
-    return await onStage(context, { labs, folder, id, machine, plain });
+    const lost = beginning.type === 'anew' ? beginning.lost : undefined;
+    return await onStage(context, { labs, folder, id, machine, plain: asPlain, ...(lost && { lost }) });
   } finally {
     release(lock);
   }
@@ -58,12 +60,15 @@ type Scene = {
   readonly id: string;
   readonly machine: Machine;
   readonly plain: boolean;
+  /** Why this is not what was begun before. */
+  readonly lost?: Message;
 };
 
-async function onStage(context: CommandContext, { labs, folder, id, machine, plain }: Scene): Promise<ExitCode> {
+async function onStage(context: CommandContext, { labs, folder, id, machine, plain, lost }: Scene): Promise<ExitCode> {
   const fault = Promise.withResolvers<never>();
   fault.promise.catch(() => {});
   const stage = openStage({ id, labs, language: context.language, machine, folder, onFault: fault.reject });
+  if (lost) stage.session.report(lost);
   const request: LabScreenRequest = {
     ...context,
     labs,
@@ -75,8 +80,7 @@ async function onStage(context: CommandContext, { labs, folder, id, machine, pla
     onLanguage: stage.setLanguage,
   };
   const { openLab, openPlain } = await import('../../ui/mount.ts');
-  const asPlain = plainWanted(context.env, { plain });
-  const { how } = await Promise.race([asPlain ? openPlain(request) : openLab(request), fault.promise]);
+  const { how } = await Promise.race([plain ? openPlain(request) : openLab(request), fault.promise]);
   const finished = stage.session.state().finished;
   await stage.close(how === 'remove' ? 'remove' : 'keep');
   if (how === 'remove') await machine.remove();

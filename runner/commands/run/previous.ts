@@ -1,16 +1,17 @@
 import { forget, type SessionRecord, sessions } from '../../journal/folder.ts';
 import type { Lab } from '../../lab/lab.ts';
-import { message } from '../../words/message.ts';
+import { type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { MachineRecord, Machines } from '../../world/machine/machine.ts';
 import type { CommandContext } from '../context.ts';
+import { chooseByNumber } from './chooseByNumber.ts';
 
 /** A session that was begun before, with its machine. */
 export type Previous = { readonly session: string; readonly machine: MachineRecord };
 
 export type Beginning =
   | { readonly type: 'continue'; readonly previous: Previous }
-  | { readonly type: 'anew' }
+  | { readonly type: 'anew'; readonly lost?: Message }
   | { readonly type: 'cancel' };
 
 type Asking = {
@@ -20,27 +21,26 @@ type Asking = {
   readonly machines: Machines;
   /** Ask whether to continue; without asking it is continued. */
   readonly ask: boolean;
+  /** Ask line by line. */
+  readonly plain: boolean;
 };
 
-/** Finds what was begun of a lab before and decides, with the learner, how to go on. Says what was lost. */
-export async function decideBeginning({ context, lab, folder, machines, ask }: Asking): Promise<Beginning> {
+/** Finds what was begun of a lab before and decides, with the learner, how to go on. With what to say where that is lost. */
+export async function decideBeginning({ context, lab, folder, machines, ask, plain }: Asking): Promise<Beginning> {
   const kept = await machines.list();
   const record = sessions(folder).find((each) => each.lab === lab.id && !each.removed);
   if (!record) return { type: 'anew' };
   const machine = kept.find((each) => each.session === record.session);
-  const tell = (id: 'run.machine-lost' | 'run.lab-changed') =>
-    context.stderr.write(`${say(context.language, message(id, { lab: lab.id }))}\n`);
   if (!machine) {
-    if (!record.finished) tell('run.machine-lost');
-    if (!record.finished) forget(folder, record.session);
-    return { type: 'anew' };
+    if (record.finished) return { type: 'anew' };
+    forget(folder, record.session);
+    return { type: 'anew', lost: message('run.machine-lost', { lab: lab.id }) };
   }
   if (record.digest !== lab.digest && !sameSteps(record, lab)) {
-    tell('run.lab-changed');
     await machines.remove(machine);
-    return { type: 'anew' };
+    return { type: 'anew', lost: message('run.lab-changed', { lab: lab.id }) };
   }
-  const choice = ask ? await askLearner(context, lab, record) : 'continue';
+  const choice = ask ? await askLearner(context, lab, record, plain) : 'continue';
   if (choice === 'anew') {
     await machines.remove(machine);
     if (!record.finished) forget(folder, record.session);
@@ -55,21 +55,22 @@ export async function decideBeginning({ context, lab, folder, machines, ask }: A
 const sameSteps = (record: SessionRecord, lab: Lab): boolean =>
   record.stepIds.every((id, index) => lab.steps[index]?.id === id);
 
-async function askLearner(context: CommandContext, lab: Lab, record: SessionRecord): Promise<Beginning['type']> {
-  const { default: inquirer } = await import('inquirer');
+async function askLearner(
+  context: CommandContext,
+  lab: Lab,
+  record: SessionRecord,
+  plain: boolean,
+): Promise<Beginning['type']> {
   const words = (id: 'run.continue' | 'run.anew' | 'run.cancel') => say(context.language, message(id));
   const done = Math.min(record.stepsEnded, lab.steps.length);
+  const question = say(context.language, message('run.found', { lab: lab.title, done, steps: lab.steps.length }));
+  const goOn = { name: words('run.continue'), value: 'continue' } as const;
+  const anew = { name: words('run.anew'), value: 'anew' } as const;
+  const cancel = { name: words('run.cancel'), value: 'cancel' } as const;
+  if (plain) return chooseByNumber<Beginning['type']>(context, question, [goOn, anew, cancel]);
+  const { default: inquirer } = await import('inquirer');
   const { choice } = await inquirer.prompt<{ choice: Beginning['type'] }>([
-    {
-      type: 'select',
-      name: 'choice',
-      message: say(context.language, message('run.found', { lab: lab.title, done, steps: lab.steps.length })),
-      choices: [
-        { name: words('run.continue'), value: 'continue' },
-        { name: words('run.anew'), value: 'anew' },
-        { name: words('run.cancel'), value: 'cancel' },
-      ],
-    },
+    { type: 'select', name: 'choice', message: question, choices: [goOn, anew, cancel] },
   ]);
   return choice;
 }

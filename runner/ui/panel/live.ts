@@ -1,3 +1,4 @@
+import type { Verdict } from '../../verdict/verdict.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Line } from '../text/line.ts';
@@ -26,9 +27,13 @@ function verdicts(view: View, columns: number): readonly Line[] {
   const step = labOf(view).steps[view.session.current];
   const state = openStepOf(view);
   if (!step || !state) return [];
-  const judged = step.checks.flatMap((_, index) => state.verdicts[index] ?? []);
+  // What stands above as trouble already is not said of each check again.
+  const isTold = (verdict: Verdict) =>
+    verdict.status === 'errored' && JSON.stringify(verdict.because) === JSON.stringify(view.session.trouble);
+  const all = step.checks.flatMap((_, index) => state.verdicts[index] ?? []);
+  const judged = all.filter((each) => !isTold(each));
   const quiet = judged.every((each) => each.status === 'pending' && !each.attempt);
   if (!quiet) return judged.flatMap((each) => verdictLines(each, view.language, columns));
-  if (step.checks.length === 0) return [];
+  if (step.checks.length === 0 || judged.length < all.length) return [];
   return marked('○', 'muted', say(view.language, message('screen.waiting')), columns, 'muted');
 }

@@ -20,8 +20,6 @@ export const run = {
     `The lab wants the image ${v.image}, which is not among those that it declares under \`images\`.`,
   'home.unused': (v: { lab: string; days: number }) =>
     `The machine of ${v.lab} has not been used for ${v.days} days. \`seatrial clean\` removes it.`,
-  'home.choose': () => 'Which lab?',
-  'home.quit': () => 'Quit',
   'home.none': () => 'There are no labs here.',
   'clean.nothing': () => 'There is nothing to remove.',
   'clean.found': (v: { name: string; lab: string; days: number }) =>

@@ -10,7 +10,7 @@ export const world = {
   'world.machine-stopped': (v: { machine: string }) =>
     `The machine of this lab, the container \`${v.machine}\`, was stopped. Start Seatrial again and choose to continue: the machine is started, its files and containers are there, what ran in it must be started again.`,
   'world.machine-removed': (v: { machine: string }) =>
-    `The machine of this lab, the container \`${v.machine}\`, was removed by somebody else. Start Seatrial again: it makes a new machine and brings you back to this step.`,
+    `The machine of this lab, the container \`${v.machine}\`, was removed by somebody else. Leave and start Seatrial again: it makes a new machine, and the lab begins anew there.`,
   'world.script-late': (v: { seconds: number }) =>
     `The check script did not end within ${v.seconds} s, so it was stopped. The lab's author must make it faster.`,
   'world.image-missing': (v: { image: string }) =>

@@ -19,8 +19,6 @@ export const run: typeof en = {
     '`--json`はプログラムが読むための出力です。端末ではなく、パイプやファイルに出力してください。',
   'run.image-unknown': (v) => `ラボが使うイメージ ${v.image} が\`images\`に宣言されていません。`,
   'home.unused': (v) => `ラボ ${v.lab} のマシンは ${v.days} 日間使われていません。\`seatrial clean\`で削除できます。`,
-  'home.choose': () => 'どのラボを始めますか？',
-  'home.quit': () => '終了する',
   'home.none': () => 'ラボがありません。',
   'clean.nothing': () => '削除するものはありません。',
   'clean.found': (v) => `${v.name}（ラボ ${v.lab}、最後に使ったのは ${v.days} 日前）`,

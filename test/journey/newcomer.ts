@@ -40,13 +40,16 @@ export class Newcomer implements AsyncDisposable {
 
   /** The program on a terminal of its own. */
   run(args: readonly string[], { env, ...options }: TerminalOptions = {}): Promise<TestTerminal> {
-    return openTerminal(process.execPath, [program, ...args], { ...options, env: { ...this.#env, ...env } });
+    // A pty's library sets TERM itself.
+    const kind = `TERM=${env?.TERM ?? 'xterm-256color'}`;
+    const all = { ...this.#env, ...env };
+    return openTerminal('env', [kind, process.execPath, program, ...args], { ...options, env: all });
   }
 
   /** The program without a terminal. */
-  async pipe(args: readonly string[]) {
+  async pipe(args: readonly string[], env: Environment = {}) {
     const { exitCode, stdout, stderr } = await execa(process.execPath, [program, ...args], {
-      env: { ...this.#env },
+      env: { ...this.#env, ...env },
       reject: false,
       stdin: 'ignore',
     });

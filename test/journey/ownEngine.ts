@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import { join } from 'node:path';
+import { temporaryFolder } from '../helpers/folder.ts';
+
+type Listed = { readonly Labels?: Readonly<Record<string, string>> };
+
+/** The engine as if it had no other containers than those of these sessions: other tests have their machines there, too. */
+export async function ownEngine(sessions: () => readonly string[]) {
+  const folder = await temporaryFolder();
+  const socket = join(folder.path, 'docker.sock');
+  const server = createServer((asked, answer) => {
+    const { method, url, headers } = asked;
+    const onward = request({ socketPath: '/var/run/docker.sock', method, path: url, headers }, async (found) => {
+      if (!url?.includes('/containers/json')) {
+        answer.writeHead(found.statusCode ?? 500, found.headers);
+        found.pipe(answer);
+        return;
+      }
+      const all: readonly Listed[] = JSON.parse(Buffer.concat(await found.toArray()).toString());
+      answer.end(JSON.stringify(all.filter((each) => sessions().includes(each.Labels?.['seatrial.session'] ?? ''))));
+    });
+    asked.pipe(onward);
+  });
+  await once(server.listen(socket), 'listening');
+  return {
+    host: `unix://${socket}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await once(server.close(), 'close');
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -6,6 +6,8 @@ export type RunOptions = {
   readonly lab: string;
   readonly plain?: boolean;
   readonly json?: boolean;
+  /** A lab from outside the project may run without being asked about. */
+  readonly trust?: boolean;
 };
 
 export type TestOptions = {
@@ -22,6 +24,7 @@ export type TestOptions = {
   readonly bail?: boolean;
   readonly keep?: boolean;
   readonly mutate?: boolean;
+  readonly trust?: boolean;
   /** Path of a file of attempts. */
   readonly attempts?: string;
 };

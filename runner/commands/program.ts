@@ -82,6 +82,7 @@ function program({ context, version, words, ended }: Parts): Command {
     .argument('<lab>', words('commands.run-lab'))
     .option('--plain', words('commands.run-plain'))
     .option('--json', words('commands.option-json'))
+    .option('--trust', words('commands.option-trust'))
     .action(async (lab: string, options: Omit<RunOptions, 'lab'>) => {
       ended(await (await import('./run.ts')).run(context, { ...options, lab }));
     });
@@ -106,6 +107,7 @@ function program({ context, version, words, ended }: Parts): Command {
       each,
     ])
     .option('--json', words('commands.option-json'))
+    .option('--trust', words('commands.option-trust'))
     .action(async (labs: string[], options: Omit<TestOptions, 'labs'>) => {
       ended(await (await import('./test.ts')).test(context, { ...options, labs }));
     });

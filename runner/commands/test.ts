@@ -9,13 +9,14 @@ import { prepare } from '../setup/prepare.ts';
 import { message } from '../words/message.ts';
 import { machinesOn } from '../world/machine/machinesOn.ts';
 import { tracesOn } from '../world/machine/traces.ts';
-import type { Command, CommandContext } from './context.ts';
+import { type Command, type CommandContext, exitCodes } from './context.ts';
 import { UsageError } from './fail.ts';
 import { onInterrupt } from './interrupt.ts';
 import { labsFolder, openLab } from './labs.ts';
 import type { TestOptions } from './options.ts';
 import { codeOf } from './test/codeOf.ts';
 import { askedReporters } from './test/sinks.ts';
+import { trusted } from './trust.ts';
 
 /** Proves labs: untouched they fail, solved they pass, and each mistake earns the message that is meant for it. */
 export const test: Command<TestOptions> = async (context, options) => {
@@ -23,6 +24,8 @@ export const test: Command<TestOptions> = async (context, options) => {
     options.attempts === undefined
       ? wholeLabs(context, options)
       : (await import('./test/attempts.ts')).attemptsIn(context, options.attempts);
+  const own = labs.map(({ en }) => en);
+  if (!(await trusted(context, own, { trust: options.trust ?? false }))) return exitCodes.notFinished;
   const timeout = numberOf(options.timeout, '--timeout');
   const jobs = numberOf(options.jobs, '--jobs') ?? defaultJobs();
   const repeat = numberOf(options.repeat, '--repeat') ?? 1;

@@ -108,7 +108,7 @@ export async function openRunsLab(setting: Setting, runs: number): Promise<RunsL
   const folder = join(setting.folder, `runs-${runs}`, 'bench');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'lab.yaml'), labOf(runs + 1));
-  const lab = await startProgram(setting, ['run', folder]);
+  const lab = await startProgram(setting, ['run', folder, '--trust']);
   await lab.prompt();
   await lab.loaded();
   const { docker } = setting.prepared.engine;

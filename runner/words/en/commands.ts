@@ -15,6 +15,7 @@ export const commands = {
   'commands.run': () => 'start a lab, or continue it',
   'commands.run-lab': () => "a lab's id, or the path of its folder",
   'commands.run-plain': () => 'write line by line instead of drawing a screen',
+  'commands.option-trust': () => 'let a lab from outside this project run without asking',
   'commands.list': () => 'list the labs and how far you are',
   'commands.test': () => 'prove labs: untouched they fail, solved they pass, mistakes earn their message',
   'commands.test-jobs': () => 'how many machines may run at a time (by default by processors and memory)',
@@ -87,4 +88,11 @@ export const commands = {
   'new.written': (v: { path: string }) => `Wrote ${v.path}`,
   'new.next': (v: { lab: string }) =>
     `Edit it, then try \`seatrial lint ${v.lab}\`, \`seatrial test ${v.lab}\` and \`seatrial run ${v.lab}\`.`,
+
+  'trust.about': (v: { paths: string }) =>
+    `This lab is not one of Seatrial's own: ${v.paths}\nIts check scripts and solutions run as root in a privileged container of your Docker engine. Whoever wrote it can do what root can do on this computer. Run it only if you trust them.`,
+  'trust.ask': () => 'Do you trust this lab?',
+  'trust.needed': (v: { paths: string }) =>
+    `This lab is not one of Seatrial's own, and there is nobody to ask whether it may run as root in a privileged container of your Docker engine: ${v.paths}`,
+  'trust.how': () => 'If you trust whoever wrote it, add `--trust`. It counts until the lab changes.',
 };

@@ -17,6 +17,7 @@ export const commands: typeof en = {
   'commands.run': () => 'ラボを始めます。途中のラボは続きから再開します',
   'commands.run-lab': () => 'ラボのID、またはラボのフォルダーのパス',
   'commands.run-plain': () => '画面を描かず、1行ずつ出力します',
+  'commands.option-trust': () => 'このプロジェクトの外にあるラボを、確認せずに実行します',
   'commands.list': () => 'ラボの一覧と進み具合を表示します',
   'commands.test': () => 'ラボを検証します (未操作なら不合格、解答例なら合格、誤りには所定の説明)',
   'commands.test-jobs': () => '同時に動かすマシンの数 (省略時は CPU とメモリから決定)',
@@ -88,4 +89,11 @@ export const commands: typeof en = {
   'new.written': (v) => `${v.path} を書き出しました。`,
   'new.next': (v) =>
     `編集したら、\`seatrial lint ${v.lab}\`、\`seatrial test ${v.lab}\`、\`seatrial run ${v.lab}\`で確かめてください。`,
+
+  'trust.about': (v) =>
+    `Seatrial付属のラボではありません: ${v.paths}\nこのラボのチェックスクリプトと解答は、あなたのDockerエンジンの特権コンテナの中でroot権限で実行されます。作成者は、このコンピューターのrootと同じことができます。信頼できる場合だけ実行してください。`,
+  'trust.ask': () => 'このラボを信頼しますか？',
+  'trust.needed': (v) =>
+    `Seatrial付属のラボではありません: ${v.paths}\nDockerエンジンの特権コンテナの中でroot権限で実行してよいか、確認する相手がいません。`,
+  'trust.how': () => '作成者を信頼できる場合は`--trust`を付けてください。ラボが変わるまで有効です。',
 };

@@ -1,0 +1,63 @@
+import { appendFileSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { stateFolder } from '../journal/folder.ts';
+import type { Lab } from '../lab/lab.ts';
+import { message } from '../words/message.ts';
+import { say } from '../words/say.ts';
+import type { CommandContext } from './context.ts';
+import { UsageError } from './fail.ts';
+import { labsFolder } from './findLab.ts';
+
+/** Whose word it is that these labs may run: `--trust`, an earlier yes, or the answer to a question. */
+type Trusting = { readonly trust?: boolean };
+
+/**
+Makes sure that labs from outside the project may do what labs do: be root in a privileged container. Asked once for each content.
+Resolves with false where the learner says no; rejects with `UsageError` where nobody can be asked.
+*/
+export async function trusted(
+  context: CommandContext,
+  labs: readonly Lab[],
+  { trust = false }: Trusting,
+): Promise<boolean> {
+  const store = join(stateFolder(context.env), 'trusted');
+  const known = linesOf(store).map((line) => line.split(' ')[0]);
+  const strange = labs.filter((lab) => isOutside(lab.file, context) && !known.includes(lab.digest));
+  if (strange.length === 0) return true;
+
+  const paths = strange.map(({ file }) => pathFrom(context.cwd, file));
+  if (!trust) {
+    if (!context.stdin.isTTY || !context.stdout.isTTY) {
+      throw new UsageError(message('trust.needed', { paths: paths.join(', ') }), message('trust.how'));
+    }
+    if (!(await confirmed(context, paths))) return false;
+  }
+  mkdirSync(dirname(store), { recursive: true });
+  appendFileSync(store, strange.map(({ digest, file }) => `${digest} ${file}\n`).join(''));
+  return true;
+}
+
+const isOutside = (file: string, context: CommandContext): boolean =>
+  relative(realpathSync(labsFolder(context)), realpathSync(file)).split(sep)[0] === '..';
+
+const pathFrom = (cwd: string, file: string): string => {
+  const here = relative(cwd, dirname(file));
+  return here === '' ? '.' : here.startsWith('..') ? dirname(file) : here;
+};
+
+const linesOf = (file: string): readonly string[] => {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+};
+
+async function confirmed({ language, stdout }: CommandContext, paths: readonly string[]): Promise<boolean> {
+  stdout.write(`${say(language, message('trust.about', { paths: paths.join(', ') }))}\n`);
+  const { default: inquirer } = await import('inquirer');
+  const { sure } = await inquirer.prompt<{ sure: boolean }>([
+    { type: 'confirm', name: 'sure', message: say(language, message('trust.ask')), default: false },
+  ]);
+  return sure;
+}

@@ -1,7 +1,7 @@
 import type { prove as english } from '../en/prove.ts';
 
 export const prove: typeof english = {
-  'prove.broke': (v) => `検証中に Seatrial 側のエラーが発生しました: ${v.text}`,
+  'prove.broke': (v) => `検証中にSeatrial側のエラーが発生しました: ${v.text}`,
   'prove.untouched-passed': (v) =>
     `ステップ「${v.step}」は、まだ何もしていないのに合格になります。受講者に求める操作の結果を確かめるチェックにしてください。`,
   'prove.not-solved': (v) =>
@@ -24,7 +24,7 @@ export const prove: typeof english = {
   'play.claims': () => 'このラボで確かめたこと',
   'prove.flaky': (v) =>
     `もう一度検証すると結果が変わりました（「${v.phase}」）。ラボのどこかが偶然に左右されています。`,
-  'prove.not-a-number': (v) => `${v.option} には 0 より大きい数を指定してください（「${v.given}」は使えません）。`,
+  'prove.not-a-number': (v) => `${v.option} には0より大きい数を指定してください（「${v.given}」は使えません）。`,
   'prove.other-verdict': () => 'この操作の判定が、期待したものと異なります。',
   'prove.no-file': (v) => `ファイル ${v.path} を読み込めません。`,
 };

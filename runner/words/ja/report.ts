@@ -9,5 +9,5 @@ export const report: typeof english = {
     `宣言どおり ${v.proven} 件、宣言と異なる ${v.failed} 件、判定できない ${v.errored} 件（${v.seconds} 秒）`,
   'report.interrupted': () => '検証は中断されました。マシンは削除済みです。上に表示されているのは中断までの結果です。',
   'report.kept': (v) =>
-    `マシンを残してあります。\`docker exec -it ${v.machine} bash\` で中に入れます。\`docker rm -fv ${v.machine}\` で削除できます。`,
+    `マシンを残してあります。\`docker exec -it ${v.machine} bash\`で中に入れます。\`docker rm -fv ${v.machine}\`で削除できます。`,
 };

@@ -46,6 +46,7 @@ export type NewOptions = {
   readonly title?: string;
   /** In Japanese. */
   readonly titleJa?: string;
+  readonly engine?: 'docker';
   readonly minutes?: string;
 };
 

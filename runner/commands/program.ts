@@ -130,6 +130,7 @@ function program({ context, version, words, ended }: Parts): Command {
     .option('--folder <path>', words('commands.new-folder'))
     .option('--title <title>', words('commands.new-title'))
     .option('--title-ja <title>', words('commands.new-title-ja'))
+    .addOption(new Option('--engine <engine>', words('commands.new-engine')).choices(['docker']))
     .option('--minutes <minutes>', words('commands.new-minutes'))
     .action(async (id: string | undefined, options: Omit<NewOptions, 'id'>) => {
       ended(await (await import('./new.ts')).newLab(context, { ...options, ...(id !== undefined && { id }) }));

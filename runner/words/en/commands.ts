@@ -37,6 +37,7 @@ export const commands = {
   'commands.new-folder': () => "the folder to write into (the project's labs unless given)",
   'commands.new-title': () => 'its title',
   'commands.new-title-ja': () => 'its title in Japanese',
+  'commands.new-engine': () => 'the engine that it runs on: docker',
   'commands.new-minutes': () => 'how long it takes',
   'commands.doctor': () => 'check what Seatrial needs on this computer',
   'commands.images': () => 'list, build or remove the images that labs use',
@@ -80,6 +81,7 @@ export const commands = {
   'new.id': () => 'Id (names its folder)',
   'new.title': () => 'Title',
   'new.title-ja': () => 'Title in Japanese',
+  'new.engine': () => 'Engine that it runs on',
   'new.minutes': () => 'Minutes that it takes',
   'new.bad-id': (v: { given: string }) =>
     `"${v.given}" cannot name a lab: use small letters, digits and hyphens, a letter first, such as \`first-steps\`.`,

@@ -39,6 +39,7 @@ export const commands: typeof en = {
   'commands.new-folder': () => '書き出し先のフォルダー (省略時はこのプロジェクトのlabs)',
   'commands.new-title': () => 'タイトル',
   'commands.new-title-ja': () => '日本語のタイトル',
+  'commands.new-engine': () => '使うエンジン: docker',
   'commands.new-minutes': () => '所要時間 (分)',
   'commands.doctor': () => 'Seatrialに必要なものがこのコンピューターに揃っているか調べます',
   'commands.images': () => 'ラボが使うイメージを一覧表示、ビルド、削除します',
@@ -81,6 +82,7 @@ export const commands: typeof en = {
   'new.id': () => 'ID (フォルダー名にもなります)',
   'new.title': () => '英語のタイトル',
   'new.title-ja': () => '日本語のタイトル',
+  'new.engine': () => '使うエンジン',
   'new.minutes': () => '所要時間 (分)',
   'new.bad-id': (v) =>
     `「${v.given}」はラボのIDに使えません。\`first-steps\`のように、英小文字で始め、英小文字、数字、ハイフンだけで書いてください。`,

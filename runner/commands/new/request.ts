@@ -1,0 +1,42 @@
+import type { SkeletonRequest } from '../../lab/skeleton.ts';
+import { type Message, message } from '../../words/message.ts';
+import { UsageError } from '../fail.ts';
+import type { NewOptions } from '../options.ts';
+
+/** What a new lab is to be. */
+export type NewLab = SkeletonRequest & { readonly track: string };
+
+/** Engines for which there is a lab to start from. */
+export const engines = ['docker'] as const;
+
+export const badId = (id: string): Message | undefined =>
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) && id.length <= 60 ? undefined : message('new.bad-id', { given: id });
+
+export const badMinutes = (minutes: string): Message | undefined =>
+  /^\d{1,3}$/.test(minutes) && Number(minutes) >= 1 && Number(minutes) <= 240
+    ? undefined
+    : message('new.bad-minutes', { given: minutes });
+
+/** `first-steps` → `First steps`. */
+export const titled = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
+
+/** What the lab to start from is about. */
+export const titleInJapanese = 'コンテナの名前を調べる';
+
+/** Throws `UsageError` where the command line gives something that cannot be. */
+export function checkGiven({ id, track, minutes }: NewOptions): void {
+  const wrong =
+    (id === undefined ? undefined : badId(id)) ??
+    (track === undefined ? undefined : badId(track)) ??
+    (minutes === undefined ? undefined : badMinutes(minutes));
+  if (wrong) throw new UsageError(wrong);
+}
+
+/** A new lab as the command line describes it. Throws `UsageError` where its id is missing. */
+export function requestOf({ id, track = 'docker', title, titleJa, minutes = '10' }: NewOptions): NewLab {
+  if (id === undefined) {
+    const help = message('commands.see-help', { command: 'seatrial new' });
+    throw new UsageError(message('commands.missing-argument', { name: 'id' }), help);
+  }
+  return { id, track, title: title || titled(id), titleJa: titleJa || titleInJapanese, minutes: Number(minutes) };
+}

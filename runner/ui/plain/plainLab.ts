@@ -42,6 +42,8 @@ export class PlainLab {
   /** The shell's output since the question was asked. */
   #heldOutput = '';
   #promptBefore = '';
+  /** How many pieces have been shown. */
+  #shown = 0;
 
   constructor(request: LabScreenRequest) {
     this.#request = request;
@@ -162,10 +164,15 @@ export class PlainLab {
   #tell(lines: readonly Line[]): void {
     if (lines.length === 0) return;
     this.#held.push(...lines);
-    if (this.#busy || this.#question) return;
-    // Once all that came has been parsed, the prompt's line is known.
+    if (!this.#busy && !this.#question) this.#tellAtPrompt();
+  }
+
+  #tellAtPrompt(): void {
+    const shown = this.#shown;
+    // Once all that was shown has been parsed, the prompt's line is known.
     this.#emulator.write('', () => {
       if (this.#busy || this.#question || this.#held.length === 0) return;
+      if (shown !== this.#shown) return this.#tellAtPrompt();
       const prompt = this.#emulator.lineUpToCursor();
       this.#show(`\r\n${this.#text(this.#held.splice(0))}\r\n${prompt}`);
     });
@@ -181,6 +188,8 @@ export class PlainLab {
 
   #typed(text: string): void {
     if (!this.#question) {
+      // What Enter starts is busy before the shell says so.
+      if (text.endsWith('\r')) this.#busy = true;
       this.#terminal?.write(text);
       return;
     }
@@ -198,6 +207,7 @@ export class PlainLab {
   }
 
   #show(text: string): void {
+    this.#shown += 1;
     this.#request.stdout.write(text);
     this.#emulator.write(text, () => {});
   }

@@ -7,7 +7,7 @@ import { helpfulLines } from '../panel/helpful.ts';
 import { questionLines } from '../panel/questions.ts';
 import { summaryLines } from '../panel/summary.ts';
 import { marked, verdictLines } from '../panel/verdictLines.ts';
-import { labOf, type View } from '../panel/view.ts';
+import { labOf, openStepOf, type View } from '../panel/view.ts';
 import { blankLine, type Line, span } from '../text/line.ts';
 import { inline, markdown } from '../text/markdown.ts';
 import { padEnd } from '../text/width.ts';
@@ -52,7 +52,9 @@ export function welcome(view: View, columns: number): readonly Line[] {
     ...wrap([span(labOf(view).title, 'heading')], columns),
     ...wrap(inline(say(view.language, message('screen.plain.welcome'))), columns),
     blankLine,
-    ...(view.session.finished ? summaryLines(view, columns) : stepLines(view, columns)),
+    ...(view.session.finished ? summaryLines(view, columns) : []),
+    // A step that is yet to be opened is told when it is.
+    ...(openStepOf(view)?.status === 'open' ? stepLines(view, columns) : []),
   ];
 }
 

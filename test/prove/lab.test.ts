@@ -16,7 +16,7 @@ const root = new URL('../..', import.meta.url).pathname;
 const { en } = openLab('isolated-processes', { root, cwd: root });
 const calledOff = new AbortController();
 const tools = proverTools({
-  machines: testMachines(docker),
+  machines: testMachines(),
   traces: tracesOn(docker),
   checks,
   signal: calledOff.signal,

@@ -1,17 +1,20 @@
-import { newSessionId, stateFolder } from '../../journal/folder.ts';
+import { forget, newSessionId, stateFolder } from '../../journal/folder.ts';
 import { type Lock, lockSession } from '../../journal/lock.ts';
 import type { Lab } from '../../lab/lab.ts';
-import { prepare } from '../../setup/prepare.ts';
+import { type Prepared, prepare } from '../../setup/prepare.ts';
 import type { LabScreenRequest } from '../../ui/contract.ts';
 import { plainWanted } from '../../ui/plainWanted.ts';
 import { type Language, type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Machine, Machines } from '../../world/machine/machine.ts';
 import { machinesOn } from '../../world/machine/machinesOn.ts';
+import { tracesOn } from '../../world/machine/traces.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../context.ts';
 import { UsageError } from '../fail.ts';
-import { decideBeginning, type Previous } from './previous.ts';
+import { type Beginning, decideBeginning, type Previous } from './previous.ts';
 import { openStage } from './stage.ts';
+
+type Rebuilding = Extract<Beginning, { readonly type: 'rebuild' }>;
 
 export type LearnRequest = {
   readonly labs: Readonly<Record<Language, Lab>>;
@@ -29,8 +32,10 @@ export async function learn(context: CommandContext, { labs, plain, ask }: Learn
   const lock = await lockSession(folder, lab.id);
   if (!lock) throw new UsageError(message('run.held', { lab: lab.id }));
   try {
-    const machines = machinesOn(await prepare({ ...context, images: ['machine', ...lab.images] }));
-    const beginning = await decideBeginning({ context, lab, folder, machines, ask, plain: asPlain });
+    const prepared = await prepare({ ...context, images: ['machine', ...lab.images] });
+    const machines = machinesOn(prepared);
+    const decided = await decideBeginning({ context, lab, folder, machines, ask, plain: asPlain });
+    const beginning = decided.type === 'rebuild' ? await begunAgain(context, prepared, labs, decided) : decided;
     if (beginning.type === 'cancel') return exitCodes.notFinished;
     const previous = beginning.type === 'continue' ? beginning.previous : undefined;
     stderr.write(`${say(language, message(previous ? 'run.returning' : 'run.starting'))}\r`);
@@ -41,6 +46,25 @@ export async function learn(context: CommandContext, { labs, plain, ask }: Learn
   } finally {
     release(lock);
   }
+}
+
+/** A learner whose machine was removed goes on with a new one, at the same step. */
+async function begunAgain(
+  context: CommandContext,
+  prepared: Prepared,
+  labs: Readonly<Record<Language, Lab>>,
+  { session, step }: Rebuilding,
+): Promise<Exclude<Beginning, Rebuilding>> {
+  const lab = labs[context.language];
+  const title = lab.steps.find((each) => each.id === step)?.title ?? step;
+  context.stderr.write(`${say(context.language, message('run.rebuilding', { lab: lab.title, step: title }))}\n`);
+  const { rebuild } = await import('./rebuild.ts');
+  const traces = tracesOn(prepared.engine.docker);
+  const folder = stateFolder(context.env);
+  const machine = await rebuild({ labs, machines: machinesOn(prepared), traces, folder, session, step });
+  if (machine) return { type: 'continue', previous: { session, machine } };
+  forget(folder, session);
+  return { type: 'anew', lost: message('run.machine-lost', { lab: lab.id }) };
 }
 
 const release = (lock: Lock): void => lock.release();

@@ -12,6 +12,8 @@ export type Previous = { readonly session: string; readonly machine: MachineReco
 export type Beginning =
   | { readonly type: 'continue'; readonly previous: Previous }
   | { readonly type: 'anew'; readonly lost?: Message }
+  /** The machine is gone, and another can be brought to this step. */
+  | { readonly type: 'rebuild'; readonly session: string; readonly step: string }
   | { readonly type: 'cancel' };
 
 type Asking = {
@@ -33,6 +35,9 @@ export async function decideBeginning({ context, lab, folder, machines, ask, pla
   const machine = kept.find((each) => each.session === record.session);
   if (!machine) {
     if (record.finished) return { type: 'anew' };
+    const step = record.stepIds.at(-1);
+    if (step && record.stepsEnded > 0 && sameSteps(record, lab))
+      return { type: 'rebuild', session: record.session, step };
     forget(folder, record.session);
     return { type: 'anew', lost: message('run.machine-lost', { lab: lab.id }) };
   }

@@ -11,6 +11,8 @@ export const run: typeof en = {
   'run.anew': () => '新しいマシンで最初から始める',
   'run.cancel': () => '今はやめておく',
   'run.machine-lost': (v) => `ラボ ${v.lab} を始めたときのマシンは削除されています。新しいマシンで最初から始めます。`,
+  'run.rebuilding': (v) =>
+    `「${v.lab}」を始めたときのマシンは削除されています。新しいマシンを用意して「${v.step}」まで進めています…`,
   'run.lab-changed': (v) =>
     `ラボ ${v.lab} は前回から変更され、ステップの構成が変わりました。新しいマシンで最初から始めます。`,
   'run.kept': (v) => `保存しました。\`seatrial run ${v.lab}\`で続きから再開できます。`,

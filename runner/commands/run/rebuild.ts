@@ -1,0 +1,55 @@
+import { checks } from '../../../checks/index.ts';
+import { openJournal } from '../../journal/file.ts';
+import { journalPath } from '../../journal/folder.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { openBench } from '../../prove/bench.ts';
+import { proverTools } from '../../prove/tools.ts';
+import { bringTo } from '../../prove/walk.ts';
+import { systemClock } from '../../verdict/clock.ts';
+import type { Language } from '../../words/message.ts';
+import type { MachineRecord, Machines } from '../../world/machine/machine.ts';
+import type { Traces } from '../../world/machine/traces.ts';
+import { onInterrupt } from '../interrupt.ts';
+
+type Request = {
+  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly machines: Machines;
+  readonly traces: Traces;
+  readonly folder: string;
+  readonly session: string;
+  /** Id of the step that the learner was at. */
+  readonly step: string;
+};
+
+/**
+Makes a new machine for a session whose own was removed, and types the solutions of the steps before onto it.
+
+Resolves with the machine, or with undefined where the solutions do not lead there. What the learner did at the open
+step is lost, so its actions count from now on.
+*/
+export async function rebuild(request: Request): Promise<MachineRecord | undefined> {
+  const { labs, machines, traces, folder, session, step: id } = request;
+  const step = labs.en.steps.find((each) => each.id === id);
+  if (!step) return undefined;
+  const { controller, release } = onInterrupt();
+  const tools = { ...proverTools({ machines, traces, checks, signal: controller.signal }), newSession: () => session };
+  try {
+    const bench = await openBench(labs, 'en', tools);
+    const there = await bringTo(bench, step, tools).catch(async (error: unknown) => {
+      await bench.remove();
+      throw error;
+    });
+    if (!there) {
+      await bench.remove();
+      return undefined;
+    }
+    const since = await bench.machine.world.now();
+    await bench.leave();
+    const journal = openJournal(journalPath(folder, session), () => undefined);
+    journal.append({ at: systemClock.now(), type: 'step.opened', step: id, since });
+    journal.close();
+  } finally {
+    release();
+  }
+  return (await machines.list()).find((each) => each.session === session);
+}

@@ -9,14 +9,16 @@ export function judgeContainer(evidence: ContainerEvidence, { args, image }: Con
   if (right)
     return passed(message('container.runs', { name: right.name, args }), { kind: 'container', id: right.id, args });
 
-  const nearest = fitting.find((each) => each.state === 'running') ?? fitting.find((each) => each.fresh);
-  if (nearest && !isHalfDone(nearest, evidence)) return whyNotYet(nearest, image, args);
+  // It came after every container that there is.
+  const { refused, vanished } = evidence;
+  if (refused && !evidence.underWay) return noImage(refused, image);
+
+  const nearest = fitting.find((each) => each.state === 'running') ?? evidence.candidates.find((each) => each.fresh);
+  if (nearest?.argsFit && !isHalfDone(nearest, evidence)) return whyNotYet(nearest, image, args);
 
   const tried = evidence.candidates.find((each) => each.fresh);
   if (tried && !isHalfDone(tried, evidence)) return otherwise(tried, args);
 
-  const { refused, vanished } = evidence;
-  if (refused && !evidence.underWay) return noImage(refused, image);
   if (vanished !== undefined) return gone(vanished, args);
   if (evidence.onMachine) return pending(message('container.on-machine', { args }), { attempt: true });
   return pending(message('container.none', { args }));

@@ -82,7 +82,7 @@ async function observe(
   ]);
   const holds = processes.some(isAttachedClient);
   const candidates = containers.map((each) =>
-    candidate(each, {
+    candidate(asItIs(each, processes), {
       imageFits: named(each.image) || each.imageId === imageId,
       argsFit: runs(each.command, wanted.args) || runsInside(processes, each, wanted.args),
       fresh: each.createdAt >= since,
@@ -105,6 +105,12 @@ async function observe(
     ...(vanished && { vanished: line(vanished.command) }),
   };
 }
+
+/** A container that ends is gone from the process table before the engine says so, and so is the program that waited for it. */
+const asItIs = (container: Container, processes: readonly Process[]): Container =>
+  container.state === 'running' && container.pid !== undefined && !processes.some(({ pid }) => pid === container.pid)
+    ? { ...container, state: 'exited' }
+    : container;
 
 const candidate = (
   found: Container,

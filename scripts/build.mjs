@@ -2,6 +2,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { callForBuiltins } from './build/builtins.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const entry = resolve(process.argv[2] ?? join(root, 'runner/main.ts'));
@@ -17,6 +18,12 @@ const withoutUnused = {
     bundle.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};' }));
     // BuildKit's session is the one user of gRPC in dockerode; it loads its .proto file by a path beside it.
     bundle.onLoad({ filter: /dockerode\/lib\/session\.js$/ }, () => ({ contents: 'module.exports = undefined;' }));
+    // Fifty languages of messages that nobody is shown: what is wrong with a lab is said in our own words.
+    bundle.onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({ contents: 'export {};' }));
+    // Commander starts programs only for commands that are files of their own.
+    bundle.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /node_modules\/commander\//.test(importer) ? { path, namespace: 'unused' } : undefined,
+    );
   },
 };
 
@@ -31,13 +38,16 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node22',
   jsx: 'automatic',
-  minifySyntax: true,
+  // Less to read, and to keep in memory for as long as a lab is open.
+  minify: true,
   legalComments: 'none',
   logLevel: 'silent',
   external: ['*.node', '@lydell/node-pty'],
   define: { 'process.env.NODE_ENV': '"production"' },
-  // Bundled CommonJS still calls require for Node's own modules.
-  banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  // Bundled CommonJS still calls require for Node's own modules; a real one is made only for what is none of them.
+  banner: {
+    js: "const require = (id) => process.getBuiltinModule(id) ?? process.getBuiltinModule('module').createRequire(import.meta.url)(id);",
+  },
   plugins: [withoutUnused],
   write: false,
 }).catch(({ message, errors = [] }) => {
@@ -50,7 +60,8 @@ const { outputFiles } = await build({
 
 for (const file of outputFiles) {
   await mkdir(dirname(file.path), { recursive: true });
-  await writeFile(`${file.path}.${process.pid}`, file.contents);
+  const isCode = file.path.endsWith('.mjs');
+  await writeFile(`${file.path}.${process.pid}`, isCode ? callForBuiltins(file.text) : file.contents);
   await rename(`${file.path}.${process.pid}`, file.path);
 }
 

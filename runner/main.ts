@@ -21,22 +21,37 @@ function askedLanguage(): string | undefined {
   return asked.at(-1) ?? [LC_ALL, LC_MESSAGES, LANG].find((each) => each);
 }
 
-function leave(code: ExitCode): void {
-  // What is written to a pipe is flushed before the process goes.
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+const opened = new Map<'stdout' | 'stderr', NodeJS.WriteStream>();
+
+/** Opened when it is first written to: opening one costs more than the help's words do. */
+function stream(name: 'stdout' | 'stderr'): NodeJS.WriteStream {
+  const known = opened.get(name);
+  if (known) return known;
+  const found = process[name];
+  // A reader that has seen enough, such as `head`, is no mistake.
+  found.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 1 : 70));
+  opened.set(name, found);
+  return found;
 }
 
-for (const stream of [process.stdout, process.stderr]) {
-  // A reader that has seen enough, such as `head`, is no mistake.
-  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 1 : 70));
+async function leave(code: ExitCode): Promise<void> {
+  // What is written to a pipe is flushed before the process goes.
+  for (const each of opened.values()) await new Promise((flushed) => each.write('', flushed));
+  process.exit(code);
 }
 
 const context: CommandContext = {
   language: languageOf(askedLanguage()),
   env: process.env,
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return stream('stdout');
+  },
+  get stderr() {
+    return stream('stderr');
+  },
   root,
   cwd: process.cwd(),
 };
@@ -44,8 +59,8 @@ const context: CommandContext = {
 async function fail(error: unknown): Promise<void> {
   const { explain } = await import('./commands/fail.ts');
   const { text, code } = await explain(error, context.language, Boolean(process.env.SEATRIAL_DEBUG));
-  if (text) process.stderr.write(`${text}\n`);
-  leave(code);
+  if (text) stream('stderr').write(`${text}\n`);
+  await leave(code);
 }
 
 process.on('uncaughtException', fail);
@@ -54,7 +69,7 @@ process.on('unhandledRejection', fail);
 try {
   const { execute } = await import('./commands/program.ts');
   const version: string = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version;
-  leave(await execute(argv, { context, version }));
+  await leave(await execute(argv, { context, version }));
 } catch (error) {
   await fail(error);
 }

@@ -44,7 +44,13 @@ const candidate = fc.record(
 const refused = fc.record({ image: word, imageExists: fc.boolean() });
 const path = fc.record({ path: word, kind: fc.constantFrom('file', 'directory', 'other') });
 const ran = fc.record({ commandLine: word, exitCode: code }, { requiredKeys: ['commandLine'] });
-const listing = fc.record({ kind: fc.constantFrom('containers', 'images', 'networks'), call: word });
+const at = fc.nat();
+const attempt = fc.oneof(
+  fc.record({ did: fc.constant('listed'), kind: fc.constantFrom('containers', 'images', 'networks'), call: word, at }),
+  fc.record({ did: fc.constant('inspected'), name: word, at }),
+  fc.record({ did: fc.constant('failed'), line: word, code: fc.nat(255), at }),
+  fc.record({ did: fc.constant('looked-at-processes'), at }),
+);
 
 const cases: readonly [AnyCheck, unknown, fc.Arbitrary<unknown>][] = [
   [
@@ -83,19 +89,7 @@ const cases: readonly [AnyCheck, unknown, fc.Arbitrary<unknown>][] = [
       { requiredKeys: ['name', 'seen', 'refused'] },
     ),
   ],
-  [
-    listed,
-    { what: 'containers' },
-    fc.record(
-      {
-        listings: fc.array(listing),
-        processes: fc.boolean(),
-        inspected: word,
-        failed: fc.record({ line: word, code: fc.nat(255) }),
-      },
-      { requiredKeys: ['listings', 'processes'] },
-    ),
-  ],
+  [listed, { what: 'containers' }, fc.record({ attempts: fc.array(attempt) })],
 ];
 
 /** What the journal's file gives back of an event. */

@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import { message } from '../../words/message.ts';
 import { WorldError } from '../world.ts';
+import { memory } from './memory.ts';
 
 type Given = {
   /** The engine that has the images, and the machine's. */
@@ -54,11 +55,25 @@ async function idOf(docker: Docker, reference: string): Promise<string | undefin
   return image?.Id;
 }
 
+/** How much of an image passes before its pieces are swept away, in bytes. */
+const sweepEvery = 2 * 1024 ** 2;
+
 /** Streams an image from one engine into another. Returns its id there. */
 async function send(host: Docker, machine: Docker, id: string): Promise<string> {
-  const answer = await machine.loadImage(await host.getImage(id).get(), { quiet: true });
+  const { sweep, tidy } = memory();
+  const image = await host.getImage(id).get();
+  const loading = machine.loadImage(image, { quiet: true });
+  let passed = 0;
+  image.on('data', (chunk: Buffer) => {
+    passed += chunk.length;
+    if (passed < sweepEvery) return;
+    passed = 0;
+    sweep();
+  });
+  const answer = await loading;
   let said = '';
   for await (const chunk of answer) said += String(chunk);
+  tidy();
   const inside = /Loaded image ID: (sha256:[0-9a-f]{64})/.exec(said)?.[1];
   if (!inside) throw new Error(said.trim());
   return inside;

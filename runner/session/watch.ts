@@ -38,7 +38,8 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     const before = due.get(index);
     // The earliest time stays: actions of the next step count from it, and none that came since may be lost.
     if (!before) due.set(index, cause);
-    else if (before.topic === settled) due.set(index, { ...before, topic: cause.topic });
+    // Where looking takes longer than a rung, the last look must not be taken for the one before it: nothing follows it.
+    else if (before.topic === settled || before.topic === settling) due.set(index, { ...before, topic: cause.topic });
   };
 
   const judgeOne = async (index: number, cause: Cause) => {

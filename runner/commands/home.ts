@@ -3,7 +3,6 @@ import type { Lab } from '../lab/lab.ts';
 import { rememberReady, wasReady } from '../setup/readyStamp.ts';
 import type { HomeEntry } from '../ui/contract.ts';
 import { plainWanted } from '../ui/plainWanted.ts';
-import { splash } from '../ui/splash.ts';
 import { type Language, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
@@ -21,7 +20,6 @@ export const home: Command<HomeOptions> = async (context) => {
     }
     return (await import('./run/playOut.ts')).playOut(context, { labs: first, json: false });
   }
-  splash(context.stdout, context.language);
   if (!wasReady(context)) {
     const { engine } = await (await import('../setup/prepare.ts')).prepare({ ...context, images: 'all' });
     rememberReady(context, engine.endpoint);

@@ -1,7 +1,7 @@
-import { type Language, message } from '../words/message.ts';
-import { say } from '../words/say.ts';
+import type { Language } from '../words/message.ts';
 
-/** The first words, before Ink is loaded: they stand where the first frame will be drawn over them. */
-export function splash(stdout: NodeJS.WriteStream, language: Language): void {
-  stdout.write(`${say(language, message('screen.splash'))}\r`);
+/** The first words, before anything else is loaded: they stand where the first frame will be drawn over them. */
+export async function splash(stdout: NodeJS.WriteStream, language: Language): Promise<void> {
+  const { screen } = await (language === 'ja' ? import('../words/ja/screen.ts') : import('../words/en/screen.ts'));
+  stdout.write(`${screen['screen.splash']()}\r`);
 }

@@ -67,6 +67,10 @@ process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 
 try {
+  if (argv.length === 0 && process.stdin.isTTY && process.stdout.isTTY) {
+    // The home screen takes a moment to be loaded.
+    await (await import('./ui/splash.ts')).splash(context.stdout, context.language);
+  }
   const { execute } = await import('./commands/program.ts');
   const version: string = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version;
   await leave(await execute(argv, { context, version }));

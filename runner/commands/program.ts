@@ -73,8 +73,6 @@ function program({ context, version, words, ended }: Parts): Command {
     .action(async (given: string | undefined) => {
       if (given !== undefined) return (await import('./wrongUse.ts')).unknownCommand(given, root);
       const options: HomeOptions = {};
-      const inTerminal = context.stdin.isTTY && context.stdout.isTTY;
-      if (inTerminal) await (await import('../ui/splash.ts')).splash(context.stdout, context.language);
       ended(await (await import('./home.ts')).home(context, options));
     });
 

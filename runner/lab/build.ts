@@ -68,6 +68,12 @@ function stepOf(step: StepFile, index: number, source: Source): Step {
       position: source.position([...path, 'variants', i]),
     })),
     mistakes: (step.mistakes ?? []).map((mistake, i) => mistakeOf(mistake, [...path, 'mistakes', i], source)),
+    ...(step.harmless && {
+      harmless: step.harmless.map(({ run, because }, i) => ({
+        ...{ run: lines(run), because },
+        position: source.position([...path, 'harmless', i]),
+      })),
+    }),
     keep: step.keep ?? {},
     position: source.position(path),
   };

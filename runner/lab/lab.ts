@@ -43,6 +43,9 @@ export type Mistake = {
   readonly position: Position;
 };
 
+/** A small change of the solution that may pass, too, and why. */
+export type Harmless = { readonly run: string; readonly because: string; readonly position: Position };
+
 export type Step = {
   readonly id: string;
   readonly title: string;
@@ -58,6 +61,7 @@ export type Step = {
   readonly solution: string;
   readonly variants: readonly Variant[];
   readonly mistakes: readonly Mistake[];
+  readonly harmless?: readonly Harmless[];
   /** Values to keep at the moment the step passes: fact name → template. */
   readonly keep: Readonly<Record<string, string>>;
   readonly position: Position;

@@ -49,6 +49,13 @@ const mistake = z
   })
   .describe('What people are likely to do wrong, and the message that it must earn.');
 
+const harmless = z
+  .strictObject({
+    run: words('The changed solution, or its changed line alone, as `--mutate` shows it.'),
+    because: words('Why passing with it is right.'),
+  })
+  .describe('A change of the solution that does no harm.');
+
 /** The step's shape; what one entry of `checks` may be differs between reading a lab and describing it to an editor. */
 const stepOf = <Check extends z.ZodType>(check: Check) =>
   z
@@ -73,6 +80,10 @@ const stepOf = <Check extends z.ZodType>(check: Check) =>
       solution: typed('The way that the lab shows.').optional(),
       variants: z.array(variant).describe('Other right ways, which `seatrial test` proves too.').optional(),
       mistakes: z.array(mistake).describe('Likely mistakes, each with the message that it must earn.').optional(),
+      harmless: z
+        .array(harmless)
+        .describe('Small changes of the solution that are right as well, which `seatrial test --mutate` would report.')
+        .optional(),
       keep: z
         .record(z.string(), z.string())
         .describe('Values to keep as facts at the moment the step passes: name → `${fact.part}`.')

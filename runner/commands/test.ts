@@ -55,13 +55,17 @@ export const test: Command<TestOptions> = async (context, options) => {
 /** What is proven, and how. */
 export type Proving = Pick<Run, 'labs' | 'proveOne' | 'language'>;
 
-function wholeLabs(context: CommandContext, { labs: given, step }: TestOptions): Proving {
+function wholeLabs(context: CommandContext, { labs: given, step, mutate = false }: TestOptions): Proving {
   const names = given.length > 0 ? given : catalog(labsFolder(context)).map(({ file }) => file);
   const all = names.map((name) => openLab(name, context));
   const labs = step === undefined ? all : all.filter(({ en }) => en.steps.some(({ id }) => id === step));
   if (step !== undefined && labs.length === 0) throw new UsageError(message('lab.unknown-step', { step }));
   // What a mistake must earn is declared in English.
-  return { labs, language: 'en', proveOne: (task, tools) => proveLab(task, step, tools) };
+  return {
+    labs,
+    language: 'en',
+    proveOne: (task, tools) => proveLab(task, { ...(step !== undefined && { step }), mutate }, tools),
+  };
 }
 
 /** What a machine with its engine and a few containers takes, in bytes. */

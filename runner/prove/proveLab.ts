@@ -1,6 +1,7 @@
 import type { Step } from '../lab/lab.ts';
 import type { Bench, Tools } from './bench.ts';
 import { type RunOutcome, worst } from './event.ts';
+import { proveMutants } from './mutate/proveMutants.ts';
 import { clean } from './phases/clean.ts';
 import { mistaken } from './phases/mistaken.ts';
 import { solved } from './phases/solved.ts';
@@ -11,8 +12,15 @@ import { worded } from './phases/worded.ts';
 import { solve } from './solve.ts';
 import { type LabTask, openWorkshop, type Workshop } from './workshop.ts';
 
-/** Proves a lab, or one step of it (those before it are solved first), on machines of its own. */
-export async function proveLab(task: LabTask, only: string | undefined, tools: Tools): Promise<RunOutcome> {
+export type Wanted = {
+  /** This step alone; those before it are solved first. */
+  readonly step?: string;
+  /** Small wrong versions of the solutions, too. */
+  readonly mutate?: boolean;
+};
+
+/** Proves a lab, or one step of it, on machines of its own. */
+export async function proveLab(task: LabTask, { step: only, mutate }: Wanted, tools: Tools): Promise<RunOutcome> {
   const { record, labs } = task;
   const workshop = openWorkshop(task, tools);
   const { lab } = workshop;
@@ -23,6 +31,7 @@ export async function proveLab(task: LabTask, only: string | undefined, tools: T
   await Promise.all([
     workshop.onBench((bench) => proveSteps(bench, wanted, workshop, tools)),
     proveVariants(wanted, workshop, tools),
+    mutate ? proveMutants(wanted, workshop, tools) : undefined,
   ]);
   await workshop.prove(undefined, { phase: 'worded' }, async () => worded(labs, workshop.history()));
 

@@ -44,7 +44,7 @@ async function proven(labs: Readonly<Record<'en' | 'ja', Lab>>): Promise<readonl
       repeat: 1,
       keep: false,
       bail: false,
-      proveOne: (task, given) => proveLab(task, undefined, given),
+      proveOne: (task, given) => proveLab(task, {}, given),
       onEvent: (event) => events.push(event),
     },
     tools,

@@ -35,16 +35,16 @@ export async function openTypist(machine: Machine, clock: Clock): Promise<Typist
       const since = await machine.world.now();
       const typed: TypedLine[] = [];
       let ends = 0;
-      let inProgram = false;
+      let unfinished = false;
       for (const line of text.split('\n')) {
         const { prompt, ...seen } = await shell.type(line, patience);
         typed.push(seen);
-        inProgram = prompt?.kind === 'program';
+        unfinished = prompt?.kind === 'program' || prompt?.kind === 'rest';
         if (prompt?.kind === 'next' && line.trim() !== '') ends += 1;
         if (seen.held) await leave();
       }
       await told(machine, since, ends, patience, clock);
-      if (inProgram) await leave();
+      if (unfinished) await leave();
       return typed;
     },
     close() {

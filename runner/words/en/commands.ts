@@ -23,6 +23,7 @@ export const commands = {
   'commands.test-repeat': () => 'prove everything this often; any difference is a failure',
   'commands.test-bail': () => 'stop at the first thing that is not as declared',
   'commands.test-timeout': () => 'how long a step may take to pass (15 s unless given)',
+  'commands.test-mutate': () => 'also try small wrong versions of each solution: none may pass',
   'commands.test-keep': () => 'leave the machine of a failure, and say how to enter it',
   'commands.test-attempts': () => 'prove the attempts in this file instead',
   'commands.test-report': () =>

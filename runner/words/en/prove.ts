@@ -1,3 +1,17 @@
+const changes = {
+  'flag-dropped': 'an option is missing',
+  'argument-dropped': 'an argument is missing',
+  'number-changed': 'another number',
+  'name-changed': 'another name',
+  'other-fact': 'one thing is taken for another',
+  'other-image': 'another image',
+  'other-command': 'another command',
+  'arguments-swapped': 'two arguments are swapped',
+  'line-left-out': 'a line is missing',
+} as const;
+
+type Change = keyof typeof changes;
+
 export const prove = {
   'prove.broke': (v: { text: string }) => `Seatrial failed while it proved this: ${v.text}`,
   'prove.untouched-passed': (v: { step: string }) =>
@@ -11,6 +25,12 @@ export const prove = {
   'prove.not-held': (v: { step: string }) => `At the end, step "${v.step}" is open again: what must hold does not.`,
   'prove.rejudged': (v: { step: string }) =>
     `Judged again from its journal, step "${v.step}" gets another verdict than it got live.`,
+  'prove.survivor': (v: { step: string; change: Change; checks: string }) =>
+    `Step "${v.step}" passes by a wrong version of its solution (${changes[v.change]}). It was let through by: ${v.checks}. Make a check stricter, or say under \`harmless\` why this is right as well.`,
+  'prove.survivor-answer': (v: { step: string; question: string; given: string }) =>
+    `Step "${v.step}" takes "${v.given}" for a right answer to the question "${v.question}".`,
+  'prove.stale-harmless': (v: { run: string }) =>
+    `"${v.run}" is said to be harmless, but no small change of the solution is like it. Take it out, or write it as \`--mutate\` shows it.`,
   'prove.not-reached': (v: { step: string }) =>
     `Step "${v.step}" was not reached: the solution of a step before it did not pass this time.`,
   'prove.left': (v: { what: string }) => `The machine is gone, but this is left on the engine: ${v.what}.`,

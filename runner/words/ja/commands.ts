@@ -25,6 +25,7 @@ export const commands: typeof en = {
   'commands.test-repeat': () => '検証を繰り返す回数 (結果に差があれば失敗)',
   'commands.test-bail': () => '宣言と異なる結果が出た時点で終了',
   'commands.test-timeout': () => 'ステップが合格するまで待つ秒数 (省略時は 15 秒)',
+  'commands.test-mutate': () => '解答を少しずつ間違えたものも試し、合格しないことを確かめる',
   'commands.test-keep': () => '失敗したマシンを残し、入り方を表示',
   'commands.test-attempts': () => '代わりに、このファイルに書かれた操作を検証',
   'commands.test-report': () =>

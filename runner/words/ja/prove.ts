@@ -1,6 +1,24 @@
 import type { prove as english } from '../en/prove.ts';
 
+const changes = {
+  'flag-dropped': 'オプションの抜け',
+  'argument-dropped': '引数の抜け',
+  'number-changed': '数値の違い',
+  'name-changed': '名前の違い',
+  'other-fact': '対象の取り違え',
+  'other-image': 'イメージの違い',
+  'other-command': 'コマンドの違い',
+  'arguments-swapped': '引数の順序の違い',
+  'line-left-out': '行の抜け',
+} as const;
+
 export const prove: typeof english = {
+  'prove.survivor': (v) =>
+    `ステップ「${v.step}」は、解答を少し間違えたもの（${changes[v.change]}）でも合格になってしまいます。合格としたチェック: ${v.checks}。チェックを厳しくするか、それも正しい理由を\`harmless\`に書いてください。`,
+  'prove.survivor-answer': (v) =>
+    `ステップ「${v.step}」の質問「${v.question}」で、「${v.given}」が正解と判定されます。`,
+  'prove.stale-harmless': (v) =>
+    `\`harmless\`に「${v.run}」とありますが、解答をそのように変えたものはありません。削除するか、\`--mutate\`の表示どおりに書いてください。`,
   'prove.broke': (v) => `検証中にSeatrial側のエラーが発生しました: ${v.text}`,
   'prove.untouched-passed': (v) =>
     `ステップ「${v.step}」は、まだ何もしていないのに合格になります。受講者に求める操作の結果を確かめるチェックにしてください。`,

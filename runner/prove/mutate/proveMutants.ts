@@ -1,0 +1,103 @@
+import type { Lab, Step } from '../../lab/lab.ts';
+import { expectedAnswers } from '../../session/intents/answer.ts';
+import { message } from '../../words/message.ts';
+import type { Bench, Tools } from '../bench.ts';
+import { nothing } from '../record.ts';
+import { answerRightly, coreOf, solve } from '../solve.ts';
+import { bringTo, type Trial, tryInTurn } from '../walk.ts';
+import type { Workshop } from '../workshop.ts';
+import { type Mutant, mutantsOf, nearlyRight, sample } from './mutants.ts';
+import { otherImage } from './mutators.ts';
+import { answerSurvival, survival } from './survival.ts';
+
+/** How many mutants of one step are tried. */
+const most = 24;
+
+/** How long making another image may take, in ms. */
+const deadline = 60_000;
+
+/** Types small wrong versions of each solution and gives answers that are nearly right: no step may pass by one. */
+export async function proveMutants(wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
+  const { lab, prove, onBench } = workshop;
+  await Promise.all([
+    onBench(wrongAnswers),
+    ...wanted.filter(({ checks }) => checks.length > 0).map((step) => wrongCommands(step)),
+  ]);
+
+  async function wrongCommands(step: Step): Promise<void> {
+    const all = mutantsOf(
+      step.solution,
+      { images: lab.images, facts: factsBefore(lab, step) },
+      step.variants.map(({ run }) => run),
+    );
+    const { left, stale } = harmlessAmong(step, all);
+    for (const { run, position } of stale) {
+      const because = message('prove.stale-harmless', { run });
+      const run_ = async () => ({ ...nothing, result: { outcome: 'failed', because } as const });
+      await prove(undefined, { phase: 'mutant', step, name: run, position }, run_);
+    }
+    let trials: readonly Trial[] = sample(left, most).map((mutant) => ({
+      step,
+      run: async (bench) => {
+        const what = { phase: 'mutant', step, name: mutant.run } as const;
+        await prove(bench, what, () => survival(bench, step, mutant, tools));
+      },
+    }));
+    while (trials.length > 0) {
+      const now = trials;
+      trials = [];
+      await onBench(async (bench) => {
+        if (await bringTo(bench, step, tools)) {
+          await makeOtherImages(bench, lab.images, step);
+          trials = await tryInTurn(bench, now);
+          return;
+        }
+        const because = message('prove.not-reached', { step: step.id });
+        const run = async () => ({ ...nothing, result: { outcome: 'failed', because } as const });
+        await prove(bench, { phase: 'mutant', step }, run);
+      });
+    }
+  }
+
+  async function wrongAnswers(bench: Bench): Promise<void> {
+    const last = lab.steps.findLastIndex((each) => wanted.includes(each) && each.questions.length > 0);
+    for (const step of lab.steps.slice(0, last + 1)) {
+      for (const question of wanted.includes(step) ? step.questions : []) {
+        const right = await expectedAnswers(coreOf(bench, tools), question);
+        for (const given of nearlyRight(right[0] ?? '').filter((each) => !right.includes(each))) {
+          const what = { phase: 'mutant', step, name: `answer ${given}`, position: question.position } as const;
+          await prove(bench, what, () => answerSurvival(bench, step, question.id, given));
+        }
+        await answerRightly(bench, step, question.id, tools);
+      }
+      if (!(await solve(bench, step, step.solution, tools)).solved) return;
+    }
+  }
+}
+
+/** Facts that the steps before this one have bound: containers and the like, which may be taken for each other. */
+const factsBefore = (lab: Lab, step: Step): readonly string[] =>
+  lab.steps
+    .slice(0, lab.steps.indexOf(step))
+    .flatMap(({ checks }) => checks.flatMap((use) => (use.kind === 'check' && use.as ? [use.as] : [])));
+
+function harmlessAmong(step: Step, all: readonly Mutant[]) {
+  const declared = step.harmless ?? [];
+  const fits = (run: string) => (mutant: Mutant) =>
+    [mutant.run, mutant.line.now ?? ''].some((each) => each.trim() === run.trim());
+  return {
+    left: all.filter((mutant) => !declared.some(({ run }) => fits(run)(mutant))),
+    stale: declared.filter(({ run }) => !all.some(fits(run))),
+  };
+}
+
+/** The same files under another name and id, so that a container from the wrong image runs as well. */
+async function makeOtherImages(bench: Bench, images: readonly string[], step: Step): Promise<void> {
+  if (!images.some((image) => step.solution.includes(image))) return;
+  const commit = images.map(
+    (image) =>
+      `id=$(docker create ${image} true) && docker commit -c 'LABEL other=1' "$id" ${otherImage(image)} && docker rm "$id"`,
+  );
+  await bench.machine.world.shell.script(commit.join('\n'), {}, deadline);
+  await bench.reopen(step);
+}

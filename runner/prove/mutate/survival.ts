@@ -1,0 +1,54 @@
+import type { Step } from '../../lab/lab.ts';
+import { message } from '../../words/message.ts';
+import type { Bench, Tools } from '../bench.ts';
+import type { Finding, Outcome } from '../event.ts';
+import { findingsOf } from '../findings.ts';
+import { errorAmong } from '../phases/errorAmong.ts';
+import type { Tried } from '../record.ts';
+import { answerRightly, isAnswered, isOpen, isSolved, typeIn } from '../solve.ts';
+import type { Mutant } from './mutants.ts';
+
+/** Types a mutant, answers rightly, and tells whether the step passes all the same. */
+export async function survival(bench: Bench, step: Step, mutant: Mutant, tools: Tools): Promise<Tried> {
+  const watched = bench.watched();
+  const { session, events } = watched;
+  await session.settled();
+  const begun = events.length;
+  // What the step says to it is enough: a container that holds the shell is not waited for.
+  const isTold = () =>
+    events
+      .slice(begun)
+      .some((each) => each.type === 'check.judged' && 'attempt' in each.verdict && each.verdict.attempt);
+  const enough = watched.until(() => !isOpen(bench, step) || isTold(), tools.timeout);
+  const typed = await typeIn(bench, step, mutant.run, tools, enough);
+  const answered: string[] = [];
+  for (const { id } of step.questions) answered.push(...(await answerRightly(bench, step, id, tools)));
+  await watched.settled();
+  if (isOpen(bench, step)) {
+    session.send({ type: 'recheck' });
+    await session.settled();
+  }
+  const findings = findingsOf(step, session.state(), events);
+  return { typed, answered, findings, result: outcomeOf() };
+
+  function outcomeOf(): Outcome {
+    if (!isSolved(bench, step)) return errorAmong(findings, session.state().trouble) ?? { outcome: 'ok' };
+    const { change, line } = mutant;
+    const because = message('prove.survivor', { step: step.id, change, checks: passing(findings) });
+    return { outcome: 'failed', because, mismatch: { expected: line.was, actual: line.now ?? '' } };
+  }
+}
+
+const passing = (findings: readonly Finding[]): string =>
+  [...new Set(findings.filter(({ status }) => status === 'passed').map(({ by }) => by))].join(', ');
+
+/** Gives an answer that is nearly right. */
+export async function answerSurvival(bench: Bench, step: Step, question: string, given: string): Promise<Tried> {
+  const { session, events } = bench.watched();
+  session.send({ type: 'answer', text: given });
+  await session.settled();
+  const trail = { typed: [], answered: [given], findings: findingsOf(step, session.state(), events) };
+  if (!isAnswered(bench, step, question)) return { ...trail, result: { outcome: 'ok' } };
+  const because = message('prove.survivor-answer', { step: step.id, question, given });
+  return { ...trail, result: { outcome: 'failed', because } };
+}

@@ -9,12 +9,30 @@ const params = z.strictObject({ run: z.string(), env: z.record(z.string(), z.str
 /** How long a check script may take, in ms. */
 const deadline = 8_000;
 
+/** What tells of a change. Not what a script brings about by asking: an API call, an exec, `docker top`; it would wake itself for ever. */
+const changes = [
+  ...[
+    'create',
+    'start',
+    'inspected',
+    'die',
+    'oom',
+    'destroy',
+    'rename',
+    'update',
+    'pause',
+    'unpause',
+    'health_status',
+  ].map((event) => `docker.container.${event}`),
+  ...['docker.image', 'docker.network', 'docker.volume'],
+];
+
 /** A check written in bash by the lab's author: exit 0 passed, 1 not yet, else it is broken. It says why by `because`, or prints it. */
 export const script = defineCheck<z.infer<typeof params>, ScriptResult>({
   name: 'run',
   about: 'A check script of the lab itself.',
   params,
-  wakesOn: ['docker', 'program', 'shell.command', 'terminal.quiet'],
+  wakesOn: [...changes, 'shell.command', 'terminal.quiet'],
   needsRunning: false,
   observe: (world, { run, env }, { signal }) => world.shell.script(run, env, deadline, signal),
   judge(result) {

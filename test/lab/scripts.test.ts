@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CheckUse } from '../../runner/lab/lab.ts';
 import { judgeCheck } from '../../runner/session/judging.ts';
 import { systemClock } from '../../runner/verdict/clock.ts';
+import { script } from '../../runner/verdict/script.ts';
 import { say } from '../../runner/words/say.ts';
 import type { Machine } from '../../runner/world/machine/machine.ts';
+import { concerns } from '../../runner/world/wake.ts';
 import { openMachine, run } from '../helpers/machine.ts';
 
 let machine: Machine & AsyncDisposable;
@@ -66,3 +68,8 @@ test('the commands are for scripts alone', async () => {
     await run(machine, 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin; type because || true'),
   ).toContain('not found');
 });
+
+test.each(['docker.api', 'docker.exec.exec_create', 'docker.container.top', 'docker.container.archive-path'])(
+  'what a script asks of the engine does not wake it again: %s',
+  (topic) => expect(concerns(script.wakesOn, topic)).toBe(false),
+);

@@ -15,7 +15,10 @@ export const untranslated: Rule = {
 
 function missing(lab: Subject['lab'], { source, overlay }: NonNullable<Subject['translation']>): readonly Diagnostic[] {
   const there = translatedTexts(overlay, lab);
-  const keys = [...textsOf(lab).keys()].filter((key) => !there.has(key));
+  const keys = [...textsOf(lab)].flatMap(([key, text]) => {
+    const translated = there.get(key);
+    return translated === undefined || (translated === text && hasProse(text)) ? [key] : [];
+  });
   const steps = lab.steps.filter(({ id }) => overlay.steps?.[id] === undefined);
 
   return [
@@ -31,3 +34,7 @@ function missing(lab: Subject['lab'], { source, overlay }: NonNullable<Subject['
       }),
   ];
 }
+
+/** Whether there are words to translate beside code and facts. */
+const hasProse = (text: string): boolean =>
+  /\p{Letter}{2,}/u.test(text.replace(/```[\s\S]*?```|`[^`]*`|\$\{[^}]*\}/g, ''));

@@ -93,6 +93,9 @@ export const lint = {
     'Pending, or created, is not running: it may never become so. Accept the state that the step is about, and nothing before it.',
   'lint.pending-accepted.about': () =>
     'Where something is to run, `Pending`, `ContainerCreating` and `created` do not pass.',
+  'lint.script-acts': (v: { command: string }) =>
+    `\`${v.command}\` changes what the check looks at, and its events run the check again, without end. A check only looks.`,
+  'lint.script-acts.about': () => 'A check changes nothing: no `docker run`, no `kubectl apply`.',
   'lint.sleeps': () =>
     'A script that sleeps is late on a fast machine and early on a slow one. Look once: the script runs again when something has changed.',
   'lint.background': (v: { command: string }) =>

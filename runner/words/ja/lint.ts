@@ -90,6 +90,9 @@ export const lint: typeof en = {
     'Pendingやcreatedは、まだ実行中ではなく、そのまま実行されないこともあります。このステップが求める状態だけを合格にしてください。',
   'lint.pending-accepted.about': () =>
     '実行中であるべきところで、`Pending`、`ContainerCreating`、`created`を合格にしません。',
+  'lint.script-acts': (v) =>
+    `\`${v.command}\`は調べる対象を変えてしまい、そのイベントでチェックが際限なく再実行されます。チェックでは調べるだけにしてください。`,
+  'lint.script-acts.about': () => 'チェックでは何も変えません。`docker run`や`kubectl apply`は使いません。',
   'lint.sleeps': () =>
     '`sleep`で待つと、速いマシンでは遅すぎ、遅いマシンでは早すぎます。1回だけ調べてください。何かが変わるたびにスクリプトは再実行されます。',
   'lint.background': (v) =>

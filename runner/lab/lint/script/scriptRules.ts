@@ -4,6 +4,7 @@ import { pendingAccepted, textComparison, unquotedTest } from './comparison.ts';
 import { fixedValue } from './fixedValue.ts';
 import { guessedContainer, looseName } from './looseName.ts';
 import { missingTool } from './missingTool.ts';
+import { scriptActs } from './scriptActs.ts';
 import type { ScriptRule } from './scriptRule.ts';
 import { historyRead, textForState } from './textForState.ts';
 import { unreadErrors } from './unreadErrors.ts';
@@ -24,6 +25,7 @@ export const scriptRules: readonly ScriptRule[] = [
   missingTool,
   noSettling,
   pendingAccepted,
+  scriptActs,
   swallowedFailure,
   textComparison,
   textForState,

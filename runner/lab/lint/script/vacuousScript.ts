@@ -40,8 +40,8 @@ export const hopelessScript: ScriptRule = {
 export const swallowedFailure: ScriptRule = {
   id: 'swallowed-failure',
   about: message('lint.swallowed-failure.about'),
-  wrong: ['if docker inspect web || true; then exit 0; fi\nexit 1', 'docker start web || :\ntest -e /tmp/x'],
-  right: ['docker start web || exit 2\ntest -e /tmp/x'],
+  wrong: ['if docker inspect web || true; then exit 0; fi\nexit 1', 'docker inspect web || :\ntest -e /tmp/x'],
+  right: ['docker inspect web || exit 2\ntest -e /tmp/x'],
   look: ({ text, tree }) =>
     nodesIn(tree).flatMap(({ node, around }): readonly Finding[] => {
       const at = { pos: node.pos, end: node.end };

@@ -28,8 +28,10 @@ function missing(lab: Subject['lab'], { source, overlay }: NonNullable<Subject['
     ...keys
       .filter((key) => !steps.some(({ id }) => key.startsWith(`steps.${id}.`)))
       .map((key) => {
-        const [first = '', second = ''] = key.split('.');
-        const path = first === 'steps' ? ['steps', second] : [first];
+        const [first = '', second = '', third = ''] = key.split('.');
+        const step = overlay.steps?.[second] ?? {};
+        const inStep = Object.hasOwn(step, third) ? ['steps', second, third] : ['steps', second];
+        const path = first === 'steps' ? inStep : [first];
         return source.diagnose('untranslated', path, message('lint.untranslated', { key }), { part: 'key' });
       }),
   ];

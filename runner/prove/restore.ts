@@ -1,10 +1,13 @@
+import type { FileChange } from '../world/docker/model.ts';
 import type { Bench } from './bench.ts';
 
 /** What of a machine later steps could notice, as texts that are the same where nothing differs. */
 type Snapshot = {
-  /** Full ids of the containers that there are. */
-  readonly containers: readonly string[];
-  readonly whole: string;
+  /** Of each container that there is: its id and how its files differ from its image's. */
+  readonly changes: ReadonlyMap<string, readonly FileChange[]>;
+  /** Paths on the machine itself. */
+  readonly paths: ReadonlySet<string>;
+  readonly rest: string;
 };
 
 /** How long looking, or putting things back, may take on the machine, in ms. */
@@ -14,37 +17,86 @@ const look = `
 docker image ls -aq --no-trunc | sort
 docker network ls -q --no-trunc | sort
 docker volume ls -q | sort
-find /root /tmp /home /srv /opt /etc -xdev ! -name .bash_history ! -name 'docker-*' '(' -type d -printf '%p\\n' ')' -o -printf '%p %y %s %T@\\n' | sort
+find /root /tmp /home /srv /opt /etc -xdev ! -name .bash_history ! -name 'docker-*' '(' -type d -printf '%p\\n' ')' -o -printf '%p\\t%y %s %T@\\n' | sort
 `;
 
 export async function snapshot({ machine }: Bench): Promise<Snapshot> {
   const { docker, host, shell } = machine.world;
   const containers = (await docker.containers()).toSorted((one, other) => one.id.localeCompare(other.id));
-  const [changes, processes, rest] = await Promise.all([
-    Promise.all(containers.map(({ id }) => docker.changes(id))),
+  const [changes, processes, seen] = await Promise.all([
+    Promise.all(containers.map(async ({ id }) => [id, await docker.changes(id)] as const)),
     host.processes(),
     shell.script(look, {}, deadline),
   ]);
-  const states = containers.map(({ id, name, state, startedAt, networks }, index) => {
-    return { id, name, state, startedAt, networks, changes: changes[index] };
-  });
+  const states = containers.map(({ id, name, state, startedAt, networks }) => ({
+    id,
+    name,
+    state,
+    startedAt,
+    networks,
+  }));
   const lasting = processes.filter(({ args }) => args.length > 0).map(({ pid, startTicks }) => `${pid} ${startTicks}`);
+  const paths = seen.output.split('\n').flatMap((row) => (row.startsWith('/') ? [row.split('\t')[0] ?? ''] : []));
   return {
-    containers: containers.map(({ id }) => id),
-    whole: JSON.stringify({ states, rest: rest.output, processes: lasting.toSorted() }),
+    changes: new Map(changes),
+    paths: new Set(paths),
+    rest: JSON.stringify({ states, seen: seen.output, processes: lasting.toSorted() }),
   };
 }
 
 /**
-Puts the machine back to where it was: removes the containers and files that came since.
+Puts the machine back to where it was: removes the containers that came since, and the files, in containers and beside them.
 Resolves with whether it is now, provably, as it was; if not, only another machine will do.
 */
 export async function restore(bench: Bench, before: Snapshot): Promise<boolean> {
-  const { docker, shell } = bench.machine.world;
-  const came = (await docker.containers()).filter(({ id }) => !before.containers.includes(id));
-  if (came.length > 0) await shell.script(`docker rm -f ${came.map(({ id }) => id).join(' ')}`, {}, deadline);
-  if ((await snapshot(bench)).whole === before.whole) return true;
+  const now = await snapshot(bench);
+  if (isSame(now, before, new Set())) return true;
+  const added = [...before.changes.keys()].flatMap((id) => came(id, before, now).map((path) => ({ id, path })));
+  await bench.machine.world.shell.script(putBack(before, now, added), {}, deadline);
+  // A folder that a file was made in counts as changed for good, though nothing of it differs any more.
+  const passages = new Set(added.flatMap(({ id, path }) => above(path).map((each) => `${id}:${each}`)));
+  if (isSame(await snapshot(bench), before, passages)) return true;
   // What has been killed may take a moment to be gone.
   await bench.watched().settled();
-  return (await snapshot(bench)).whole === before.whole;
+  return isSame(await snapshot(bench), before, passages);
 }
+
+function putBack(before: Snapshot, now: Snapshot, added: readonly { readonly id: string; readonly path: string }[]) {
+  const containers = [...now.changes.keys()].filter((id) => !before.changes.has(id));
+  const files = [...now.paths].filter((path) => !before.paths.has(path));
+  return [
+    ...(containers.length > 0 ? [`docker rm -f ${containers.join(' ')}`] : []),
+    ...(files.length > 0 ? [`rm -rf -- ${files.map(quoted).join(' ')}`] : []),
+    ...added.map(({ id, path }) => `docker exec ${id} rm -rf -- ${quoted(path)}`),
+  ].join('\n');
+}
+
+/** Paths that a container has gained since. */
+function came(id: string, before: Snapshot, now: Snapshot): readonly string[] {
+  const known = new Set(before.changes.get(id)?.map(({ path }) => path));
+  const changes = now.changes.get(id) ?? [];
+  return changes.flatMap(({ kind, path }) => (kind === 'added' && !known.has(path) ? [path] : []));
+}
+
+function isSame(one: Snapshot, other: Snapshot, passages: ReadonlySet<string>): boolean {
+  const text = ({ changes, rest }: Snapshot) =>
+    JSON.stringify([
+      rest,
+      [...changes].map(([id, of]) => [
+        id,
+        of.filter(({ kind, path }) => kind !== 'changed' || !passages.has(`${id}:${path}`)).toSorted(byPath),
+      ]),
+    ]);
+  return text(one) === text(other);
+}
+
+const byPath = (one: FileChange, other: FileChange): number => one.path.localeCompare(other.path);
+
+/** Every folder above this path, the root left out. */
+const above = (path: string): readonly string[] =>
+  path
+    .split('/')
+    .slice(1, -1)
+    .map((_, index, all) => `/${all.slice(0, index + 1).join('/')}`);
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -5,12 +5,14 @@ export const world = {
   'world.engine-refuses': (v: { said: string }) => `The machine's Docker engine did not answer a question: ${v.said}`,
   'world.engine-silent': () =>
     'The Docker engine of the machine has not started within a minute. Leave the lab, remove its machine with `seatrial clean`, and open the lab again.',
+  'world.engine-hangs': () =>
+    "The machine's Docker engine is there, but does not answer. Wait a moment; if it stays like that, wake it with `pkill -CONT dockerd`, or leave the lab and begin it again.",
   'world.helper-lost': () =>
     'The connection to the machine broke while Seatrial looked at its processes. It is made again; press `r` to look again.',
   'world.machine-stopped': (v: { machine: string }) =>
     `The machine of this lab, the container \`${v.machine}\`, was stopped. Start Seatrial again and choose to continue: the machine is started, its files and containers are there, what ran in it must be started again.`,
   'world.machine-removed': (v: { machine: string }) =>
-    `The machine of this lab, the container \`${v.machine}\`, was removed by somebody else. Leave and start Seatrial again: it makes a new machine, and the lab begins anew there.`,
+    `The machine of this lab, the container \`${v.machine}\`, was removed by somebody else. Leave and start Seatrial again: it makes a new machine and brings it to this step.`,
   'world.script-late': (v: { seconds: number }) =>
     `The check script did not end within ${v.seconds} s, so it was stopped. The lab's author must make it faster.`,
   'world.image-missing': (v: { image: string }) =>

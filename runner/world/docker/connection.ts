@@ -7,6 +7,10 @@ import { type EngineEvent, listen } from './events.ts';
 const patience = 3000;
 /** How long an engine may take to start with a new machine, in ms. */
 const startingPatience = 60_000;
+/** How long a connected engine's silence is taken for peace, in ms. What is known of it comes from what it says. */
+const peace = 1000;
+/** How long a connected engine may take to say that it is alive, in ms. */
+const pulseDeadline = 5000;
 
 export type ConnectionHooks = {
   onEvent(event: EngineEvent): void;
@@ -32,6 +36,8 @@ export class Connection {
   #wasUp = false;
   #closed = false;
   #lastEvent: number | undefined;
+  #lastSign = 0;
+  #pulse: Promise<void> | undefined;
 
   /** `since`: s since 1970; events from then on are told, as far as the engine still knows them. */
   constructor(docker: Docker, since: number | undefined, hooks: ConnectionHooks) {
@@ -67,7 +73,7 @@ export class Connection {
 
   /** Resolves when questions can be answered; rejects with WorldError when that takes too long. */
   async available(signal?: AbortSignal): Promise<void> {
-    if (this.#isUp) return;
+    if (this.#isUp) return this.#alive();
     if (this.#hooks.whyGone()) throw this.#unavailable();
     if (this.#wasUp) this.#asked.resolve();
     const late = AbortSignal.timeout(this.#wasUp ? patience : startingPatience);
@@ -80,6 +86,24 @@ export class Connection {
     } finally {
       given.removeEventListener('abort', onAbort);
     }
+  }
+
+  /** An engine that hangs keeps its connections: only that it answers tells that it is there. */
+  async #alive(): Promise<void> {
+    if (performance.now() - this.#lastSign < peace) return;
+    this.#pulse ??= this.#feelPulse().finally(() => {
+      this.#pulse = undefined;
+    });
+    await this.#pulse;
+  }
+
+  async #feelPulse(): Promise<void> {
+    const late = AbortSignal.timeout(pulseDeadline);
+    const { promise, reject } = Promise.withResolvers<never>();
+    late.addEventListener('abort', () => reject(new WorldError(message('world.engine-hangs'))), { once: true });
+    // One that breaks off is told by the end of the events.
+    await Promise.race([this.#docker.ping().catch(() => undefined), promise]);
+    this.#lastSign = performance.now();
   }
 
   #unavailable(cause?: unknown): WorldError {
@@ -122,6 +146,7 @@ export class Connection {
     return listen(this.#docker, this.#lastEvent, (event) => {
       const seconds = event.at / 1000;
       this.#lastEvent = Math.max(this.#lastEvent ?? 0, seconds);
+      this.#lastSign = performance.now();
       this.#hooks.onEvent(event);
     });
   }

@@ -49,7 +49,9 @@ export const unquotedTest: ScriptRule = {
         const written = text.slice(pos, end);
         // How many there are, or how it ended: a number, whatever happens.
         if (/^\$(?:[?#$!]|\{#)/.test(written)) return [];
-        const replacement = /["\n]/.test(written) ? undefined : `"${written}"`;
+        // Inside of `$(…)` quotes are those of another command.
+        const isWhole = !/["\n]/.test(written) || /^\$\([^\n]*\)$/.test(written);
+        const replacement = isWhole ? `"${written}"` : undefined;
         return [{ message: message('lint.unquoted-test', { words: written }), pos, end, replacement }];
       }),
 };

@@ -6,6 +6,14 @@ import { judgeContainer } from './container-verdict.ts';
 const params = z.strictObject({
   image: z.string().describe('The image it must come from, by name.'),
   args: z.string().describe('What it must run, as one line: `sleep 11111`. `sh -c "…"` around it is as good.'),
+  stays: z
+    .number()
+    .min(0)
+    .max(60)
+    .default(0)
+    .describe(
+      'For how many seconds it must have run before it passes: for one that may end as soon as it has started.',
+    ),
 });
 
 export type ContainerParams = z.infer<typeof params>;
@@ -54,6 +62,7 @@ export const container = defineCheck<ContainerParams, ContainerEvidence>({
     'shell.command',
   ],
   settles: true,
+  stays: ({ stays }) => stays * 1000,
   observe,
   judge: judgeContainer,
 });

@@ -4,7 +4,7 @@ import type { Candidate, ContainerEvidence } from '../../checks/docker/container
 import { judgeContainer } from '../../checks/docker/container-verdict.ts';
 import { say } from '../../runner/words/say.ts';
 
-const wanted = { image: 'linux', args: 'sleep 11111' };
+const wanted = { image: 'linux', args: 'sleep 11111', stays: 0 };
 
 const right: Candidate = {
   id: 'a'.repeat(64),

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { checks } from '../../checks/index.ts';
+import { parseLab } from '../../runner/lab/parse.ts';
+import { openSession } from '../../runner/session/engine.ts';
+import type { SessionEvent } from '../../runner/session/event.ts';
+import { systemClock } from '../../runner/verdict/clock.ts';
+import { openMachine } from '../helpers/machine.ts';
+
+const text = `
+format: 1
+id: stays
+title: It stays
+minutes: 1
+needs: { docker: {} }
+images: [linux]
+steps:
+  - id: run
+    title: Run
+    text: Run it.
+    checks:
+      - docker/container: { image: linux, args: sleep 300, stays: 1 }
+    solution: docker run -d linux sleep 300
+`;
+
+test('what starts and ends at once does not pass; what stays does, and not before', async () => {
+  const byName = new Map(checks.map((check) => [check.name, check]));
+  const { lab } = parseLab(text, 'lab.yaml', { checks: byName, images: ['linux'] });
+  if (!lab) throw new Error('The lab of this test is wrong.');
+  await using machine = await openMachine();
+  await machine.load(['linux']);
+  const events: SessionEvent[] = [];
+  const session = openSession({
+    id: 'stays',
+    lab: () => lab,
+    world: machine.world,
+    checks: byName,
+    clock: systemClock,
+    history: [],
+    append: (event) => events.push(event),
+    load: (images) => machine.load(images),
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  const until = (holds: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const stop = session.subscribe(() => {
+        if (!holds()) return;
+        stop();
+        resolve();
+      });
+      if (holds()) resolve();
+    });
+  const run = (script: string) => machine.world.shell.script(script, {}, 20_000);
+  const said = (id: string) => events.some((event) => event.type === 'check.judged' && event.verdict.because.id === id);
+
+  await until(() => said('container.none'));
+  await run('docker run -d --name short linux sleep 300; docker kill short');
+  await until(() => said('container.exited'));
+  expect(said('stays.waiting')).toBe(true);
+  expect(session.state().finished).toBe(false);
+
+  await run('docker run -d --name long linux sleep 300');
+  await until(() => session.state().finished);
+  const waited = events.findLast(
+    (event) => event.type === 'check.judged' && event.verdict.because.id === 'stays.waiting',
+  );
+  const ended = events.find((event) => event.type === 'step.ended');
+  expect((ended?.at ?? 0) - (waited?.at ?? 0)).toBeGreaterThanOrEqual(950);
+  await session.close();
+});

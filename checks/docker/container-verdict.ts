@@ -54,17 +54,20 @@ function whyNotYet(each: Candidate, image: string, args: string): Verdict {
       hint: message('container.foreground.hint'),
     });
   }
-  return pending(stopped(each), {
-    attempt: true,
-    ...(each.state === 'created' && !each.error && { hint: message('container.created.hint', { name }) }),
-  });
+  if (each.state === 'created' && !each.error && !missing(each.exitCode)) return created(each);
+  return pending(stopped(each), { attempt: true });
 }
+
+const created = ({ name }: Candidate): Verdict =>
+  pending(message('container.created', { name }), {
+    attempt: true,
+    hint: message('container.created.hint', { name }),
+  });
 
 function stopped({ name, state, error, exitCode, command }: Candidate): Message {
   if (missing(exitCode))
     return message('container.no-program', { name, code: exitCode, program: program(command.split(' ')[0] ?? '') });
   if (error) return message('container.failed', { name, error });
-  if (state === 'created') return message('container.created', { name });
   if (state === 'paused') return message('container.paused', { name });
   return message('container.exited', { name, code: exitCode ?? 0 });
 }
@@ -84,6 +87,8 @@ function otherwise(each: Candidate, args: string): Verdict {
       mismatch,
     });
   }
+  // What it runs once it is started nobody knows yet: a shell's line may come to the same.
+  if (each.state === 'created' && !each.error && each.command.includes(args)) return created(each);
   const values = { name, actual: each.command, expected: args };
   if (each.state === 'running') return pending(message('container.other-args', values), { attempt: true, mismatch });
   return pending(message('container.other-args-ended', { ...values, code: each.exitCode ?? 0 }), {

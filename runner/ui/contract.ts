@@ -15,6 +15,8 @@ export type LabScreenRequest = ScreenStreams & {
   readonly now: () => number;
   /** The shell's output has changed and is still again. */
   readonly onQuiet?: () => void;
+  /** Ends the command that holds the learner's shell. */
+  readonly freeShell?: () => void;
   /** What the learner says to Seatrial by commands in the shell; the screen acts on `steps`, `leave` and `help`. */
   readonly onSaid?: (listener: (words: readonly string[]) => void) => () => void;
   /** The learner has switched the language. */

@@ -7,6 +7,7 @@ export type Action =
   | 'skip'
   | 'answer'
   | 'recheck'
+  | 'free'
   | 'language'
   | 'help'
   | 'leave'
@@ -26,6 +27,8 @@ export type Binding = {
   readonly presses: readonly string[];
   readonly action: Action;
   readonly label: MessageId;
+  /** It does something, but is no use now: the footer has no room for it. */
+  readonly idle?: true;
 };
 
 const open = (view: View) => !view.session.finished && openStepOf(view) !== undefined;
@@ -47,6 +50,7 @@ const solve = bind('s', ['s'], 'solution', 'screen.key.solve');
 const answer = bind('a', ['a', 'enter'], 'answer', 'screen.key.answer');
 const skip = bind('k', ['k'], 'skip', 'screen.key.skip');
 const recheck = bind('r', ['r'], 'recheck', 'screen.key.recheck');
+const free = bind('f', ['f'], 'free', 'screen.key.free');
 const toShell = bind('Ctrl-]', ['escape'], 'toShell', 'screen.key.toShell');
 const close = bind('Esc', ['escape', 'q', '?', 'v'], 'close', 'screen.key.close');
 const keep = bind('k', ['k'], 'keep', 'screen.key.keep');
@@ -76,6 +80,12 @@ export function bindings(view: View): readonly Binding[] {
 }
 
 function readingBindings(view: View): readonly Binding[] {
+  const [first, last]: readonly [readonly Binding[], readonly Binding[]] =
+    view.shell.status === 'held' ? [[free], []] : [[], [{ ...free, idle: true }]];
+  return [...first, ...usualBindings(view), ...last];
+}
+
+function usualBindings(view: View): readonly Binding[] {
   if (!open(view)) return [summary, help, leave, language, toShell];
   const shown = openStepOf(view)?.solution !== undefined;
   return [
@@ -100,7 +110,7 @@ function leavingBindings(view: View): readonly Binding[] {
 }
 
 /** Every key of the panel, for the help. */
-export const panelKeys: readonly Binding[] = [hint, answer, solution, skip, recheck, language, summary, leave];
+export const panelKeys: readonly Binding[] = [hint, answer, solution, skip, recheck, free, language, summary, leave];
 
 /** What can be typed in the shell instead, for the help and the plain form. */
 export const typedWords: readonly { readonly word: string; readonly label: MessageId }[] = [

@@ -6,6 +6,7 @@ import type { LabScreenRequest } from '../../ui/contract.ts';
 import { plainWanted } from '../../ui/plainWanted.ts';
 import { type Language, type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
+import { freeShell } from '../../world/machine/freeShell.ts';
 import type { Machine, Machines } from '../../world/machine/machine.ts';
 import { machinesOn } from '../../world/machine/machinesOn.ts';
 import { tracesOn } from '../../world/machine/traces.ts';
@@ -99,6 +100,8 @@ async function onStage(context: CommandContext, { labs, folder, id, machine, pla
     session: stage.session,
     terminal: (size) => machine.terminal(size),
     now: () => Date.now(),
+    // Where the machine is gone, its end is told already.
+    freeShell: () => void freeShell(machine.world).catch(() => undefined),
     onQuiet: () => machine.wake('terminal.quiet'),
     onSaid: (listener) => machine.onSaid(({ words }) => listener(words)),
     onLanguage: stage.setLanguage,

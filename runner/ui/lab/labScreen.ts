@@ -10,6 +10,7 @@ import { Store } from '../store.ts';
 import { Compositor } from '../terminal/compositor.ts';
 import type { Geometry } from '../terminal/geometry.ts';
 import { Typist } from '../terminal/typist.ts';
+import { Hold } from './hold.ts';
 import { reasonOf } from './reason.ts';
 
 /** How long the line of a step that has just ended stays lit, in ms. */
@@ -23,6 +24,7 @@ export class LabScreen {
   readonly left: Promise<Leaving>;
   readonly #request: LabScreenRequest;
   readonly #typist = new Typist((data) => this.compositor.type(data));
+  readonly #hold = new Hold((held) => this.#held(held));
   readonly #undo: (() => void)[] = [];
   #leave: (leaving: Leaving) => void = () => {};
   #terminal: Terminal | undefined;
@@ -40,7 +42,10 @@ export class LabScreen {
       stdout: request.stdout,
       onSwitch: () => this.#change(switchFocus(this.view.get())),
       onResize: (geometry) => this.geometry.set(geometry),
-      onMark: (mark) => this.#typist.mark(mark),
+      onMark: (mark) => {
+        this.#hold.mark(mark);
+        this.#typist.mark(mark);
+      },
       onQuiet: () => {
         this.#typist.quiet();
         request.onQuiet?.();
@@ -58,6 +63,7 @@ export class LabScreen {
       session.subscribe((event, state) => this.#happened(event, state)),
       onSaid?.((words) => this.#said(words)) ?? (() => {}),
       () => clearTimeout(this.#flash),
+      () => this.#hold.stop(),
       () => this.#letGo(),
     );
     void this.#openShell();
@@ -95,6 +101,13 @@ export class LabScreen {
     if (effect.type === 'send') this.#request.session.send(effect.intent);
     if (effect.type === 'leave') this.#leave({ how: effect.how });
     if (effect.type === 'reopen') void this.#openShell();
+    if (effect.type === 'free') this.#request.freeShell?.();
+  }
+
+  #held(held: boolean): void {
+    const view = this.view.get();
+    if (view.shell.status !== (held ? 'open' : 'held')) return;
+    this.#change({ ...view, shell: { status: held ? 'held' : 'open' } });
   }
 
   #change(view: View): void {
@@ -156,6 +169,7 @@ export class LabScreen {
   /** Without a shell there is nothing to go on with: asks what now. */
   #ask(shell: View['shell']): void {
     this.#terminal = undefined;
+    this.#hold.stop();
     this.#change({ ...this.view.get(), shell, mode: 'leaving', focus: 'panel' });
   }
 }

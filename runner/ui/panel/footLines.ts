@@ -41,10 +41,17 @@ function keyItems(view: View): readonly Item[] {
   if (view.focus === 'shell')
     return [
       item(view, { key: 'Ctrl-]', label: 'screen.key.toPanel' }),
-      [span(say(view.language, message('screen.inPanel')), 'muted')],
+      [
+        span(
+          say(view.language, message(view.shell.status === 'held' ? 'screen.inPanelHeld' : 'screen.inPanel')),
+          'muted',
+        ),
+      ],
     ];
   if (view.mode === 'answering') return [[span(say(view.language, message('screen.answerKeys')), 'muted')]];
-  return bindings(view).map((each) => item(view, each));
+  return bindings(view)
+    .filter((each) => !each.idle)
+    .map((each) => item(view, each));
 }
 
 const item = (view: View, { key, label }: Pick<Binding, 'key' | 'label'>): Item => [

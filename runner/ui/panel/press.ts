@@ -9,7 +9,8 @@ export type Press = { readonly name?: string; readonly text: string };
 export type Effect =
   | { readonly type: 'send'; readonly intent: Intent }
   | { readonly type: 'leave'; readonly how: 'keep' | 'remove' }
-  | { readonly type: 'reopen' };
+  | { readonly type: 'reopen' }
+  | { readonly type: 'free' };
 
 export type Pressed = { readonly view: View; readonly effect?: Effect };
 
@@ -40,6 +41,8 @@ function act(view: View, action: Action): Pressed {
       return { view: { ...view, mode: 'answering' } };
     case 'recheck':
       return { view, effect: { type: 'send', intent: { type: 'recheck' } } };
+    case 'free':
+      return { view: toShell(view), effect: { type: 'free' } };
     case 'language':
       return { view: { ...view, language: view.language === 'en' ? 'ja' : 'en' } };
     case 'help':

@@ -7,8 +7,8 @@ import { emptyField, type Field } from './field.ts';
 export type Mode = 'reading' | 'answering' | 'confirmSkip' | 'leaving' | 'help' | 'summary';
 
 export type ShellState =
-  | { readonly status: 'opening' | 'open' | 'ended' }
-  | { readonly status: 'lost'; readonly reason: string };
+  /** `held`: a command has had it for a while. */
+  { readonly status: 'opening' | 'open' | 'held' | 'ended' } | { readonly status: 'lost'; readonly reason: string };
 
 /** Everything that the lab's screen shows but the shell's cells. */
 export type View = {

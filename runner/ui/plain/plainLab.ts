@@ -17,10 +17,17 @@ import { Quiet } from '../terminal/quiet.ts';
 import { onEveryWayOut } from '../terminal/restore.ts';
 import { Typist } from '../terminal/typist.ts';
 import type { Line } from '../text/line.ts';
-import { LeaveQuestion } from './leaveQuestion.ts';
+import { LineQuestion, type LineQuestionOptions } from './lineQuestion.ts';
 import { OutputFilter } from './outputFilter.ts';
 import { plainText } from './plainText.ts';
 import { noHintLeft, stepsSoFar, tell, typedHelp, welcome } from './plainWords.ts';
+
+type Answer = 'keep' | 'remove' | 'stay' | 'free' | 'wait';
+
+type Asked = 'screen.plain.leave' | 'screen.plain.leaveEnded' | 'screen.plain.free';
+
+/** Ctrl-] */
+const wayOut = '\x1d';
 
 /** A lab line by line: the shell has the terminal, and what there is to tell stands above its prompt. */
 export class PlainLab {
@@ -37,7 +44,7 @@ export class PlainLab {
   /** Whether a command has the terminal: then what there is to tell waits for the next prompt. */
   #busy = true;
   #held: Line[] = [];
-  #question: LeaveQuestion | undefined;
+  #question: LineQuestion<Answer> | undefined;
   #askAtPrompt = false;
   /** The shell's output since the question was asked. */
   #heldOutput = '';
@@ -178,16 +185,27 @@ export class PlainLab {
     });
   }
 
-  #ask(id: 'screen.plain.leave' | 'screen.plain.leaveEnded'): void {
+  #ask(id: Asked): void {
     this.#askAtPrompt = false;
-    const ended = id === 'screen.plain.leaveEnded';
-    this.#question = new LeaveQuestion({ canStay: !ended, otherwise: this.#view.session.finished ? 'remove' : 'keep' });
+    this.#question = new LineQuestion(this.#answersOf(id));
     this.#promptBefore = this.#busy ? '' : this.#emulator.lineUpToCursor();
     this.#show(`\r\n${say(this.#view.language, message(id)).replaceAll('\n', '\r\n')} `);
   }
 
+  #answersOf(id: Asked): LineQuestionOptions<Answer> {
+    if (id === 'screen.plain.free') return { answers: ['free', 'wait'], otherwise: 'free', interrupted: 'wait' };
+    const otherwise = this.#view.session.finished ? 'remove' : 'keep';
+    return id === 'screen.plain.leave'
+      ? { answers: ['keep', 'remove', 'stay'], otherwise, interrupted: 'stay' }
+      : { answers: ['keep', 'remove'], otherwise, interrupted: 'keep' };
+  }
+
   #typed(text: string): void {
     if (!this.#question) {
+      if (text === wayOut && this.#busy) {
+        this.#ask('screen.plain.free');
+        return;
+      }
       // What Enter starts is busy before the shell says so.
       if (text.endsWith('\r')) this.#busy = true;
       this.#terminal?.write(text);
@@ -196,7 +214,8 @@ export class PlainLab {
     const { echo, answer } = this.#question.read(text);
     this.#show(echo);
     if (answer === 'keep' || answer === 'remove') this.#leave({ how: answer });
-    if (answer !== 'stay') return;
+    if (answer === 'free') this.#request.freeShell?.();
+    if (answer !== 'stay' && answer !== 'free' && answer !== 'wait') return;
     this.#question = undefined;
     this.#show(this.#heldOutput || this.#promptBefore);
     this.#heldOutput = '';

@@ -93,7 +93,7 @@ export function stepsSoFar(view: View, columns: number): readonly Line[] {
 
 /** `help`: what can be typed. */
 export const typedHelp = (view: View): readonly Line[] =>
-  typedWords.map(({ word, label }) => [
+  [...typedWords, { word: 'Ctrl-]', label: 'screen.typed.free' as const }].map(({ word, label }) => [
     span(`  ${padEnd(word, 12)}`),
     span(say(view.language, { id: label, values: {} })),
   ]);

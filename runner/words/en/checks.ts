@@ -4,7 +4,7 @@ export const checks = {
   'container.foreground': (v: { name: string; args: string }) =>
     `\`${v.name}\` runs \`${v.args}\`, but it holds a terminal: it is in the foreground.`,
   'container.foreground.hint': () =>
-    'Press Ctrl-P, then Ctrl-Q to detach from a container with a terminal (`-it`); otherwise stop it and start one that is detached from the beginning.',
+    'With `-it`, Ctrl-P and then Ctrl-Q lets go of it. Otherwise press Ctrl-], then `f`: that frees the shell, and the container goes on.',
   'container.failed': (v: { name: string; error: string }) => `\`${v.name}\` could not start: ${v.error}`,
   'container.no-program': (v: { name: string; code: number; program: string }) =>
     `\`${v.name}\` exited with ${v.code}: \`${v.program}\` was not found in it.`,

@@ -13,7 +13,7 @@ export const checks: typeof en = {
   'container.foreground': (v) =>
     `\`${v.name}\`は\`${v.args}\`を実行していますが、ターミナルを占有しています（フォアグラウンド実行）。`,
   'container.foreground.hint': () =>
-    '`-it`で起動したコンテナからはCtrl-P、Ctrl-Qの順に押すとデタッチできます。そうでなければ一度停止し、最初からデタッチして起動してください。',
+    '`-it`で起動した場合は、Ctrl-P、Ctrl-Qの順に押すとデタッチできます。そうでなければCtrl-]、続けて`f`を押してください。コンテナは動いたまま、シェルだけが解放されます。',
   'container.failed': (v) => `\`${v.name}\`を起動できませんでした: ${v.error}`,
   'container.no-program': (v) =>
     `\`${v.name}\`は終了コード ${v.code} で終了しました。コンテナ内に\`${v.program}\`が見つかりません。`,

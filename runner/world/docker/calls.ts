@@ -9,6 +9,8 @@ const goEscape = /\\(?:x([0-9a-f]{2})|([av])|(\\))/g;
 const inJson = (sequence: string, hex?: string, letter?: string): string =>
   hex ? `\\u00${hex}` : letter ? `\\u000${letter === 'a' ? '7' : 'b'}` : sequence;
 const formData = 'form data: ';
+/** How the shell's completion writes the version of the API, see `images/machine/Dockerfile`: nobody has asked for what it asks. */
+const byCompletion = /^\/v\d+\.0/;
 
 type Noted = ApiCall & { body?: unknown };
 
@@ -24,7 +26,7 @@ export function callLog(nonce: string) {
   const readCall = (span: string | undefined, at: number, method: string, target: string): Noted | undefined => {
     const url = new URL(target, 'http://machine');
     const path = url.pathname.replace(/^\/v\d+\.\d+(?=\/)/, '');
-    const own = url.search.includes(marker) || path === '/_ping';
+    const own = url.search.includes(marker) || path === '/_ping' || byCompletion.test(url.pathname);
     const call: Noted = { method, path, query: Object.fromEntries(url.searchParams), at };
     if (span !== undefined && method !== 'GET') open.set(span, own ? 'own' : call);
     if (own) return undefined;

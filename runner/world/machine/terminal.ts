@@ -5,6 +5,9 @@ import type { Terminal } from './machine.ts';
 // dtach keeps the shell when its viewer is gone, and shows it to the next one; -E and -z leave every key to the shell.
 const shell = (name: string) => ['dtach', '-A', `/run/seatrial/${name}.sock`, '-r', 'winch', '-z', '-E', 'bash'];
 
+// Ctrl-P Ctrl-Q, which is for containers on the machine, would detach from the machine itself. Ctrl-] never comes so far.
+const detachKeys = 'ctrl-],ctrl-],ctrl-],ctrl-]';
+
 /** A view of a shell on the machine, the learner's unless named. It is started where there is none, and outlives the view. */
 export async function openTerminal(
   host: Docker,
@@ -18,6 +21,7 @@ export async function openTerminal(
     AttachStdin: true,
     AttachStdout: true,
     AttachStderr: true,
+    DetachKeys: detachKeys,
     Env: ['TERM=xterm-256color', 'COLORTERM=truecolor'],
     WorkingDir: '/root',
   });

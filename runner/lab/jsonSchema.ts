@@ -8,7 +8,7 @@ const script = z.strictObject({
   run: z
     .string()
     .describe(
-      'A bash script, run on the machine: exit 0 passed, 1 pending with its output as the reason, anything else errored. Facts are environment variables.',
+      'A bash script, run on the machine: exit 0 passed, 1 pending, anything else errored. `because`, `expected` and `actual` say why. Facts are environment variables.',
     ),
 });
 

@@ -19,9 +19,13 @@ const codeIn = (text: string): readonly string[] =>
   );
 
 /** A short command is given away only by standing there as code: its words may well be in a sentence. */
-const givenIn = (text: string, command: string): boolean =>
-  codeIn(text).includes(squeeze(command)) ||
-  (command.split(' ').length > 2 && squeeze(text).includes(squeeze(command)));
+function firstIn(text: string, commands: readonly string[]): string | undefined {
+  const [code, words] = [codeIn(text), squeeze(text)];
+  return commands.find((command) => {
+    const plain = squeeze(command);
+    return code.includes(plain) || (plain.split(' ').length > 2 && words.includes(plain));
+  });
+}
 
 function look(lab: Lab, source: Source, key: (step: Lab['steps'][number], at: number) => PropertyKey) {
   return lab.steps.flatMap((step, at): readonly Diagnostic[] => {
@@ -32,7 +36,7 @@ function look(lab: Lab, source: Source, key: (step: Lab['steps'][number], at: nu
     ];
     const lines = [step.solution, ...step.variants.map(({ run }) => run)].flatMap(linesOf);
     return places.flatMap(([text, path]) => {
-      const command = lines.find((each) => givenIn(text, each));
+      const command = text === '' ? undefined : firstIn(text, lines);
       return command === undefined
         ? []
         : [source.diagnose('given-away', path, message('lint.given-away', { command }), { words: command })];

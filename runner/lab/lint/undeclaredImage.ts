@@ -26,6 +26,9 @@ export function imageIn(args: readonly string[]): string | undefined {
 }
 
 const inCommands = (text: string, path: Path): readonly Mention[] =>
+  /\b(?:run|create)\b/.test(text) ? imagesIn(text, path) : [];
+
+const imagesIn = (text: string, path: Path): readonly Mention[] =>
   callsIn(parse(text)).flatMap(({ name, args }) => {
     const image = name === 'docker' ? imageIn(args) : undefined;
     return image === undefined ? [] : [{ image, path }];
@@ -60,9 +63,10 @@ export const undeclaredImage: Rule = {
   id: 'undeclared-image',
   about: message('lint.undeclared-image.about'),
   look: ({ lab, source, known }) => {
-    const own = made(lab);
-    return ofLab(lab, known.images)
-      .filter(({ image }) => !lab.images.includes(plain(image)) && !own.includes(image) && !own.includes(plain(image)))
+    const strange = ofLab(lab, known.images).filter(({ image }) => !lab.images.includes(plain(image)));
+    const own = strange.length > 0 ? made(lab) : [];
+    return strange
+      .filter(({ image }) => !own.includes(image) && !own.includes(plain(image)))
       .filter(({ image }, index, all) => all.findIndex((each) => each.image === image) === index)
       .map(({ image, path }) =>
         source.diagnose('undeclared-image', path, message('lint.undeclared-image', { image }), { words: image }),

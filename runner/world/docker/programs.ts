@@ -10,15 +10,17 @@ export function programWatch(helper: Helper, nonce: string, container: (id: stri
   const watch = async (id: string, programs: readonly string[]): Promise<void> => {
     const pid = (await container(id))?.pid;
     if (pid === undefined) return;
-    for (const program of programs) {
-      const key = [id, pid, program].join(' ');
-      const watching = watches.get(key) ?? helper.ask('watch', nonce, id, String(pid), program);
-      watches.set(key, watching);
-      await watching.catch((error: unknown) => {
-        watches.delete(key);
-        throw error;
+    const keys = new Map(programs.map((program) => [program, [id, pid, program].join(' ')]));
+    const fresh = [...keys].filter(([, key]) => !watches.has(key));
+    if (fresh.length > 0) {
+      // All at once: each request is a process more among those that the learner looks at.
+      const watching = helper.ask('watch', nonce, id, String(pid), ...fresh.map(([program]) => program));
+      for (const [, key] of fresh) watches.set(key, watching);
+      watching.catch(() => {
+        for (const [, key] of fresh) watches.delete(key);
       });
     }
+    await Promise.all([...keys.values()].map((key) => watches.get(key)));
   };
 
   const programRuns: DockerWorld['programRuns'] = async (id, programs, since) => {

@@ -1,6 +1,7 @@
 import { forget, newSessionId, stateFolder } from '../../journal/folder.ts';
 import { type Lock, lockSession } from '../../journal/lock.ts';
 import type { Lab } from '../../lab/lab.ts';
+import { Interrupted } from '../../prove/interrupted.ts';
 import { type Prepared, prepare } from '../../setup/prepare.ts';
 import type { LabScreenRequest } from '../../ui/contract.ts';
 import { plainWanted } from '../../ui/plainWanted.ts';
@@ -12,6 +13,7 @@ import { machinesOn } from '../../world/machine/machinesOn.ts';
 import { tracesOn } from '../../world/machine/traces.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../context.ts';
 import { UsageError } from '../fail.ts';
+import { onInterrupt } from '../interrupt.ts';
 import { type Beginning, decideBeginning, type Previous } from './previous.ts';
 import { openStage } from './stage.ts';
 
@@ -41,9 +43,12 @@ export async function learn(context: CommandContext, { labs, plain, ask }: Learn
     const previous = beginning.type === 'continue' ? beginning.previous : undefined;
     stderr.write(`${say(language, message(previous ? 'run.returning' : 'run.starting'))}\r`);
     const id = previous?.session ?? newSessionId();
-    const machine = await enter(machines, lab, id, language, previous);
+    const entered = await enter(machines, lab, id, language, previous);
     const lost = beginning.type === 'anew' ? beginning.lost : undefined;
-    return await onStage(context, { labs, folder, id, machine, plain: asPlain, ...(lost && { lost }) });
+    return await onStage(context, { labs, folder, id, ...entered, plain: asPlain, ...(lost && { lost }) });
+  } catch (error) {
+    if (error instanceof Interrupted) return exitCodes.interrupted;
+    throw error;
   } finally {
     release(lock);
   }
@@ -70,28 +75,47 @@ async function begunAgain(
 
 const release = (lock: Lock): void => lock.release();
 
-const enter = (
+type Entered = { readonly machine: Machine; readonly mount: typeof import('../../ui/mount.ts') };
+
+/** The machine, and what draws the screen, which is loaded meanwhile. Called off by Ctrl-C, it leaves no machine that was not there before. */
+async function enter(
   machines: Machines,
   lab: Lab,
   session: string,
   language: Language,
   previous?: Previous,
-): Promise<Machine> =>
-  previous ? machines.enter(previous.machine) : machines.create({ session, lab: lab.id, language });
+): Promise<Entered> {
+  const { controller, release } = onInterrupt();
+  try {
+    const opening = previous ? machines.enter(previous.machine) : machines.create({ session, lab: lab.id, language });
+    const [opened, loaded] = await Promise.allSettled([opening, import('../../ui/mount.ts')]);
+    if (opened.status === 'rejected') throw opened.reason;
+    const machine = opened.value;
+    if (loaded.status === 'fulfilled' && !controller.signal.aborted) return { machine, mount: loaded.value };
+    await (previous ? machine.detach() : machine.remove());
+    throw loaded.status === 'rejected' ? loaded.reason : controller.signal.reason;
+  } finally {
+    release();
+  }
+}
 
-type Scene = {
+type Scene = Entered & {
   readonly labs: Readonly<Record<Language, Lab>>;
   readonly folder: string;
   readonly id: string;
-  readonly machine: Machine;
   readonly plain: boolean;
   /** Why this is not what was begun before. */
   readonly lost?: Message;
 };
 
-async function onStage(context: CommandContext, { labs, folder, id, machine, plain, lost }: Scene): Promise<ExitCode> {
+async function onStage(context: CommandContext, scene: Scene): Promise<ExitCode> {
+  const { labs, folder, id, machine, mount, plain, lost } = scene;
   const fault = Promise.withResolvers<never>();
   fault.promise.catch(() => {});
+  let gone: Message | undefined;
+  void machine.gone.then((why) => {
+    gone = why;
+  });
   const stage = openStage({ id, labs, language: context.language, machine, folder, onFault: fault.reject });
   if (lost) stage.session.report(lost);
   const request: LabScreenRequest = {
@@ -106,13 +130,13 @@ async function onStage(context: CommandContext, { labs, folder, id, machine, pla
     onSaid: (listener) => machine.onSaid(({ words }) => listener(words)),
     onLanguage: stage.setLanguage,
   };
-  const { openLab, openPlain } = await import('../../ui/mount.ts');
-  const { how } = await Promise.race([plain ? openPlain(request) : openLab(request), fault.promise]);
+  const { how } = await Promise.race([plain ? mount.openPlain(request) : mount.openLab(request), fault.promise]);
   const finished = stage.session.state().finished;
   await stage.close(how === 'remove' ? 'remove' : 'keep');
   if (how === 'remove') await machine.remove();
   else await machine.detach();
-  const words = how === 'remove' ? message('run.removed') : message('run.kept', { lab: labs.en.id });
+  const kept = gone?.id === 'world.machine-removed' ? 'run.kept-progress' : 'run.kept';
+  const words = how === 'remove' ? message('run.removed') : message(kept, { lab: labs.en.id });
   context.stderr.write(`${say(context.language, words)}\n`);
   return finished ? exitCodes.done : exitCodes.notFinished;
 }

@@ -15,6 +15,8 @@ export const run = {
   'run.lab-changed': (v: { lab: string }) =>
     `The lab ${v.lab} has changed since you began it, and its steps are others now. It starts anew, on a new machine.`,
   'run.kept': (v: { lab: string }) => `Kept for later: \`seatrial run ${v.lab}\` brings you back to where you are.`,
+  'run.kept-progress': (v: { lab: string }) =>
+    `The machine is gone, your progress is kept: \`seatrial run ${v.lab}\` makes a new machine and brings it to where you are.`,
   'run.removed': () => 'The machine is removed, with everything in it.',
   'run.json-terminal': () =>
     '`--json` writes what happens for a program to read, so it is for a pipe or a file, not for a terminal.',

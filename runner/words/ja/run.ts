@@ -16,6 +16,8 @@ export const run: typeof en = {
   'run.lab-changed': (v) =>
     `ラボ ${v.lab} は前回から変更され、ステップの構成が変わりました。新しいマシンで最初から始めます。`,
   'run.kept': (v) => `保存しました。\`seatrial run ${v.lab}\`で続きから再開できます。`,
+  'run.kept-progress': (v) =>
+    `マシンは削除されましたが、進み具合は保存しました。\`seatrial run ${v.lab}\`で新しいマシンを用意し、今のステップから再開できます。`,
   'run.removed': () => 'マシンとその中身をすべて削除しました。',
   'run.json-terminal': () =>
     '`--json`はプログラムが読むための出力です。端末ではなく、パイプやファイルに出力してください。',

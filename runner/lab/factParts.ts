@@ -1,8 +1,8 @@
 import { nearest } from './nearest.ts';
 import type { Reference } from './template.ts';
 
-const ofProcess = ['pid', 'insidePid', 'name', 'program', 'pidNamespace', 'parent'] as const;
-const ofContainer = ['id', 'name', 'image', 'ip', 'pid', 'process', 'processes'] as const;
+const ofProcess = ['pid', 'insidePid', 'name', 'program', 'line', 'pidNamespace', 'parent'] as const;
+const ofContainer = ['id', 'name', 'image', 'ip', 'pid', 'process', 'main', 'processes'] as const;
 
 /** What a fact is: a text has no parts; what a check of another engine finds is its own business. */
 export type FactKind = 'container' | 'text' | 'host' | 'other';
@@ -25,7 +25,7 @@ export function unknownPart({ path }: Reference, kind: FactKind): Wrong | undefi
   }
   const [part, ...rest] = path;
   if (part === undefined) return undefined;
-  if (part === 'process') return partOfProcess(rest);
+  if (part === 'process' || part === 'main') return partOfProcess(rest);
   return among(part, ofContainer) ?? (rest[0] === undefined ? undefined : { part: rest[0], suggestion: undefined });
 }
 

@@ -2,6 +2,7 @@ import { fixedAnswer } from './fixedAnswer.ts';
 import { givenAway } from './givenAway.ts';
 import { longText } from './longText.ts';
 import { noMistakes } from './noMistakes.ts';
+import { ownAction } from './ownAction.ts';
 import type { Rule } from './rule.ts';
 import { overScripts } from './script/scriptRule.ts';
 import { scriptRules } from './script/scriptRules.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   givenAway,
   longText,
   noMistakes,
+  ownAction,
   staleTranslation,
   undeclaredImage,
   untranslated,

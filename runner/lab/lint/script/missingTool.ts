@@ -24,7 +24,7 @@ const tools = [
 ];
 
 /** After `docker exec` or `kubectl exec`, the container and then the program. */
-function programIn(args: readonly string[]): string | undefined {
+export function programIn(args: readonly string[]): string | undefined {
   const [verb, ...rest] = args[0] === 'container' ? args.slice(1) : args;
   if (verb !== 'exec') return undefined;
   const divider = rest.indexOf('--');

@@ -9,8 +9,8 @@ export type Facts = Readonly<Record<string, Found>>;
 /**
 Reads facts from the live world. What is not there now has no value.
 
-A container: itself (its id), `name`, `image`, `pid`, `ip`, `process` (the one that its check looked for), `processes` (all of them).
-A process: `pid`, `insidePid`, `name` (up to 15 characters), `program`, `pidNamespace`, `parent`. The machine: `host.process.<pid>`.
+A container: itself (its id), `name`, `image`, `pid`, `ip`, `process` (the one that its check looked for), `main` (its first one,
+PID 1 inside), `processes` (all of them). A process: `pid`, `insidePid`, `name` (up to 15 characters), `program`, `line` (with its arguments), `pidNamespace`, `parent`. The machine: `host.process.<pid>`.
 */
 export async function valuesOf(
   references: readonly Reference[],
@@ -63,6 +63,12 @@ async function ofContainer(
     return inside(processes, container)
       .map((each) => programLine(each.args))
       .join(', ');
+  if (field === 'main')
+    return walk(
+      processes,
+      processes.find((each) => each.pid === container.pid),
+      rest,
+    );
   if (field !== 'process') return undefined;
   return walk(processes, mainProcess(processes, container, fact.args), rest);
 }
@@ -106,6 +112,8 @@ function walk(
       return process.name;
     case 'pidNamespace':
       return process.namespaces.pid;
+    case 'line':
+      return programLine(process.args);
     case 'program':
       return lastPart(process.args[0] ?? process.name);
     default:

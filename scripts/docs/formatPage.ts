@@ -72,8 +72,8 @@ A script runs on the machine: exit 0 is passed, 1 is pending, anything else is e
 
 | fact | values |
 |---|---|
-| a container | itself (its id), \`name\`, \`image\`, \`ip\`, \`pid\`, \`process\` (the one that its check looked for), \`processes\` |
-| a process | \`pid\`, \`insidePid\`, \`name\`, \`program\`, \`pidNamespace\`, \`parent\` (a process) |
+| a container | itself (its id), \`name\`, \`image\`, \`ip\`, \`pid\`, \`process\` (the one that its check looked for), \`main\` (its first one, PID 1 inside), \`processes\` |
+| a process | \`pid\`, \`insidePid\`, \`name\`, \`program\`, \`line\` (with its arguments), \`pidNamespace\`, \`parent\` (a process) |
 | the machine | \`host.process.<pid>\` |
 
 A fact under \`keep\` is a text: it stays what it was when the step passed, also when the container is gone.

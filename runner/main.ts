@@ -29,7 +29,11 @@ function stream(name: 'stdout' | 'stderr'): NodeJS.WriteStream {
   if (known) return known;
   const found = process[name];
   // A reader that has seen enough, such as `head`, is no mistake.
-  found.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 1 : 70));
+  found.on('error', (error: NodeJS.ErrnoException) => {
+    // A command that has a machine to put away hears of it as of a terminal that was closed.
+    if (error.code === 'EPIPE' && process.emit('SIGHUP', 'SIGHUP')) return;
+    process.exit(error.code === 'EPIPE' ? 1 : 70);
+  });
   opened.set(name, found);
   return found;
 }

@@ -13,7 +13,14 @@ export function answers(): (chunk: Buffer) => readonly { readonly id: number; re
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     const whole = [];
     for (let end = rest.indexOf(0x0a); end >= 0; end = rest.indexOf(0x0a)) {
-      const [id = 0, length = 0] = rest.toString('latin1', 0, end).split(' ').map(Number);
+      const header = /^(\d+) (\d+)$/.exec(rest.toString('latin1', 0, end));
+      // The engine puts in a line of its own where the machine goes while it is asked.
+      if (!header) {
+        rest = rest.subarray(end + 1);
+        continue;
+      }
+      const id = Number(header[1]);
+      const length = Number(header[2]);
       if (rest.length < end + 1 + length) break;
       whole.push({ id, bytes: rest.subarray(end + 1, end + 1 + length) });
       rest = rest.subarray(end + 1 + length);

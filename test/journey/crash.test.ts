@@ -130,13 +130,13 @@ test('a full disk is said, hinders nobody, and what was not saved is saved later
   await disk.fill();
   // The journal's last page takes some events more.
   screen.keys('for n in 1 2 3 4 5 6; do docker run -d linux sleep 7$n; done', 'enter');
-  await screen.wait('the disk is full', 20_000);
+  await screen.wait('cannot be saved', 20_000);
   screen.keys('docker run -d linux sleep 11111', 'enter');
   await screen.wait('2/10');
   await disk.clear();
   screen.keys('docker run -d linux sleep 22222', 'enter');
   await screen.wait('3/10');
-  await screen.waitUntil((each) => !each.screen().includes('the disk is full'), 'the trouble is over');
+  await screen.waitUntil((each) => !each.screen().includes('cannot be saved'), 'the trouble is over');
   process.kill(screen.pid, 'SIGKILL');
   await screen.exit;
   await using again = await goOn(learner);

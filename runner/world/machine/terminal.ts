@@ -33,7 +33,9 @@ export async function openTerminal(
   // Bash draws its prompt again only when the size really changes, so it is another one until dtach has attached.
   await resize(size.columns, size.rows - 1);
   await attached(stream);
-  await resize(size.columns, size.rows);
+  // Both sizes in one go would be no change to a bash that is slow to look. Who calls sets the size as well, so this need not end first.
+  await spoken(stream);
+  void resize(size.columns, size.rows);
 
   return {
     output: stream,
@@ -49,6 +51,23 @@ export async function openTerminal(
       stream.destroy();
     },
   };
+}
+
+/** How long a shell may take to draw its prompt, in ms. A program that says nothing has nothing to draw. */
+const patience = 1000;
+
+/** Resolves once there is something to read, or nothing is to be expected. */
+function spoken(stream: Duplex): Promise<void> {
+  if (stream.readableLength > 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      stream.off('readable', done).off('close', done);
+      resolve();
+    };
+    const timer = setTimeout(done, patience);
+    stream.on('readable', done).on('close', done);
+  });
 }
 
 /** What dtach writes when it attaches. Whether the window is cleared is its owner's business. */

@@ -21,7 +21,8 @@ export type Play = {
 const gutter = 13;
 
 /** Plays a lab by its own solutions, as a story in plain lines: each step untouched, one mistake, the solution; then what the lab has shown. */
-export async function play({ labs, language, write }: Play, tools: Tools): Promise<RunOutcome> {
+export async function play({ labs, language, write: put }: Play, tools: Tools): Promise<RunOutcome> {
+  const write = (text: string) => put(plainly(text));
   const { en } = labs;
   const lab = labs[language];
   write(`${lab.title}\n`);
@@ -75,6 +76,9 @@ const openings = (findings: readonly Finding[], told: (finding: Finding) => stri
   ...findings.filter(({ status }) => status !== 'passed').map((each) => `· ${told(each)}`),
   ...step.questions.map(({ ask }) => `? ${ask}`),
 ];
+
+/** Bold means nothing where everything is plain. */
+const plainly = (text: string): string => text.replace(/\*\*(\S(?:.*?\S)?)\*\*/g, '$1');
 
 /** How much of a command's output is shown, in lines. */
 const shown = 12;

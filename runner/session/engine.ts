@@ -141,10 +141,8 @@ export function openSession(setup: SessionSetup): Session {
   });
   let cancelTick = () => {};
   const beat = () => {
-    cancelTick = clock.after(tick, () => {
-      queue.run(() => handle({ type: 'recheck' }));
-      beat();
-    });
+    // The next one is counted from the answer: a world that is slow to give it is not asked faster than it can.
+    cancelTick = clock.after(tick, () => queue.run(() => handle({ type: 'recheck' }).finally(beat)));
   };
 
   queue.run(async () => {

@@ -42,7 +42,9 @@ export async function tryAttempt(
   const typed = await typeIn(bench, step, attempt.run ?? '', tools, come());
   const answered = attempt.answer === undefined ? [] : [await answerOf(attempt.answer, bench)];
   for (const text of answered) session.send({ type: 'answer', text });
-  await watched.settled();
+  // A world that does not answer never settles.
+  if (attempt.expect === 'errored') await come();
+  else await watched.settled();
   // Without a fault nothing more is to come once all has settled; a world that does not answer takes its time to say so.
   if (!arrived() && attempt.expect !== 'pending') await come();
   else if (!arrived() && attempt.says !== undefined) await watched.until(arrived, grace);

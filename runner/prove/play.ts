@@ -64,7 +64,7 @@ export async function play({ labs, language, write: put }: Play, tools: Tools): 
     await bench.watched().until(({ state }) => state.finished, tools.timeout);
     const claims = provenClaims({ ...coreOf(bench, tools), lab: () => lab });
     write(`\n${say(language, message('play.claims'))}`);
-    for (const { text, evidence } of claims) write(lined('✔', evidence ? [text, evidence] : [text], 2));
+    for (const { text, evidence } of claims) write(lined('✔', evidence ? [text, evidence] : [text], 4));
     return 'ok';
   } finally {
     await bench.remove();

@@ -5,7 +5,7 @@ import type { HomeEntry } from '../ui/contract.ts';
 import { plainWanted } from '../ui/plainWanted.ts';
 import { type Language, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
-import { type Command, type CommandContext, exitCodes } from './context.ts';
+import { type Command, type CommandContext, type ExitCode, exitCodes } from './context.ts';
 import { catalogLabs } from './labs.ts';
 import type { HomeOptions } from './options.ts';
 import { unusedNotices } from './run/unused.ts';
@@ -27,7 +27,7 @@ export const home: Command<HomeOptions> = async (context) => {
   return visit(context);
 };
 
-async function visit(context: CommandContext): Promise<0> {
+async function visit(context: CommandContext): Promise<ExitCode> {
   const labs = catalogLabs(context);
   const entries = { en: entriesOf(context, labs, 'en'), ja: entriesOf(context, labs, 'ja') };
   const notices = unusedNotices(context);
@@ -37,7 +37,11 @@ async function visit(context: CommandContext): Promise<0> {
   if (choice.type === 'quit') return exitCodes.done;
   const chosen = labs.find((each) => each.en.id === choice.lab);
   const inLanguage = { ...context, language: choice.language };
-  if (chosen) await (await import('./run/learn.ts')).learn(inLanguage, { labs: chosen, plain: false, ask: false });
+  if (chosen) {
+    const { learn } = await import('./run/learn.ts');
+    const { code, ended } = await learn(inLanguage, { labs: chosen, plain: false, ask: false });
+    if (ended) return code;
+  }
   return visit(inLanguage);
 }
 

@@ -12,5 +12,6 @@ export const run: Command<RunOptions> = async (context, { lab, plain, json, trus
   if (json && inTerminal) throw new UsageError(message('run.json-terminal'));
   if (!(await trusted(context, [labs.en], { trust: trust ?? false }))) return exitCodes.notFinished;
   if (!inTerminal) return (await import('./run/playOut.ts')).playOut(context, { labs, json: json ?? false });
-  return (await import('./run/learn.ts')).learn(context, { labs, plain: plain ?? false, ask: true });
+  const { learn } = await import('./run/learn.ts');
+  return (await learn(context, { labs, plain: plain ?? false, ask: true })).code;
 };

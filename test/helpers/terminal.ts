@@ -169,6 +169,12 @@ export class TestTerminal implements AsyncDisposable {
     if (!this.#ended) this.#pty.kill(signal);
   }
 
+  /** Closes the terminal, as its window would be; the program is still there. */
+  hangUp(): void {
+    this.#ended = true;
+    Reflect.apply(Reflect.get(this.#pty, 'destroy'), this.#pty, []);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.kill('SIGKILL');
     await this.exit;

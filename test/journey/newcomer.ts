@@ -77,6 +77,11 @@ export class Newcomer implements AsyncDisposable {
     return bound.value.kind === 'text' ? bound.value.text : bound.value.id;
   }
 
+  /** Names of the sessions that are kept. */
+  sessions(): readonly string[] {
+    return sessions(this.state).map((each) => each.session);
+  }
+
   /** Every machine of theirs that the engine has. */
   async machines(): Promise<readonly MachineRecord[]> {
     for (const { session } of sessions(this.state)) this.#met.add(session);

@@ -26,8 +26,11 @@ export type LearnRequest = {
   readonly ask: boolean;
 };
 
+/** How a learner's work on a lab came to its end. `ended`: by a signal or with its terminal, so that nobody is there to be asked. */
+export type Learned = { readonly code: ExitCode; readonly ended: boolean };
+
 /** Lets a learner work on a lab in this terminal, until they leave. */
-export async function learn(context: CommandContext, { labs, plain, ask }: LearnRequest): Promise<ExitCode> {
+export async function learn(context: CommandContext, { labs, plain, ask }: LearnRequest): Promise<Learned> {
   const { env, language, stderr } = context;
   const lab = labs[language];
   const folder = stateFolder(env);
@@ -39,7 +42,7 @@ export async function learn(context: CommandContext, { labs, plain, ask }: Learn
     const machines = machinesOn(prepared);
     const decided = await decideBeginning({ context, lab, folder, machines, ask, plain: asPlain });
     const beginning = decided.type === 'rebuild' ? await begunAgain(context, prepared, labs, decided) : decided;
-    if (beginning.type === 'cancel') return exitCodes.notFinished;
+    if (beginning.type === 'cancel') return { code: exitCodes.notFinished, ended: false };
     const previous = beginning.type === 'continue' ? beginning.previous : undefined;
     stderr.write(`${say(language, message(previous ? 'run.returning' : 'run.starting'))}\r`);
     const id = previous?.session ?? newSessionId();
@@ -47,7 +50,7 @@ export async function learn(context: CommandContext, { labs, plain, ask }: Learn
     const lost = beginning.type === 'anew' ? beginning.lost : undefined;
     return await onStage(context, { labs, folder, id, ...entered, plain: asPlain, ...(lost && { lost }) });
   } catch (error) {
-    if (error instanceof Interrupted) return exitCodes.interrupted;
+    if (error instanceof Interrupted) return { code: exitCodes.interrupted, ended: true };
     throw error;
   } finally {
     release(lock);
@@ -108,7 +111,7 @@ type Scene = Entered & {
   readonly lost?: Message;
 };
 
-async function onStage(context: CommandContext, scene: Scene): Promise<ExitCode> {
+async function onStage(context: CommandContext, scene: Scene): Promise<Learned> {
   const { labs, folder, id, machine, mount, plain, lost } = scene;
   const fault = Promise.withResolvers<never>();
   fault.promise.catch(() => {});
@@ -138,5 +141,5 @@ async function onStage(context: CommandContext, scene: Scene): Promise<ExitCode>
   const kept = gone?.id === 'world.machine-removed' ? 'run.kept-progress' : 'run.kept';
   const words = how === 'remove' ? message('run.removed') : message(kept, { lab: labs.en.id });
   context.stderr.write(`${say(context.language, words)}\n`);
-  return finished ? exitCodes.done : exitCodes.notFinished;
+  return { code: finished ? exitCodes.done : exitCodes.notFinished, ended: how === 'ended' };
 }

@@ -63,6 +63,7 @@ export async function typeIn(
   if (text.trim() === '') return [];
   const given = await fillIn(text.trimEnd(), bench);
   const come = Promise.withResolvers<void>();
+  come.promise.catch(() => undefined);
   enough.then((has) => has && come.resolve(), come.reject);
   return bench.typist.type(given, { limit: tools.timeout, enough: come.promise });
 }

@@ -51,10 +51,13 @@ export function watch(session: Session, { clock, signal, fault, gone }: Surround
     const cancel = clock.after(limit, () => resolve(false));
     watchers.add(look);
     look();
-    return Promise.race([promise, broken.promise]).finally(() => {
+    const outcome = Promise.race([promise, broken.promise]).finally(() => {
       watchers.delete(look);
       cancel();
     });
+    // Where the run is called off, nobody may have come to wait for this yet.
+    outcome.catch(() => undefined);
+    return outcome;
   };
 
   return {

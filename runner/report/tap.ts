@@ -21,6 +21,14 @@ export const tap: MakeReporter = ({ language, write, cwd }) => {
     return `${line}\n${indent(`---\n${stringify(why)}...\n`, 2)}`;
   };
 
+  const subtest = (lab: string, ok: boolean, directive = ''): void => {
+    const of = proofs.get(lab) ?? [];
+    proofs.delete(lab);
+    count += 1;
+    write(`# Subtest: ${lab}\n${indent(`1..${of.length}\n${of.map(point).join('')}`, 4)}`);
+    write(`${ok ? 'ok' : 'not ok'} ${count} - ${lab}${directive}\n`);
+  };
+
   return (event: ProofEvent) => {
     switch (event.type) {
       case 'run.started':
@@ -29,16 +37,12 @@ export const tap: MakeReporter = ({ language, write, cwd }) => {
       case 'phase.ended':
         proofs.set(event.proof.lab, [...(proofs.get(event.proof.lab) ?? []), event.proof]);
         return;
-      case 'lab.ended': {
-        const of = proofs.get(event.lab) ?? [];
-        count += 1;
-        write(`# Subtest: ${event.lab}\n${indent(`1..${of.length}\n${of.map(point).join('')}`, 4)}`);
-        write(
-          `${event.outcome === 'ok' ? 'ok' : 'not ok'} ${count} - ${event.lab} # time=${event.seconds.toFixed(3)}s\n`,
-        );
+      case 'lab.ended':
+        subtest(event.lab, event.outcome === 'ok', ` # time=${event.seconds.toFixed(3)}s`);
         return;
-      }
       case 'run.ended':
+        // What was proven of a lab that was interrupted is told as well.
+        for (const lab of [...proofs.keys()]) subtest(lab, false);
         if (event.outcome === 'interrupted') write('Bail out! interrupted\n');
     }
   };

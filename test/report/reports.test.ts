@@ -39,13 +39,13 @@ const events: readonly ProofEvent[] = (
   ] satisfies readonly NewProofEvent[]
 ).map((event) => ({ at: 1_700_000_000_000, ...event }));
 
-function reported(name: ReporterName, more: Partial<ReportSetting> = {}): string {
+function reported(name: ReporterName, more: Partial<ReportSetting> = {}, told = events): string {
   let text = '';
   const write = (given: string) => {
     text += given;
   };
   const report = reporters[name]({ language: 'en', cwd: '/', write, ...more });
-  for (const event of events) report(event);
+  for (const event of told) report(event);
   return text;
 }
 
@@ -67,6 +67,15 @@ test('tap is a version 14 stream with a subtest for each lab', () => {
   const from = lines.indexOf('      ---');
   const block = lines.slice(from + 1, lines.indexOf('      ...'));
   expect(parse(block.join('\n'))).toMatchObject({ severity: 'fail', at: { line: 7 } });
+});
+
+test('what was proven before an interruption is in the tap stream, too', () => {
+  const until: readonly ProofEvent[] = events
+    .slice(0, 4)
+    .concat({ at: 0, type: 'run.ended', outcome: 'interrupted', seconds: 1 });
+  const text = reported('tap', {}, until);
+  expect(text).toContain('    ok 1 - first › mistaken › docker ps\n');
+  expect(text).toContain('\nnot ok 1 - one\nBail out! interrupted\n');
 });
 
 test('github annotates the line of the lab file and adds a page to the job', () => {

@@ -13,9 +13,6 @@ type Snapshot = {
 /** How long looking, or putting things back, may take on the machine, in ms. */
 const deadline = 20_000;
 
-/** What looks at the machine for Seatrial is none of the learner's doing. */
-const own = /^seatrial-/;
-
 const look = `
 docker image ls -aq --no-trunc | sort
 docker network ls -q --no-trunc | sort
@@ -38,9 +35,7 @@ export async function snapshot({ machine }: Bench): Promise<Snapshot> {
     startedAt,
     networks,
   }));
-  const lasting = processes
-    .filter(({ args }) => args[0] !== undefined && !own.test(args[0]))
-    .map(({ pid, startTicks }) => `${pid} ${startTicks}`);
+  const lasting = processes.filter(({ args }) => args.length > 0).map(({ pid, startTicks }) => `${pid} ${startTicks}`);
   const paths = seen.output.split('\n').flatMap((row) => (row.startsWith('/') ? [row.split('\t')[0] ?? ''] : []));
   return {
     changes: new Map(changes),

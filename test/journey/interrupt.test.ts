@@ -80,7 +80,9 @@ test('a command that holds the shell is ended by Ctrl-], line by line too', asyn
   await learner.aside('until pgrep -xf "sleep 11111"; do :; done');
   screen.keys('switch');
   await screen.wait('[free/wait]');
-  screen.keys('wait', 'enter', 'switch');
+  screen.keys('wait', 'enter');
+  await screen.waitUntil((each) => each.cursor().column === 0, 'the answer is taken');
+  screen.keys('switch');
   await screen.wait(/\[free\/wait\][\s\S]*\[free\/wait\]/);
   screen.keys('enter');
   await screen.wait('(2/10)');

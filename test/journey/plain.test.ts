@@ -24,6 +24,7 @@ test.each(ways)('%s: the first steps line by line', async (name, args, env) => {
   type('until docker image inspect linux; do :; done &> /dev/null; docker run -d linux sleep 1111');
   await screen.wait(
     /✘ `\w+` runs `sleep 1111`, not `sleep 11111`\.\n {2}expected {2}sleep 11111\n {2}actual {4}sleep 1111\n/,
+    30_000,
   );
   type('docker run -d linux sleep 11111');
   await screen.wait('(2/10)');

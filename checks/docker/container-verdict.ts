@@ -1,6 +1,6 @@
-import { type Message, message, passed, pending, type Verdict } from '../../runner/api.ts';
+import { errored, type Message, message, passed, pending, type Verdict } from '../../runner/api.ts';
 import { program } from './command.ts';
-import type { Candidate, ContainerEvidence, ContainerParams } from './container.ts';
+import type { Candidate, ContainerEvidence, ContainerParams, Refused } from './container.ts';
 
 /** Passes for any candidate that is right; else speaks about the one that is nearest to it. */
 export function judgeContainer(evidence: ContainerEvidence, { args, image }: ContainerParams): Verdict {
@@ -11,7 +11,7 @@ export function judgeContainer(evidence: ContainerEvidence, { args, image }: Con
 
   // It came after every container that there is.
   const { refused, vanished } = evidence;
-  if (refused && !evidence.underWay) return noImage(refused, image);
+  if (refused && !evidence.underWay) return whyRefused(refused, image);
 
   const nearest = fitting.find((each) => each.state === 'running') ?? evidence.candidates.find((each) => each.fresh);
   if (nearest?.argsFit && !isHalfDone(nearest, evidence)) return whyNotYet(nearest, image, args);
@@ -28,11 +28,14 @@ export function judgeContainer(evidence: ContainerEvidence, { args, image }: Con
 const isHalfDone = ({ state, error }: Candidate, { underWay }: ContainerEvidence): boolean =>
   underWay === true && state === 'created' && !error;
 
-function noImage(refused: NonNullable<ContainerEvidence['refused']>, wanted: string): Verdict {
-  const { image, imageExists } = refused;
-  if (imageExists || image === wanted || image === `${wanted}:latest`) {
+function whyRefused(refused: Refused, wanted: string): Verdict {
+  const { image, imageExists, imageCameLate, nameTaken, error } = refused;
+  if (error) return errored('machine', message('container.engine-failed', { error }));
+  if (imageCameLate || (!imageExists && (image === wanted || image === `${wanted}:latest`))) {
     return pending(message('container.image-late', { image: wanted }), { attempt: true, excused: true });
   }
+  if (nameTaken) return pending(message('container.name-taken', { name: nameTaken }), { attempt: true });
+  if (imageExists) return pending(message('container.refused'), { attempt: true });
   return pending(message('container.no-image', { image, wanted }), {
     attempt: true,
     mismatch: { expected: wanted, actual: image },

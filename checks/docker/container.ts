@@ -34,10 +34,22 @@ export type Candidate = {
   readonly foreground: boolean;
 };
 
+/** A container that the engine was asked to create and did not. */
+export type Refused = {
+  readonly image: string;
+  readonly imageExists: boolean;
+  /** The image came after it was asked for. */
+  readonly imageCameLate: boolean;
+  /** The name that it was to have, where another container has it. */
+  readonly nameTaken?: string;
+  /** What the engine itself failed with. */
+  readonly error?: string;
+};
+
 export type ContainerEvidence = {
   readonly candidates: readonly Candidate[];
   /** The last container that the engine was asked to create since the step opened, where none came of it. */
-  readonly refused?: { readonly image: string; readonly imageExists: boolean };
+  readonly refused?: Refused;
   /** The command of the last container that was created since the step opened and is gone again. */
   readonly vanished?: string;
   /** A `docker` program is about to create or start a container: what it has done so far is not all. */
@@ -149,7 +161,7 @@ function runsInside(processes: readonly Process[], { pid, state }: Container, ar
 
 const creation = z.object({ Image: z.string() });
 
-/** A call to create a container that made none: its image was not there. */
+/** The last call to create a container, where it made none. */
 async function lastRefused(
   world: World,
   since: number,
@@ -162,5 +174,13 @@ async function lastRefused(
   const body = creation.safeParse(call?.body);
   if (!call || !body.success || made.some((each) => each.createdAt >= call.at)) return undefined;
   const image = body.data.Image;
-  return { image, imageExists: (await world.docker.imageId(image, signal)) !== undefined };
+  const namedAt = await world.docker.imageNamedAt(image, signal);
+  const taken = made.find((each) => each.name === call.query.name);
+  return {
+    image,
+    imageExists: namedAt !== undefined,
+    imageCameLate: namedAt !== undefined && namedAt > call.at,
+    ...(taken && { nameTaken: taken.name }),
+    ...(call.error && { error: call.error }),
+  };
 }

@@ -27,6 +27,12 @@ export const checks = {
     `There is no image \`${v.image}\` on this machine. The image is called \`${v.wanted}\`.`,
   'container.image-late': (v: { image: string }) =>
     `The image \`${v.image}\` was still being loaded onto this machine. Try again.`,
+  'container.name-taken': (v: { name: string }) =>
+    `The engine made no container: another one is already called \`${v.name}\`. \`docker rm -f ${v.name}\` removes it; or take another name.`,
+  'container.refused': () =>
+    'The engine made no container of your last `docker run` or `docker create`. Its answer stands in the shell.',
+  'container.engine-failed': (v: { error: string }) =>
+    `The machine's Docker engine could not make the container: ${v.error}`,
   'container.on-machine': (v: { args: string }) => `\`${v.args}\` runs on the machine itself, not in a container.`,
   'exec.done': (v: { name: string; what: string }) => `You ran \`${v.what}\` in \`${v.name}\`.`,
   'exec.top': (v: { name: string }) => `\`docker top\` showed you the processes of \`${v.name}\`.`,

@@ -33,6 +33,11 @@ export const checks: typeof en = {
   'container.no-image': (v) => `イメージ\`${v.image}\`はこのマシンにありません。使うイメージは\`${v.wanted}\`です。`,
   'container.image-late': (v) =>
     `イメージ\`${v.image}\`はまだマシンに読み込んでいる途中でした。もう一度実行してください。`,
+  'container.name-taken': (v) =>
+    `コンテナは作成されませんでした。\`${v.name}\`という名前のコンテナがすでにあります。\`docker rm -f ${v.name}\`で削除するか、別の名前を使ってください。`,
+  'container.refused': () =>
+    '最後の`docker run`または`docker create`では、コンテナが作成されませんでした。エンジンの応答はシェルに表示されています。',
+  'container.engine-failed': (v) => `マシンのDockerエンジンがコンテナを作成できませんでした: ${v.error}`,
   'container.on-machine': (v) => `\`${v.args}\`はコンテナの中ではなく、マシン自体の上で動いています。`,
   'exec.done': (v) => `\`${v.name}\`の中で\`${v.what}\`を実行しました。`,
   'exec.top': (v) => `\`docker top\`で\`${v.name}\`のプロセスを確認しました。`,

@@ -2,17 +2,18 @@ import { instant } from '../instant.ts';
 import { markerOf } from '../machine/engine.ts';
 import type { ApiCall } from './model.ts';
 
-const logged = /^time="([^"]+)" level=debug msg="((?:[^"\\]|\\.)*)"(?:.* spanID=(\w+))?/;
+const logged = /^time="([^"]+)" level=(?:debug|error) msg="((?:[^"\\]|\\.)*)"(?:.* spanID=(\w+))?/;
 const called = /^Calling ([A-Z]+) (\/\S*)$/;
 // The log is quoted as Go does it, which has a few escapes that JSON lacks.
 const goEscape = /\\(?:x([0-9a-f]{2})|([av])|(\\))/g;
 const inJson = (sequence: string, hex?: string, letter?: string): string =>
   hex ? `\\u00${hex}` : letter ? `\\u000${letter === 'a' ? '7' : 'b'}` : sequence;
+const failed = /^Handler for ([A-Z]+) (?:\/v\d+\.\d+)?(\/\S*) returned error: (.*)$/s;
 const formData = 'form data: ';
 /** How the shell's completion writes the version of the API, see `images/machine/Dockerfile`: nobody has asked for what it asks. */
 const byCompletion = /^\/v\d+\.0/;
 
-type Noted = ApiCall & { body?: unknown };
+type Noted = ApiCall & { body?: unknown; error?: string };
 
 /**
 Reads the API's calls from the engine's debug log, line by line. The log has a call's body in a line of its own, which names
@@ -42,6 +43,14 @@ export function callLog(nonce: string) {
     return call;
   };
 
+  const readFailure = (text: string): Noted | undefined => {
+    const [, method, path, error] = failed.exec(text) ?? [];
+    if (error === undefined) return undefined;
+    const call = calls.findLast((each) => each.method === method && each.path === path && each.error === undefined);
+    if (call) call.error = error;
+    return call;
+  };
+
   return {
     /** The call that this line told of, or told more of. */
     read(line: string): ApiCall | undefined {
@@ -51,7 +60,7 @@ export function callLog(nonce: string) {
       if (typeof text !== 'string') return undefined;
       const [, method, target] = called.exec(text) ?? [];
       if (method !== undefined && target !== undefined) return readCall(span, instant(time), method, target);
-      return text.startsWith(formData) ? readBody(span, text.slice(formData.length)) : undefined;
+      return text.startsWith(formData) ? readBody(span, text.slice(formData.length)) : readFailure(text);
     },
     since: (since: number): readonly ApiCall[] => calls.filter((call) => call.at >= since),
   };

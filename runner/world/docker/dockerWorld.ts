@@ -1,4 +1,6 @@
 import type Docker from 'dockerode';
+import { z } from 'zod';
+import { instant } from '../instant.ts';
 import type { ScriptResult } from '../shell/model.ts';
 import type { Wake } from '../wake.ts';
 import type { Connection } from './connection.ts';
@@ -10,6 +12,9 @@ import { containerOf } from './inspect.ts';
 import type { ApiCall, Container, DockerWorld, FileChange } from './model.ts';
 import { statPath } from './statPath.ts';
 import { readChanges, upperScript } from './upper.ts';
+
+/** When an image was given its last name: "Inspect an image" in the Docker Engine API reference, not in the client's types. */
+const named = z.object({ Metadata: z.object({ LastTagTime: z.string().transform(instant) }) });
 
 const kinds = ['changed', 'added', 'deleted'] as const;
 
@@ -56,6 +61,13 @@ export function dockerWorld({ connection, docker, readFile, script, calls, progr
     publish({ topic, at: event.at, ...(container && { subject: container }) });
   };
 
+  const image = async (name: string, signal?: AbortSignal) => {
+    if (name === '') return undefined;
+    const path = name.split('/').map(encodeURIComponent).join('/');
+    const found = await connection().ask((engine) => engine.getImage(path).inspect(), signal);
+    return found === 'absent' ? undefined : found;
+  };
+
   const world: DockerWorld = {
     containers: async (signal) => {
       await connection().available(signal);
@@ -67,11 +79,10 @@ export function dockerWorld({ connection, docker, readFile, script, calls, progr
     },
     remembered: (id) => containers.remembered(id),
     removed: (since) => containers.removed(since),
-    imageId: async (name, signal) => {
-      if (name === '') return undefined;
-      const path = name.split('/').map(encodeURIComponent).join('/');
-      const image = await connection().ask((engine) => engine.getImage(path).inspect(), signal);
-      return image === 'absent' ? undefined : image.Id;
+    imageId: async (name, signal) => (await image(name, signal))?.Id,
+    imageNamedAt: async (name, signal) => {
+      const found = await image(name, signal);
+      return found && (named.safeParse(found).data?.Metadata.LastTagTime ?? 0);
     },
     changes: async (id, signal) => {
       const found = await connection().ask((engine) => engine.getContainer(id).inspect(), signal);

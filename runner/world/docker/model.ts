@@ -39,6 +39,8 @@ export type ApiCall = {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** What the engine failed with by a fault that is not the caller's (status 500 and above): a full disk. */
+  readonly error?: string;
   readonly at: number;
 };
 
@@ -60,6 +62,8 @@ export type DockerWorld = {
   removed(since: number): readonly Container[];
   /** Id of the image of this name; undefined where there is none. */
   imageId(name: string, signal?: AbortSignal): Promise<string | undefined>;
+  /** When an image got this name, by the machine's clock in ms since 1970; undefined where there is none. */
+  imageNamedAt(name: string, signal?: AbortSignal): Promise<number | undefined>;
   changes(id: string, signal?: AbortSignal): Promise<readonly FileChange[]>;
   /** What lies at this absolute path in the container; undefined where nothing does. Works in a stopped one too. */
   fileKind(id: string, path: string, signal?: AbortSignal): Promise<'file' | 'directory' | 'other' | undefined>;

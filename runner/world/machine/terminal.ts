@@ -33,9 +33,9 @@ export async function openTerminal(
   // Bash draws its prompt again only when the size really changes, so it is another one until dtach has attached.
   await resize(size.columns, size.rows - 1);
   await attached(stream);
-  // Both sizes in one go would be no change to a bash that is slow to look. Who calls sets the size as well, so this need not end first.
+  // Both sizes in one go would be no change to a bash that is slow to look.
   await spoken(stream);
-  void resize(size.columns, size.rows);
+  await resize(size.columns, size.rows);
 
   return {
     output: stream,

@@ -164,6 +164,8 @@ async function smallDisk(learner: Newcomer) {
     fill: () => writeFile(filler, Buffer.alloc(1 << 20)).catch(() => undefined),
     clear: () => rm(filler),
     async [Symbol.asyncDispose]() {
+      // Known by what is on the disk, and removed after it.
+      await learner.machines();
       await execa('umount', ['--lazy', folder]);
     },
   };

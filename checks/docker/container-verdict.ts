@@ -29,9 +29,12 @@ const isHalfDone = ({ state, error }: Candidate, { underWay }: ContainerEvidence
   underWay === true && state === 'created' && !error;
 
 function whyRefused(refused: Refused, wanted: string): Verdict {
-  const { image, imageExists, imageCameLate, nameTaken, error } = refused;
+  const { image, imageExists, imageArrives, imageCameLate, nameTaken, error } = refused;
   if (error) return errored('machine', message('container.engine-failed', { error }));
-  if (imageCameLate || (!imageExists && (image === wanted || image === `${wanted}:latest`))) {
+  const isWanted = image === wanted || image === `${wanted}:latest`;
+  if (isWanted && !imageExists && !imageArrives)
+    return errored('machine', message('container.image-gone', { image: wanted }));
+  if (imageCameLate || imageArrives) {
     return pending(message('container.image-late', { image: wanted }), { attempt: true, excused: true });
   }
   if (nameTaken) return pending(message('container.name-taken', { name: nameTaken }), { attempt: true });

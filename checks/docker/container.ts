@@ -38,6 +38,8 @@ export type Candidate = {
 export type Refused = {
   readonly image: string;
   readonly imageExists: boolean;
+  /** Seatrial is still bringing it. */
+  readonly imageArrives: boolean;
   /** The image came after it was asked for. */
   readonly imageCameLate: boolean;
   /** The name that it was to have, where another container has it. */
@@ -179,6 +181,7 @@ async function lastRefused(
   return {
     image,
     imageExists: namedAt !== undefined,
+    imageArrives: world.docker.isArriving(image),
     imageCameLate: namedAt !== undefined && namedAt > call.at,
     ...(taken && { nameTaken: taken.name }),
     ...(call.error && { error: call.error }),

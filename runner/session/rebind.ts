@@ -2,6 +2,7 @@ import type { CheckUse, Step } from '../lab/lab.ts';
 import { type Core, openStep } from './core.ts';
 import { absent, binderOf, checkOf, type Judged, judgeCheck, whyAbsent } from './judging.ts';
 import { referencesWithin } from './template.ts';
+import { withoutTool } from './tools.ts';
 
 /**
 Makes sure that the containers which a value speaks of exist, so that a learner who removed one can go on with another.
@@ -30,14 +31,11 @@ export async function judgeUse(core: Core, step: Step, use: CheckUse, steadyFor:
       ? await ensureFacts(core, use.params, checkOf(use, core.checks)?.needsRunning ?? true)
       : undefined;
   const since = core.state().steps.find((each) => each.id === step.id)?.since ?? 0;
-  return (
-    missing ??
-    judgeCheck(use, since, steadyFor, {
-      ...core,
-      facts: core.state().facts,
-      language: core.lab().language,
-    })
-  );
+  if (missing) return missing;
+  const scene = { ...core, facts: core.state().facts, language: core.lab().language };
+  const judged = await judgeCheck(use, since, steadyFor, scene);
+  if (judged.verdict.status !== 'pending') return judged;
+  return (await withoutTool(core.world, step, since)) ?? judged;
 }
 
 const waitsForSibling = (core: Core, step: Step, use: CheckUse): boolean =>

@@ -77,22 +77,30 @@ test.each<[string, Partial<ContainerEvidence>, string]>([
   ],
   [
     'a name that is taken',
-    { refused: { image: 'linux', imageExists: true, imageCameLate: false, nameTaken: 'web' } },
+    { refused: { image: 'linux', imageExists: true, imageArrives: false, imageCameLate: false, nameTaken: 'web' } },
     'pending: The engine made no container: another one is already called `web`. `docker rm -f web` removes it; or take another name.',
   ],
   [
     'an image that came too late',
-    { refused: { image: 'linux', imageExists: true, imageCameLate: true } },
+    { refused: { image: 'linux', imageExists: true, imageArrives: false, imageCameLate: true } },
     'pending: The image `linux` was still being loaded onto this machine. Try again.',
   ],
   [
     'an image that does not exist',
-    { refused: { image: 'linx', imageExists: false, imageCameLate: false } },
+    { refused: { image: 'linx', imageExists: false, imageArrives: false, imageCameLate: false } },
     'pending: There is no image `linx` on this machine. The image is called `linux`.',
   ],
   [
     'an engine that fails',
-    { refused: { image: 'linux', imageExists: true, imageCameLate: false, error: 'no space left on device' } },
+    {
+      refused: {
+        image: 'linux',
+        imageExists: true,
+        imageArrives: false,
+        imageCameLate: false,
+        error: 'no space left on device',
+      },
+    },
     "errored: The machine's Docker engine could not make the container: no space left on device",
   ],
   ['on the machine', { onMachine: true }, 'pending: `sleep 11111` runs on the machine itself, not in a container.'],

@@ -42,8 +42,15 @@ const candidate = fc.record(
   { requiredKeys: ['id', 'name', 'command', 'image', 'imageFits', 'argsFit', 'state', 'fresh', 'foreground'] },
 );
 const refused = fc.record(
-  { image: word, imageExists: fc.boolean(), imageCameLate: fc.boolean(), nameTaken: word, error: word },
-  { requiredKeys: ['image', 'imageExists', 'imageCameLate'] },
+  {
+    image: word,
+    imageExists: fc.boolean(),
+    imageArrives: fc.boolean(),
+    imageCameLate: fc.boolean(),
+    nameTaken: word,
+    error: word,
+  },
+  { requiredKeys: ['image', 'imageExists', 'imageArrives', 'imageCameLate'] },
 );
 const path = fc.record({ path: word, kind: fc.constantFrom('file', 'directory', 'other') });
 const ran = fc.record({ commandLine: word, exitCode: code }, { requiredKeys: ['commandLine'] });

@@ -33,6 +33,8 @@ export const checks = {
     'The engine made no container of your last `docker run` or `docker create`. Its answer stands in the shell.',
   'container.engine-failed': (v: { error: string }) =>
     `The machine's Docker engine could not make the container: ${v.error}`,
+  'container.image-gone': (v: { image: string }) =>
+    `The image \`${v.image}\`, which this lab needs, is not on its machine any more. Leave the lab and open it again: the image is brought back.`,
   'container.on-machine': (v: { args: string }) => `\`${v.args}\` runs on the machine itself, not in a container.`,
   'exec.done': (v: { name: string; what: string }) => `You ran \`${v.what}\` in \`${v.name}\`.`,
   'exec.top': (v: { name: string }) => `\`docker top\` showed you the processes of \`${v.name}\`.`,

@@ -17,6 +17,8 @@ export const session = {
   'stays.waiting': (v: { seconds: number }) => `So it is now. It must stay so for ${v.seconds} s.`,
   'check.slow': (v: { check: string; seconds: number }) =>
     `The check ${v.check} has had no answer from the machine for ${v.seconds} s. Seatrial goes on trying.`,
+  'check.tool-missing': (v: { tool: string }) =>
+    `The program \`${v.tool}\`, which this step needs, is missing on the machine. Leave the lab, remove its machine and begin anew.`,
   'check.unknown': (v: { check: string }) => `There is no check ${v.check}.`,
   'check.broke': (v: { check: string; error: string }) =>
     `The check ${v.check} failed by a fault of Seatrial's own: ${v.error}`,

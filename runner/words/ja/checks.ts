@@ -38,6 +38,8 @@ export const checks: typeof en = {
   'container.refused': () =>
     '最後の`docker run`または`docker create`では、コンテナが作成されませんでした。エンジンの応答はシェルに表示されています。',
   'container.engine-failed': (v) => `マシンのDockerエンジンがコンテナを作成できませんでした: ${v.error}`,
+  'container.image-gone': (v) =>
+    `このラボに必要なイメージ\`${v.image}\`がマシンからなくなっています。ラボを離れてもう一度開くと、イメージが読み込み直されます。`,
   'container.on-machine': (v) => `\`${v.args}\`はコンテナの中ではなく、マシン自体の上で動いています。`,
   'exec.done': (v) => `\`${v.name}\`の中で\`${v.what}\`を実行しました。`,
   'exec.top': (v) => `\`docker top\`で\`${v.name}\`のプロセスを確認しました。`,

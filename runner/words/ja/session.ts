@@ -18,6 +18,8 @@ export const session: typeof en = {
   'fact.unreadable': (v) => `ラボが必要とする ${v.template} を今は読み取れません。`,
   'stays.waiting': (v) => `今はそうなっています。${v.seconds} 秒間その状態が続く必要があります。`,
   'check.slow': (v) => `チェック ${v.check} に対してマシンから ${v.seconds} 秒間応答がありません。引き続き確認します。`,
+  'check.tool-missing': (v) =>
+    `このステップに必要なプログラム\`${v.tool}\`がマシンにありません。ラボを離れてマシンを削除し、最初から始めてください。`,
   'check.unknown': (v) => `チェック ${v.check} は存在しません。`,
   'check.broke': (v) => `Seatrial自体の不具合でチェック ${v.check} が失敗しました: ${v.error}`,
   'check.params': (v) => `ラボによるチェック ${v.check} の呼び出し方に誤りがあります: ${v.error}`,

@@ -25,13 +25,14 @@ type Given = {
   readonly readFile: (path: string) => Promise<string>;
   /** Runs a script on the machine and gives what it printed. */
   readonly script: (run: string, env: Readonly<Record<string, string>>) => Promise<ScriptResult>;
+  readonly isArriving: DockerWorld['isArriving'];
   readonly calls: (since: number) => readonly ApiCall[];
   readonly programRuns: DockerWorld['programRuns'];
   readonly publish: (wake: Wake) => void;
 };
 
 /** The machine's engine as checks see it, and what keeps that true. */
-export function dockerWorld({ connection, docker, readFile, script, calls, programRuns, publish }: Given) {
+export function dockerWorld({ connection, docker, readFile, script, isArriving, calls, programRuns, publish }: Given) {
   const execs = execLog();
   const inspect = async (id: string): Promise<Container | undefined> => {
     try {
@@ -84,6 +85,7 @@ export function dockerWorld({ connection, docker, readFile, script, calls, progr
       const found = await image(name, signal);
       return found && (named.safeParse(found).data?.Metadata.LastTagTime ?? 0);
     },
+    isArriving,
     changes: async (id, signal) => {
       const found = await connection().ask((engine) => engine.getContainer(id).inspect(), signal);
       if (found === 'absent') return [];

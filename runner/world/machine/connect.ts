@@ -54,11 +54,14 @@ export function connect({ host, imageReference, id, name, nonce, begunAfter, sai
   const calls = callLog(nonce);
   const shell = shellWorld(helper);
   const programs = programWatch(helper, nonce, (container) => docker.world.container(container));
+  const ready = () => connection.available();
+  const images = imageLoader({ host, machine: engine.docker, imageReference, ready });
   const docker = dockerWorld({
     connection: () => connection,
     docker: engine.docker,
     readFile: async (path) => (await helper.ask('read', path)).toString(),
     script: (run, env) => shell.world.script(run, env, 10_000),
+    isArriving: images.isArriving,
     calls: calls.since,
     programRuns: programs.runs,
     publish,
@@ -141,7 +144,7 @@ export function connect({ host, imageReference, id, name, nonce, begunAfter, sai
       await begun.promise;
       return openTerminal(host, id, size, name);
     },
-    load: imageLoader({ host, machine: engine.docker, imageReference, ready: () => connection.available() }),
+    load: images.bring,
     wake: (topic) => publish({ topic, at: Date.now() }),
     onSaid: (hearer) => {
       hearers.add(hearer);

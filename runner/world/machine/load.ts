@@ -15,6 +15,7 @@ type Given = {
 /** Brings images to the machine, each once: who asks for one that is on its way waits for the same. */
 export function imageLoader({ host, machine, imageReference, ready }: Given) {
   const loaded = new Map<string, Promise<void>>();
+  const arriving = new Set<string>();
 
   const load = async (name: string): Promise<void> => {
     const reference = await imageReference(name);
@@ -32,19 +33,25 @@ export function imageLoader({ host, machine, imageReference, ready }: Given) {
     await machine.getImage(inside).tag({ repo: name, tag: 'latest' });
   };
 
-  return (names: readonly string[]): Promise<void> => {
+  const bring = (names: readonly string[]): Promise<void> => {
     for (const name of names) {
       if (loaded.has(name)) continue;
-      const loading = load(name).catch((cause: unknown) => {
-        loaded.delete(name);
-        if (cause instanceof WorldError) throw cause;
-        const said = cause instanceof Error ? cause.message : String(cause);
-        throw new WorldError(message('world.load-failed', { images: name, said }), { cause });
-      });
+      arriving.add(name);
+      const ended = () => arriving.delete(name);
+      const loading = load(name)
+        .finally(ended)
+        .catch((cause: unknown) => {
+          loaded.delete(name);
+          if (cause instanceof WorldError) throw cause;
+          const said = cause instanceof Error ? cause.message : String(cause);
+          throw new WorldError(message('world.load-failed', { images: name, said }), { cause });
+        });
       loaded.set(name, loading);
     }
     return Promise.all(names.map((name) => loaded.get(name))).then(() => undefined);
   };
+
+  return { bring, isArriving: (name: string) => arriving.has(name.replace(/:latest$/, '')) };
 }
 
 async function idOf(docker: Docker, reference: string): Promise<string | undefined> {

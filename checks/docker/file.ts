@@ -26,6 +26,7 @@ export const file = defineCheck<Params, Evidence>({
   about:
     'A file of this name was made in this container, wherever in it, or was not (`exists: false`), as `docker diff` tells.',
   params,
+  lasting: true,
   wakesOn: ['docker.exec', 'docker.exec_die', 'docker.api', 'shell.command', 'terminal.quiet', 'program'],
 
   async observe(world, { container, file }, { since, signal }) {

@@ -56,7 +56,8 @@ export const gone = defineCheck<Params, Evidence>({
     if (state === 'running' && refused) return pending(message('gone.refused', { name }), { attempt: true });
     if (state === 'running') return pending(message('gone.running', { name }));
     if (state === 'paused') return pending(message('gone.paused', { name }), { attempt: true });
-    if (state) return pending(message('gone.stopped', { name }), { attempt: true });
+    // On the way to what is asked, so it is told and not counted.
+    if (state) return pending(message('gone.stopped', { name }), { attempt: true, excused: true });
     if (process) return pending(message('gone.process', { name, pid: process }), { attempt: true });
     return passed(message('gone.both', { name }));
   },

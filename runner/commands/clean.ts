@@ -8,6 +8,7 @@ import type { MachineRecord } from '../world/machine/machine.ts';
 import { machineInUse } from '../world/machine/machineInUse.ts';
 import { removeMachine } from '../world/machine/removeMachine.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
+import { UsageError } from './fail.ts';
 import type { CleanOptions } from './options.ts';
 import { daysSince } from './run/unused.ts';
 
@@ -22,7 +23,10 @@ export const clean: Command<CleanOptions> = async (context, { yes, json }) => {
 
   for (const { name, lab } of used) tell(words(message('clean.in-use', { name, lab })));
   if (free.length === 0) tell(words(message('clean.nothing')));
-  else if (!yes && context.stdin.isTTY && !(await confirmed(context, free, known))) return exitCodes.notFinished;
+  else if (!yes) {
+    if (!context.stdin.isTTY) throw new UsageError(message('clean.nobody', { count: free.length }));
+    if (!(await confirmed(context, free, known))) return exitCodes.notFinished;
+  }
 
   for (const machine of free) {
     if (engine) await removeMachine(engine.docker, machine.id);

@@ -11,7 +11,7 @@ import type { HomeOptions } from './options.ts';
 import { unusedNotices } from './run/unused.ts';
 
 /** The labs, to choose one and work on it, again and again; without a terminal the first lab is played. */
-export const home: Command<HomeOptions> = async (context) => {
+export const home: Command<HomeOptions> = async (context, { plain = false }) => {
   if (!context.stdin.isTTY || !context.stdout.isTTY) {
     const [first] = catalogLabs(context);
     if (!first) {
@@ -24,14 +24,14 @@ export const home: Command<HomeOptions> = async (context) => {
     const { engine } = await (await import('../setup/prepare.ts')).prepare({ ...context, images: 'all' });
     rememberReady(context, engine.endpoint);
   }
-  return visit(context);
+  return visit(context, plain);
 };
 
-async function visit(context: CommandContext): Promise<ExitCode> {
+async function visit(context: CommandContext, plain: boolean): Promise<ExitCode> {
   const labs = catalogLabs(context);
   const entries = { en: entriesOf(context, labs, 'en'), ja: entriesOf(context, labs, 'ja') };
   const notices = unusedNotices(context);
-  const choice = plainWanted(context.env)
+  const choice = plainWanted(context.env, { plain })
     ? await (await import('../ui/mount.ts')).openPlainHome({ ...context, entries, notices })
     : await (await import('../ui/mount.ts')).openHome({ ...context, entries, notices });
   if (choice.type === 'quit') return exitCodes.done;
@@ -39,10 +39,10 @@ async function visit(context: CommandContext): Promise<ExitCode> {
   const inLanguage = { ...context, language: choice.language };
   if (chosen) {
     const { learn } = await import('./run/learn.ts');
-    const { code, ended } = await learn(inLanguage, { labs: chosen, plain: false, ask: false });
+    const { code, ended } = await learn(inLanguage, { labs: chosen, plain, ask: false });
     if (ended) return code;
   }
-  return visit(inLanguage);
+  return visit(inLanguage, plain);
 }
 
 function entriesOf(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import stringWidth from 'string-width';
+import { imageNames } from '../lab/catalog.ts';
 import { gigabytes } from '../setup/doctor/gigabytes.ts';
 import { findEngine } from '../setup/engine/findEngine.ts';
 import { imageStore, type StoredImage } from '../setup/images/store.ts';
@@ -7,6 +8,7 @@ import { engineOrThrow, prepare } from '../setup/prepare.ts';
 import { type Language, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
+import { UsageError } from './fail.ts';
 import type { ImagesOptions } from './options.ts';
 
 const states = {
@@ -50,6 +52,10 @@ async function build(context: CommandContext, names: readonly string[], json: bo
 /** `seatrial images`: shows, builds or removes the images that labs run. */
 export const images: Command<ImagesOptions> = async (context, { action = 'list', names, json = false }) => {
   const { env, language, root, stdout } = context;
+  const folders = imageNames(join(root, 'images'));
+  const unknown = action === 'list' ? undefined : names.find((name) => name !== 'base' && !folders.includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(message('setup.image-unknown', { name: unknown, names: folders.join(', ') }));
   if (action === 'build') return build(context, names, json);
   const store = imageStore(engineOrThrow(await findEngine(env), language), { folder: join(root, 'images'), env });
   const all = await store.list();

@@ -1,5 +1,5 @@
 /** What each command is asked for, as the command line gives it. */
-export type HomeOptions = Readonly<Record<string, never>>;
+export type HomeOptions = { readonly plain?: boolean };
 
 export type RunOptions = {
   /** Id of a lab, or the path of one. */

@@ -68,11 +68,12 @@ function program({ context, version, words, ended }: Parts): Command {
     .usage('[options] [command]')
     .argument('[command]')
     .addOption(new Option('--lang <language>', words('commands.option-lang')).choices(['en', 'ja']))
+    .option('--plain', words('commands.run-plain'))
     .version(version, '-V, --version', words('commands.option-version'))
     .addHelpText('after', `\n${words('commands.after-help')}`)
     .action(async (given: string | undefined) => {
       if (given !== undefined) return (await import('./wrongUse.ts')).unknownCommand(given, root);
-      const options: HomeOptions = {};
+      const options: HomeOptions = root.opts<HomeOptions>();
       ended(await (await import('./home.ts')).home(context, options));
     });
 
@@ -84,7 +85,7 @@ function program({ context, version, words, ended }: Parts): Command {
     .option('--json', words('commands.option-json'))
     .option('--trust', words('commands.option-trust'))
     .action(async (lab: string, options: Omit<RunOptions, 'lab'>) => {
-      ended(await (await import('./run.ts')).run(context, { ...options, lab }));
+      ended(await (await import('./run.ts')).run(context, { ...root.opts<HomeOptions>(), ...options, lab }));
     });
 
   verb('list', 'commands.list')

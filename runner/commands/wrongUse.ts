@@ -44,9 +44,9 @@ export function wrongUse(error: CommanderError, root: Command, argv: readonly st
     case 'commander.excessArguments':
       return new UsageError(message('commands.too-many-arguments'), help);
     case 'commander.invalidArgument': {
-      // Commander: "... argument 'x' is invalid. Allowed choices are a, b."
+      // Commander: "… argument 'x' is invalid. Allowed choices are a, b." or "… value 'x' is invalid for argument 'y'. Allowed …"
       const [, value = '', allowed = ''] =
-        /argument '([^']*)' is invalid\. Allowed choices are (.*)\./.exec(error.message) ?? [];
+        /(?:argument|value) '([^']*)' is invalid[^.]*\. Allowed choices are (.*)\./.exec(error.message) ?? [];
       return new UsageError(
         message('commands.invalid-value', { given: value, allowed }),
         ...meant(nearest(value, allowed.split(', '))),

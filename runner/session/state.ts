@@ -14,6 +14,8 @@ export type StepState = {
   readonly answers: Readonly<Record<string, Verdict>>;
   /** Wrong answers, and attempts that a check spoke about. */
   readonly attempts: number;
+  /** What the learner did when the last of them was counted: one action may fail several checks, and is one miss. */
+  readonly lastMiss?: number;
   readonly hints: number;
   readonly solution?: string;
 };
@@ -73,12 +75,12 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'check.judged':
       return step(event.step, (old) => ({
         verdicts: { ...old.verdicts, [event.check]: event.verdict },
-        attempts: old.attempts + (isNewAttempt(old.verdicts[event.check], event.verdict) ? 1 : 0),
+        ...countMiss(old, isNewAttempt(old.verdicts[event.check], event.verdict) ? event.wokenAt : undefined),
       }));
     case 'question.answered':
       return step(event.step, (old) => ({
         answers: { ...old.answers, [event.question]: event.verdict },
-        attempts: old.attempts + (event.verdict.status === 'pending' ? 1 : 0),
+        ...countMiss(old, event.verdict.status === 'pending' && event.verdict.attempt ? event.at : undefined),
       }));
     case 'fact.bound':
       return { ...state, facts: { ...state.facts, [event.name]: event.value } };
@@ -103,6 +105,11 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'lab.finished':
       return { ...state, finished: true, claims: event.claims };
   }
+}
+
+function countMiss(old: StepState, at: number | undefined): Partial<StepState> {
+  if (at === undefined || at === old.lastMiss) return {};
+  return { attempts: old.attempts + 1, lastMiss: at };
 }
 
 /** Whether this verdict speaks about something that the learner did since the last one. */

@@ -45,12 +45,14 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
   const judgeOne = async (index: number, cause: Cause) => {
     const use = step.checks[index];
     const check = use && checkOf(use, core.checks);
-    if (!use || !check || hasPassed(index)) return;
+    const had = hasPassed(index);
+    if (!use || !check || (had && !check.lasting)) return;
     const began = steadySince.get(index);
     const judged = await judgeUse(core, step, use, began === undefined ? 0 : core.clock.now() - began);
     if (!judged) return;
     const held = check.settles && cause.topic !== settled && isMiss(judged.verdict);
     if (!held) record(index, cause, judged);
+    if (judged.verdict.status === 'passed' && had) return;
     if (judged.verdict.status === 'passed') {
       lastPass = Math.max(lastPass, cause.at);
       if (use.kind === 'check' && use.as && judged.verdict.found) {
@@ -125,8 +127,9 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
   return {
     wake({ topic, at }) {
       for (const [index, use] of step.checks.entries()) {
-        const topics = checkOf(use, core.checks)?.wakesOn ?? [];
-        if (!hasPassed(index) && (topic === 'step.opened' || concerns(topics, topic))) mark(index, { topic, at });
+        const { wakesOn: topics = [], lasting = false } = checkOf(use, core.checks) ?? {};
+        if ((lasting || !hasPassed(index)) && (topic === 'step.opened' || concerns(topics, topic)))
+          mark(index, { topic, at });
       }
       return due.size > 0;
     },

@@ -24,6 +24,8 @@ export type Check<Params, Evidence> = {
   readonly wakesOn: readonly Topic[];
   /** Look again after 2, 5, 10, 20, 50 and 100 ms: for what an event announces before it is so. */
   readonly settles?: boolean;
+  /** What it saw may change: it is looked at again after it has passed, until the step ends. */
+  readonly lasting?: boolean;
   /** False for a check that speaks of containers which need not run any more; else such a one is named to the learner. */
   readonly needsRunning?: boolean;
   /** How long it must stay so before it passes, in ms, by these parameters. */

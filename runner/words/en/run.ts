@@ -33,5 +33,7 @@ export const run = {
     v.count === 1
       ? 'Remove this machine? What was done on it is lost.'
       : `Remove these ${v.count} machines? What was done on them is lost.`,
+  'clean.nobody': (v: { count: number }) =>
+    `${v.count === 1 ? 'One machine is' : `${v.count} machines are`} kept, and there is nobody to ask. \`seatrial clean --yes\` removes what no terminal has open.`,
   'clean.removed': (v: { name: string }) => `Removed ${v.name}.`,
 };

@@ -28,5 +28,7 @@ export const run: typeof en = {
   'clean.found': (v) => `${v.name}（ラボ ${v.lab}、最後に使ったのは ${v.days} 日前）`,
   'clean.in-use': (v) => `${v.name} は削除しません。ラボ ${v.lab} がターミナルで開かれています。`,
   'clean.ask': (v) => `${v.count} 台のマシンを削除しますか？ そこで行った作業は失われます。`,
+  'clean.nobody': (v) =>
+    `残っているマシンが${v.count}台ありますが、確認できる端末がありません。\`seatrial clean --yes\`で、開かれていないマシンをすべて削除できます。`,
   'clean.removed': (v) => `${v.name} を削除しました。`,
 };

@@ -94,6 +94,8 @@ export function dockerWorld({ connection, docker, readFile, script, isArriving, 
       if (found.GraphDriver?.Name === 'overlay2' && upper && lower) {
         const { exitCode, output } = await script(upperScript, { upper, lower });
         if (exitCode === 0) return readChanges(output);
+        // Removed in the meantime, with its folders: the engine itself stumbles over that.
+        if ((await inspect(id)) === undefined) return [];
       }
       const changes = await connection().ask((engine) => engine.getContainer(id).changes(), signal);
       return changes === 'absent' || changes === null ? [] : changes.map(changeOf);

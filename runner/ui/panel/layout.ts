@@ -28,19 +28,24 @@ export type PanelLayout = {
 
 export type PanelSize = { readonly columns: number; readonly rows: number; readonly kind: 'wide' | 'narrow' };
 
+/** Columns that every line of text leaves free: there is always room for a blank and the arrow that says it goes on. */
+const moreMark = 2;
+
 /** Lays the panel out. What is live stands below the text, and stays in view where the text has to be scrolled. */
 export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): PanelLayout {
   const head = headLines(view, columns, kind);
   const foot = footLines(view, columns, kind);
-  const text = textParts(view, columns);
-  const live = liveLines(view, columns);
-  const helpful = helpfulLines(view, columns);
+  const width = columns - moreMark;
+  const text = textParts(view, width);
+  const live = liveLines(view, width);
+  const helpful = helpfulLines(view, width);
   const room = rows - head.length - foot.lines.length;
   const flowing = [...text, live, helpful];
   const whole = [parts(flowing), compact(flowing)].find((lines) => lines.length <= room);
-  // Live lines may take half of what there is, so that some text is always in view.
-  const pinned = whole ? [] : live.slice(0, Math.max(1, Math.floor(room / 2)));
-  const shown = scrolled(whole ?? compact([...text, helpful]), room - pinned.length, view, columns);
+  const pinned = whole ? [] : pinnedLines(view, live, Math.max(1, Math.floor(room / 2)), columns);
+  // What is not in view whole below is part of what can be scrolled.
+  const rest = pinned === live ? [...text, helpful] : flowing;
+  const shown = scrolled(whole ?? compact(rest), room - pinned.length, view, columns);
   const cursorRow = head.length + shown.lines.length + pinned.length;
   return {
     head,
@@ -52,6 +57,14 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
   };
 }
 
+/** Live lines may take so many rows, so that some text is always in view: what has passed gives way first. */
+function pinnedLines(view: View, live: readonly Line[], most: number, columns: number): readonly Line[] {
+  if (live.length <= most) return live;
+  const folded = liveLines(view, columns - moreMark, { folded: true });
+  const lines = folded.slice(0, most);
+  return folded.length <= most ? folded : [...lines.slice(0, -1), withMore(lines.at(-1) ?? blankLine, view, columns)];
+}
+
 /** Help or summary over the whole window. */
 export function layoutOverlay(view: View, { columns, rows }: Omit<PanelSize, 'kind'>): PanelLayout {
   const help = view.mode === 'help';
@@ -61,7 +74,8 @@ export function layoutOverlay(view: View, { columns, rows }: Omit<PanelSize, 'ki
     [span('─'.repeat(columns), 'muted')],
   ];
   const foot = footLines({ ...view, focus: 'panel' }, columns, 'wide').lines;
-  const all = help ? helpLines(view.language, columns) : summaryLines(view, columns);
+  const width = columns - moreMark;
+  const all = help ? helpLines(view.language, width) : summaryLines(view, width);
   const shown = scrolled(all, rows - head.length - foot.length, view, columns);
   return { head, body: shown.lines, pinned: [], foot, scroll: shown.scroll };
 }
@@ -95,8 +109,7 @@ function withMore(line: Line, view: View, columns: number): Line {
   const words = say(view.language, message('screen.more'));
   const mark = widthOfLine(line) + 2 + widthOf(words) <= columns ? words : '↓';
   const gap = columns - widthOfLine(line) - widthOf(mark);
-  if (gap >= 1) return [...line, span(' '.repeat(gap)), span(mark, 'accent')];
-  return [span(' '.repeat(columns - 1)), span('↓', 'accent')];
+  return [...line, span(' '.repeat(Math.max(0, gap))), span(mark, 'accent')];
 }
 
 /** The one sentence for a window without room for panel and shell. */

@@ -5,8 +5,8 @@ import type { Line } from '../text/line.ts';
 import { marked, verdictLines } from './verdictLines.ts';
 import { labOf, openStepOf, type View } from './view.ts';
 
-/** What has been noticed of the open step: its verdicts, what is awaited, and trouble that is nobody's miss. */
-export function liveLines(view: View, columns: number): readonly Line[] {
+/** What has been noticed of the open step, what is missing first: `folded`, what has passed is one line. */
+export function liveLines(view: View, columns: number, { folded = false } = {}): readonly Line[] {
   const { language, session } = view;
   const words = (id: Parameters<typeof message>[0], values = {}) => say(language, { id, values });
   const trouble = session.trouble ? marked('!', 'warn', say(language, session.trouble), columns, 'strong') : [];
@@ -20,10 +20,10 @@ export function liveLines(view: View, columns: number): readonly Line[] {
       ...marked(' ', 'muted', words('screen.finishedText'), columns),
     ];
   }
-  return [...trouble, ...loading, ...verdicts(view, columns)];
+  return [...trouble, ...loading, ...verdicts(view, columns, folded)];
 }
 
-function verdicts(view: View, columns: number): readonly Line[] {
+function verdicts(view: View, columns: number, folded: boolean): readonly Line[] {
   const step = labOf(view).steps[view.session.current];
   const state = openStepOf(view);
   if (!step || !state) return [];
@@ -33,7 +33,20 @@ function verdicts(view: View, columns: number): readonly Line[] {
   const all = step.checks.flatMap((_, index) => state.verdicts[index] ?? []);
   const judged = all.filter((each) => !isTold(each));
   const quiet = judged.every((each) => each.status === 'pending' && !each.attempt);
-  if (!quiet) return judged.flatMap((each) => verdictLines(each, view.language, columns));
+  if (!quiet) return told(judged, view, columns, folded);
   if (step.checks.length === 0 || judged.length < all.length) return [];
   return marked('○', 'muted', say(view.language, message('screen.waiting')), columns, 'muted');
 }
+
+function told(judged: readonly Verdict[], { language }: View, columns: number, folded: boolean): readonly Line[] {
+  const lines = (all: readonly Verdict[]) => all.flatMap((each) => verdictLines(each, language, columns));
+  const passed = judged.filter((each) => each.status === 'passed');
+  const missing = judged.filter((each) => each.status !== 'passed').toSorted((a, b) => rank(a) - rank(b));
+  if (!folded || passed.length < 2) return [...lines(missing), ...lines(passed)];
+  const count = say(language, message('screen.passed', { count: passed.length, of: judged.length }));
+  return [...lines(missing), ...marked('✔', 'good', count, columns, 'muted')];
+}
+
+/** What was tried and missed comes before what nobody can tell, and that before what has not been tried. */
+const rank = (verdict: Verdict): number =>
+  verdict.status === 'pending' ? (verdict.attempt ? 0 : 2) : verdict.status === 'errored' ? 1 : 3;

@@ -5,6 +5,7 @@ export const screen = {
   'screen.opening': () => 'The machine’s shell is opening …',
   'screen.waiting': () => 'Waiting for you. The moment you do it, this turns green.',
   'screen.waitingAnswer': () => 'Waiting for your answer.',
+  'screen.passed': (v: { count: number; of: number }) => `${v.count} of ${v.of} done`,
   'screen.expected': () => 'expected',
   'screen.actual': () => 'actual',
   'screen.cannotTell': () => 'Seatrial cannot tell',

@@ -7,6 +7,7 @@ export const screen: typeof en = {
   'screen.opening': () => 'マシンのシェルを開いています…',
   'screen.waiting': () => '操作を待っています。できた瞬間に、ここが緑になります。',
   'screen.waitingAnswer': () => '回答を待っています。',
+  'screen.passed': (v) => `${v.of}件中${v.count}件完了`,
   'screen.expected': () => '期待',
   'screen.actual': () => '実際',
   'screen.cannotTell': () => '判定できません',

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { initialState } from '../../runner/session/state.ts';
+import { layoutPanel, type PanelLayout } from '../../runner/ui/panel/layout.ts';
+import { firstView, type View } from '../../runner/ui/panel/view.ts';
+import type { Line } from '../../runner/ui/text/line.ts';
+import { widthOf } from '../../runner/ui/text/width.ts';
+import { passed, pending, type Verdict } from '../../runner/verdict/verdict.ts';
+import { verbatim } from '../../runner/words/message.ts';
+import { labs } from '../fixtures/screen/lab.ts';
+
+const size = { columns: 80, rows: 11, kind: 'narrow' } as const;
+
+/** The small lab's first step with these verdicts, one for each of its checks. */
+function viewOf(verdicts: readonly Verdict[]): View {
+  const withChecks = (lab: typeof labs.en) => ({
+    ...lab,
+    steps: lab.steps.map((each) => ({ ...each, checks: verdicts.flatMap(() => each.checks) })),
+  });
+  const state = initialState(
+    'fixture',
+    'small',
+    labs.en.steps.map((each) => each.id),
+  );
+  const [first, ...others] = state.steps;
+  if (!first) throw new Error('The fixture has no steps.');
+  const open = { ...first, status: 'open' as const, verdicts: { ...verdicts } };
+  return firstView({ en: withChecks(labs.en), ja: withChecks(labs.ja) }, 'en', { ...state, steps: [open, ...others] });
+}
+
+const textOf = (lines: readonly Line[]) => lines.map((line) => line.map((each) => each.text).join(''));
+const all = ({ head, body, pinned, foot }: PanelLayout) => textOf([...head, ...body, ...pinned, ...foot]);
+
+const six = [
+  ...['a', 'b', 'c', 'd'].map((each) => passed(verbatim(`Directory ${each} is there.`))),
+  ...['e', 'f'].map((each) => pending(verbatim(`Directory ${each} is not there yet.`))),
+];
+
+test('what is missing stays in view, and what has passed is one line where there is no room', () => {
+  const shown = layoutPanel(viewOf(six), size);
+  expect(textOf(shown.pinned)).toEqual([
+    '○ Directory e is not there yet.',
+    '○ Directory f is not there yet.',
+    '✔ 4 of 6 done',
+  ]);
+  expect(all(shown)).toHaveLength(size.rows);
+});
+
+test('verdicts that are cut carry the arrow, and all of them can be scrolled to', () => {
+  const missed = six.map((_, each) => pending(verbatim(`Directory ${each} is a file.`), { attempt: true }));
+  const view = viewOf(missed);
+  const shown = layoutPanel(view, size);
+  expect(textOf(shown.pinned).at(-1)).toMatch(/^✘ Directory \d is a file\. +↓ more$/);
+  const seen = Array.from({ length: shown.scroll.last + 1 }, (_, scroll) =>
+    all(layoutPanel({ ...view, scroll }, size)),
+  );
+  for (const each of [0, 1, 2, 3, 4, 5]) expect(seen.flat().join('\n')).toContain(`✘ Directory ${each} is a file.`);
+});
+
+test('the arrow never takes the place of a line', () => {
+  const long = viewOf([pending(verbatim('x'.repeat(500)), { attempt: true })]);
+  const shown = layoutPanel(long, size);
+  for (const line of all(shown)) {
+    expect(line.trim()).not.toBe('↓');
+    expect(widthOf(line)).toBeLessThanOrEqual(size.columns);
+  }
+});

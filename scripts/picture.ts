@@ -33,6 +33,6 @@ writeFileSync(
   drawScreen(rows, 'A lab in Seatrial: the steps on the left, a shell on a machine of its own on the right.'),
 );
 
-screen.keys('switch', 'q', 'r');
+screen.keys('switch', 'q', 'r', 'enter');
 await screen.exit;
 rmSync(home, { recursive: true });

@@ -15,6 +15,7 @@ export type Action =
   | 'toShell'
   | 'close'
   | 'keep'
+  | 'askRemove'
   | 'remove'
   | 'stay'
   | 'reopen'
@@ -54,7 +55,7 @@ const free = bind('f', ['f'], 'free', 'screen.key.free');
 const toShell = bind('Ctrl-]', ['escape'], 'toShell', 'screen.key.toShell');
 const close = bind('Esc', ['escape', 'q', '?', 'v'], 'close', 'screen.key.close');
 const keep = bind('k', ['k'], 'keep', 'screen.key.keep');
-const remove = bind('r', ['r'], 'remove', 'screen.key.remove');
+const askRemove = bind('r', ['r'], 'askRemove', 'screen.key.remove');
 const stay = bind('Esc', ['escape', 'n'], 'stay', 'screen.key.stay');
 
 /** What the keys of the panel do right now, the most wanted first: the footer shows what it has room for, the help all. */
@@ -66,6 +67,11 @@ export function bindings(view: View): readonly Binding[] {
       return [bind('y', ['y', 'k'], 'confirm', 'screen.key.yesSkip'), stay];
     case 'leaving':
       return leavingBindings(view);
+    case 'confirmRemove':
+      return [
+        bind('Enter', ['enter'], 'remove', 'screen.key.yesRemove'),
+        bind('Esc', ['escape', 'n'], 'leave', 'screen.key.back'),
+      ];
     case 'help':
       return [close, language];
     case 'summary':
@@ -103,10 +109,8 @@ function usualBindings(view: View): readonly Binding[] {
 
 function leavingBindings(view: View): readonly Binding[] {
   const reopen = bind('Enter', ['enter', 'n'], 'reopen', 'screen.key.reopen');
-  if (view.shell.status === 'ended' || view.shell.status === 'lost') return [reopen, keep, remove];
-  // Once all is done nothing is left to come back for, so Enter removes.
-  if (view.session.finished) return [{ ...remove, key: 'Enter', presses: ['enter', 'r'] }, keep, stay];
-  return [{ ...keep, key: 'Enter', presses: ['enter', 'k'] }, remove, stay];
+  if (view.shell.status === 'ended' || view.shell.status === 'lost') return [reopen, keep, askRemove];
+  return [{ ...keep, key: 'Enter', presses: ['enter', 'k'] }, askRemove, stay];
 }
 
 /** Every key of the panel, for the help. */

@@ -125,7 +125,7 @@ test('a learner who errs at every step is told each time what is wrong, and fini
   await says('まとめ');
 
   screen.resize({ columns: 100, rows: 80 });
-  await says('ラボを離れると、マシンは削除されます。');
+  await says('ラボを離れるときに、マシンを残すか削除するかを選べます。');
   const told = text(screen);
   expect(told).toContain('10ステップ中8ステップを自力で完了、解答を見て完了1、スキップ1');
   expect(told).toMatch(/ホストを見てみるやり直し2回·ヒント1個/);
@@ -135,6 +135,6 @@ test('a learner who errs at every step is told each time what is wrong, and fini
   expect(told).toMatch(/✔コンテナのファイルシステムは、互いに影響しません。/);
   screen.keys('q');
   await says('ラボを離れますか？');
-  screen.keys('r');
+  screen.keys('r', 'enter');
   expect(await screen.exit).toEqual({ exitCode: 0, signal: 0 });
 }, 180_000);

@@ -42,6 +42,8 @@ test('who leaves may stay, keep the machine, or have it removed', async () => {
   again.keys('switch', 'q');
   await again.wait('Leave the lab?');
   again.keys('r');
+  await again.wait('Remove the machine and everything on it?');
+  again.keys('enter');
   expect(await again.exit).toEqual({ exitCode: 1, signal: 0 });
   expect(again.screen()).toContain('The machine is removed');
   expect(await left()).toEqual([]);

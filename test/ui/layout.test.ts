@@ -64,3 +64,14 @@ test('the arrow never takes the place of a line', () => {
     expect(widthOf(line)).toBeLessThanOrEqual(size.columns);
   }
 });
+
+test('a question that is longer than two lines has the whole panel, and all its answers are shown', () => {
+  const reason = 'The engine does not answer any more. '.repeat(8).trim();
+  const view: View = { ...viewOf(six), focus: 'panel', mode: 'leaving', shell: { status: 'lost', reason } };
+  for (const columns of [60, 80]) {
+    const shown = layoutPanel(view, { ...size, columns });
+    expect(all(shown).join(' ').replaceAll(/\s+/g, ' ')).toContain(reason);
+    expect(textOf(shown.foot).join()).toMatch(/Enter .* k .*r remove the machine/s);
+    expect(all(shown)).toHaveLength(size.rows);
+  }
+});

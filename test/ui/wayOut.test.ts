@@ -42,6 +42,10 @@ test('the end of the shell asks what now, and opens another one', async () => {
   screen.keys('exit', 'enter');
   await screen.wait('The shell has ended.');
   screen.keys('r');
+  await screen.wait('Remove the machine and everything on it?');
+  screen.keys('escape');
+  await screen.wait('The shell has ended.');
+  screen.keys('r', 'enter');
   await screen.exit;
   expectRestored(screen);
   expect(screen.screen()).toContain('left: remove');
@@ -86,5 +90,5 @@ test('everything can be skipped, and the summary is honest about it', async () =
   await screen.wait('The lab is complete');
   screen.keys('switch', 'q', 'enter');
   await screen.exit;
-  expect(screen.screen()).toContain('left: remove');
+  expect(screen.screen()).toContain('left: keep');
 });

@@ -145,7 +145,7 @@ export class LabScreen {
     if (word === 'steps') this.#change({ ...view, mode: 'summary', focus: 'panel', scroll: 0 });
     if (word !== 'leave') return;
     if (rest[0] === 'remove' || rest[0] === 'keep') this.#leave({ how: rest[0] });
-    else this.#change({ ...view, mode: 'leaving', focus: 'panel' });
+    else this.#change({ ...view, mode: 'leaving', focus: 'panel', scroll: 0 });
   }
 
   async #openShell(): Promise<void> {
@@ -170,6 +170,6 @@ export class LabScreen {
   #ask(shell: View['shell']): void {
     this.#terminal = undefined;
     this.#hold.stop();
-    this.#change({ ...this.view.get(), shell, mode: 'leaving', focus: 'panel' });
+    this.#change({ ...this.view.get(), shell, mode: 'leaving', focus: 'panel', scroll: 0 });
   }
 }

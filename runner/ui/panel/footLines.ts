@@ -14,21 +14,28 @@ export type Foot = {
 };
 
 /** What the panel asks, the answer field, and the keys; in a narrow window the keys stand in the line that parts panel and shell. */
-export function footLines(view: View, columns: number, kind: 'wide' | 'narrow'): Foot {
+export function footLines(view: View, columns: number, kind: 'wide' | 'narrow', question: readonly Line[]): Foot {
   const field = view.mode === 'answering' ? fieldLine(view, columns) : undefined;
-  const question = field ? [] : questionOf(view).flatMap((words) => wrap(inline(words, 'strong'), columns));
   const above = field ? [field.line] : question;
+  // The answers to a question are all shown: the help cannot be asked for then.
+  const most = questionOf(view).length > 0 ? 4 : kind === 'narrow' ? 1 : 2;
+  const keys = rows(keyItems(view), kind === 'narrow' ? columns - 6 : columns, most);
   const lines =
     kind === 'narrow'
-      ? [...above, divider(view, keyItems(view), columns)]
-      : [[span('─'.repeat(columns), 'muted')], ...above, ...rows(keyItems(view), columns, 2)];
+      ? [...above, ...keys.slice(0, -1), divider(view, keys.at(-1) ?? [], columns)]
+      : [[span('─'.repeat(columns), 'muted')], ...above, ...keys];
   if (!field) return { lines };
   return { lines, cursor: { column: field.column, row: kind === 'wide' ? 1 : 0 } };
 }
 
+/** What the panel asks; none while nothing is asked. */
+export const askedLines = (view: View, columns: number): readonly Line[] =>
+  questionOf(view).flatMap((words) => wrap(inline(words, 'strong'), columns));
+
 function questionOf({ mode, shell, language }: View): readonly string[] {
   const words = (id: MessageId) => say(language, { id, values: {} });
   if (mode === 'confirmSkip') return [words('screen.confirmSkip')];
+  if (mode === 'confirmRemove') return [words('screen.confirmRemove')];
   if (mode !== 'leaving') return [];
   if (shell.status === 'ended') return [words('screen.shellEnded')];
   if (shell.status === 'lost') return [say(language, message('screen.shellLost', { reason: shell.reason }))];
@@ -70,9 +77,8 @@ function rows(items: readonly Item[], columns: number, most: number): readonly L
   return lines;
 }
 
-function divider(view: View, items: readonly Item[], columns: number): Line {
+function divider(view: View, keys: Line, columns: number): Line {
   const tone = view.focus === 'panel' ? 'accent' : 'muted';
-  const keys = rows(items, columns - 6, 1)[0] ?? [];
   const rest = Math.max(0, columns - 4 - widthOfLine(keys));
   return [span('── ', tone), ...keys, span(` ${'─'.repeat(rest)}`, tone)];
 }

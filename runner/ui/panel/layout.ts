@@ -4,7 +4,7 @@ import { blankLine, type Line, span } from '../text/line.ts';
 import { hang, markdown } from '../text/markdown.ts';
 import { widthOf, widthOfLine } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
-import { footLines } from './footLines.ts';
+import { askedLines, footLines } from './footLines.ts';
 import { headLines, pastLines, stepHeading } from './headLines.ts';
 import { helpLines } from './help.ts';
 import { helpfulLines } from './helpful.ts';
@@ -31,11 +31,20 @@ export type PanelSize = { readonly columns: number; readonly rows: number; reado
 /** Columns that every line of text leaves free: there is always room for a blank and the arrow that says it goes on. */
 const moreMark = 2;
 
+/** Rows of a question below the text; a longer one, with an engine's reason in it, takes the text's place. */
+const longestAsked = 2;
+
 /** Lays the panel out. What is live stands below the text, and stays in view where the text has to be scrolled. */
 export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): PanelLayout {
   const head = headLines(view, columns, kind);
-  const foot = footLines(view, columns, kind);
   const width = columns - moreMark;
+  const question = askedLines(view, width);
+  if (question.length > longestAsked) {
+    const { lines } = footLines(view, columns, kind, []);
+    const shown = scrolled(question, rows - head.length - lines.length, view, columns);
+    return { head, body: shown.lines, pinned: [], foot: lines, scroll: shown.scroll };
+  }
+  const foot = footLines(view, columns, kind, question);
   const text = textParts(view, width);
   const live = liveLines(view, width);
   const helpful = helpfulLines(view, width);
@@ -73,7 +82,7 @@ export function layoutOverlay(view: View, { columns, rows }: Omit<PanelSize, 'ki
     [span(labOf(view).title, 'heading'), span(` · ${title}`, 'muted')],
     [span('─'.repeat(columns), 'muted')],
   ];
-  const foot = footLines({ ...view, focus: 'panel' }, columns, 'wide').lines;
+  const foot = footLines({ ...view, focus: 'panel' }, columns, 'wide', []).lines;
   const width = columns - moreMark;
   const all = help ? helpLines(view.language, width) : summaryLines(view, width);
   const shown = scrolled(all, rows - head.length - foot.length, view, columns);

@@ -59,6 +59,8 @@ function act(view: View, action: Action): Pressed {
       return { view: { ...view, mode: 'reading' } };
     case 'keep':
       return { view, effect: { type: 'leave', how: 'keep' } };
+    case 'askRemove':
+      return { view: { ...view, mode: 'confirmRemove', scroll: 0 } };
     case 'remove':
       return { view, effect: { type: 'leave', how: 'remove' } };
     case 'reopen':

@@ -4,7 +4,7 @@ import type { SessionState } from '../../session/state.ts';
 import type { Language } from '../../words/message.ts';
 import { emptyField, type Field } from './field.ts';
 
-export type Mode = 'reading' | 'answering' | 'confirmSkip' | 'leaving' | 'help' | 'summary';
+export type Mode = 'reading' | 'answering' | 'confirmSkip' | 'leaving' | 'confirmRemove' | 'help' | 'summary';
 
 export type ShellState =
   /** `held`: a command has had it for a while. */

@@ -28,6 +28,7 @@ export const screen = {
   'screen.step': (v: { number: number; of: number }) => `Step ${v.number} of ${v.of}`,
   'screen.confirmSkip': () => 'Skip this step? It will be marked ↷.',
   'screen.confirmLeave': () => 'Leave the lab?',
+  'screen.confirmRemove': () => 'Remove the machine and everything on it?',
   'screen.shellEnded': () => 'The shell has ended.',
   'screen.shellLost': (v: { reason: string }) => `The machine’s shell cannot be opened: ${v.reason}`,
   'screen.finished': () => 'The lab is complete',
@@ -58,6 +59,8 @@ export const screen = {
   'screen.key.stay': () => 'stay',
   'screen.key.reopen': () => 'open it again',
   'screen.key.yesSkip': () => 'skip it',
+  'screen.key.yesRemove': () => 'remove',
+  'screen.key.back': () => 'back',
   'screen.key.close': () => 'close',
   'screen.key.toPanel': () => 'panel',
   'screen.key.toShell': () => 'shell',
@@ -97,7 +100,7 @@ export const screen = {
   'screen.summary.skipped': () => 'skipped',
   'screen.summary.learned': () => 'What this run has proved',
   'screen.summary.next': () =>
-    'The machine is still yours: go on trying things in the shell, or leave and it is removed.',
+    'The machine is still yours: go on trying things in the shell. When you leave, you choose whether it is kept.',
 
   'screen.home.title': () => 'Seatrial',
   'screen.home.tagline': () => 'Hands-on labs, graded the moment you act.',

@@ -33,6 +33,7 @@ export const screen: typeof en = {
   'screen.step': (v) => `ステップ ${v.number}/${v.of}`,
   'screen.confirmSkip': () => 'このステップをスキップしますか？ 記録には↷が付きます。',
   'screen.confirmLeave': () => 'ラボを離れますか？',
+  'screen.confirmRemove': () => 'マシンとその中身をすべて削除しますか？',
   'screen.shellEnded': () => 'シェルが終了しました。',
   'screen.shellLost': (v) => `マシンのシェルを開けません: ${v.reason}`,
   'screen.finished': () => 'ラボが完了しました',
@@ -63,6 +64,8 @@ export const screen: typeof en = {
   'screen.key.stay': () => 'やめる',
   'screen.key.reopen': () => '開き直す',
   'screen.key.yesSkip': () => 'スキップする',
+  'screen.key.yesRemove': () => '削除する',
+  'screen.key.back': () => '戻る',
   'screen.key.close': () => '閉じる',
   'screen.key.toPanel': () => 'パネルへ',
   'screen.key.toShell': () => 'シェルへ',
@@ -102,7 +105,7 @@ export const screen: typeof en = {
   'screen.summary.skipped': () => 'スキップ',
   'screen.summary.learned': () => 'この実行で確かめたこと',
   'screen.summary.next': () =>
-    'マシンはまだ使えます。シェルで自由に試してください。ラボを離れると、マシンは削除されます。',
+    'マシンはまだ使えます。シェルで自由に試してください。ラボを離れるときに、マシンを残すか削除するかを選べます。',
 
   'screen.home.title': () => 'Seatrial',
   'screen.home.tagline': () => '手を動かした瞬間に判定される、ターミナルの実習ラボ。',

@@ -68,12 +68,15 @@ async function fail(error: unknown): Promise<void> {
 }
 
 process.on('uncaughtException', fail);
-process.on('unhandledRejection', fail);
+// What a run that was called off still waits for is called off with it; the run itself tells so.
+process.on('unhandledRejection', (error) =>
+  error instanceof Error && error.name === 'Interrupted' ? undefined : fail(error),
+);
 
 try {
   if (argv.length === 0 && process.stdin.isTTY && process.stdout.isTTY) {
     // The home screen takes a moment to be loaded.
-    await (await import('./ui/splash.ts')).splash(context.stdout, context.language);
+    await (await import('./ui/splash.ts')).splash(context);
   }
   const { execute } = await import('./commands/program.ts');
   const version: string = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version;

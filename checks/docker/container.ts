@@ -76,6 +76,7 @@ export const container = defineCheck<ContainerParams, ContainerEvidence>({
     'shell.command',
   ],
   settles: true,
+  lasting: true,
   stays: ({ stays }) => stays * 1000,
   observe,
   judge: judgeContainer,

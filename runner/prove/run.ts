@@ -65,6 +65,8 @@ export async function prove(run: Run, tools: Tools): Promise<RunOutcome> {
       }),
     ),
   );
+  // One that was called off lets the others go on putting their machines away.
+  await places.idle();
   const wrong = worst(seen.map(({ result }) => result.outcome));
   const outcome = bailed.signal.aborted && !tools.signal.aborted ? wrong : worst(outcomes);
   emit({ type: 'run.ended', outcome, seconds: (clock.now() - began) / 1000 });

@@ -29,7 +29,7 @@ export async function judgeUse(core: Core, step: Step, use: CheckUse, steadyFor:
   const missing =
     use.kind === 'check'
       ? await ensureFacts(core, use.params, checkOf(use, core.checks)?.needsRunning ?? true)
-      : undefined;
+      : await ensureFacts(core, variablesIn(core, use.run), true);
   const since = core.state().steps.find((each) => each.id === step.id)?.since ?? 0;
   if (missing) return missing;
   const scene = { ...core, facts: core.state().facts, language: core.lab().language };
@@ -39,8 +39,16 @@ export async function judgeUse(core: Core, step: Step, use: CheckUse, steadyFor:
 }
 
 const waitsForSibling = (core: Core, step: Step, use: CheckUse): boolean =>
-  use.kind === 'check' &&
   openStep(core)?.id === step.id &&
-  referencesWithin(use.params).some(
+  referencesWithin(use.kind === 'check' ? use.params : variablesIn(core, use.run)).some(
     ({ name }) => !core.state().facts[name] && binderOf(core.lab(), name)?.step.id === step.id,
   );
+
+/** The facts that a check script reads as variables, as references: `$app`, `${app_pid}`. */
+const variablesIn = (core: Core, run: string): readonly string[] =>
+  core
+    .lab()
+    .steps.flatMap(({ checks }) => checks)
+    .flatMap((each) => (each.kind === 'check' && each.as ? [each.as] : []))
+    .filter((name) => new RegExp(`\\$\\{?${name}(?:_\\w+)?\\b`).test(run))
+    .map((name) => `\${${name}}`);

@@ -1,5 +1,5 @@
-import type { Step } from '../lab/lab.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import type { CheckUse, Step } from '../lab/lab.ts';
+import type { Found, Verdict } from '../verdict/verdict.ts';
 import type { Topic, Wake } from '../world/wake.ts';
 import { concerns } from '../world/wake.ts';
 import type { Core } from './core.ts';
@@ -52,17 +52,21 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     if (!judged) return;
     const held = check.settles && cause.topic !== settled && isMiss(judged.verdict);
     if (!held) record(index, cause, judged);
-    if (judged.verdict.status === 'passed' && had) return;
     if (judged.verdict.status === 'passed') {
-      lastPass = Math.max(lastPass, cause.at);
-      if (use.kind === 'check' && use.as && judged.verdict.found) {
-        core.emit({ type: 'fact.bound', name: use.as, value: judged.verdict.found });
-      }
+      if (!had) lastPass = Math.max(lastPass, cause.at);
+      bind(use, judged.verdict.found);
     } else if (judged.verdict.status === 'pending') {
       stay(index, cause, judged);
       const first = cause.topic !== settling && cause.topic !== settled;
       if (check.settles && first && (held || cause.topic.includes('.'))) settle(index, cause);
     }
+  };
+
+  /** What a check finds now is what later ones speak of: the learner may have replaced what it found before. */
+  const bind = (use: CheckUse, found: Found | undefined) => {
+    if (use.kind !== 'check' || !use.as || !found) return;
+    if (JSON.stringify(core.state().facts[use.as]) === JSON.stringify(found)) return;
+    core.emit({ type: 'fact.bound', name: use.as, value: found });
   };
 
   const confirm = async (index: number) => {

@@ -15,14 +15,19 @@ export function askedReporters(context: CommandContext, asked: readonly string[]
   const chosen = given.map((each) => {
     const [name = '', ...rest] = each.split('=');
     if (!isReporterName(name)) throw unknown(name);
-    return { name, file: rest.join('=') };
+    const file = rest.join('=');
+    // A tree is drawn again and again, which only a terminal can show.
+    const undrawn = name === 'tree' && !(stdout.isTTY && isScreen(file));
+    return { name: undrawn ? 'plain' : name, file } as const;
   });
   return chosen.map(({ name, file }) => reporterTo(context, name, file));
 }
 
+const isScreen = (file: string): boolean => file === '' || file === '-';
+
 function reporterTo(context: CommandContext, name: ReporterName, file: string): Reporter {
   const { stdout, env, cwd, language } = context;
-  const toScreen = file === '' || file === '-';
+  const toScreen = isScreen(file);
   const page = env.GITHUB_STEP_SUMMARY;
   return reporters[name]({
     language,

@@ -37,3 +37,11 @@ test('a particle stays with its word', () => {
     for (const line of lines('コンテナをイメージから作成する', columns)) expect(line).not.toMatch(/^[をから]/);
   }
 });
+
+test('a katakana word stays whole where another break fits', () => {
+  const text = 'docker attachでアタッチし、デタッチキーを押すと「デタッチされている」状態になります。';
+  for (const columns of [20, 28, 33, 43, 60]) {
+    for (const line of lines(text, columns)) expect(line).not.toMatch(/デ$/);
+    expect(lines(text, columns).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+  }
+});

@@ -1,3 +1,5 @@
+import { widthOf } from './width.ts';
+
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆\u3000-\u303f\uff00-\uffef]/u;
 const stretches =
   /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆\u3000-\u303f\uff00-\uffef]+|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆\u3000-\u303f\uff00-\uffef]+/gu;
@@ -26,10 +28,32 @@ export function atomsOf(text: string): readonly string[] {
 }
 
 const staysWith = (before: string, part: string): boolean =>
-  neverFirst.test(part) || neverLast.test(before) || (continues.test(part) && wide.test(before));
+  mayNotPart(before, part) || (continues.test(part) && wide.test(before));
 
-/** Where a word too long for a line may be cut: between its characters, but not before a closing mark. */
-export function pieces(atom: string): readonly string[] {
+/** Dictionaries part words that they do not know (デ|タッチ): only long ones are compounds that may be parted. */
+function isOneKatakanaWord(before: string, part: string): boolean {
+  const first = /[ァ-ヺー]+$/u.exec(before)?.[0].length ?? 0;
+  const second = /^[ァ-ヺー]+/u.exec(part)?.[0].length ?? 0;
+  return first > 0 && second > 0 && (Math.min(first, second) === 1 || first + second <= 8);
+}
+
+/** Where an atom too long for a line may be cut: Japanese between words, and what is longer than these columns between characters. */
+export function pieces(atom: string, columns: number): readonly string[] {
+  if (!wide.test(atom)) return characters(atom);
+  const words: string[] = [];
+  for (const word of wordsOf(atom)) {
+    const before = words.at(-1);
+    if (before !== undefined && mayNotPart(before, word)) words[words.length - 1] = before + word;
+    else words.push(word);
+  }
+  return words.flatMap((word) => (widthOf(word) <= columns ? [word] : characters(word)));
+}
+
+const mayNotPart = (before: string, part: string): boolean =>
+  neverFirst.test(part) || neverLast.test(before) || isOneKatakanaWord(before, part);
+
+/** Not before a closing mark. */
+function characters(atom: string): readonly string[] {
   const cut: string[] = [];
   for (const { segment } of new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(atom)) {
     const before = cut.at(-1);

@@ -46,7 +46,9 @@ function wrapParagraph(spans: readonly Span[], columns: number): readonly Line[]
       used += unit.width;
       continue;
     }
-    for (const piece of unit.pieces.flatMap((each) => pieces(each.text).map((cut) => ({ ...each, text: cut })))) {
+    for (const piece of unit.pieces.flatMap((each) =>
+      pieces(each.text, columns).map((cut) => ({ ...each, text: cut })),
+    )) {
       const width = widthOf(piece.text);
       if (used > 0 && used + width > columns) feed();
       put([piece]);

@@ -4,13 +4,17 @@ import { say } from '../../words/say.ts';
 import type { HomeChoice, HomeEntry, HomeRequest } from '../contract.ts';
 import { stateOf } from '../home/homeLayout.ts';
 import { clean } from '../text/clean.ts';
+import { span } from '../text/line.ts';
+import { wrap } from '../text/wrap.ts';
+import { plainText } from './plainText.ts';
 
 /** The labs as numbered lines; a number and Enter opens one, `l` is the other language, `q` or the end of input quits. */
 export async function askPlainHome({ stdin, stdout, entries, notices, language }: HomeRequest): Promise<HomeChoice> {
   const lines = createInterface({ input: stdin, output: stdout, terminal: false });
   let now = language;
-  const ask = () => stdout.write(`${list(entries[now], now)}\n${say(now, message('screen.plain.choose'))} `);
-  for (const notice of notices) stdout.write(`\n! ${clean(notice)}`);
+  const columns = (stdout.columns || 80) - 1;
+  const ask = () => stdout.write(`${list(entries[now], now, columns)}\n${say(now, message('screen.plain.choose'))} `);
+  for (const notice of notices) stdout.write(`\n${wrapped(`! ${clean(notice)}`, columns)}`);
   ask();
   try {
     for await (const line of lines) {
@@ -27,12 +31,15 @@ export async function askPlainHome({ stdin, stdout, entries, notices, language }
   }
 }
 
-function list(entries: readonly HomeEntry[], language: HomeRequest['language']): string {
-  if (entries.length === 0) return `\n${say(language, message('screen.home.none'))}`;
+const wrapped = (text: string, columns: number): string => plainText(wrap([span(text)], columns)).join('\n');
+
+function list(entries: readonly HomeEntry[], language: HomeRequest['language'], columns: number): string {
+  if (entries.length === 0) return `\n${wrapped(say(language, message('screen.home.none')), columns)}`;
   return entries
     .map((each, index) => {
       const minutes = say(language, message('screen.home.minutes', { count: each.minutes }));
-      return `\n${index + 1}. ${each.title} (${stateOf(each, language)}, ${minutes}, ${each.engine})`;
+      const line = `${index + 1}. ${each.title} (${stateOf(each, language)}, ${minutes}, ${each.engine})`;
+      return `\n${wrapped(line, columns)}`;
     })
     .join('');
 }

@@ -16,10 +16,13 @@ import type { Mark } from '../terminal/marks.ts';
 import { Quiet } from '../terminal/quiet.ts';
 import { onEveryWayOut } from '../terminal/restore.ts';
 import { Typist } from '../terminal/typist.ts';
-import type { Line } from '../text/line.ts';
+import { type Line, span } from '../text/line.ts';
+import { widthOf } from '../text/width.ts';
+import { wrap } from '../text/wrap.ts';
+import { isNews } from './isNews.ts';
 import { LineQuestion, type LineQuestionOptions } from './lineQuestion.ts';
 import { OutputFilter } from './outputFilter.ts';
-import { plainText } from './plainText.ts';
+import { fitting } from './plainText.ts';
 import { noHintLeft, stepsSoFar, tell, typedHelp, welcome } from './plainWords.ts';
 
 type Answer = 'keep' | 'remove' | 'stay' | 'free' | 'wait';
@@ -43,7 +46,7 @@ export class PlainLab {
   #terminal: Terminal | undefined;
   /** Whether a command has the terminal: then what there is to tell waits for the next prompt. */
   #busy = true;
-  #held: Line[] = [];
+  #held: string[] = [];
   #question: LineQuestion<Answer> | undefined;
   #askAtPrompt = false;
   /** The shell's output since the question was asked. */
@@ -70,7 +73,7 @@ export class PlainLab {
   open(): void {
     const { stdin, stdout, session, onSaid } = this.#request;
     const ended = () => this.#leave({ how: 'ended' });
-    this.#show(`${this.#text(welcome(this.#view, this.#columns))}\r\n`);
+    this.#show(`${this.#text((columns) => welcome(this.#view, columns)).join('\r\n')}\r\n`);
     const giveBack = takeKeyboard(stdin, (text) => this.#typed(text), ended);
     const resized = () => {
       this.#emulator.resize(this.#size);
@@ -105,11 +108,6 @@ export class PlainLab {
     return { columns: columns || 80, rows: rows || 24 };
   }
 
-  /** Room for two backticks at the end. */
-  get #columns(): number {
-    return Math.max(20, this.#size.columns - 4);
-  }
-
   async #openShell(): Promise<void> {
     try {
       const terminal = await this.#request.terminal(this.#size);
@@ -130,7 +128,7 @@ export class PlainLab {
       this.#ask('screen.plain.leaveEnded');
     } catch (error) {
       const reason = reasonOf(error, this.#view.language);
-      this.#show(`\r\n${say(this.#view.language, message('screen.shellLost', { reason }))}`);
+      this.#show(`\r\n${this.#sentence(say(this.#view.language, message('screen.shellLost', { reason })))}`);
       this.#ask('screen.plain.leaveEnded');
     }
   }
@@ -144,7 +142,7 @@ export class PlainLab {
     this.#busy = mark.type === 'started';
     this.#typist.mark(mark);
     if (this.#busy) return;
-    if (this.#held.length > 0) this.#show(`${this.#text(this.#held.splice(0))}\r\n`);
+    if (this.#held.length > 0) this.#show(`${this.#held.splice(0).join('\r\n')}\r\n`);
     if (this.#askAtPrompt) this.#ask('screen.plain.leave');
   }
 
@@ -152,23 +150,24 @@ export class PlainLab {
     const before = this.#view.session;
     this.#view = afterEvent(this.#view, event, state);
     if (event.type === 'solution.typed') this.#typist.type(event.commands);
-    if (!isNews(event, before)) return;
-    this.#tell(tell(event, this.#view, this.#columns));
+    if (!isNews(event, before, this.#view)) return;
+    const view = this.#view;
+    this.#tell((columns) => tell(event, view, columns));
   }
 
   #said([word, ...rest]: readonly string[]): void {
     // Nobody else answers this: a hint that is not there makes no event.
-    if (word === 'hint' && isOutOfHints(this.#view)) this.#tell(noHintLeft(this.#view, this.#columns));
-    if (word === 'steps') this.#tell(stepsSoFar(this.#view, this.#columns));
-    if (word === 'help') this.#tell(typedHelp(this.#view));
+    if (word === 'hint' && isOutOfHints(this.#view)) this.#tell((columns) => noHintLeft(this.#view, columns));
+    if (word === 'steps') this.#tell((columns) => stepsSoFar(this.#view, columns));
+    if (word === 'help') this.#tell((columns) => typedHelp(this.#view, columns));
     if (word !== 'leave') return;
     if (rest[0] === 'remove' || rest[0] === 'keep') this.#leave({ how: rest[0] });
-    else if (this.#busy) this.#askAtPrompt = true;
-    else this.#ask('screen.plain.leave');
+    else this.#askToLeave();
   }
 
   /** Above the prompt: at once while the shell waits at it, else before the next one. */
-  #tell(lines: readonly Line[]): void {
+  #tell(lay: (columns: number) => readonly Line[]): void {
+    const lines = this.#text(lay);
     if (lines.length === 0) return;
     this.#held.push(...lines);
     if (!this.#busy && !this.#question) this.#tellAtPrompt();
@@ -181,7 +180,20 @@ export class PlainLab {
       if (this.#busy || this.#question || this.#held.length === 0) return;
       if (shown !== this.#shown) return this.#tellAtPrompt();
       const prompt = this.#emulator.lineUpToCursor();
-      this.#show(`\r\n${this.#text(this.#held.splice(0))}\r\n${prompt}`);
+      // The prompt gives way, and comes again below; blanks take it away on every terminal.
+      const blanks = ' '.repeat(Math.min(widthOf(prompt), this.#size.columns - 1));
+      this.#show(`\r${blanks}\r${this.#held.splice(0).join('\r\n')}\r\n${prompt}`);
+    });
+  }
+
+  #askToLeave(): void {
+    const shown = this.#shown;
+    // The prompt has to be known, to stand there again for whoever stays.
+    this.#emulator.write('', () => {
+      if (this.#question) return;
+      if (this.#busy) this.#askAtPrompt = true;
+      else if (shown !== this.#shown) this.#askToLeave();
+      else this.#ask('screen.plain.leave');
     });
   }
 
@@ -189,7 +201,7 @@ export class PlainLab {
     this.#askAtPrompt = false;
     this.#question = new LineQuestion(this.#answersOf(id));
     this.#promptBefore = this.#busy ? '' : this.#emulator.lineUpToCursor();
-    this.#show(`\r\n${say(this.#view.language, message(id)).replaceAll('\n', '\r\n')} `);
+    this.#show(`\r\n${this.#sentence(say(this.#view.language, message(id)))} `);
   }
 
   #answersOf(id: Asked): LineQuestionOptions<Answer> {
@@ -221,8 +233,12 @@ export class PlainLab {
     this.#heldOutput = '';
   }
 
-  #text(lines: readonly Line[]): string {
-    return plainText(lines).join('\r\n');
+  #text(lay: (columns: number) => readonly Line[]): readonly string[] {
+    return fitting(lay, Math.max(20, this.#size.columns - 1));
+  }
+
+  #sentence(words: string): string {
+    return this.#text((columns) => wrap([span(words)], columns)).join('\r\n');
   }
 
   #show(text: string): void {
@@ -230,13 +246,4 @@ export class PlainLab {
     this.#request.stdout.write(text);
     this.#emulator.write(text, () => {});
   }
-}
-
-/** A verdict that says the same as the one before is not told again; nor is one that nothing was tried for. */
-function isNews(event: SessionEvent, before: SessionState): boolean {
-  if (event.type !== 'check.judged') return true;
-  const { verdict } = event;
-  if (verdict.status === 'pending' && !verdict.attempt) return false;
-  const last = before.steps.find((each) => each.id === event.step)?.verdicts[event.check];
-  return JSON.stringify(last) !== JSON.stringify(verdict);
 }

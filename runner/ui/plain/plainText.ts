@@ -1,4 +1,5 @@
 import type { Line, Span } from '../text/line.ts';
+import { widthOf } from '../text/width.ts';
 
 /** Lines without colours: code between backticks, a block of code set in by blanks. */
 export function plainText(lines: readonly Line[]): readonly string[] {
@@ -11,6 +12,15 @@ export function plainText(lines: readonly Line[]): readonly string[] {
       .map((each, at) => ticked(each, at === firstOf(line) && before, at === line.length - 1 && after))
       .join('');
   });
+}
+
+/** The same, laid out so that no line is longer than these columns: ticks take room that the layout knows nothing of. */
+export function fitting(lay: (columns: number) => readonly Line[], columns: number): readonly string[] {
+  for (let narrower = columns; narrower > columns * 0.75; narrower--) {
+    const lines = plainText(lay(narrower));
+    if (lines.every((line) => widthOf(line) <= columns)) return lines;
+  }
+  return plainText(lay(Math.floor(columns * 0.75)));
 }
 
 /** Code that goes on from the line before, or on the next one, has its tick there. */

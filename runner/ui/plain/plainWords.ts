@@ -9,7 +9,7 @@ import { summaryLines } from '../panel/summary.ts';
 import { marked, verdictLines } from '../panel/verdictLines.ts';
 import { labOf, openStepOf, type View } from '../panel/view.ts';
 import { blankLine, type Line, span } from '../text/line.ts';
-import { inline, markdown } from '../text/markdown.ts';
+import { hang, inline, markdown } from '../text/markdown.ts';
 import { padEnd } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import { stepMarks } from '../theme.ts';
@@ -92,11 +92,14 @@ export function stepsSoFar(view: View, columns: number): readonly Line[] {
 }
 
 /** `help`: what can be typed. */
-export const typedHelp = (view: View): readonly Line[] =>
-  [...typedWords, { word: 'Ctrl-]', label: 'screen.typed.free' as const }].map(({ word, label }) => [
-    span(`  ${padEnd(word, 12)}`),
-    span(say(view.language, { id: label, values: {} })),
-  ]);
+export const typedHelp = (view: View, columns: number): readonly Line[] =>
+  [...typedWords, { word: 'Ctrl-]', label: 'screen.typed.free' as const }].flatMap(({ word, label }) =>
+    hang(
+      wrap([span(say(view.language, { id: label, values: {} }))], columns - 14),
+      `  ${padEnd(word, 12)}`,
+      ' '.repeat(14),
+    ),
+  );
 
 /** The last part of what helps: the parts before it were told when they came. */
 function newest(lines: readonly Line[]): readonly Line[] {

@@ -71,12 +71,16 @@ test('a killed engine comes back, and the lab goes on', async () => {
   expect(screen.screen()).not.toContain('cannot tell');
 });
 
+/** What the panel beside the shell says, however its lines are broken. */
+const panelText = (rows: readonly string[]): string => rows.map((row) => (row.split(/[│┃]/)[0] ?? '').trim()).join(' ');
+
 test('a machine that is removed while the lab is open is said to be so', async () => {
   await using learner = await newcomer();
   await using screen = await begin(learner);
   const { name } = await learner.machine();
   await execa('docker', ['rm', '--force', '--volumes', name]);
-  await screen.wait('was removed by somebody else');
+  const told = 'was removed by somebody else';
+  await screen.waitUntil((each) => panelText(each.rows()).includes(told), told);
   expect(screen.screen()).not.toContain('cannot tell');
   screen.keys('k');
   expect(await screen.exit).toEqual({ exitCode: 1, signal: 0 });

@@ -1,14 +1,4 @@
-/** One cell of a terminal's screen. */
-export type Cell = {
-  readonly text: string;
-  /** Columns: 2 for a wide character, 0 for what stands behind one. */
-  readonly width: number;
-  readonly bold: boolean;
-  readonly dim: boolean;
-  readonly inverse: boolean;
-  /** -1 for the terminal's own, else an index of the palette or 0xRRGGBB. */
-  readonly foreground: number;
-};
+import type { Cell } from '../../test/helpers/terminal.ts';
 
 const cell = { width: 8.4, height: 18 } as const;
 const margin = 16;

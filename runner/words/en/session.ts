@@ -2,7 +2,6 @@ export const session = {
   'answer.right': (v: { given: string }) => `\`${v.given}\` is right.`,
   'answer.wrong': (v: { given: string }) => `\`${v.given}\` is not the answer.`,
   'answer.empty': () => 'The answer is empty.',
-  'answer.none-asked': () => 'This step asks nothing.',
   'script.passed': () => 'The check passes.',
   'script.pending': () => 'The check does not pass yet.',
   'script.failed': (v: { code: number; output: string }) =>
@@ -28,5 +27,4 @@ export const session = {
     `Your progress cannot be saved: the disk is full (${v.path}). You can go on; free some space, and it is saved again.`,
   'journal.unwritable': (v: { path: string; error: string }) =>
     `Your progress cannot be saved to ${v.path}: ${v.error}. You can go on; once it can be written, it is saved again.`,
-  'holds.broken': (v: { step: string }) => `What “${v.step}” asked for no longer holds.`,
 };

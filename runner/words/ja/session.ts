@@ -4,7 +4,6 @@ export const session: typeof en = {
   'answer.right': (v) => `\`${v.given}\`は正解です。`,
   'answer.wrong': (v) => `\`${v.given}\`は正解ではありません。`,
   'answer.empty': () => '答えが空です。',
-  'answer.none-asked': () => 'このステップに質問はありません。',
   'script.passed': () => 'チェックに合格しました。',
   'script.pending': () => 'チェックはまだ合格していません。',
   'script.failed': (v) =>
@@ -27,5 +26,4 @@ export const session: typeof en = {
     `ディスクに空きがないため、進捗を保存できません（${v.path}）。このまま続けられます。空き容量を確保すると、再び保存されます。`,
   'journal.unwritable': (v) =>
     `進捗を ${v.path} に保存できません: ${v.error}。このまま続けられます。書き込めるようになると、再び保存されます。`,
-  'holds.broken': (v) => `「${v.step}」で求められた状態が保たれていません。`,
 };

@@ -5,5 +5,15 @@ export { errored, type Found, type Mismatch, passed, pending, type Verdict } fro
 export { type Message, message, verbatim } from './words/message.ts';
 export type { ApiCall, Container, DockerWorld, Exec, FileChange, ProgramRun } from './world/docker/model.ts';
 export type { HostWorld, Process } from './world/host/model.ts';
+export type {
+  Answer,
+  KubernetesAction,
+  KubernetesEvent,
+  KubernetesObject,
+  KubernetesWorld,
+  Pod,
+  PodContainer,
+  PodProcess,
+} from './world/kubernetes/model.ts';
 export type { ShellCommand, ShellWorld } from './world/shell/model.ts';
 export { type World, WorldError } from './world/world.ts';

@@ -78,7 +78,7 @@ export type Lab = {
   readonly minutes: number;
   readonly needs: {
     readonly docker?: Readonly<Record<string, never>>;
-    readonly kubernetes?: Readonly<Record<string, unknown>>;
+    readonly kubernetes?: { readonly cluster?: 'own' | 'shared'; readonly nodes?: number; readonly node?: boolean };
   };
   /** Names of folders in `images/`. */
   readonly images: readonly string[];

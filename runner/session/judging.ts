@@ -79,6 +79,10 @@ export async function whyAbsent(fact: string, { step }: Binder, { facts, world }
   const found = facts[fact];
   if (found?.kind === 'text') return undefined;
   if (!found) return message('fact.skipped', { fact, step: step.title });
+  if (found.kind === 'pod') {
+    const there = (await world.kubernetes.pods()).some(({ uid }) => uid === found.uid);
+    return there ? undefined : message('fact.gone', { name: found.name, step: step.title });
+  }
   const container = await world.docker.container(found.id);
   if (container?.state === 'running') return undefined;
   const name = (container ?? world.docker.remembered(found.id))?.name ?? found.id.slice(0, 12);

@@ -9,6 +9,7 @@ export type Mismatch = { readonly expected: string; readonly actual: string };
 /** The object that a check found and that later steps may speak of, as plain data for the journal. */
 export type Found =
   | { readonly kind: 'container'; readonly id: string; readonly args?: string }
+  | { readonly kind: 'pod'; readonly uid: string; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
 export type Passed = { readonly status: 'passed'; readonly because: Message; readonly found?: Found };

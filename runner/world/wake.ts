@@ -4,6 +4,9 @@ What may have changed, as a dotted topic. A check that wakes on `docker.containe
 - `docker.container.<event>`, `docker.exec.<event>`, `docker.image.<event>`, `docker.network.<event>`, `docker.volume.<event>`
 - `docker.container.inspected`: PID, addresses or error of a container are known now, soon after the event that changed them
 - `docker.api`: somebody called the engine's API
+- `kubernetes.object.<Kind>`: an object of this kind was made, changed or deleted
+- `kubernetes.action`: the learner called the Kubernetes API; `kubernetes.action.<subresource>` for exec, attach, log …
+- `kubernetes.log`: a container in a Pod has written a line; `kubernetes.event`: the cluster said something about an object
 - `program`: a program that is watched for was run in a container
 - `shell.command`: a command in a shell of the machine ended
 - `terminal.quiet`: what the learner sees has changed and is still again

@@ -2,12 +2,14 @@ import type { Blame } from '../verdict/verdict.ts';
 import type { Message } from '../words/message.ts';
 import type { DockerWorld } from './docker/model.ts';
 import type { HostWorld } from './host/model.ts';
+import type { KubernetesWorld } from './kubernetes/model.ts';
 import type { ShellWorld } from './shell/model.ts';
 import type { Wake } from './wake.ts';
 
 /** Everything a check may ask about. */
 export type World = {
   readonly docker: DockerWorld;
+  readonly kubernetes: KubernetesWorld;
   readonly host: HostWorld;
   readonly shell: ShellWorld;
   /** The machine's clock, ms since 1970. */

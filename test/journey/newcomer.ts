@@ -74,7 +74,9 @@ export class Newcomer implements AsyncDisposable {
   fact(name: string): string {
     const bound = this.events().findLast((event) => event.type === 'fact.bound' && event.name === name);
     if (bound?.type !== 'fact.bound') throw new Error(`There is no fact ${name} yet.`);
-    return bound.value.kind === 'text' ? bound.value.text : bound.value.id;
+    const { value } = bound;
+    if (value.kind === 'text') return value.text;
+    return value.kind === 'pod' ? value.uid : value.id;
   }
 
   /** Names of the sessions that are kept. */

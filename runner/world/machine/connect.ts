@@ -5,6 +5,7 @@ import { Connection } from '../docker/connection.ts';
 import { dockerWorld } from '../docker/dockerWorld.ts';
 import { programWatch } from '../docker/programs.ts';
 import { readTable } from '../host/table.ts';
+import { withoutCluster } from '../kubernetes/without.ts';
 import { shellWorld } from '../shell/shellWorld.ts';
 import type { Wake } from '../wake.ts';
 import type { World } from '../world.ts';
@@ -126,6 +127,7 @@ export function connect({ host, imageReference, id, name, nonce, begunAfter, sai
 
   const world: World = {
     docker: docker.world,
+    kubernetes: withoutCluster,
     host: { processes: async () => readTable(await helper.ask('table')) },
     shell: shell.world,
     now,

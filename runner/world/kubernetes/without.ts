@@ -1,0 +1,23 @@
+import { message } from '../../words/message.ts';
+import { WorldError } from '../world.ts';
+import type { KubernetesWorld } from './model.ts';
+
+const lacking = (): WorldError => new WorldError(message('world.no-cluster'), { blame: 'lab' });
+const reject = () => Promise.reject(lacking());
+const fail = (): never => {
+  throw lacking();
+};
+
+/** What a check finds that asks for Kubernetes where its lab has not asked for a cluster. */
+export const withoutCluster: KubernetesWorld = {
+  namespace: '',
+  objects: reject,
+  removed: fail,
+  pods: reject,
+  processes: reject,
+  readFile: reject,
+  logs: reject,
+  events: reject,
+  actions: fail,
+  request: reject,
+};

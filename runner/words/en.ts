@@ -1,4 +1,5 @@
 import { checks } from './en/checks.ts';
+import { cluster } from './en/cluster.ts';
 import { commands } from './en/commands.ts';
 import { lab } from './en/lab.ts';
 import { lint } from './en/lint.ts';
@@ -14,6 +15,7 @@ import { world } from './en/world.ts';
 export const en = {
   verbatim: (v: { text: string }) => v.text,
   ...checks,
+  ...cluster,
   ...commands,
   ...lab,
   ...lint,

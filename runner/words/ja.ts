@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { checks } from './ja/checks.ts';
+import { cluster } from './ja/cluster.ts';
 import { commands } from './ja/commands.ts';
 import { lab } from './ja/lab.ts';
 import { lint } from './ja/lint.ts';
@@ -15,6 +16,7 @@ import { world } from './ja/world.ts';
 export const ja: typeof en = {
   verbatim: (v) => v.text,
   ...checks,
+  ...cluster,
   ...commands,
   ...lab,
   ...lint,

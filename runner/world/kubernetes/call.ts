@@ -1,0 +1,119 @@
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
+import { text } from 'node:stream/consumers';
+import { message } from '../../words/message.ts';
+import { WorldError } from '../world.ts';
+
+export type CallOptions = {
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** `application/json` unless given; a patch says by it which of the kinds it is. */
+  readonly type?: string;
+  readonly accept?: string;
+  readonly signal?: AbortSignal;
+  /** How long an answer may take to begin, in ms: 10 s unless given. */
+  readonly patience?: number;
+};
+
+/** The API of a cluster, as whoever the kubeconfig names. Every method rejects with {@link Refused} or `WorldError`. */
+export type Api = {
+  readonly server: string;
+  /** The namespace that the kubeconfig names, or `default`. */
+  readonly namespace: string;
+  /** The answer, read as JSON: `call<KubernetesList>('GET', '/api/v1/pods')`. */
+  call<T>(method: string, path: string, options?: CallOptions): Promise<T>;
+  /** The answer as it comes: a watch, a log that is followed, metrics. Its reader destroys it. */
+  open(method: string, path: string, options?: CallOptions): Promise<IncomingMessage>;
+  close(): void;
+};
+
+/** The API server has answered, and said no. */
+export class Refused extends Error {
+  readonly status: number;
+  /** `NotFound`, `AlreadyExists`, `Conflict` … (Status in the API reference); empty where it said none. */
+  readonly reason: string;
+
+  constructor(status: number, reason: string, said: string) {
+    super(said);
+    this.name = 'Refused';
+    this.status = status;
+    this.reason = reason;
+  }
+}
+
+const defaultPatience = 10_000;
+
+/** Opens no connection yet: the first call does. Rejects with `WorldError` where the kubeconfig cannot be read. */
+export async function openApi(kubeconfig: string): Promise<Api> {
+  const { transport } = await import('./transport.ts');
+  const { server, namespace, options: access, close } = read(() => transport(kubeconfig));
+
+  const open: Api['open'] = async (method, path, options = {}) => {
+    const {
+      body,
+      type = 'application/json',
+      accept = 'application/json',
+      signal,
+      patience = defaultPatience,
+    } = options;
+    const given = await access();
+    const payload = body === undefined ? undefined : JSON.stringify(body);
+    const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+    const sent = request(`${server}${path}`, {
+      ...given,
+      method,
+      signal,
+      headers: {
+        ...given.headers,
+        accept,
+        ...(payload !== undefined && { 'content-type': type, 'content-length': Buffer.byteLength(payload) }),
+      },
+    });
+    const late = setTimeout(() => sent.destroy(new Error(`no answer within ${patience / 1000} s`)), patience);
+    sent.on('response', resolve).on('error', reject).end(payload);
+    try {
+      const answer = await promise;
+      if ((answer.statusCode ?? 0) >= 400) throw await refusal(answer);
+      return answer;
+    } catch (cause) {
+      if (cause instanceof Refused) throw cause;
+      signal?.throwIfAborted();
+      const said = cause instanceof Error ? cause.message : String(cause);
+      throw new WorldError(message('cluster.silent', { server, said }), { cause });
+    } finally {
+      clearTimeout(late);
+    }
+  };
+
+  return {
+    server,
+    namespace,
+    open,
+    call: async <T>(method: string, path: string, options?: CallOptions): Promise<T> => {
+      const answer = await open(method, path, options);
+      const whole: T = JSON.parse(await text(answer));
+      return whole;
+    },
+    close,
+  };
+}
+
+function read<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new WorldError(message('cluster.kubeconfig-unreadable', { said }), { cause });
+  }
+}
+
+async function refusal(answer: IncomingMessage): Promise<Refused> {
+  const body = await text(answer);
+  const status = answer.statusCode ?? 0;
+  try {
+    const { reason = '', message: said = body }: { reason?: string; message?: string } = JSON.parse(body);
+    return new Refused(status, reason, said);
+  } catch {
+    return new Refused(status, '', body.trim());
+  }
+}

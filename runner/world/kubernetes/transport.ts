@@ -1,0 +1,39 @@
+import { Agent, type RequestOptions } from 'node:https';
+import { KubeConfig } from '@kubernetes/client-node';
+
+export type Transport = {
+  /** `https://127.0.0.1:35059`, without a slash at its end. */
+  readonly server: string;
+  /** The namespace that its context names. */
+  readonly namespace: string;
+  /** What a request needs to be let in, tokens that expire renewed. */
+  options(): Promise<RequestOptions>;
+  close(): void;
+};
+
+/**
+Reads a kubeconfig with all that one may hold: certificates, tokens, programs that give tokens, proxies.
+
+A module of its own, because the client library takes some 70 ms to load: only what speaks to a cluster imports it, and late.
+*/
+export function transport(kubeconfig: string): Transport {
+  const config = new KubeConfig();
+  config.loadFromString(kubeconfig);
+  const server = (config.getCurrentCluster()?.server ?? '').replace(/\/+$/, '');
+  let kept: Agent | undefined;
+  return {
+    server,
+    namespace: config.getContextObject(config.getCurrentContext())?.namespace ?? 'default',
+    options: async () => {
+      const options: RequestOptions = {};
+      await config.applyToHTTPSOptions(options);
+      // The library's own agent opens a connection for every call; one that goes through a proxy is left as it is.
+      if (options.agent instanceof Agent && options.agent.constructor === Agent) {
+        kept ??= new Agent({ ...options.agent.options, keepAlive: true });
+        return { ...options, agent: kept };
+      }
+      return options;
+    },
+    close: () => kept?.destroy(),
+  };
+}

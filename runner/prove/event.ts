@@ -1,6 +1,7 @@
 import type { Position } from '../lab/lab.ts';
 import type { Blame } from '../verdict/verdict.ts';
 import type { Message } from '../words/message.ts';
+import type { LearnerStep, SessionEntry } from './learner.ts';
 
 /** What is proven of a step, or of a whole lab. */
 export type Phase =
@@ -13,7 +14,9 @@ export type Phase =
   | 'clean'
   | 'worded'
   | 'attempt'
-  | 'mutant';
+  | 'mutant'
+  /** Nothing is proven of the lab: a learner went through the step. */
+  | 'learned';
 
 /** One thing to be proven. `name` tells those of one step and phase apart: what is typed, or answered. */
 export type ProofId = {
@@ -55,7 +58,13 @@ export type Outcome =
     }
   | { readonly outcome: 'errored'; readonly because: Message; readonly blame: Blame };
 
-export type Proof = ProofId & Trail & { readonly result: Outcome; readonly seconds: number };
+export type Proof = ProofId &
+  Trail & {
+    readonly result: Outcome;
+    readonly seconds: number;
+    /** Of a learner's session. */
+    readonly learner?: LearnerStep;
+  };
 
 export type RunOutcome = 'ok' | 'failed' | 'errored' | 'interrupted';
 
@@ -67,8 +76,11 @@ export type LabEntry = {
 };
 
 /** What happens while labs are proven: the one union that every reporter reads. `at` is in ms since 1970. */
-export type ProofEvent = { readonly at: number } & (
-  | { readonly type: 'run.started'; readonly labs: readonly LabEntry[] }
+export type ProofEvent = {
+  readonly at: number;
+} & /** `session`: it is no run of the prover, but a learner's session told in the same events. */
+(
+  | { readonly type: 'run.started'; readonly labs: readonly LabEntry[]; readonly session?: SessionEntry }
   | { readonly type: 'lab.started'; readonly lab: string }
   | { readonly type: 'phase.started'; readonly id: ProofId }
   | { readonly type: 'phase.ended'; readonly proof: Proof }

@@ -1,6 +1,8 @@
 import type { LabEntry, Proof, ProofEvent, RunOutcome } from '../prove/event.ts';
+import type { SessionEntry } from '../prove/learner.ts';
 import { say } from '../words/say.ts';
 import type { MakeReporter } from './reporter.ts';
+import { learnerInWords } from './session.ts';
 
 type LabResult = { readonly entry: LabEntry; readonly proofs: Proof[]; outcome?: RunOutcome; seconds?: number };
 
@@ -9,8 +11,9 @@ export const json: MakeReporter = ({ language, write }) => {
   const labs = new Map<string, LabResult>();
   const kept: string[] = [];
   let began = 0;
+  let session: SessionEntry | undefined;
 
-  const inWords = ({ result, findings, position, ...proof }: Proof) => ({
+  const inWords = ({ result, findings, position, learner, ...proof }: Proof) => ({
     ...proof,
     outcome: result.outcome,
     ...(result.outcome !== 'ok' && { because: say(language, result.because), message: result.because }),
@@ -20,12 +23,14 @@ export const json: MakeReporter = ({ language, write }) => {
     file: position.file,
     line: position.line,
     column: position.column,
+    ...(learner && { learner: learnerInWords(learner, language) }),
   });
 
   return (event: ProofEvent) => {
     switch (event.type) {
       case 'run.started':
         began = event.at;
+        session = event.session;
         for (const entry of event.labs) labs.set(entry.id, { entry, proofs: [] });
         return;
       case 'phase.ended':
@@ -42,6 +47,8 @@ export const json: MakeReporter = ({ language, write }) => {
       case 'run.ended': {
         const document = {
           format: 1,
+          kind: session ? 'session' : 'proof',
+          ...(session && { session }),
           outcome: event.outcome,
           startedAt: new Date(began).toISOString(),
           seconds: event.seconds,

@@ -2,6 +2,7 @@ import { checks } from './en/checks.ts';
 import { cluster } from './en/cluster.ts';
 import { commands } from './en/commands.ts';
 import { lab } from './en/lab.ts';
+import { learned } from './en/learned.ts';
 import { lint } from './en/lint.ts';
 import { prove } from './en/prove.ts';
 import { report } from './en/report.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...cluster,
   ...commands,
   ...lab,
+  ...learned,
   ...lint,
   ...prove,
   ...report,

@@ -3,6 +3,7 @@ import { checks } from './ja/checks.ts';
 import { cluster } from './ja/cluster.ts';
 import { commands } from './ja/commands.ts';
 import { lab } from './ja/lab.ts';
+import { learned } from './ja/learned.ts';
 import { lint } from './ja/lint.ts';
 import { prove } from './ja/prove.ts';
 import { report } from './ja/report.ts';
@@ -19,6 +20,7 @@ export const ja: typeof en = {
   ...cluster,
   ...commands,
   ...lab,
+  ...learned,
   ...lint,
   ...prove,
   ...report,

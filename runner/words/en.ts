@@ -1,6 +1,7 @@
 import { checks } from './en/checks.ts';
 import { cluster } from './en/cluster.ts';
 import { commands } from './en/commands.ts';
+import { kubernetes } from './en/kubernetes.ts';
 import { lab } from './en/lab.ts';
 import { learned } from './en/learned.ts';
 import { lint } from './en/lint.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...checks,
   ...cluster,
   ...commands,
+  ...kubernetes,
   ...lab,
   ...learned,
   ...lint,

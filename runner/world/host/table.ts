@@ -1,40 +1,51 @@
 import type { Process } from './model.ts';
 
 /** Names of processes by which Seatrial works on the machine; the learner's shell and its keeper are not among them. */
-const helpers = /^seatrial-(helper|relay|watch)$/;
+const helpers = /^seatrial-(helper|relay|watch|follow|machine)$/;
 
 const inode = (link: string): string => /\[(\d+)\]/.exec(link)?.[1] ?? '';
 
-/**
-The process table from the helper's dump: for each process six byte strings, each after its length as 32 bits big-endian:
-`stat`, the values of `NSpid`, `cmdline`, and the links `ns/pid`, `ns/net`, `ns/mnt`. Fields as in proc_pid_stat(5).
-*/
-export function readTable(dump: Buffer): readonly Process[] {
-  const processes: Process[] = [];
+/** Takes a helper's dump apart: byte strings, each after its length as 32 bits big-endian, so many to a record. */
+export function recordsIn(dump: Buffer, width: number): readonly (readonly string[])[] {
+  const records: string[][] = [];
   let offset = 0;
   const next = (): string => {
     const length = dump.readUInt32BE(offset);
     offset += 4 + length;
     return dump.toString('utf8', offset - length, offset);
   };
-  while (offset < dump.length) {
-    const [stat, inside, commandLine, pid, net, mnt] = [next(), next(), next(), next(), next(), next()];
-    const args = commandLine.split('\0').slice(0, -1);
-    const [, number, name, rest] = /^(\d+) \(([\s\S]*)\) ([\s\S]*)$/.exec(stat) ?? [];
-    if (rest === undefined || helpers.test(args[0] ?? commandLine)) continue;
-    // From field 3 on: state, ppid, pgrp, session, tty_nr, tpgid …
-    const fields = rest.trimEnd().split(' ');
-    const [, parent, group, , terminal, foregroundGroup] = fields.map(Number);
-    processes.push({
-      pid: Number(number),
-      parent: parent ?? 0,
-      insidePid: Number(inside.trim().split(/\s+/).at(-1)),
-      name: name ?? '',
-      args,
-      namespaces: { pid: inode(pid), net: inode(net), mnt: inode(mnt) },
-      startTicks: Number(fields[19]),
-      foreground: terminal !== 0 && group === foregroundGroup,
-    });
-  }
-  return processes.sort((a, b) => a.pid - b.pid);
+  while (offset < dump.length) records.push(Array.from({ length: width }, next));
+  return records;
+}
+
+/**
+A process from its record: `stat`, the values of `NSpid`, `cmdline`, and the links `ns/pid`, `ns/net`, `ns/mnt`; what stands
+behind is left alone. Fields as in proc_pid_stat(5). Undefined for Seatrial's own helpers.
+*/
+export function processOf([stat = '', inside = '', commandLine = '', pid = '', net = '', mnt = '']: readonly string[]):
+  | Process
+  | undefined {
+  const args = commandLine.split('\0').slice(0, -1);
+  const [, number, name, rest] = /^(\d+) \(([\s\S]*)\) ([\s\S]*)$/.exec(stat) ?? [];
+  if (rest === undefined || helpers.test(args[0] ?? commandLine)) return undefined;
+  // From field 3 on: state, ppid, pgrp, session, tty_nr, tpgid …
+  const fields = rest.trimEnd().split(' ');
+  const [, parent, group, , terminal, foregroundGroup] = fields.map(Number);
+  return {
+    pid: Number(number),
+    parent: parent ?? 0,
+    insidePid: Number(inside.trim().split(/\s+/).at(-1)),
+    name: name ?? '',
+    args,
+    namespaces: { pid: inode(pid), net: inode(net), mnt: inode(mnt) },
+    startTicks: Number(fields[19]),
+    foreground: terminal !== 0 && group === foregroundGroup,
+  };
+}
+
+/** The process table from the machine's helper. */
+export function readTable(dump: Buffer): readonly Process[] {
+  return recordsIn(dump, 6)
+    .flatMap((record) => processOf(record) ?? [])
+    .sort((a, b) => a.pid - b.pid);
 }

@@ -1,0 +1,126 @@
+import type Docker from 'dockerode';
+import type { ClusterSession } from '../cluster/model.ts';
+import { WorldError } from '../world.ts';
+import { type Api, openApi, Refused } from './call.ts';
+import { kindsOf } from './kinds.ts';
+import type { KubernetesObject } from './model.ts';
+import { explainer, nodesNotReady } from './trouble.ts';
+import { KindWatch, type Seen } from './watch.ts';
+
+type Given = {
+  readonly host: Docker;
+  readonly session: ClusterSession;
+  /** The node's clock, in ms since 1970. */
+  readonly now: () => number;
+  readonly onChange: (object: KubernetesObject) => void;
+  readonly onAgain: () => void;
+};
+
+/** How long silence is taken for peace, in ms. What is known of the cluster comes from what it says. */
+const peace = 1_000;
+/** How long an API server that has answered before may take to say that it is alive, in ms: less than a check may take. */
+const pulseDeadline = 4_000;
+
+/** The watches over a cluster, each begun when its kind is first asked for, and again whenever it ends. */
+export class Connection {
+  readonly #given: Given;
+  readonly #api: Promise<Api>;
+  readonly #kinds: Promise<ReturnType<typeof kindsOf>>;
+  readonly #explain: Promise<ReturnType<typeof explainer>>;
+  readonly #watches = new Map<string, KindWatch>();
+  #lastSign = 0;
+  #pulse: Promise<void> | undefined;
+
+  constructor(given: Given) {
+    this.#given = given;
+    const { host, session } = given;
+    this.#api = openApi(session.ownKubeconfig);
+    this.#kinds = this.#api.then(kindsOf);
+    this.#explain = this.#api.then((api) => explainer({ api, host, nodes: session.nodes }));
+    for (const each of [this.#api, this.#kinds, this.#explain]) each.catch(() => undefined);
+  }
+
+  /** Every object of this kind. Rejects with `WorldError` where what is known may be out of date. */
+  async all(kind: string, signal?: AbortSignal): Promise<readonly Seen[]> {
+    return this.explained(async () => {
+      const [watch, nodes] = await Promise.all([this.#watch(kind), this.#watch('Node')]);
+      // Those begun here are fresh; of the others it must be known that whoever tells of changes is alive.
+      await Promise.all([watch.ready(), nodes.ready().catch(unlessRefused)]);
+      await this.#alive();
+      signal?.throwIfAborted();
+      const trouble = kind === 'Node' ? undefined : nodesNotReady(nodes.all().map(({ object }) => object));
+      if (trouble) throw new WorldError(trouble);
+      return watch.all();
+    });
+  }
+
+  removed(kind: string, since: number): readonly KubernetesObject[] {
+    return this.#watches.get(kind)?.removed(since) ?? [];
+  }
+
+  withApi<T>(work: (api: Api) => T): Promise<T> {
+    const done = this.#api.then(work);
+    done.catch(() => undefined);
+    return done;
+  }
+
+  /** What went wrong in words that say what to do. */
+  async explained<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const explain = await this.#explain;
+      throw await explain(error);
+    }
+  }
+
+  close(): void {
+    for (const watch of this.#watches.values()) watch.close();
+    this.#api.then(
+      (api) => api.close(),
+      () => undefined,
+    );
+  }
+
+  async #watch(kind: string): Promise<KindWatch> {
+    const known = this.#watches.get(kind);
+    if (known) return known;
+    const [api, kinds] = await Promise.all([this.#api, this.#kinds]);
+    const resource = await kinds(kind);
+    const { session, now, onChange, onAgain } = this.#given;
+    const watch =
+      this.#watches.get(kind) ??
+      new KindWatch({
+        ...{ api, kind, resource, now },
+        namespace: session.namespace,
+        onHeard: () => {
+          this.#lastSign = performance.now();
+        },
+        onChange,
+        onAgain,
+      });
+    this.#watches.set(kind, watch);
+    return watch;
+  }
+
+  /** A server that hangs keeps its connections: only that it answers tells that it is there. */
+  async #alive(): Promise<void> {
+    if (performance.now() - this.#lastSign < peace) return;
+    this.#pulse ??= this.#feelPulse().finally(() => {
+      this.#pulse = undefined;
+    });
+    await this.#pulse;
+  }
+
+  async #feelPulse(): Promise<void> {
+    const api = await this.#api;
+    const answer = await api.open('GET', '/livez/ping', { patience: pulseDeadline });
+    answer.resume();
+    this.#lastSign = performance.now();
+  }
+}
+
+/** On somebody's own cluster the runner may not look at nodes, and then does without. */
+const unlessRefused = (error: unknown): void => {
+  if (!(error instanceof Refused)) throw error;
+};

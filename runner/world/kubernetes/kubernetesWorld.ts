@@ -1,0 +1,131 @@
+import type Docker from 'dockerode';
+import { message } from '../../words/message.ts';
+import type { ClusterSession } from '../cluster/model.ts';
+import { relay } from '../machine/relay.ts';
+import type { Wake } from '../wake.ts';
+import { WorldError } from '../world.ts';
+import { ActionLog } from './actionLog.ts';
+import { Connection } from './connection.ts';
+import { eventOf } from './events.ts';
+import { podLogs } from './logs.ts';
+import type { KubernetesObject, KubernetesWorld, Pod } from './model.ts';
+import { nodesOn } from './nodes.ts';
+import { podOf } from './pod.ts';
+import { outerPids, podProcesses } from './processes.ts';
+import { readAnswer, requestPatience } from './request.ts';
+import { serviceAddress } from './service.ts';
+import type { Seen } from './watch.ts';
+
+type Given = {
+  /** The engine that the nodes run on. */
+  readonly host: Docker;
+  readonly session: ClusterSession;
+  readonly publish: (wake: Wake) => void;
+  /** PIDs on the computer, a line for each process as `outerPids` reads it; undefined where the machine does not show them. */
+  readonly computer?: () => Promise<string>;
+};
+
+/** A session's place in a cluster as checks see it, and the way to let go of it. */
+export type OpenKubernetes = { readonly world: KubernetesWorld; close(): void };
+
+/** Opens no connection yet to the API: the first question does. The audit log is followed at once. */
+export function kubernetesWorld({ host, session, publish, computer }: Given): OpenKubernetes {
+  const { namespace, nodes: containers, user, auditLog } = session;
+  const nodes = nodesOn(host, containers);
+  const [control] = containers;
+  // The node's clock is the one that the audit log goes by; until it is known this computer's serves.
+  let ahead = 0;
+  const now = (): number => Date.now() + ahead;
+  const setClock = async (): Promise<void> => {
+    if (control) ahead = Number(await nodes.ask(undefined, 'now')) * 1000 - Date.now();
+  };
+  setClock().catch(() => undefined);
+
+  const connection = new Connection({
+    ...{ host, session, now },
+    onChange: ({ kind, metadata }) => {
+      publish({ topic: `kubernetes.object.${kind}`, at: now(), subject: metadata.uid });
+      if (kind === 'Event') publish({ topic: 'kubernetes.event', at: now() });
+    },
+    onAgain: () => {
+      log?.follow();
+      setClock()
+        .catch(() => undefined)
+        .then(() => publish({ topic: 'reconnected', at: now() }));
+    },
+  });
+
+  const log =
+    control && auditLog !== undefined
+      ? new ActionLog({
+          ...{ path: auditLog, user, namespace },
+          start: (command) => relay(host, control.container, command),
+          onHeard: ({ action, at }) => {
+            const topic = action.subresource === undefined ? '' : `.${action.subresource}`;
+            publish({ topic: `kubernetes.action${topic}`, at });
+          },
+        })
+      : undefined;
+
+  const logs = connection.withApi((api) =>
+    podLogs({ api, namespace, onLine: ({ uid }) => publish({ topic: 'kubernetes.log', at: now(), subject: uid }) }),
+  );
+
+  const read = new WeakMap<KubernetesObject, Pod>();
+  const podFrom = (seen: Seen): Pod => {
+    const pod = read.get(seen.object) ?? podOf(seen);
+    read.set(seen.object, pod);
+    return pod;
+  };
+
+  const world: KubernetesWorld = {
+    namespace,
+    objects: async (kind, signal) => (await connection.all(kind, signal)).map(({ object }) => object),
+    removed: (kind, since) => connection.removed(kind, since),
+    pods: async (signal) => (await connection.all('Pod', signal)).map(podFrom),
+    processes: async (pod, container, signal) => {
+      signal?.throwIfAborted();
+      if (pod.node === undefined) return [];
+      const [dump, outer] = await Promise.all([nodes.ask(pod.node, 'pod', pod.uid), computer?.() ?? '']);
+      const found = podProcesses(dump, pod, outerPids(outer));
+      return container === undefined ? found : found.filter((each) => each.container === container);
+    },
+    readFile: async (pod, pid, path, signal) => {
+      signal?.throwIfAborted();
+      const answer = (await nodes.ask(pod.node, 'file', String(pid), path)).toString();
+      return answer.startsWith('there:') ? answer.slice('there:'.length) : undefined;
+    },
+    logs: async (pod, container, signal) => connection.explained(async () => (await logs).read(pod, container, signal)),
+    events: async (since, signal) =>
+      (await connection.all('Event', signal))
+        .map(eventOf)
+        .filter(({ at }) => at >= since)
+        .sort((a, b) => a.at - b.at),
+    actions: (since) => {
+      if (!log) throw new WorldError(message('kubernetes.no-audit'));
+      return log.since(since);
+    },
+    request: async ({ service, port, path }, signal) => {
+      const found = (await connection.all('Service', signal)).find(({ object }) => object.metadata.name === service);
+      if (!found) return { kind: 'refused', why: `There is no Service ${service}.` };
+      const to = serviceAddress(found.object);
+      if (to === undefined) return { kind: 'refused', why: `The Service ${service} has no address of its own.` };
+      const name = `${service}.${namespace}`;
+      const given = [to, String(port), path, name, String(requestPatience)];
+      return readAnswer((await nodes.ask(undefined, 'get', ...given)).toString());
+    },
+  };
+
+  return {
+    world,
+    close: () => {
+      log?.close();
+      nodes.close();
+      logs.then(
+        (each) => each.close(),
+        () => undefined,
+      );
+      connection.close();
+    },
+  };
+}

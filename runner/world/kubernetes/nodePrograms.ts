@@ -1,0 +1,190 @@
+/**
+What Seatrial asks of a node, in one process that stays as long as somebody listens. Given to the node's own perl as an
+argument, so that nothing is put onto the node. A request is a line "ID VERB HEX…"; an answer is a line "ID LENGTH" and
+that many bytes, as with the machine's helper (images/machine/lib/helper).
+*/
+export const nodeHelper = String.raw`
+use strict;
+use warnings;
+use IO::Select;
+use POSIX ();
+use Socket;
+
+$0 = 'seatrial-helper';
+$| = 1;
+$SIG{CHLD} = 'IGNORE';
+my %clock = (x86_64 => 228, aarch64 => 113);    # clock_gettime(2), by the node's kind
+my $clock = $clock{(POSIX::uname())[4]} // 228;
+my $inputs = IO::Select->new(\*STDIN);
+my %tasks;                                       # by the pipe that its answer comes from
+
+sub answer {
+  my ($id, $bytes) = @_;
+  print "$id ", length $bytes, "\n", $bytes;
+}
+
+sub slurp {
+  my ($path) = @_;
+  open(my $file, '<', $path) or return '';
+  sysread($file, my $text, 1 << 20) // return '';
+  return $text;
+}
+
+# The processes whose control group names this Pod, as kubelet's drivers write its uid: with dashes, or with underscores.
+sub pod {
+  my ($uid) = @_;
+  (my $other = $uid) =~ tr/-/_/;
+  my $table = '';
+  opendir(my $proc, '/proc') or return '';
+  for my $pid (grep { /^\d+$/ } readdir $proc) {
+    my $groups = slurp("/proc/$pid/cgroup");
+    next if index($groups, "pod$uid") < 0 && index($groups, "pod$other") < 0;
+    my $stat = slurp("/proc/$pid/stat") or next;
+    my ($inside) = slurp("/proc/$pid/status") =~ /^NSpid:\s*(.*)$/m;
+    my @spaces = map { readlink("/proc/$pid/ns/$_") // '' } qw(pid net mnt);
+    $table .= pack('N/a*' x 7, $stat, $inside // $pid, slurp("/proc/$pid/cmdline"), @spaces, $groups);
+  }
+  return $table;
+}
+
+sub now {
+  my $time = "\0" x 16;
+  syscall($clock, 0, $time);
+  my ($seconds, $nanoseconds) = unpack('q q', $time);
+  return sprintf('%d.%09d', $seconds, $nanoseconds);
+}
+
+# Answers with what this work prints, in a process of its own.
+sub task {
+  my ($id, $work) = @_;
+  pipe(my $output, my $input) or return answer($id, '');
+  my $process = fork() // return answer($id, '');
+  if (!$process) {
+    open(STDIN, '<', '/dev/null');
+    open(STDOUT, '>&', $input);
+    $| = 1;
+    $work->();
+    POSIX::_exit(0);
+  }
+  close $input;
+  $tasks{$output} = {id => $id, text => '', process => $process};
+  $inputs->add($output);
+}
+
+# A file as the process sees it: links in it mean what they mean there.
+sub file {
+  my ($pid, $path) = @_;
+  chroot("/proc/$pid/root") or return;
+  return if !-f $path;
+  open(my $file, '<', $path) or return;
+  sysread($file, my $text, 1 << 20) // return;
+  print "there:$text";
+}
+
+sub get {
+  my ($address, $port, $path, $host, $seconds) = @_;
+  local $SIG{ALRM} = sub { print 'refused:Connection timed out'; POSIX::_exit(0) };
+  POSIX::alarm($seconds);
+  my $ip = inet_aton($address) or return print "refused:$address is no address";
+  socket(my $socket, PF_INET, SOCK_STREAM, 6) or return print "refused:$!";
+  connect($socket, pack_sockaddr_in($port, $ip)) or return print "refused:$!";
+  syswrite($socket, "GET $path HTTP/1.0\r\nHost: $host\r\nUser-Agent: seatrial\r\nAccept: */*\r\n\r\n");
+  my $text = '';
+  while (length $text < 1 << 18) {
+    my $read = sysread($socket, $text, 65536, length $text) // return print "refused:$!";
+    last if !$read;
+  }
+  print "answered:$text";
+}
+
+my $buffer = '';
+while (1) {
+  for my $input ($inputs->can_read()) {
+    if ($input != \*STDIN) {
+      my $task = $tasks{$input};
+      next if sysread($input, $task->{text}, 65536, length $task->{text});
+      $inputs->remove($input);
+      delete $tasks{$input};
+      answer($task->{id}, $task->{text});
+      next;
+    }
+    my $read = sysread(STDIN, $buffer, 65536, length $buffer);
+    next unless defined $read;
+    exit 0 unless $read;
+    while ($buffer =~ s/^(.*)\n//) {
+      my ($id, $verb, @given) = split / /, $1;
+      my @arguments = map { pack('H*', substr($_, 1)) } @given;
+      if ($verb eq 'pod') { answer($id, pod(@arguments)) }
+      elsif ($verb eq 'now') { answer($id, now()) }
+      elsif ($verb eq 'file') { task($id, sub { file(@arguments) }) }
+      elsif ($verb eq 'get') { task($id, sub { get(@arguments) }) }
+    }
+  }
+}
+`;
+
+/**
+Writes the lines of an audit log that hold a text, those that are there first, then each as it is written: PATH TEXT. An
+empty line says that the past has been told. A log that is full goes under another name, and the next one is followed.
+*/
+export const auditFollower = String.raw`
+use strict;
+use warnings;
+use IO::Select;
+use POSIX ();
+
+$0 = 'seatrial-follow';
+$| = 1;
+my ($path, $wanted) = @ARGV;
+my ($folder, $name) = $path =~ m{^(.*)/([^/]+)$};
+(my $stem = $name) =~ s/\.[^.]*$//;
+# inotify_init1(2) and inotify_add_watch(2), by the node's kind.
+my %calls = (x86_64 => [294, 254], aarch64 => [26, 27]);
+my ($init, $add) = @{$calls{(POSIX::uname())[4]} // $calls{x86_64}};
+my $IN_MODIFY = 0x2;
+my $IN_MOVED_TO = 0x80;
+my $IN_CREATE = 0x100;
+my $number = syscall($init, 0);
+open(my $inotify, '<&=', $number) or die "inotify: $!";
+syscall($add, $number, $folder, $IN_MODIFY | $IN_MOVED_TO | $IN_CREATE) >= 0 or die "$folder: $!";
+
+my ($log, $inode, $rest) = (undef, 0, '');
+
+sub report {
+  my ($file) = @_;
+  while (sysread($file, my $text, 1 << 20)) {
+    $rest .= $text;
+    my $end = rindex($rest, "\n");
+    next if $end < 0;
+    my $whole = substr($rest, 0, $end + 1, '');
+    next if index($whole, $wanted) < 0;
+    print join '', map { index($_, $wanted) < 0 ? () : "$_\n" } split /\n/, $whole;
+  }
+}
+
+sub catch_up {
+  while (1) {
+    report($log) if $log;
+    my $now = (stat $path)[1] // 0;
+    return if !$now || $now == $inode;
+    report($log) if $log;
+    open($log, '<', $path) or return;
+    ($inode, $rest) = ((stat $log)[1], '');
+  }
+}
+
+my ($last) = reverse sort glob("$folder/$stem-*");
+if (defined $last && open(my $before, '<', $last)) { report($before); $rest = '' }
+catch_up();
+print "\n";
+my $inputs = IO::Select->new(\*STDIN, $inotify);
+while (1) {
+  for my $input ($inputs->can_read()) {
+    if ($input == \*STDIN) { exit 0 unless sysread(STDIN, my $ignored, 4096) }
+    else {
+      sysread($inotify, my $events, 65536);
+      catch_up();
+    }
+  }
+}
+`;

@@ -1,0 +1,37 @@
+import type Docker from 'dockerode';
+import { message } from '../../words/message.ts';
+import type { ClusterNode } from '../cluster/model.ts';
+import { Helper } from '../machine/helper.ts';
+import { relay } from '../machine/relay.ts';
+import { WorldError } from '../world.ts';
+import { nodeHelper } from './nodePrograms.ts';
+
+/** Long-lived helpers on the nodes, each begun when it is first needed. */
+export type Nodes = {
+  /** Asks the helper of this node, of the control plane unless named. Rejects with `WorldError` where there is no such node. */
+  ask(node: string | undefined, verb: string, ...given: readonly string[]): Promise<Buffer>;
+  close(): void;
+};
+
+export function nodesOn(host: Docker, nodes: readonly ClusterNode[]): Nodes {
+  const helpers = new Map<string, Helper>();
+  const helperOn = ({ name, container }: ClusterNode): Helper => {
+    const known = helpers.get(name);
+    if (known) return known;
+    const start = () => relay(host, container, ['perl', '-e', nodeHelper]);
+    const fresh = new Helper(start, () => message('kubernetes.node-lost', { node: name }));
+    helpers.set(name, fresh);
+    return fresh;
+  };
+
+  return {
+    ask: async (wanted, verb, ...given) => {
+      const node = wanted === undefined ? nodes[0] : nodes.find(({ name }) => name === wanted);
+      if (!node) throw new WorldError(message('kubernetes.node-unreachable', { node: wanted ?? '' }));
+      return helperOn(node).ask(verb, ...given);
+    },
+    close: () => {
+      for (const helper of helpers.values()) helper.close();
+    },
+  };
+}

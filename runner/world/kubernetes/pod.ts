@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { KubernetesObject, Pod, PodContainer } from './model.ts';
+import type { Seen } from './watch.ts';
+
+const none = { waiting: undefined, running: undefined, terminated: undefined };
+const ended = z.object({ reason: z.string().optional(), message: z.string().optional(), exitCode: z.number() });
+
+const spec = z.object({
+  name: z.string(),
+  image: z.string().catch(''),
+  securityContext: z
+    .object({ capabilities: z.object({ add: z.array(z.string()).catch([]) }).optional() })
+    .optional()
+    .catch(undefined),
+});
+
+const status = z.object({
+  name: z.string(),
+  ready: z.boolean().catch(false),
+  restartCount: z.number().catch(0),
+  containerID: z.string().optional(),
+  state: z
+    .object({
+      waiting: z.object({ reason: z.string().optional(), message: z.string().optional() }).optional(),
+      running: z.object({}).optional(),
+      terminated: ended.optional(),
+    })
+    .catch(none),
+});
+
+const several = <T extends z.ZodType>(each: T) => z.array(each).optional();
+
+/** What is read of a Pod: "Pod" in the Kubernetes API reference, workload resources. */
+const shape = z.object({
+  spec: z.object({
+    nodeName: z.string().optional(),
+    shareProcessNamespace: z.boolean().optional(),
+    containers: z.array(spec),
+    initContainers: several(spec),
+    ephemeralContainers: several(spec),
+  }),
+  status: z
+    .object({
+      phase: z.enum(['Pending', 'Running', 'Succeeded', 'Failed', 'Unknown']).catch('Unknown'),
+      podIP: z.string().optional(),
+      conditions: several(z.object({ type: z.string(), status: z.string(), message: z.string().optional() })),
+      containerStatuses: several(status),
+      initContainerStatuses: several(status),
+      ephemeralContainerStatuses: several(status),
+    })
+    .catch({ phase: 'Unknown' }),
+});
+
+type Spec = z.infer<typeof spec>;
+type Status = z.infer<typeof status>;
+
+function containerOf({ name, image, securityContext }: Spec, role: PodContainer['role'], is?: Status): PodContainer {
+  const { waiting, running, terminated } = is?.state ?? none;
+  const why = terminated ?? waiting;
+  const id = is?.containerID?.split('://')[1];
+  return {
+    ...{ name, role, image },
+    ready: is?.ready ?? false,
+    restarts: is?.restartCount ?? 0,
+    state: terminated ? 'terminated' : running ? 'running' : 'waiting',
+    ...(why?.reason !== undefined && { reason: why.reason }),
+    ...(why?.message !== undefined && { message: why.message }),
+    ...(terminated && { exitCode: terminated.exitCode }),
+    ...(id !== undefined && id !== '' && { id }),
+    capabilities: securityContext?.capabilities?.add ?? [],
+  };
+}
+
+const containersOf = (role: PodContainer['role'], specs: readonly Spec[] = [], statuses: readonly Status[] = []) =>
+  specs.map((each) =>
+    containerOf(
+      each,
+      role,
+      statuses.find(({ name }) => name === each.name),
+    ),
+  );
+
+/** The API gives whole seconds; one that was seen to come is known better. */
+function createdAt({ object, at, listed }: Seen): number {
+  const begun = Date.parse(object.metadata.creationTimestamp ?? '') || at;
+  return listed ? begun : Math.max(begun, Math.min(at, begun + 999));
+}
+
+/** A Pod as checks see it. */
+export function podOf(seen: Seen): Pod {
+  const { metadata } = seen.object;
+  const { spec: wants, status: is } = shape.parse(seen.object);
+  const condition = (type: string) => is.conditions?.find((each) => each.type === type);
+  const scheduled = condition('PodScheduled');
+  const owner = ownerOf(metadata);
+  return {
+    uid: metadata.uid,
+    name: metadata.name,
+    phase: is.phase,
+    ready: condition('Ready')?.status === 'True',
+    ...(scheduled?.status === 'False' && { unschedulable: scheduled.message ?? '' }),
+    deleting: metadata.deletionTimestamp !== undefined,
+    ...(wants.nodeName !== undefined && { node: wants.nodeName }),
+    ...(is.podIP !== undefined && { ip: is.podIP }),
+    sharesProcesses: wants.shareProcessNamespace ?? false,
+    labels: metadata.labels ?? {},
+    ...(owner && { owner }),
+    containers: [
+      ...containersOf('init', wants.initContainers, is.initContainerStatuses),
+      ...containersOf('main', wants.containers, is.containerStatuses),
+      ...containersOf('ephemeral', wants.ephemeralContainers, is.ephemeralContainerStatuses),
+    ],
+    createdAt: createdAt(seen),
+  };
+}
+
+const ownerOf = ({ ownerReferences }: KubernetesObject['metadata']): Pod['owner'] => {
+  const [first] = ownerReferences ?? [];
+  return first && { kind: first.kind, name: first.name };
+};

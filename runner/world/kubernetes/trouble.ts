@@ -1,0 +1,72 @@
+import type Docker from 'dockerode';
+import { type Message, message } from '../../words/message.ts';
+import type { ClusterNode } from '../cluster/model.ts';
+import { WorldError } from '../world.ts';
+import { type Api, Refused } from './call.ts';
+import type { KubernetesObject } from './model.ts';
+
+/** Why a certificate is refused where a clock is off: X509 error codes of Node's TLS. */
+const untimely = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'];
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+type Given = { readonly api: Api; readonly host: Docker; readonly nodes: readonly ClusterNode[] };
+
+/** Says why the cluster could not be asked, by what is known of the containers that it consists of. */
+export function explainer({ api, host, nodes }: Given) {
+  return async (error: unknown): Promise<unknown> => {
+    if (error instanceof Refused)
+      return new WorldError(message('kubernetes.refused', { said: error.message }), { cause: error });
+    // What is none of these is no fault of the cluster's: called off, or an error of our own.
+    if (!(error instanceof WorldError) || error.blame !== 'machine' || error.explanation.id !== 'cluster.silent')
+      return error;
+    const { cause } = error;
+    const why = (await nodeTrouble(host, nodes)) ?? silence(api, codeOf(cause));
+    return why ? new WorldError(why, { cause: error }) : error;
+  };
+}
+
+function silence({ server }: Api, code: string): Message | undefined {
+  if (untimely.includes(code)) return message('kubernetes.clock', { server });
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE') return message('kubernetes.api-stopped');
+  return code === '' ? message('kubernetes.api-hangs') : undefined;
+}
+
+/** What is wrong with the control plane's container, if it is that. */
+async function nodeTrouble(host: Docker, [first]: readonly ClusterNode[]): Promise<Message | undefined> {
+  if (!first) return undefined;
+  const state = await host
+    .getContainer(first.container)
+    .inspect()
+    .then(
+      ({ State }) => State,
+      (error: unknown) => (statusOf(error) === 404 ? 'gone' : undefined),
+    );
+  const { name } = first;
+  if (state === 'gone') return message('kubernetes.node-removed', { node: name });
+  if (state?.Paused) return message('kubernetes.node-paused', { node: name });
+  if (state && !state.Running) return message('kubernetes.node-stopped', { node: name });
+  return undefined;
+}
+
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;
+
+type Condition = { readonly type?: unknown; readonly status?: unknown; readonly message?: unknown };
+
+/** What to say where no node of the cluster works; undefined where one does. */
+export function nodesNotReady(nodes: readonly KubernetesObject[]): Message | undefined {
+  const ready = nodes.map((node) => ({ node: node.metadata.name, ...readiness(node) }));
+  const [first] = ready;
+  if (!first || ready.some(({ status }) => status === 'True')) return undefined;
+  return message('kubernetes.node-not-ready', { node: first.node, said: String(first.message ?? '') });
+}
+
+function readiness({ status }: KubernetesObject): Condition {
+  const conditions: unknown = typeof status === 'object' && status && 'conditions' in status ? status.conditions : [];
+  const list: readonly Condition[] = Array.isArray(conditions) ? conditions : [];
+  return list.find(({ type }) => type === 'Ready') ?? {};
+}

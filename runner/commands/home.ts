@@ -18,7 +18,7 @@ export const home: Command<HomeOptions> = async (context, { plain = false }) => 
       context.stdout.write(`${say(context.language, message('home.none'))}\n`);
       return exitCodes.done;
     }
-    return (await import('./run/playOut.ts')).playOut(context, { labs: first, json: false });
+    return (await import('./run/playOut.ts')).playOut(context, { labs: first });
   }
   if (!wasReady(context)) {
     const { engine } = await (await import('../setup/prepare.ts')).prepare({ ...context, images: 'all' });

@@ -6,6 +6,8 @@ export type RunOptions = {
   readonly lab: string;
   readonly plain?: boolean;
   readonly json?: boolean;
+  /** `NAME` or `NAME=FILE`, several: what came of it, for graders. */
+  readonly report?: readonly string[];
   /** A lab from outside the project may run without being asked about. */
   readonly trust?: boolean;
 };

@@ -51,6 +51,9 @@ async function descriptions(language: Language): Promise<(id: Plain) => string> 
   return (id) => commands[id]();
 }
 
+/** An option that may be given more than once. */
+const several = (each: string, all: readonly string[] = []): readonly string[] => [...all, each];
+
 type Parts = Setting & {
   readonly words: (id: Plain) => string;
   readonly ended: (code: ExitCode) => void;
@@ -82,7 +85,8 @@ function program({ context, version, words, ended }: Parts): Command {
   verb('run', 'commands.run')
     .argument('<lab>', words('commands.run-lab'))
     .option('--plain', words('commands.run-plain'))
-    .option('--json', words('commands.option-json'))
+    .option('--json', words('commands.run-json'))
+    .option('--report <name[=file]>', words('commands.run-report'), several)
     .option('--trust', words('commands.option-trust'))
     .action(async (lab: string, options: Omit<RunOptions, 'lab'>) => {
       ended(await (await import('./run.ts')).run(context, { ...root.opts<HomeOptions>(), ...options, lab }));
@@ -104,10 +108,7 @@ function program({ context, version, words, ended }: Parts): Command {
     .option('--keep', words('commands.test-keep'))
     .option('--mutate', words('commands.test-mutate'))
     .option('--attempts <file>', words('commands.test-attempts'))
-    .option('--report <name[=file]>', words('commands.test-report'), (each: string, all: string[] = []) => [
-      ...all,
-      each,
-    ])
+    .option('--report <name[=file]>', words('commands.test-report'), several)
     .option('--json', words('commands.option-json'))
     .option('--trust', words('commands.option-trust'))
     .action(async (labs: string[], options: Omit<TestOptions, 'labs'>) => {

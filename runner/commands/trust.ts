@@ -53,10 +53,10 @@ const linesOf = (file: string): readonly string[] => {
   }
 };
 
-async function confirmed({ language, stdout }: CommandContext, paths: readonly string[]): Promise<boolean> {
+async function confirmed({ language, stdin, stdout }: CommandContext, paths: readonly string[]): Promise<boolean> {
   stdout.write(`${say(language, message('trust.about', { paths: paths.join(', ') }))}\n`);
   const { default: inquirer } = await import('inquirer');
-  const { sure } = await inquirer.prompt<{ sure: boolean }>([
+  const { sure } = await inquirer.createPromptModule({ input: stdin, output: stdout })<{ sure: boolean }>([
     { type: 'confirm', name: 'sure', message: say(language, message('trust.ask')), default: false },
   ]);
   return sure;

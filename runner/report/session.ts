@@ -18,11 +18,14 @@ export type LearnerSession = {
   readonly machine?: string;
 };
 
-/** A learner's session as the events that every reporter reads: one proof a step, `ok` where the learner solved it. */
-export function sessionAsProofs({ id, lab, events, interrupted, machine }: LearnerSession): readonly ProofEvent[] {
+/** A learner's session as the events that every reporter reads: one proof a step, `ok` where the learner solved it. `now` in ms since 1970. */
+export function sessionAsProofs(
+  { id, lab, events, interrupted, machine }: LearnerSession,
+  now: number,
+): readonly ProofEvent[] {
   const ids = lab.steps.map((step) => step.id);
   const state = events.reduce(reduce, initialState(id, lab.id, ids));
-  const [began, ended] = [events[0]?.at ?? 0, events.at(-1)?.at ?? 0];
+  const [began, ended] = [events[0]?.at ?? now, events.at(-1)?.at ?? now];
   const proofs = lab.steps.map((step) => proofOf(lab, step, state, events));
   const told = proofs.map(({ result }) => result.outcome);
   const worst = (['errored', 'failed'] as const).find((each) => told.includes(each)) ?? 'ok';

@@ -38,20 +38,24 @@ export class Newcomer implements AsyncDisposable {
     };
   }
 
-  /** The program on a terminal of its own. */
-  run(args: readonly string[], { env, ...options }: TerminalOptions = {}): Promise<TestTerminal> {
+  /** The program on a terminal of its own; with `output`, what it writes to its standard output goes into that file. */
+  run(
+    args: readonly string[],
+    { env, output, ...options }: TerminalOptions & { readonly output?: string } = {},
+  ): Promise<TestTerminal> {
     // A pty's library sets TERM itself.
     const kind = `TERM=${env?.TERM ?? 'xterm-256color'}`;
     const all = { ...this.#env, ...env };
-    return openTerminal('env', [kind, process.execPath, program, ...args], { ...options, env: all });
+    const into = output === undefined ? [] : ['sh', '-c', 'exec "$@" > "$0"', output];
+    return openTerminal('env', [kind, ...into, process.execPath, program, ...args], { ...options, env: all });
   }
 
   /** The program without a terminal. */
-  async pipe(args: readonly string[], env: Environment = {}) {
+  async pipe(args: readonly string[], env: Environment = {}, input?: string) {
     const { exitCode, stdout, stderr } = await execa(process.execPath, [program, ...args], {
       env: { ...this.#env, ...env },
       reject: false,
-      stdin: 'ignore',
+      ...(input === undefined ? { stdin: 'ignore' } : { input }),
     });
     return { exitCode, stdout, stderr };
   }

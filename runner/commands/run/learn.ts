@@ -2,6 +2,7 @@ import { forget, newSessionId, stateFolder } from '../../journal/folder.ts';
 import { type Lock, lockSession } from '../../journal/lock.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
+import type { LearnerSession } from '../../report/session.ts';
 import { type Prepared, prepare } from '../../setup/prepare.ts';
 import type { LabScreenRequest } from '../../ui/contract.ts';
 import { plainWanted } from '../../ui/plainWanted.ts';
@@ -27,7 +28,12 @@ export type LearnRequest = {
 };
 
 /** How a learner's work on a lab came to its end. `ended`: by a signal or with its terminal, so that nobody is there to be asked. */
-export type Learned = { readonly code: ExitCode; readonly ended: boolean };
+export type Learned = {
+  readonly code: ExitCode;
+  readonly ended: boolean;
+  /** What came of it, from its beginning; absent where it came to no session. */
+  readonly session?: LearnerSession;
+};
 
 /** Lets a learner work on a lab in this terminal, until they leave. */
 export async function learn(context: CommandContext, { labs, plain, ask }: LearnRequest): Promise<Learned> {
@@ -113,13 +119,14 @@ type Scene = Entered & {
 
 async function onStage(context: CommandContext, scene: Scene): Promise<Learned> {
   const { labs, folder, id, machine, mount, plain, lost } = scene;
+  const { language } = context;
   const fault = Promise.withResolvers<never>();
   fault.promise.catch(() => {});
   let gone: Message | undefined;
   void machine.gone.then((why) => {
     gone = why;
   });
-  const stage = openStage({ id, labs, language: context.language, machine, folder, onFault: fault.reject });
+  const stage = openStage({ id, labs, language, machine, folder, onFault: fault.reject });
   if (lost) stage.session.report(lost);
   const request: LabScreenRequest = {
     ...context,
@@ -138,8 +145,14 @@ async function onStage(context: CommandContext, scene: Scene): Promise<Learned> 
   await stage.close(how === 'remove' ? 'remove' : 'keep');
   if (how === 'remove') await machine.remove();
   else await machine.detach();
-  const kept = gone?.id === 'world.machine-removed' ? 'run.kept-progress' : 'run.kept';
-  const words = how === 'remove' ? message('run.removed') : message(kept, { lab: labs.en.id });
-  context.stderr.write(`${say(context.language, words)}\n`);
-  return { code: finished ? exitCodes.done : exitCodes.notFinished, ended: how === 'ended' };
+  const told = gone?.id === 'world.machine-removed' ? 'run.kept-progress' : 'run.kept';
+  const words = how === 'remove' ? message('run.removed') : message(told, { lab: labs.en.id });
+  context.stderr.write(`${say(language, words)}\n`);
+  const ended = how === 'ended';
+  const kept = how !== 'remove' && !gone;
+  const session: LearnerSession = {
+    ...{ id, lab: labs[language], events: stage.events(), interrupted: ended },
+    ...(kept && { machine: machine.name }),
+  };
+  return { code: finished ? exitCodes.done : exitCodes.notFinished, ended, session };
 }

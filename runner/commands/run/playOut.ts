@@ -11,12 +11,11 @@ import { type CommandContext, type ExitCode, exitCodes } from '../context.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { codeOf } from '../test/codeOf.ts';
 
-export type PlayRequest = { readonly labs: Readonly<Record<Language, Lab>>; readonly json: boolean };
+export type PlayRequest = { readonly labs: Readonly<Record<Language, Lab>> };
 
-/** Plays a lab by its own solutions, for whoever has no terminal to work in; with `json` as the prover's events. */
-export async function playOut(context: CommandContext, { labs, json }: PlayRequest): Promise<ExitCode> {
+/** Plays a lab by its own solutions, for whoever has no terminal to work in. */
+export async function playOut(context: CommandContext, { labs }: PlayRequest): Promise<ExitCode> {
   const { language, stdout } = context;
-  if (json) return (await import('../test.ts')).test(context, { labs: [labs.en.file], report: ['json'] });
   const prepared = await prepare({ ...context, images: ['machine', ...labs.en.images] });
   const { controller, release } = onInterrupt();
   const tools = proverTools({

@@ -73,9 +73,10 @@ async function askLearner(
   const anew = { name: words('run.anew'), value: 'anew' } as const;
   const cancel = { name: words('run.cancel'), value: 'cancel' } as const;
   if (plain) return chooseByNumber<Beginning['type']>(context, question, [goOn, anew, cancel]);
+  const { stdin, stdout } = context;
   const { default: inquirer } = await import('inquirer');
-  const { choice } = await inquirer.prompt<{ choice: Beginning['type'] }>([
-    { type: 'select', name: 'choice', message: question, choices: [goOn, anew, cancel] },
-  ]);
+  const { choice } = await inquirer.createPromptModule({ input: stdin, output: stdout })<{ choice: Beginning['type'] }>(
+    [{ type: 'select', name: 'choice', message: question, choices: [goOn, anew, cancel] }],
+  );
   return choice;
 }

@@ -14,6 +14,8 @@ import type { Machine } from '../../world/machine/machine.ts';
 export type Stage = {
   readonly session: Session;
   setLanguage(language: Language): void;
+  /** Everything that has happened in it, from its beginning. */
+  events(): readonly SessionEvent[];
   /** Writes how the learner left, and lets go of everything but the machine. */
   close(how: 'keep' | 'remove'): Promise<void>;
 };
@@ -35,6 +37,11 @@ export function openStage({ id, labs, language: first, machine, folder, onFault 
   const late: (Message | undefined)[] = [];
   const report = (trouble: Message | undefined) => (session ? session.report(trouble) : late.push(trouble));
   const journal = openJournal(journalPath(folder, id), report);
+  const events = [...journal.history];
+  const append = (event: SessionEvent) => {
+    events.push(event);
+    journal.append(event);
+  };
 
   session = openSession({
     id,
@@ -43,7 +50,7 @@ export function openStage({ id, labs, language: first, machine, folder, onFault 
     checks: new Map(checks.map((check) => [check.name, check])),
     clock: systemClock,
     history: journal.history,
-    append: journal.append,
+    append,
     load: (images) => machine.load(images),
     onFault,
   });
@@ -60,11 +67,12 @@ export function openStage({ id, labs, language: first, machine, folder, onFault 
     setLanguage(next) {
       language = next;
     },
+    events: () => events,
     async close(how) {
       stopListening();
       await opened.close();
       const left: SessionEvent = { at: systemClock.now(), type: 'session.left', keep: how === 'keep' };
-      journal.append(left);
+      append(left);
       journal.close();
     },
   };

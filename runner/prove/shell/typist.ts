@@ -55,7 +55,7 @@ export async function openTypist(machine: Machine, clock: Clock): Promise<Typist
 }
 
 /** The prompt overtakes the mark that tells of the command, since both take ways of their own. */
-function told({ world }: Machine, since: number, ends: number, { limit }: Patience, clock: Clock): Promise<void> {
+export function told({ world }: Machine, since: number, ends: number, { limit }: Patience, clock: Clock): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const look = () => {
     if (world.shell.commands(since).length >= ends) resolve();

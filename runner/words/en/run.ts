@@ -18,8 +18,6 @@ export const run = {
   'run.kept-progress': (v: { lab: string }) =>
     `The machine is gone, your progress is kept: \`seatrial run ${v.lab}\` makes a new machine and brings it to where you are.`,
   'run.removed': () => 'The machine is removed, with everything in it.',
-  'run.json-terminal': () =>
-    '`--json` writes what happens for a program to read, so it is for a pipe or a file, not for a terminal.',
   'run.image-unknown': (v: { image: string }) =>
     `The lab wants the image ${v.image}, which is not among those that it declares under \`images\`.`,
   'home.unused': (v: { lab: string; days: number }) =>

@@ -19,8 +19,6 @@ export const run: typeof en = {
   'run.kept-progress': (v) =>
     `マシンは削除されましたが、進み具合は保存しました。\`seatrial run ${v.lab}\`で新しいマシンを用意し、今のステップから再開できます。`,
   'run.removed': () => 'マシンとその中身をすべて削除しました。',
-  'run.json-terminal': () =>
-    '`--json`はプログラムが読むための出力です。端末ではなく、パイプやファイルに出力してください。',
   'run.image-unknown': (v) => `ラボが使うイメージ ${v.image} が\`images\`に宣言されていません。`,
   'home.unused': (v) => `ラボ ${v.lab} のマシンは ${v.days} 日間使われていません。\`seatrial clean\`で削除できます。`,
   'home.none': () => 'ラボがありません。',

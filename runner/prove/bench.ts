@@ -1,8 +1,10 @@
 import type { Lab, Step } from '../lab/lab.ts';
+import type { Look } from '../session/core.ts';
 import { openSession } from '../session/engine.ts';
 import type { SessionEvent } from '../session/event.ts';
 import type { Checks } from '../session/judging.ts';
 import type { Session } from '../session/session.ts';
+import type { SessionState } from '../session/state.ts';
 import type { Clock } from '../verdict/clock.ts';
 import type { Language } from '../words/message.ts';
 import type { Machine, Machines } from '../world/machine/machine.ts';
@@ -35,6 +37,8 @@ export type Bench = {
   watched(): Watched;
   /** Begins a step again as if it had just been opened: what was done so far counts no more. */
   reopen(step: Step): Promise<void>;
+  /** Opens the session again with another past. */
+  reopenWith(revise: (past: readonly SessionEvent[]) => readonly SessionEvent[]): Promise<void>;
   /** Everything that any session on this bench has seen, oldest first. */
   history(): readonly SessionEvent[];
   /** Lets go of the machine, which stays. */
@@ -43,16 +47,25 @@ export type Bench = {
   remove(): Promise<void>;
 };
 
+/** For somebody who works on the lab while it is open, in the same shell. */
+export type Live = {
+  /** The lab as it is now. */
+  readonly lab: () => Lab;
+  readonly onEvent: (event: SessionEvent, state: SessionState) => void;
+  readonly onLook: (look: Look) => void;
+};
+
 export async function openBench(
   labs: Readonly<Record<Language, Lab>>,
   language: Language,
   tools: Tools,
+  live?: Live,
 ): Promise<Bench> {
   const { machines, checks, clock, signal } = tools;
-  const lab = labs[language];
+  const lab = live?.lab ?? (() => labs[language]);
   const id = tools.newSession();
   signal.throwIfAborted();
-  const machine = await machines.create({ session: id, lab: lab.id, language });
+  const machine = await machines.create({ session: id, lab: lab().id, language });
   const past: SessionEvent[] = [];
   let lineage: readonly SessionEvent[] = [];
 
@@ -60,7 +73,7 @@ export async function openBench(
     const fault = Promise.withResolvers<never>();
     const session: Session = openSession({
       id,
-      lab: () => lab,
+      lab,
       world: machine.world,
       checks,
       clock,
@@ -68,7 +81,9 @@ export async function openBench(
       append: (event) => {
         past.push(event);
         lineage = [...lineage, event];
+        live?.onEvent(event, session.state());
       },
+      ...(live && { onLook: live.onLook }),
       load: (images) => machine.load(images),
       onFault: fault.reject,
     });
@@ -76,7 +91,10 @@ export async function openBench(
   };
 
   try {
-    const [typist] = await Promise.all([openTypist(machine, clock), machine.load(lab.images)]);
+    const [typist] = await Promise.all([
+      openTypist(machine, clock, { shared: live !== undefined }),
+      machine.load(lab().images),
+    ]);
     let current = open([]);
     await current.until(({ state }) => state.steps[0]?.status === 'open', tools.timeout);
     const close = async () => {
@@ -84,8 +102,17 @@ export async function openBench(
       await current.session.close();
     };
 
+    const reopenWith: Bench['reopenWith'] = async (revise) => {
+      await current.session.close();
+      lineage = revise(lineage);
+      current = open(lineage);
+      await current.session.settled();
+    };
+
     return {
-      lab,
+      get lab() {
+        return lab();
+      },
       session: id,
       machine,
       typist,
@@ -94,10 +121,9 @@ export async function openBench(
       async reopen(step) {
         await current.session.close();
         const since = await machine.world.now();
-        lineage = beginning(lineage, step, since);
-        current = open(lineage);
-        await current.session.settled();
+        await reopenWith((past) => beginning(past, step, since));
       },
+      reopenWith,
       async leave() {
         await close();
         await machine.detach();

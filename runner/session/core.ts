@@ -2,7 +2,7 @@ import type { Lab, Step } from '../lab/lab.ts';
 import type { Clock } from '../verdict/clock.ts';
 import type { World } from '../world/world.ts';
 import type { SessionEvent } from './event.ts';
-import type { Checks } from './judging.ts';
+import type { Checks, Judged } from './judging.ts';
 import type { SessionState } from './state.ts';
 
 /** An event without its time, which the engine's clock gives it. */
@@ -17,6 +17,20 @@ export type Core = {
   lab(): Lab;
   state(): SessionState;
   emit(event: NewEvent): void;
+  /** Told of each look at a check, whether it changes the verdict or not. */
+  readonly onLook?: (look: Look) => void;
+};
+
+/** One look at a check of the open step. */
+export type Look = Judged & {
+  readonly step: string;
+  readonly check: number;
+  /** What woke it, and when that happened, by the machine's clock. */
+  readonly topic: string;
+  readonly wokenAt: number;
+  /** When it began, and how long it took, in ms. */
+  readonly at: number;
+  readonly took: number;
 };
 
 /** The step that is open; undefined once all have ended. */

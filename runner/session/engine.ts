@@ -1,7 +1,7 @@
 import type { Lab } from '../lab/lab.ts';
 import type { Clock } from '../verdict/clock.ts';
 import { type World, WorldError } from '../world/world.ts';
-import { type Core, machineNow, openStep } from './core.ts';
+import { type Core, type Look, machineNow, openStep } from './core.ts';
 import type { Ending, SessionEvent } from './event.ts';
 import { brokenHold, endStep, provenClaims } from './finish.ts';
 import type { Intent } from './intent.ts';
@@ -28,6 +28,8 @@ export type SessionSetup = {
   readonly append: (event: SessionEvent) => void;
   /** Brings the lab's images onto the machine. */
   readonly load: (images: readonly string[]) => Promise<void>;
+  /** Told of each look at a check, for whoever writes the lab. */
+  readonly onLook?: (look: Look) => void;
   /** Told of an error of our own; the session goes on. */
   readonly onFault: (error: unknown) => void;
 };

@@ -48,8 +48,11 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     const had = hasPassed(index);
     if (!use || !check || (had && !check.lasting)) return;
     const began = steadySince.get(index);
-    const judged = await judgeUse(core, step, use, began === undefined ? 0 : core.clock.now() - began);
+    const at = core.clock.now();
+    const judged = await judgeUse(core, step, use, began === undefined ? 0 : at - began);
     if (!judged) return;
+    const { topic, at: wokenAt } = cause;
+    core.onLook?.({ ...judged, step: step.id, check: index, topic, wokenAt, at, took: core.clock.now() - at });
     const held = check.settles && cause.topic !== settled && isMiss(judged.verdict);
     if (!held) record(index, cause, judged);
     if (judged.verdict.status === 'passed') {

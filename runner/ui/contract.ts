@@ -2,6 +2,7 @@ import type { Lab } from '../lab/lab.ts';
 import type { Session } from '../session/session.ts';
 import type { Language } from '../words/message.ts';
 import type { Terminal } from '../world/machine/machine.ts';
+import type { Extension } from './extension.ts';
 
 export type ScreenStreams = { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
 
@@ -21,6 +22,8 @@ export type LabScreenRequest = ScreenStreams & {
   readonly onSaid?: (listener: (words: readonly string[]) => void) => () => void;
   /** The learner has switched the language. */
   readonly onLanguage?: (language: Language) => void;
+  /** What else is shown, for whoever is no learner; the machine is then nothing to be kept. */
+  readonly extension?: Extension;
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 

@@ -1,4 +1,5 @@
 import type { MessageId } from '../words/message.ts';
+import type { ExtensionKey } from './extension.ts';
 import { hasOpenQuestion, openStepOf, type View } from './panel/view.ts';
 
 export type Action =
@@ -19,7 +20,9 @@ export type Action =
   | 'remove'
   | 'stay'
   | 'reopen'
-  | 'confirm';
+  | 'confirm'
+  /** A key of the extension, which has been asked already. */
+  | 'extend';
 
 export type Binding = {
   /** As it is shown. */
@@ -80,12 +83,22 @@ export function bindings(view: View): readonly Binding[] {
         bind('Esc', ['escape', 'v'], 'close', 'screen.key.goOn'),
         language,
       ];
+    case 'page':
+      return view.extension?.page?.keys.map(extended) ?? [];
     case 'reading':
       return readingBindings(view);
   }
 }
 
+const extended = (key: ExtensionKey): Binding => ({ ...key, action: 'extend' });
+
 function readingBindings(view: View): readonly Binding[] {
+  // Those of the extension come first: whoever has one is not here to learn the lab.
+  if (view.extension) return [...view.extension.keys.map(extended), help, leave, ...ownBindings(view)];
+  return ownBindings(view);
+}
+
+function ownBindings(view: View): readonly Binding[] {
   const [first, last]: readonly [readonly Binding[], readonly Binding[]] =
     view.shell.status === 'held' ? [[free], []] : [[], [{ ...free, idle: true }]];
   return [...first, ...usualBindings(view), ...last];
@@ -109,7 +122,13 @@ function usualBindings(view: View): readonly Binding[] {
 
 function leavingBindings(view: View): readonly Binding[] {
   const reopen = bind('Enter', ['enter', 'n'], 'reopen', 'screen.key.reopen');
-  if (view.shell.status === 'ended' || view.shell.status === 'lost') return [reopen, keep, askRemove];
+  const gone = view.shell.status === 'ended' || view.shell.status === 'lost';
+  // An author's machine is nothing to be kept, so it is not asked about either.
+  if (view.extension) {
+    const remove = bind('q', ['q', 'r'], 'remove', 'screen.key.leave');
+    return gone ? [reopen, remove] : [{ ...remove, key: 'Enter', presses: ['enter', 'q'] }, stay];
+  }
+  if (gone) return [reopen, keep, askRemove];
   return [{ ...keep, key: 'Enter', presses: ['enter', 'k'] }, askRemove, stay];
 }
 

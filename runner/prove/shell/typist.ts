@@ -12,8 +12,11 @@ export type Typist = {
 
 const size = { columns: 120, rows: 36 };
 
-/** What holds a shell is left to it, and a second one is opened for what follows. */
-export async function openTypist(machine: Machine, clock: Clock): Promise<Typist> {
+/** To the end of the line, and away with what stands before it. */
+const emptyLine = '\x05\x15';
+
+/** What holds a shell is left to it, and a second one is opened for what follows. `shared`: somebody else types there, too. */
+export async function openTypist(machine: Machine, clock: Clock, { shared = false } = {}): Promise<Typist> {
   const held: Shell[] = [];
   const shells = { count: 0 };
   const open = async (): Promise<Shell> => {
@@ -37,8 +40,8 @@ export async function openTypist(machine: Machine, clock: Clock): Promise<Typist
       let ends = 0;
       let unfinished = false;
       for (const line of text.split('\n')) {
-        const { prompt, ...seen } = await shell.type(line, patience);
-        typed.push(seen);
+        const { prompt, ...seen } = await shell.type(shared && !unfinished ? `${emptyLine}${line}` : line, patience);
+        typed.push({ ...seen, line });
         unfinished = prompt?.kind === 'program' || prompt?.kind === 'rest';
         if (prompt?.kind === 'next' && line.trim() !== '') ends += 1;
         if (seen.held) await leave();
@@ -55,7 +58,13 @@ export async function openTypist(machine: Machine, clock: Clock): Promise<Typist
 }
 
 /** The prompt overtakes the mark that tells of the command, since both take ways of their own. */
-export function told({ world }: Machine, since: number, ends: number, { limit }: Patience, clock: Clock): Promise<void> {
+export function told(
+  { world }: Machine,
+  since: number,
+  ends: number,
+  { limit }: Patience,
+  clock: Clock,
+): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const look = () => {
     if (world.shell.commands(since).length >= ends) resolve();

@@ -5,7 +5,7 @@ import { say } from '../../words/say.ts';
 import type { Terminal } from '../../world/machine/machine.ts';
 import type { LabScreenRequest, Leaving } from '../contract.ts';
 import { type Effect, isOutOfHints, type Press, press, switchFocus } from '../panel/press.ts';
-import { afterEvent, firstView, isOverlay, type View } from '../panel/view.ts';
+import { afterEvent, firstView, isOverlay, type View, withExtension } from '../panel/view.ts';
 import { Store } from '../store.ts';
 import { Compositor } from '../terminal/compositor.ts';
 import type { Geometry } from '../terminal/geometry.ts';
@@ -33,14 +33,18 @@ export class LabScreen {
 
   constructor(request: LabScreenRequest) {
     this.#request = request;
-    this.view = new Store(firstView(request.labs, request.language, request.session.state()));
+    const { labs, language, session, extension } = request;
+    this.view = new Store(firstView(labs, language, session.state(), extension?.view.get()));
     this.left = new Promise((resolve) => {
       this.#leave = resolve;
     });
     this.compositor = new Compositor({
       stdin: request.stdin,
       stdout: request.stdout,
-      onSwitch: () => this.#change(switchFocus(this.view.get())),
+      onSwitch: () => {
+        if (this.view.get().mode === 'page') extension?.close();
+        else this.#change(switchFocus(this.view.get()));
+      },
       onResize: (geometry) => this.geometry.set(geometry),
       onMark: (mark) => {
         this.#hold.mark(mark);
@@ -56,12 +60,15 @@ export class LabScreen {
   }
 
   open(): void {
-    const { session, onSaid } = this.#request;
+    const { session, onSaid, extension } = this.#request;
     this.compositor.open();
     this.#stage();
     this.#undo.push(
       session.subscribe((event, state) => this.#happened(event, state)),
       onSaid?.((words) => this.#said(words)) ?? (() => {}),
+      extension?.view.subscribe(() => this.#change(withExtension(this.view.get(), extension.view.get()))) ?? (() => {}),
+      extension?.onLabs((labs) => this.#change({ ...this.view.get(), labs })) ?? (() => {}),
+      extension?.onMachine(() => this.#moved()) ?? (() => {}),
       () => clearTimeout(this.#flash),
       () => this.#hold.stop(),
       () => this.#letGo(),
@@ -81,6 +88,9 @@ export class LabScreen {
   }
 
   press(key: Press): void {
+    const { mode, shell } = this.view.get();
+    const mayExtend = mode === 'page' || mode === 'reading';
+    if (mayExtend && this.#request.extension?.press(key, shell.status === 'held')) return;
     const { view, effect } = press(this.view.get(), key);
     this.#change(view);
     if (effect) this.#carryOut(effect);
@@ -88,6 +98,7 @@ export class LabScreen {
 
   /** Moves the text of the panel; `at` and `last` as it is laid out now. */
   scroll(rows: number, { at, last }: { readonly at: number; readonly last: number }): void {
+    if (this.view.get().mode === 'page' && this.#request.extension?.move(rows)) return;
     this.#change({ ...this.view.get(), scroll: Math.max(0, Math.min(last, at + rows)) });
   }
 
@@ -146,6 +157,12 @@ export class LabScreen {
     if (word !== 'leave') return;
     if (rest[0] === 'remove' || rest[0] === 'keep') this.#leave({ how: rest[0] });
     else this.#change({ ...view, mode: 'leaving', focus: 'panel', scroll: 0 });
+  }
+
+  /** The learner's machine is another one: its shell takes the old one's place. */
+  #moved(): void {
+    this.#letGo();
+    void this.#openShell();
   }
 
   async #openShell(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Language, MessageId } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
+import type { ExtensionView } from '../extension.ts';
 import { panelKeys, typedWords } from '../keys.ts';
 import { blankLine, type Line, type Span, span } from '../text/line.ts';
 import { hang } from '../text/markdown.ts';
@@ -10,7 +11,7 @@ import { stepMarks } from '../theme.ts';
 const column = 16;
 
 /** The help: every key, every word for the shell, every mark. */
-export function helpLines(language: Language, columns: number): readonly Line[] {
+export function helpLines(language: Language, columns: number, extension?: ExtensionView): readonly Line[] {
   const words = (id: MessageId) => say(language, { id, values: {} });
   const row = (left: Span, id: MessageId): readonly Line[] =>
     hang(
@@ -30,6 +31,12 @@ export function helpLines(language: Language, columns: number): readonly Line[] 
       row(span('Ctrl-]', 'key'), 'screen.key.switch'),
       row(span('Shift-PageUp', 'key'), 'screen.key.scrollShell'),
     ]),
+    ...(extension
+      ? part(
+          extension.title,
+          extension.keys.map((each) => row(span(each.key, 'key'), each.label)),
+        )
+      : []),
     ...part('screen.help.panel', [
       ...panelKeys.map((each) => row(span(each.key, 'key'), each.label)),
       row(span('↑ ↓', 'key'), 'screen.key.scroll'),

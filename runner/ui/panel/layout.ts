@@ -47,13 +47,14 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
   const foot = footLines(view, columns, kind, question);
   const text = textParts(view, width);
   const live = liveLines(view, width);
+  const section = view.extension?.section(view.language, width) ?? [];
   const helpful = helpfulLines(view, width);
   const room = rows - head.length - foot.lines.length;
-  const flowing = [...text, live, helpful];
+  const flowing = [...text, live, section, helpful];
   const whole = [parts(flowing), compact(flowing)].find((lines) => lines.length <= room);
   const pinned = whole ? [] : pinnedLines(view, live, Math.max(1, Math.floor(room / 2)), columns);
   // What is not in view whole below is part of what can be scrolled.
-  const rest = pinned === live ? [...text, helpful] : flowing;
+  const rest = pinned === live ? [...text, section, helpful] : flowing;
   const shown = scrolled(whole ?? compact(rest), room - pinned.length, view, columns);
   const cursorRow = head.length + shown.lines.length + pinned.length;
   return {
@@ -76,24 +77,31 @@ function pinnedLines(view: View, live: readonly Line[], most: number, columns: n
 
 /** Help or summary over the whole window. */
 export function layoutOverlay(view: View, { columns, rows }: Omit<PanelSize, 'kind'>): PanelLayout {
-  const help = view.mode === 'help';
-  const title = say(view.language, message(help ? 'screen.help' : 'screen.summary'));
+  const page = view.mode === 'page' ? view.extension?.page : undefined;
+  const title = say(view.language, page?.title ?? message(view.mode === 'help' ? 'screen.help' : 'screen.summary'));
   const head: readonly Line[] = [
     [span(labOf(view).title, 'heading'), span(` · ${title}`, 'muted')],
     [span('─'.repeat(columns), 'muted')],
   ];
   const foot = footLines({ ...view, focus: 'panel' }, columns, 'wide', []).lines;
   const width = columns - moreMark;
-  const all = help ? helpLines(view.language, width) : summaryLines(view, width);
-  const shown = scrolled(all, rows - head.length - foot.length, view, columns);
+  const room = rows - head.length - foot.length;
+  const scroll = page?.at === undefined ? view.scroll : Math.max(0, page.at - Math.floor(room / 2));
+  const shown = scrolled(overlayLines(view, width), room, { ...view, scroll }, columns);
   return { head, body: shown.lines, pinned: [], foot, scroll: shown.scroll };
+}
+
+function overlayLines(view: View, columns: number): readonly Line[] {
+  if (view.mode === 'page') return view.extension?.page?.lines(view.language, columns) ?? [];
+  return view.mode === 'help' ? helpLines(view.language, columns, view.extension) : summaryLines(view, columns);
 }
 
 function textParts(view: View, columns: number): readonly (readonly Line[])[] {
   const step = labOf(view).steps[view.session.current];
   const past = pastLines(view, columns);
-  if (!step) return [past];
-  return [past, [...stepHeading(view, columns)], markdown(step.text, columns), questionLines(view, columns)];
+  const notice = view.extension?.notice(view.language, columns) ?? [];
+  if (!step) return [notice, past];
+  return [notice, past, [...stepHeading(view, columns)], markdown(step.text, columns), questionLines(view, columns)];
 }
 
 /** Parts with an empty line between them. */

@@ -35,6 +35,8 @@ function act(view: View, action: Action): Pressed {
     }
     case 'skip':
       return { view: { ...view, mode: 'confirmSkip' } };
+    case 'extend':
+      return { view };
     case 'confirm':
       return { view, effect: { type: 'send', intent: { type: 'skip' } } };
     case 'answer':

@@ -2,9 +2,10 @@ import type { Lab } from '../../lab/lab.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import type { SessionState } from '../../session/state.ts';
 import type { Language } from '../../words/message.ts';
+import type { ExtensionView } from '../extension.ts';
 import { emptyField, type Field } from './field.ts';
 
-export type Mode = 'reading' | 'answering' | 'confirmSkip' | 'leaving' | 'confirmRemove' | 'help' | 'summary';
+export type Mode = 'reading' | 'answering' | 'confirmSkip' | 'leaving' | 'confirmRemove' | 'help' | 'summary' | 'page';
 
 export type ShellState =
   /** `held`: a command has had it for a while. */
@@ -25,9 +26,15 @@ export type View = {
   readonly fresh?: string;
   /** A hint was asked for and there was none left. */
   readonly outOfHints: boolean;
+  readonly extension?: ExtensionView;
 };
 
-export const firstView = (labs: View['labs'], language: Language, session: SessionState): View => ({
+export const firstView = (
+  labs: View['labs'],
+  language: Language,
+  session: SessionState,
+  extension?: ExtensionView,
+): View => ({
   labs,
   session,
   language,
@@ -37,6 +44,7 @@ export const firstView = (labs: View['labs'], language: Language, session: Sessi
   field: emptyField,
   shell: { status: 'opening' },
   outOfHints: false,
+  ...(extension && { extension }),
 });
 
 export const labOf = (view: View): Lab => view.labs[view.language];
@@ -44,13 +52,20 @@ export const labOf = (view: View): Lab => view.labs[view.language];
 export const openStepOf = (view: View) => view.session.steps[view.session.current];
 
 /** Whether the whole window is the panel's for now. */
-export const isOverlay = (mode: Mode): boolean => mode === 'help' || mode === 'summary';
+export const isOverlay = (mode: Mode): boolean => mode === 'help' || mode === 'summary' || mode === 'page';
 
 /** Whether the open step has a question that is not yet answered. */
 export function hasOpenQuestion(view: View): boolean {
   const step = openStepOf(view);
   const questions = labOf(view).steps[view.session.current]?.questions ?? [];
   return questions.some((each) => step?.answers[each.id]?.status !== 'passed');
+}
+
+/** The view after the extension shows something else: its page takes the whole window, and gives it back to the shell. */
+export function withExtension(view: View, extension: ExtensionView): View {
+  const next = { ...view, extension };
+  if (extension.page) return { ...next, mode: 'page', focus: 'panel', ...(view.mode !== 'page' && { scroll: 0 }) };
+  return view.mode === 'page' ? { ...next, mode: 'reading', focus: 'shell', scroll: 0 } : next;
 }
 
 /** The view after something happened in the session. */
@@ -76,6 +91,8 @@ export function afterEvent(view: View, event: SessionEvent, session: SessionStat
       return { ...next, scroll: 'end', outOfHints: false };
     case 'solution.typed':
       return { ...next, mode: 'reading', focus: 'shell' };
+    case 'session.resumed':
+      return view.mode === 'summary' && !session.finished ? { ...next, mode: 'reading', focus: 'shell' } : next;
     case 'lab.finished':
       return { ...next, mode: 'summary', focus: 'panel', scroll: 0 };
     default:

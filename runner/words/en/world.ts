@@ -19,6 +19,8 @@ export const world = {
     `The image \`${v.image}\` could not be brought to the machine. \`seatrial images\` shows which images there are; leave the lab and open it again.`,
   'world.load-failed': (v: { images: string; said: string }) =>
     `The images ${v.images} could not be loaded on the machine: ${v.said}`,
+  'world.no-docker': () =>
+    'A check of this step asks for Docker, but the machine of the lab runs no engine. Its author must add `docker: {}` to `needs`.',
   'world.no-cluster': () =>
     'A check of this step asks for Kubernetes, but the lab runs without a cluster. Its author must add `kubernetes: {}` to `needs`.',
 };

@@ -19,6 +19,8 @@ export const world: typeof en = {
   'world.image-missing': (v) =>
     `イメージ\`${v.image}\`をマシンに読み込めませんでした。使えるイメージは\`seatrial images\`で確認できます。ラボを終了し、もう一度開いてください。`,
   'world.load-failed': (v) => `イメージ（${v.images}）をマシンに読み込めませんでした: ${v.said}`,
+  'world.no-docker': () =>
+    'このステップのチェックはDockerを必要としますが、このラボのマシンではエンジンが動いていません。ラボの作者は`needs`に`docker: {}`を加えてください。',
   'world.no-cluster': () =>
     'このステップのチェックはKubernetesを必要としますが、このラボにはクラスターがありません。ラボの作者は`needs`に`kubernetes: {}`を加えてください。',
 };

@@ -1,8 +1,9 @@
 import type { World } from '../world.ts';
 
-// dtach's own child is the learner's shell; TPGID in proc(5) is the job that has its terminal.
+// dtach's own child is the learner's shell; TPGID in proc(5) is the job that has its terminal. Machines among the processes of
+// the same node see each other's, but have other files.
 const script = `
-shell=$(pgrep --parent "$(pgrep --full --delimiter , '^dtach -A /run/seatrial/shell\\.sock ')" --exact bash)
+shell=$(pgrep --parent "$(pgrep --ns $$ --nslist mnt --full --delimiter , '^dtach -A /run/seatrial/shell\\.sock ')" --exact bash)
 job=$(ps --format tpgid= --pid "$shell") && job=\${job// /}
 [ "$job" != "$shell" ] && kill -KILL -- "-$job"
 `;

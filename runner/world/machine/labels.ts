@@ -1,14 +1,22 @@
 import type { MachineRecord } from './machine.ts';
+import { type Shape, shapeOf } from './needs.ts';
 
 const session = 'seatrial.session';
 const lab = 'seatrial.lab';
 const kind = 'seatrial.kind';
 const language = 'seatrial.language';
 const nonce = 'seatrial.nonce';
+const shape = 'seatrial.shape';
 
 export const machineFilter = { label: [`${kind}=machine`] };
 
-type Named = { readonly session: string; readonly lab: string; readonly language: string; readonly nonce: string };
+type Named = {
+  readonly session: string;
+  readonly lab: string;
+  readonly language: string;
+  readonly nonce: string;
+  readonly shape: Shape;
+};
 
 export const machineLabels = (named: Named): Record<string, string> => ({
   [kind]: 'machine',
@@ -16,10 +24,17 @@ export const machineLabels = (named: Named): Record<string, string> => ({
   [lab]: named.lab,
   [language]: named.language,
   [nonce]: named.nonce,
+  [shape]: JSON.stringify(named.shape),
 });
 
 /** The word by which what is meant for Seatrial is told from what anybody may write on the machine. */
 export const nonceOf = (labels: Readonly<Record<string, string>>): string => labels[nonce] ?? '';
+
+/** What a machine was made with; one from before there were others has an engine and nothing else. */
+export function shapeIn(labels: Readonly<Record<string, string>>): Shape {
+  const made: Partial<Shape> = JSON.parse(labels[shape] ?? '{}');
+  return { ...shapeOf({}), ...made };
+}
 
 type Listed = {
   readonly Id: string;

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Message } from '../../words/message.ts';
 import type { World } from '../world.ts';
+import type { MachineNeeds } from './needs.ts';
 
 /** The learner's shell on the machine, as a terminal. It goes on when this view of it is closed. */
 export type Terminal = {
@@ -22,16 +23,16 @@ export type Machine = {
   readonly world: World;
   /** A view of the learner's shell; with a name, of another shell of that name. */
   terminal(size: { readonly columns: number; readonly rows: number }, name?: string): Promise<Terminal>;
-  /** Resolves once these images, names of folders in `images/`, can be run on the machine. */
+  /** Resolves once these images, names of folders in `images/`, can be run on the machine, and in its cluster. */
   load(images: readonly string[]): Promise<void>;
-  /** Resolves when the machine was stopped or removed by somebody else, with what to say about it. */
+  /** Resolves when the machine, or its cluster, was stopped or removed by somebody else, with what to say about it. */
   readonly gone: Promise<Message>;
   /** Tells the world's listeners what only its owner knows: the terminal is still again, the clock has ticked. */
   wake(topic: 'terminal.quiet' | 'tick'): void;
   onSaid(listener: (said: Said) => void): () => void;
   /** Lets go of the machine, which goes on. */
   detach(): Promise<void>;
-  /** Removes the machine and everything in it. */
+  /** Removes the machine and everything in it, and what its session has made in a cluster. */
   remove(): Promise<void>;
 };
 
@@ -45,11 +46,23 @@ export type MachineRecord = {
   readonly createdAt: number;
 };
 
+export type MachineRequest = {
+  readonly session: string;
+  readonly lab: string;
+  readonly language: string;
+  /** A Docker engine unless given. */
+  readonly needs?: MachineNeeds;
+  /** Calls off the making of a cluster. */
+  readonly signal?: AbortSignal;
+  /** Told what takes its time, for the learner. */
+  readonly tell?: (message: Message) => void;
+};
+
 /** What opens machines on the learner's engine, finds them again and removes them. */
 export type Machines = {
-  create(request: { readonly session: string; readonly lab: string; readonly language: string }): Promise<Machine>;
+  create(request: MachineRequest): Promise<Machine>;
   /** Connects to a machine that exists, started again if it was stopped. */
-  enter(record: MachineRecord): Promise<Machine>;
+  enter(record: MachineRecord, signal?: AbortSignal): Promise<Machine>;
   list(): Promise<readonly MachineRecord[]>;
   remove(record: MachineRecord): Promise<void>;
 };

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type Docker from 'dockerode';
 import { message } from '../../words/message.ts';
+import type { ClusterSession, Clusters } from '../cluster/model.ts';
+import { writeFiles } from '../cluster/nodeFiles.ts';
 import { instant } from '../instant.ts';
 import { WorldError } from '../world.ts';
 import { connect } from './connect.ts';
-import { machineLabels, nonceOf } from './labels.ts';
+import { machineLabels, nonceOf, shapeIn } from './labels.ts';
 import { listMachines } from './listMachines.ts';
-import type { Machines } from './machine.ts';
+import type { MachineRequest, Machines } from './machine.ts';
+import { shapeOf } from './needs.ts';
 import { removeMachine } from './removeMachine.ts';
 import { defaultLimits, type Limits, machineSpec } from './spec.ts';
 
@@ -17,50 +20,95 @@ export type MachinesOptions = {
   readonly image: string;
   /** Reference, on that engine, of the image that labs know by this name. */
   readonly imageReference: (name: string) => Promise<string>;
+  /** What gives sessions a place in a cluster: loaded only for labs that ask for one. */
+  readonly clusters: () => Promise<Clusters>;
   readonly limits?: Limits;
 };
 
+const never = new AbortController().signal;
+
 /** Machines on this engine. Makes only what carries Seatrial's label, and removes only that. */
-export function machines({ docker, image, imageReference, limits = defaultLimits }: MachinesOptions): Machines {
+export function machines({
+  docker,
+  image,
+  imageReference,
+  clusters,
+  limits = defaultLimits,
+}: MachinesOptions): Machines {
   const given = { host: docker, imageReference };
 
+  const place = async ({ session, lab, needs, signal = never, tell }: MachineRequest) =>
+    needs?.kubernetes &&
+    (await clusters()).open({
+      ...{ session, lab, needs: needs.kubernetes, signal },
+      tell: (said) => tell?.(said),
+    });
+
+  const make = async ({ session, lab, language, needs = {} }: MachineRequest, cluster?: ClusterSession) => {
+    const nonce = randomBytes(8).toString('hex');
+    const name = `seatrial-${lab}-${nonce.slice(0, 6)}`;
+    const shape = shapeOf(needs);
+    const labels = machineLabels({ session, lab, language, nonce, shape });
+    const within = cluster && { cluster };
+    const container = await docker.createContainer(
+      machineSpec({ name, image, labels, nonce, limits, shape, ...within }),
+    );
+    try {
+      if (cluster) await writeFiles(container, { '/root/.kube/config': cluster.kubeconfig });
+      await container.start();
+      return connect({ ...given, id: container.id, name, nonce, shape, ...within, begunAfter: 0, saidAfter: 0 });
+    } catch (error) {
+      await removeMachine(docker, container.id);
+      throw error;
+    }
+  };
+
   return {
-    create: async ({ session, lab, language }) => {
-      const nonce = randomBytes(8).toString('hex');
-      const name = `seatrial-${lab}-${nonce.slice(0, 6)}`;
-      const labels = machineLabels({ session, lab, language, nonce });
-      const container = await docker.createContainer(machineSpec({ name, image, labels, nonce, limits }));
+    create: async (request) => {
+      const cluster = await place(request);
       try {
-        await container.start();
-        return connect({ ...given, id: container.id, name, nonce, begunAfter: 0, saidAfter: 0 });
+        return await make(request, cluster);
       } catch (error) {
-        await removeMachine(docker, container.id);
+        await cluster?.remove();
         throw error;
       }
     },
 
-    enter: async ({ id, name }) => {
+    enter: async ({ id, name, session }, signal = never) => {
       const container = docker.getContainer(id);
       const found = await container.inspect().catch((cause: unknown) => {
         throw new WorldError(message('world.machine-removed', { machine: name }), { cause });
       });
+      const shape = shapeIn(found.Config.Labels);
+      // Its processes are among the node's, so the node comes first.
+      const cluster = shape.cluster ? await (await clusters()).enter(session, signal) : undefined;
       const { SystemTime: now } = await docker.info();
       if (!found.State.Running) await container.start();
       const nonce = nonceOf(found.Config.Labels);
       const events = instant(found.Created);
       return connect({
-        ...given,
-        id,
-        name,
-        nonce,
+        ...{ ...given, id, name, nonce, shape, events },
+        ...(cluster && { cluster }),
         begunAfter: instant(found.State.FinishedAt),
         saidAfter: instant(now),
-        events,
       });
     },
 
     list: () => listMachines(docker),
 
-    remove: ({ id }) => removeMachine(docker, id),
+    remove: async ({ id, session }) => {
+      const labels = await docker
+        .getContainer(id)
+        .inspect()
+        .then(
+          ({ Config }) => Config.Labels,
+          () => ({}),
+        );
+      await removeMachine(docker, id);
+      if (!shapeIn(labels).cluster) return;
+      // Where its place is no more there is nothing to remove.
+      const cluster = await (await clusters()).enter(session, never).catch(() => undefined);
+      await cluster?.remove();
+    },
   };
 }

@@ -1,4 +1,6 @@
 import type Docker from 'dockerode';
+import type { ClusterSession } from '../cluster/model.ts';
+import { type Shape, shapeOf } from './needs.ts';
 
 export type Limits = {
   /** Bytes; nothing of it is swapped. */
@@ -14,18 +16,36 @@ type Given = {
   readonly labels: Readonly<Record<string, string>>;
   readonly nonce: string;
   readonly limits: Limits;
+  /** With a Docker engine and nothing else unless given. */
+  readonly shape?: Shape;
+  readonly cluster?: Pick<ClusterSession, 'nodes' | 'network'>;
 };
 
 /** How a machine is made: the container of the learner's engine that is a lab's own host. */
-export const machineSpec = ({ name, image, labels, nonce, limits }: Given): Docker.ContainerCreateOptions => ({
+export const machineSpec = ({
+  name,
+  image,
+  labels,
+  nonce,
+  limits,
+  shape = shapeOf({}),
+  cluster,
+}: Given): Docker.ContainerCreateOptions => ({
   name,
   Image: image,
   Hostname: 'lab',
   Labels: { ...labels },
-  Env: [`SEATRIAL_NONCE=${nonce}`],
-  Volumes: { '/var/lib/docker': {} },
+  Env: [
+    `SEATRIAL_NONCE=${nonce}`,
+    // Where PID 1 is the node's, our own init still looks after what its children leave.
+    ...(shape.engine ? [] : ['SEATRIAL_ENGINE=none', 'TINI_SUBREAPER=1']),
+  ],
+  ...(shape.engine && { Volumes: { '/var/lib/docker': {} } }),
   HostConfig: {
     Privileged: true,
+    ...(cluster && { NetworkMode: cluster.network }),
+    ...(shape.onNode && cluster?.nodes[0] && { PidMode: `container:${cluster.nodes[0].container}` }),
+    ...(shape.computer && { Binds: ['/proc:/host/proc:ro'] }),
     Memory: limits.memory,
     MemorySwap: limits.memory,
     PidsLimit: limits.processes,

@@ -1,0 +1,25 @@
+import { message } from '../../words/message.ts';
+import { WorldError } from '../world.ts';
+import type { DockerWorld } from './model.ts';
+
+const lacking = (): WorldError => new WorldError(message('world.no-docker'), { blame: 'lab' });
+const reject = () => Promise.reject(lacking());
+const fail = (): never => {
+  throw lacking();
+};
+
+/** What a check finds that asks for Docker where its lab has not asked for an engine. */
+export const withoutDocker: DockerWorld = {
+  containers: reject,
+  container: reject,
+  remembered: fail,
+  removed: fail,
+  imageId: reject,
+  imageNamedAt: reject,
+  isArriving: () => false,
+  changes: reject,
+  fileKind: reject,
+  execs: fail,
+  calls: fail,
+  programRuns: reject,
+};

@@ -1,0 +1,70 @@
+import type Docker from 'dockerode';
+import type { ClusterSession } from '../cluster/model.ts';
+import { kubernetesWorld } from '../kubernetes/kubernetesWorld.ts';
+import type { KubernetesWorld } from '../kubernetes/model.ts';
+import { withoutCluster } from '../kubernetes/without.ts';
+import type { Wake } from '../wake.ts';
+
+/** What a machine has for the sake of its place in a cluster. */
+export type ClusterPart = {
+  readonly world: KubernetesWorld;
+  /** Resolves once Pods can run these images, by the names that labs know them by. */
+  load(images: readonly string[]): Promise<void>;
+  readonly gone: ClusterSession['gone'];
+  /** Lets go of it; the namespace stays. */
+  detach(): Promise<void>;
+  remove(): Promise<void>;
+};
+
+type Given = {
+  /** The engine that the nodes run on. */
+  readonly host: Docker;
+  readonly session: ClusterSession;
+  readonly imageReference: (name: string) => Promise<string>;
+  readonly publish: (wake: Wake) => void;
+  /** PIDs on the computer, where the machine shows them. */
+  readonly computer?: () => Promise<string>;
+};
+
+/** Connects to a session's place in a cluster. */
+export function clusterPart({ host, session, imageReference, publish, computer }: Given): ClusterPart {
+  const open = kubernetesWorld({ host, session, publish, ...(computer && { computer }) });
+  const loaded = new Map<string, Promise<void>>();
+  const bring = async (names: readonly string[]): Promise<void> => {
+    const references = await Promise.all(names.map(async (name) => [await imageReference(name), name] as const));
+    await session.load(new Map(references));
+  };
+  const load = async (names: readonly string[]): Promise<void> => {
+    const fresh = names.filter((name) => !loaded.has(name));
+    // All at once: layers that they share go only once.
+    const bringing = fresh.length > 0 ? bring(fresh) : Promise.resolve();
+    for (const name of fresh) loaded.set(name, bringing);
+    bringing.catch(() => {
+      for (const name of fresh) loaded.delete(name);
+    });
+    await Promise.all(names.map((name) => loaded.get(name)));
+  };
+
+  return {
+    world: open.world,
+    load,
+    gone: session.gone,
+    async detach() {
+      open.close();
+      await session.detach();
+    },
+    async remove() {
+      open.close();
+      await session.remove();
+    },
+  };
+}
+
+/** A machine that has no cluster. */
+export const noCluster: ClusterPart = {
+  world: withoutCluster,
+  load: async () => undefined,
+  gone: new Promise(() => undefined),
+  detach: async () => undefined,
+  remove: async () => undefined,
+};

@@ -1,0 +1,98 @@
+import type Docker from 'dockerode';
+import type { Message } from '../../words/message.ts';
+import { callLog } from '../docker/calls.ts';
+import { Connection } from '../docker/connection.ts';
+import { dockerWorld } from '../docker/dockerWorld.ts';
+import type { DockerWorld } from '../docker/model.ts';
+import { programWatch } from '../docker/programs.ts';
+import { withoutDocker } from '../docker/without.ts';
+import type { ShellWorld } from '../shell/model.ts';
+import type { Wake } from '../wake.ts';
+import { engineOf } from './engine.ts';
+import type { Helper } from './helper.ts';
+import { imageLoader } from './load.ts';
+
+/** What a machine has for its Docker engine's sake. */
+export type EnginePart = {
+  readonly world: DockerWorld;
+  /** Takes in a line of the machine's output. */
+  hear(text: string): void;
+  /** A program that is watched for was run. */
+  ran(container: string, program: string, at: number): void;
+  load(images: readonly string[]): Promise<void>;
+  close(): void;
+};
+
+type Given = {
+  readonly host: Docker;
+  readonly imageReference: (name: string) => Promise<string>;
+  readonly id: string;
+  readonly nonce: string;
+  readonly helper: Helper;
+  readonly shell: ShellWorld;
+  readonly now: () => Promise<number>;
+  readonly publish: (wake: Wake) => void;
+  readonly whyGone: () => Message | undefined;
+  /** Since when the engine's events are wanted, in ms since 1970; from now on unless given. */
+  readonly events?: number;
+};
+
+/** Connects to the engine that runs on a machine. */
+export function enginePart(given: Given): EnginePart {
+  const { host, imageReference, id, nonce, helper, shell, now, publish, whyGone, events } = given;
+  let starts = Promise.withResolvers<void>();
+  const engine = engineOf(host, id, nonce);
+  const calls = callLog(nonce);
+  const programs = programWatch(helper, nonce, (container) => docker.world.container(container));
+  const ready = () => connection.available();
+  const images = imageLoader({ host, machine: engine.docker, imageReference, ready });
+  const docker = dockerWorld({
+    connection: () => connection,
+    docker: engine.docker,
+    readFile: async (path) => (await helper.ask('read', path)).toString(),
+    script: (run, env) => shell.script(run, env, 10_000),
+    isArriving: images.isArriving,
+    calls: calls.since,
+    programRuns: programs.runs,
+    publish,
+  });
+  const connection = new Connection(engine.docker, events === undefined ? undefined : events / 1000, {
+    onEvent: docker.apply,
+    engineStarts: () => starts.promise,
+    whyGone,
+    onConnected: async () => {
+      const at = await now();
+      await docker.takeStock(at);
+      publish({ topic: 'reconnected', at });
+    },
+  });
+
+  return {
+    world: docker.world,
+    hear(text) {
+      const call = calls.read(text);
+      if (call) publish({ topic: 'docker.api', at: call.at });
+      if (!text.includes('msg="API listen on ')) return;
+      starts.resolve();
+      starts = Promise.withResolvers();
+    },
+    ran(container, program, at) {
+      programs.add({ container, program, at });
+      publish({ topic: 'program', at, subject: container });
+    },
+    load: images.bring,
+    close() {
+      connection.close();
+      engine.close();
+    },
+  };
+}
+
+/** A machine that runs no engine. */
+export const noEngine: EnginePart = {
+  world: withoutDocker,
+  hear: () => undefined,
+  ran: () => undefined,
+  load: async () => undefined,
+  close: () => undefined,
+};

@@ -5,10 +5,8 @@ import type { ProofEvent } from '../prove/event.ts';
 import { proveLab } from '../prove/proveLab.ts';
 import { prove, type Run } from '../prove/run.ts';
 import { proverTools } from '../prove/tools.ts';
-import { prepare } from '../setup/prepare.ts';
 import { message } from '../words/message.ts';
-import { machinesOn } from '../world/machine/machinesOn.ts';
-import { tracesOn } from '../world/machine/traces.ts';
+import { say } from '../words/say.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
 import { UsageError } from './fail.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -17,6 +15,7 @@ import type { TestOptions } from './options.ts';
 import { codeOf } from './test/codeOf.ts';
 import { askedReporters } from './test/sinks.ts';
 import { trusted } from './trust.ts';
+import { workplace } from './workplace.ts';
 
 /** Proves labs: untouched they fail, solved they pass, and each mistake earns the message that is meant for it. */
 export const test: Command<TestOptions> = async (context, options) => {
@@ -31,14 +30,13 @@ export const test: Command<TestOptions> = async (context, options) => {
   const repeat = numberOf(options.repeat, '--repeat') ?? 1;
   const listeners = askedReporters(context, [...(options.report ?? []), ...(options.json ? ['json'] : [])]);
 
-  const images = [...new Set(labs.flatMap(({ en }) => en.images))];
-  const prepared = await prepare({ ...context, images: ['machine', ...images] });
+  const place = await workplace(context, own);
   const { controller, release } = onInterrupt();
   const tools = proverTools({
-    machines: machinesOn(prepared),
-    traces: tracesOn(prepared.engine.docker),
+    ...place,
     checks,
     signal: controller.signal,
+    tell: (told) => context.stderr.write(`${say(context.language, told)}\n`),
     ...(timeout !== undefined && { timeout: timeout * 1000 }),
   });
   const run = {

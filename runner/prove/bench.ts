@@ -6,7 +6,7 @@ import type { Checks } from '../session/judging.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionState } from '../session/state.ts';
 import type { Clock } from '../verdict/clock.ts';
-import type { Language } from '../words/message.ts';
+import type { Language, Message } from '../words/message.ts';
 import type { Machine, Machines } from '../world/machine/machine.ts';
 import type { Traces } from '../world/machine/traces.ts';
 import { openTypist, type Typist } from './shell/typist.ts';
@@ -24,6 +24,8 @@ export type Tools = {
   readonly timeout: number;
   /** A name for a new session, unlike any other. */
   readonly newSession: () => string;
+  /** Told what takes its time. */
+  readonly tell?: (message: Message) => void;
 };
 
 /** A lab on a machine of its own, with somebody at the keyboard and everything that happens in sight. */
@@ -61,11 +63,12 @@ export async function openBench(
   tools: Tools,
   live?: Live,
 ): Promise<Bench> {
-  const { machines, checks, clock, signal } = tools;
+  const { machines, checks, clock, signal, tell } = tools;
   const lab = live?.lab ?? (() => labs[language]);
   const id = tools.newSession();
   signal.throwIfAborted();
-  const machine = await machines.create({ session: id, lab: lab().id, language });
+  const { id: name, needs } = lab();
+  const machine = await machines.create({ session: id, lab: name, language, needs, signal, ...(tell && { tell }) });
   const past: SessionEvent[] = [];
   let lineage: readonly SessionEvent[] = [];
 

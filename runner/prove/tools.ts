@@ -14,10 +14,12 @@ type Given = {
   readonly checks: readonly AnyCheck[];
   readonly signal: AbortSignal;
   readonly timeout?: number;
+  /** Told what takes its time. */
+  readonly tell?: Tools['tell'];
 };
 
 /** What proving is done with, by the time of this computer. */
-export const proverTools = ({ machines, traces, checks, signal, timeout = defaultTimeout }: Given): Tools => ({
+export const proverTools = ({ machines, traces, checks, signal, timeout = defaultTimeout, tell }: Given): Tools => ({
   machines,
   traces,
   checks: new Map(checks.map((check) => [check.name, check])),
@@ -25,4 +27,5 @@ export const proverTools = ({ machines, traces, checks, signal, timeout = defaul
   signal,
   timeout,
   newSession: newSessionId,
+  ...(tell && { tell }),
 });

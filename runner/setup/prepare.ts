@@ -16,9 +16,16 @@ export type PrepareOptions = {
   readonly stderr: NodeJS.WriteStream;
   /** The checkout's folder. */
   readonly root: string;
+  /** Whether clusters are to be made. */
+  readonly kubernetes?: boolean;
 };
 
-export type Prepared = { readonly engine: Engine; readonly images: ReadonlyMap<string, string> };
+export type Prepared = {
+  readonly engine: Engine;
+  readonly images: ReadonlyMap<string, string>;
+  /** Where clusters are to be made: the program's path, and the node image as the engine names it. */
+  readonly kind?: { readonly kind: string; readonly image: string };
+};
 
 /** The engine that was found, or a {@link SetupError} that says where it was looked for. */
 export function engineOrThrow(finding: Finding, language: Language): Engine {
@@ -53,5 +60,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
         });
   const store = imageStore(engine, { folder: join(root, 'images'), env });
   const names = options.images === 'all' ? await store.names() : options.images;
-  return { engine, images: await store.ensure(names, report) };
+  const images = await store.ensure(names, report);
+  if (!options.kubernetes) return { engine, images };
+  return { engine, images, kind: { kind: '/usr/local/bin/kind', image: 'seatrial-node:v1.34.4' } };
 }

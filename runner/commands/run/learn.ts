@@ -3,18 +3,17 @@ import { type Lock, lockSession } from '../../journal/lock.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
 import type { LearnerSession } from '../../report/session.ts';
-import { type Prepared, prepare } from '../../setup/prepare.ts';
 import type { LabScreenRequest } from '../../ui/contract.ts';
 import { plainWanted } from '../../ui/plainWanted.ts';
 import { type Language, type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import { freeShell } from '../../world/machine/freeShell.ts';
-import type { Machine, Machines } from '../../world/machine/machine.ts';
-import { machinesOn } from '../../world/machine/machinesOn.ts';
-import { tracesOn } from '../../world/machine/traces.ts';
+import type { Machine, MachineRequest, Machines } from '../../world/machine/machine.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../context.ts';
 import { UsageError } from '../fail.ts';
 import { onInterrupt } from '../interrupt.ts';
+import { telling } from '../telling.ts';
+import { type Workplace, workplace } from '../workplace.ts';
 import { type Beginning, decideBeginning, type Previous } from './previous.ts';
 import { openStage } from './stage.ts';
 
@@ -44,15 +43,15 @@ export async function learn(context: CommandContext, { labs, plain, ask }: Learn
   const lock = await lockSession(folder, lab.id);
   if (!lock) throw new UsageError(message('run.held', { lab: lab.id }));
   try {
-    const prepared = await prepare({ ...context, images: ['machine', ...lab.images] });
-    const machines = machinesOn(prepared);
+    const place = await workplace(context, [lab]);
+    const { machines } = place;
     const decided = await decideBeginning({ context, lab, folder, machines, ask, plain: asPlain });
-    const beginning = decided.type === 'rebuild' ? await begunAgain(context, prepared, labs, decided) : decided;
+    const beginning = decided.type === 'rebuild' ? await begunAgain(context, place, labs, decided) : decided;
     if (beginning.type === 'cancel') return { code: exitCodes.notFinished, ended: false };
     const previous = beginning.type === 'continue' ? beginning.previous : undefined;
     stderr.write(`${say(language, message(previous ? 'run.returning' : 'run.starting'))}\r`);
     const id = previous?.session ?? newSessionId();
-    const entered = await enter(machines, lab, id, language, previous);
+    const entered = await telling(context, (tell) => enter({ machines, lab, session: id, language, tell }, previous));
     const lost = beginning.type === 'anew' ? beginning.lost : undefined;
     return await onStage(context, { labs, folder, id, ...entered, plain: asPlain, ...(lost && { lost }) });
   } catch (error) {
@@ -66,7 +65,7 @@ export async function learn(context: CommandContext, { labs, plain, ask }: Learn
 /** A learner whose machine was removed goes on with a new one, at the same step. */
 async function begunAgain(
   context: CommandContext,
-  prepared: Prepared,
+  place: Workplace,
   labs: Readonly<Record<Language, Lab>>,
   { session, step }: Rebuilding,
 ): Promise<Exclude<Beginning, Rebuilding>> {
@@ -74,9 +73,8 @@ async function begunAgain(
   const title = lab.steps.find((each) => each.id === step)?.title ?? step;
   context.stderr.write(`${say(context.language, message('run.rebuilding', { lab: lab.title, step: title }))}\n`);
   const { rebuild } = await import('./rebuild.ts');
-  const traces = tracesOn(prepared.engine.docker);
   const folder = stateFolder(context.env);
-  const machine = await rebuild({ labs, machines: machinesOn(prepared), traces, folder, session, step });
+  const machine = await telling(context, (tell) => rebuild({ ...place, labs, folder, session, step, tell }));
   if (machine) return { type: 'continue', previous: { session, machine } };
   forget(folder, session);
   return { type: 'anew', lost: message('run.machine-lost', { lab: lab.id }) };
@@ -84,19 +82,21 @@ async function begunAgain(
 
 const release = (lock: Lock): void => lock.release();
 
+type Entering = Pick<MachineRequest, 'session' | 'language' | 'tell'> & {
+  readonly machines: Machines;
+  readonly lab: Lab;
+};
+
 type Entered = { readonly machine: Machine; readonly mount: typeof import('../../ui/mount.ts') };
 
 /** The machine, and what draws the screen, which is loaded meanwhile. Called off by Ctrl-C, it leaves no machine that was not there before. */
-async function enter(
-  machines: Machines,
-  lab: Lab,
-  session: string,
-  language: Language,
-  previous?: Previous,
-): Promise<Entered> {
+async function enter({ machines, lab, ...given }: Entering, previous?: Previous): Promise<Entered> {
   const { controller, release } = onInterrupt();
+  const { signal } = controller;
   try {
-    const opening = previous ? machines.enter(previous.machine) : machines.create({ session, lab: lab.id, language });
+    const opening = previous
+      ? machines.enter(previous.machine, signal)
+      : machines.create({ ...given, lab: lab.id, needs: lab.needs, signal });
     const [opened, loaded] = await Promise.allSettled([opening, import('../../ui/mount.ts')]);
     if (opened.status === 'rejected') throw opened.reason;
     const machine = opened.value;

@@ -6,15 +6,15 @@ import { newSessionId } from '../../journal/folder.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
 import { watch } from '../../prove/watched.ts';
-import { prepare } from '../../setup/prepare.ts';
 import { lineByLine as tellLines } from '../../ui/plain/lineByLine.ts';
 import { systemClock } from '../../verdict/clock.ts';
 import { type Language, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Machine } from '../../world/machine/machine.ts';
-import { machinesOn } from '../../world/machine/machinesOn.ts';
 import { type CommandContext, exitCodes } from '../context.ts';
 import { onInterrupt } from '../interrupt.ts';
+import { telling } from '../telling.ts';
+import { workplace } from '../workplace.ts';
 import type { Learned } from './learn.ts';
 import { lineTypist } from './lineTypist.ts';
 import { openStage } from './stage.ts';
@@ -29,12 +29,15 @@ export async function lineByLine(context: CommandContext, labs: LabIn): Promise<
   const { language, stderr } = context;
   const lab = labs[language];
   stderr.write(`${say(language, message('learned.no-terminal'))}\n`);
-  const prepared = await prepare({ ...context, images: ['machine', ...lab.images] });
+  const { machines } = await workplace(context, [lab]);
   const { controller, release } = onInterrupt();
   const id = newSessionId();
   const folder = mkdtempSync(join(tmpdir(), 'seatrial-session-'));
   try {
-    const machine = await machinesOn(prepared).create({ session: id, lab: lab.id, language });
+    const { signal } = controller;
+    const machine = await telling(context, (tell) =>
+      machines.create({ session: id, lab: lab.id, language, needs: lab.needs, signal, tell }),
+    );
     try {
       return await workOn({ context, labs, id, folder, machine, signal: controller.signal });
     } finally {

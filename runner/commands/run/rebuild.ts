@@ -2,7 +2,7 @@ import { checks } from '../../../checks/index.ts';
 import { openJournal } from '../../journal/file.ts';
 import { journalPath } from '../../journal/folder.ts';
 import type { Lab } from '../../lab/lab.ts';
-import { openBench } from '../../prove/bench.ts';
+import { openBench, type Tools } from '../../prove/bench.ts';
 import { proverTools } from '../../prove/tools.ts';
 import { bringTo } from '../../prove/walk.ts';
 import { systemClock } from '../../verdict/clock.ts';
@@ -19,6 +19,8 @@ type Request = {
   readonly session: string;
   /** Id of the step that the learner was at. */
   readonly step: string;
+  /** Told what takes its time. */
+  readonly tell: Tools['tell'];
 };
 
 /**
@@ -28,11 +30,14 @@ Resolves with the machine, or with undefined where the solutions do not lead the
 step is lost, so its actions count from now on.
 */
 export async function rebuild(request: Request): Promise<MachineRecord | undefined> {
-  const { labs, machines, traces, folder, session, step: id } = request;
+  const { labs, machines, traces, folder, session, step: id, tell } = request;
   const step = labs.en.steps.find((each) => each.id === id);
   if (!step) return undefined;
   const { controller, release } = onInterrupt();
-  const tools = { ...proverTools({ machines, traces, checks, signal: controller.signal }), newSession: () => session };
+  const tools = {
+    ...proverTools({ machines, traces, checks, signal: controller.signal, ...(tell && { tell }) }),
+    newSession: () => session,
+  };
   try {
     const bench = await openBench(labs, 'en', tools);
     const there = await bringTo(bench, step, tools).catch(async (error: unknown) => {

@@ -4,4 +4,46 @@ export const cluster = {
     `The cluster's API server at ${v.server} does not answer: ${v.said}. Wait a moment, then press \`r\` to look again; if it stays silent, leave the lab and open it again.`,
   'cluster.kubeconfig-unreadable': (v: { said: string }) =>
     `The kubeconfig of the cluster cannot be read: ${v.said}. Remove the cluster with \`seatrial clean\` and open the lab again; it makes a new one.`,
+  'cluster.creating': () =>
+    'Seatrial makes a Kubernetes cluster for this lab and those after it. It takes some ten seconds, this once.',
+  'cluster.creating-own': (v: { nodes: number }) =>
+    v.nodes === 1
+      ? 'Seatrial makes a Kubernetes cluster for this lab alone. It takes some ten seconds.'
+      : `Seatrial makes a Kubernetes cluster of ${v.nodes} nodes for this lab alone. It takes some fifteen seconds.`,
+  'cluster.starting': () => 'The control plane of Kubernetes starts.',
+  'cluster.waiting': () => 'The API server answers. What is awaited now: the node, names and storage.',
+  'cluster.another-works': () => 'Another Seatrial is at work on the cluster; this one waits for it.',
+  'cluster.kind-missing': (v: { kind: string; said: string }) =>
+    `The program \`kind\`, which makes clusters, cannot be started at ${v.kind}: ${v.said}. \`seatrial doctor\` says what is missing.`,
+  'cluster.kind-failed': (v: { log: string }) =>
+    `No cluster could be made: \`kind\` has failed, and has removed what it had begun. Open the lab again; if it fails again, \`seatrial doctor\` looks at this computer. What kind said:\n${v.log}`,
+  'cluster.disk-full': (v: { log: string }) =>
+    `No cluster could be made: the disk of the Docker engine is full. \`docker system df\` shows what takes the room, \`docker system prune\` frees what is unused. What kind said:\n${v.log}`,
+  'cluster.port-taken': (v: { log: string }) =>
+    `No cluster could be made: the port for its API server was taken by another program in the meantime. Open the lab again; another port is chosen. What kind said:\n${v.log}`,
+  'cluster.not-ready': (v: { seconds: number; cluster: string }) =>
+    `The cluster \`${v.cluster}\` was started, but has not become ready within ${v.seconds} s. Open the lab again: the cluster is made anew. If that fails too, free memory or stop other work on this computer.`,
+  'cluster.vanished': (v: { cluster: string }) =>
+    `The cluster \`${v.cluster}\` was removed while Seatrial was at work on it. Open the lab again; a new one is made.`,
+  'cluster.paused': (v: { cluster: string }) =>
+    `The cluster of this lab, \`${v.cluster}\`, was paused. Start Seatrial again and choose to continue: the cluster is awakened, and everything in it is there.`,
+  'cluster.stopped': (v: { cluster: string }) =>
+    `The cluster of this lab, \`${v.cluster}\`, was stopped. Start Seatrial again and choose to continue: the cluster is started, and what you have made in it is there.`,
+  'cluster.removed': (v: { cluster: string }) =>
+    `The cluster of this lab, \`${v.cluster}\`, was removed by somebody else. Leave and start Seatrial again: it makes a new one and brings it to this step.`,
+  'cluster.place-gone': (v: { cluster: string }) =>
+    `What this lab had in the cluster \`${v.cluster}\` is no more. Begin the lab again.`,
+  'cluster.load-failed': (v: { images: string; said: string }) =>
+    `The images ${v.images} could not be loaded onto the cluster: ${v.said}`,
+  'cluster.remote-engine': () =>
+    'A lab with Kubernetes needs a Docker engine on this computer: the API server of the cluster is published there, on 127.0.0.1. Start an engine here and unset `DOCKER_HOST`, or choose another context with `docker context use default`.',
+  'cluster.waking': () => 'The cluster was stopped. Seatrial starts it again and waits for its node.',
+  'cluster.broken': (v: { cluster: string }) =>
+    `The cluster \`${v.cluster}\` is there, but does not become ready. Remove it with \`seatrial clean\` and begin the lab again; a new one is made.`,
+  'cluster.remade-broken': (v: { cluster: string }) =>
+    `The cluster \`${v.cluster}\` is damaged and does not come back. Seatrial makes it anew, which takes some ten seconds.`,
+  'cluster.remade-half-made': (v: { cluster: string }) =>
+    `The cluster \`${v.cluster}\` was never finished. Seatrial makes it anew, which takes some ten seconds.`,
+  'cluster.remade-outdated': (v: { cluster: string }) =>
+    `The cluster \`${v.cluster}\` was made by another version of Seatrial. It is made anew, which takes some ten seconds.`,
 };

@@ -5,4 +5,45 @@ export const cluster: typeof en = {
     `クラスターのAPIサーバー（${v.server}）が応答しません: ${v.said}。少し待ってから\`r\`を押して確認し直してください。それでも応答しない場合は、ラボを終了して開き直してください。`,
   'cluster.kubeconfig-unreadable': (v) =>
     `クラスターのkubeconfigを読み込めません: ${v.said}。\`seatrial clean\`でクラスターを削除してからラボを開き直すと、新しく作成されます。`,
+  'cluster.creating': () =>
+    'このラボ以降で使うKubernetesクラスターを作成しています。10秒ほどかかりますが、作成するのは今回だけです。',
+  'cluster.creating-own': (v) =>
+    v.nodes === 1
+      ? 'このラボ専用のKubernetesクラスターを作成しています。10秒ほどかかります。'
+      : `このラボ専用に、${v.nodes}ノードのKubernetesクラスターを作成しています。15秒ほどかかります。`,
+  'cluster.starting': () => 'Kubernetesのコントロールプレーンを起動しています。',
+  'cluster.waiting': () => 'APIサーバーが応答しました。ノード、名前解決、ストレージの準備を待っています。',
+  'cluster.another-works': () => '別のSeatrialがクラスターを操作しているため、終わるのを待っています。',
+  'cluster.kind-missing': (v) =>
+    `クラスターを作成するプログラム\`kind\`（${v.kind}）を起動できません: ${v.said}。何が足りないかは\`seatrial doctor\`で確認できます。`,
+  'cluster.kind-failed': (v) =>
+    `\`kind\`が失敗したため、クラスターを作成できませんでした。途中まで作成されたものは削除済みです。もう一度ラボを開いてください。繰り返し失敗する場合は、\`seatrial doctor\`でこのコンピューターの状態を確認してください。kindの出力:\n${v.log}`,
+  'cluster.disk-full': (v) =>
+    `Dockerエンジンのディスクに空きがないため、クラスターを作成できませんでした。使用量は\`docker system df\`で確認でき、\`docker system prune\`で不要なデータを削除できます。kindの出力:\n${v.log}`,
+  'cluster.port-taken': (v) =>
+    `APIサーバー用のポートがほかのプログラムに使われたため、クラスターを作成できませんでした。もう一度ラボを開くと、別のポートが選ばれます。kindの出力:\n${v.log}`,
+  'cluster.not-ready': (v) =>
+    `クラスター\`${v.cluster}\`は起動しましたが、${v.seconds}秒以内に準備が整いませんでした。もう一度ラボを開くと、クラスターを作成し直します。それでも失敗する場合は、メモリを空けるか、このコンピューターのほかの処理を止めてください。`,
+  'cluster.vanished': (v) =>
+    `Seatrialの処理中にクラスター\`${v.cluster}\`が削除されました。もう一度ラボを開くと、新しく作成されます。`,
+  'cluster.paused': (v) =>
+    `このラボのクラスター\`${v.cluster}\`が一時停止されました。Seatrialをもう一度起動して「続ける」を選ぶと、クラスターが再開します。クラスターの中身はそのまま残っています。`,
+  'cluster.stopped': (v) =>
+    `このラボのクラスター\`${v.cluster}\`が停止されました。Seatrialをもう一度起動して「続ける」を選ぶと、クラスターが起動します。作成したものはそのまま残っています。`,
+  'cluster.removed': (v) =>
+    `このラボのクラスター\`${v.cluster}\`が削除されました。Seatrialを終了してもう一度起動すると、新しいクラスターを作成し、このステップの状態まで進めます。`,
+  'cluster.place-gone': (v) =>
+    `クラスター\`${v.cluster}\`には、このラボの名前空間がもうありません。ラボを最初からやり直してください。`,
+  'cluster.load-failed': (v) => `イメージ${v.images}をクラスターに読み込めませんでした: ${v.said}`,
+  'cluster.remote-engine': () =>
+    'Kubernetesのラボには、このコンピューター上のDockerエンジンが必要です（クラスターのAPIサーバーは、エンジンのあるコンピューターの127.0.0.1で公開されます）。ここでエンジンを起動して`DOCKER_HOST`の設定を解除するか、`docker context use default`でコンテキストを切り替えてください。',
+  'cluster.waking': () => 'クラスターが停止していたため、起動してノードの準備を待っています。',
+  'cluster.broken': (v) =>
+    `クラスター\`${v.cluster}\`は存在しますが、使える状態になりません。\`seatrial clean\`で削除してからラボを始め直すと、新しく作成されます。`,
+  'cluster.remade-broken': (v) =>
+    `クラスター\`${v.cluster}\`は壊れていて復旧できないため、作成し直しています。10秒ほどかかります。`,
+  'cluster.remade-half-made': (v) =>
+    `クラスター\`${v.cluster}\`は作成の途中で終わっていたため、作成し直しています。10秒ほどかかります。`,
+  'cluster.remade-outdated': (v) =>
+    `クラスター\`${v.cluster}\`は別のバージョンのSeatrialで作成されたものなので、作成し直しています。10秒ほどかかります。`,
 };

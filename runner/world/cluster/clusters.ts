@@ -1,0 +1,85 @@
+import { message } from '../../words/message.ts';
+import { WorldError } from '../world.ts';
+import type { Maker } from './createCluster.ts';
+import { ensureKept, keptName, makeOwn } from './ensure.ts';
+import { findCluster } from './findCluster.ts';
+import type { Live } from './live.ts';
+import type { ClusterSession, Clusters } from './model.ts';
+import { ownCluster } from './names.ts';
+import { findPlace, makePlace, removePlace } from './place.ts';
+import { writeUsed } from './record.ts';
+import { clusterSession } from './session.ts';
+import { wakeUp } from './wakeUp.ts';
+
+/** Does work that only one process may do at a time (`runner/setup/alone.ts`); `onWait` is called where another is at it. */
+export type Alone = <T>(what: string, onWait: () => void, work: () => Promise<T>) => Promise<T>;
+
+export type ClustersOptions = Maker & { readonly alone: Alone };
+
+/** Clusters of Seatrial's own making on this engine: the one that is kept, and those that labs ask for themselves. */
+export function clusters(options: ClustersOptions): Clusters {
+  const { docker, alone } = options;
+
+  const begin = async (live: Live, session: string, signal: AbortSignal): Promise<ClusterSession> => {
+    const place = await makePlace(live.api, session, signal);
+    try {
+      signal.throwIfAborted();
+      // When a cluster was used last matters to nobody who uses it now.
+      writeUsed(live.control).catch(() => undefined);
+      return await clusterSession(docker, live, place);
+    } catch (error) {
+      await removePlace(live.api, place.namespace);
+      throw error;
+    }
+  };
+
+  return {
+    open: async ({ session, needs, signal, tell }) => {
+      mustBeLocal(options);
+      const { cluster = 'shared', nodes = 1 } = needs;
+      const live =
+        cluster === 'own' || nodes > 1
+          ? await makeOwn(options, { name: ownCluster(session), nodes, session, signal, tell })
+          : await unlessAborted(
+              signal,
+              alone(
+                'cluster',
+                () => tell(message('cluster.another-works')),
+                async () => {
+                  signal.throwIfAborted();
+                  return ensureKept(options, { signal, tell });
+                },
+              ),
+            );
+      return begin(live, session, signal);
+    },
+
+    enter: async (session, signal) => {
+      const own = await findCluster(docker, ownCluster(session));
+      const { name, found } = own.kind === 'ours' ? { name: own.name, found: own } : await keptName(options);
+      if (!found) throw new WorldError(message('cluster.removed', { cluster: name }));
+      const live = await wakeUp(docker, found, () => undefined, signal);
+      const place = await findPlace(live.api, session);
+      if (place) return clusterSession(docker, live, place);
+      live.api.close();
+      throw new WorldError(message('cluster.place-gone', { cluster: name }));
+    },
+  };
+}
+
+/** Whoever waits for another process is free to go: what it waits for then finds nothing to do. */
+function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(signal.reason);
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
+  return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', onAbort));
+}
+
+/** The API server is published where the engine is. */
+function mustBeLocal({ docker }: Pick<Maker, 'docker'>): void {
+  const socketPath: unknown = Reflect.get(docker.modem, 'socketPath');
+  const host: unknown = Reflect.get(docker.modem, 'host');
+  if (socketPath !== undefined || host === 'localhost' || host === '127.0.0.1' || host === '::1') return;
+  throw new WorldError(message('cluster.remote-engine'));
+}

@@ -1,0 +1,29 @@
+/** The one cluster that is kept, as kind names it. */
+export const keptCluster = 'seatrial';
+
+/** A cluster of a session's own, as kind names it. */
+export const ownCluster = (session: string): string => `${keptCluster}-${session}`;
+
+/** The namespace of the cluster that is Seatrial's own: what it needs itself lives there. */
+export const home = 'seatrial';
+
+/** Of a namespace and an identity: the session that they belong to. */
+export const sessionLabel = 'seatrial.session';
+
+/** By which kind marks a node with the name of its cluster, and with what it is in it. */
+export const clusterLabel = 'io.x-k8s.kind.cluster';
+export const roleLabel = 'io.x-k8s.kind.role';
+
+/** The network on which kind puts every node. */
+export const kindNetwork = 'kind';
+
+/** As the audit log names the runner. */
+export const runnerName = 'runner';
+export const userOf = (account: string): string => `system:serviceaccount:${home}:${account}`;
+
+/** Folder of a node that holds what Seatrial has to know of its cluster, and nothing that makes it one. */
+export const nodeFolder = '/etc/seatrial';
+
+/** The audit log, in a folder of its own on the node's `/var`: a volume, where changes are told by inotify(7). */
+export const auditFolder = '/var/log/seatrial';
+export const auditLog = `${auditFolder}/audit.log`;

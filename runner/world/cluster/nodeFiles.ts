@@ -1,0 +1,36 @@
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type Docker from 'dockerode';
+import { extract, pack } from 'tar-stream';
+
+/** Writes files into a container, whether it runs or not; folders are made. Paths are absolute. */
+export async function writeFiles(
+  container: Docker.Container,
+  files: Readonly<Record<string, string | Buffer>>,
+): Promise<void> {
+  const archive = pack();
+  for (const [path, content] of Object.entries(files)) archive.entry({ name: path.replace(/^\//, '') }, content);
+  archive.finalize();
+  await container.putArchive(await buffer(archive), { path: '/' });
+}
+
+/** The files of a container's folder, by their paths in it, whether it runs or not; none where there is no such folder. */
+export async function readFiles(container: Docker.Container, folder: string): Promise<ReadonlyMap<string, Buffer>> {
+  const answer = await container.getArchive({ path: folder }).catch((error: unknown) => {
+    // 404: no such path (Engine API, `GET /containers/{id}/archive`).
+    if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) return undefined;
+    throw error;
+  });
+  return answer ? unpack(answer) : new Map();
+}
+
+async function unpack(answer: NodeJS.ReadableStream): Promise<ReadonlyMap<string, Buffer>> {
+  const archive = extract();
+  answer.on('error', (error) => archive.destroy(error)).pipe(archive);
+  const found = new Map<string, Buffer>();
+  for await (const entry of archive as AsyncIterable<Readable & { header: { name: string; type?: string | null } }>) {
+    const content = await buffer(entry);
+    if (entry.header.type === 'file') found.set(entry.header.name.split('/').slice(1).join('/'), content);
+  }
+  return found;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Api } from '../kubernetes/call.ts';
+import type { KubernetesObject } from '../kubernetes/model.ts';
+import { until } from './until.ts';
+
+const conditions = z.object({ conditions: z.array(z.object({ type: z.string(), status: z.string() })).default([]) });
+
+const has = (condition: string) => (object: KubernetesObject) =>
+  conditions
+    .safeParse(object.status)
+    .data?.conditions.some(({ type, status }) => type === condition && status === 'True') ?? false;
+
+/** Resolves once this many nodes can be given Pods. */
+export const nodesReady = (api: Api, nodes: number, signal: AbortSignal): Promise<void> =>
+  until(api, '/api/v1/nodes', (found) => found.filter(has('Ready')).length >= nodes, signal);
+
+const deployments = ['coredns', 'local-path-provisioner'];
+
+/** Resolves once names resolve and volumes are provisioned. */
+export const servicesReady = (api: Api, signal: AbortSignal): Promise<void> =>
+  until(
+    api,
+    '/apis/apps/v1/deployments',
+    (found) => deployments.every((name) => found.some((each) => each.metadata.name === name && has('Available')(each))),
+    signal,
+  );
+
+/** Resolves once Pods can be made in a namespace: before its default account is there they are refused. */
+export async function namespaceReady(api: Api, namespace: string, signal: AbortSignal): Promise<void> {
+  const path = `/api/v1/namespaces/${namespace}`;
+  const there = (found: readonly KubernetesObject[]) => found.length > 0;
+  await Promise.all([
+    until(api, `${path}/serviceaccounts?fieldSelector=metadata.name%3Ddefault`, there, signal),
+    // Every Pod mounts it; the kubelet looks again for what lacks only after half a second.
+    until(api, `${path}/configmaps?fieldSelector=metadata.name%3Dkube-root-ca.crt`, there, signal),
+  ]);
+}

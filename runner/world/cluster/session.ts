@@ -1,0 +1,52 @@
+import type Docker from 'dockerode';
+import { loadImages } from './images.ts';
+import { kubeconfigText } from './kubeconfig.ts';
+import type { Live } from './live.ts';
+import { lookOut } from './lookOut.ts';
+import type { ClusterSession } from './model.ts';
+import { auditLog, kindNetwork, userOf } from './names.ts';
+import { type Place, removePlace } from './place.ts';
+import { removeCluster } from './removeCluster.ts';
+
+/** Puts together what a session has of a cluster; what it is told of the cluster's end begins here. */
+export async function clusterSession(docker: Docker, live: Live, place: Place): Promise<ClusterSession> {
+  const { name, nodes, record, api } = live;
+  const { namespace } = place;
+  const { gone, close } = await lookOut(docker, name);
+  const detach = async (): Promise<void> => {
+    close();
+    api.close();
+  };
+  return {
+    cluster: name,
+    namespace,
+    user: userOf(namespace),
+    kubeconfig: kubeconfigText({
+      cluster: name,
+      server: `https://${name}-control-plane:6443`,
+      authority: record.complete.authority,
+      user: 'learner',
+      token: place.token,
+      namespace,
+    }),
+    ownKubeconfig: live.kubeconfig,
+    nodes: nodes.map(({ name, id }) => ({ name, container: id })),
+    network: kindNetwork,
+    auditLog,
+    load: (images) =>
+      loadImages(
+        docker,
+        nodes.map(({ id }) => id),
+        images,
+      ),
+    gone,
+    detach,
+    remove: async () => {
+      // The end that is wanted is not to be told as one that befalls the learner.
+      close();
+      if (record.made.session !== undefined) await removeCluster(docker, name);
+      else await removePlace(api, namespace);
+      api.close();
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import type { FileChange } from '../world/docker/model.ts';
 import type { Bench } from './bench.ts';
+import { type NamespaceSnapshot, namespaceSnapshot, removeAdded } from './namespace.ts';
 
 /** What of a machine later steps could notice, as texts that are the same where nothing differs. */
 type Snapshot = {
@@ -7,26 +8,35 @@ type Snapshot = {
   readonly changes: ReadonlyMap<string, readonly FileChange[]>;
   /** Paths on the machine itself. */
   readonly paths: ReadonlySet<string>;
+  /** Of the session's namespace, where it has one. */
+  readonly namespace: NamespaceSnapshot;
   readonly rest: string;
 };
 
 /** How long looking, or putting things back, may take on the machine, in ms. */
 const deadline = 20_000;
 
-const look = `
+const lookAtEngine = `
 docker image ls -aq --no-trunc | sort
 docker network ls -q --no-trunc | sort
 docker volume ls -q | sort
-find /root /tmp /home /srv /opt /etc -xdev ! -name .bash_history ! -name 'docker-*' '(' -type d -printf '%p\\n' ')' -o -printf '%p\\t%y %s %T@\\n' | sort
+`;
+const lookAtFiles = `
+find /root /tmp /home /srv /opt /etc -xdev ! -path '/root/.kube/cache*' ! -name .bash_history ! -name 'docker-*' '(' -type d -printf '%p\\n' ')' -o -printf '%p\\t%y %s %T@\\n' | sort
 `;
 
-export async function snapshot({ machine }: Bench): Promise<Snapshot> {
+export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>): Promise<Snapshot> {
   const { docker, host, shell } = machine.world;
-  const containers = (await docker.containers()).toSorted((one, other) => one.id.localeCompare(other.id));
-  const [changes, processes, seen] = await Promise.all([
+  const { kubernetes } = lab.needs;
+  const engine = lab.needs.docker !== undefined || kubernetes === undefined;
+  const found = engine ? await docker.containers() : [];
+  const containers = found.toSorted((one, other) => one.id.localeCompare(other.id));
+  const [changes, processes, seen, namespace] = await Promise.all([
     Promise.all(containers.map(async ({ id }) => [id, await docker.changes(id)] as const)),
-    host.processes(),
-    shell.script(look, {}, deadline),
+    // Among a node's processes others come and go.
+    kubernetes?.node ? [] : host.processes(),
+    shell.script(engine ? lookAtEngine + lookAtFiles : lookAtFiles, {}, deadline),
+    namespaceSnapshot({ lab, machine }),
   ]);
   const states = containers.map(({ id, name, state, startedAt, networks }) => ({
     id,
@@ -40,6 +50,7 @@ export async function snapshot({ machine }: Bench): Promise<Snapshot> {
   return {
     changes: new Map(changes),
     paths: new Set(paths),
+    namespace,
     rest: JSON.stringify({ states, seen: seen.output, processes: lasting.toSorted() }),
   };
 }
@@ -67,6 +78,7 @@ function putBack(before: Snapshot, now: Snapshot, added: readonly { readonly id:
   return [
     ...(containers.length > 0 ? [`docker rm -f ${containers.join(' ')}`] : []),
     ...(files.length > 0 ? [`rm -rf -- ${files.map(quoted).join(' ')}`] : []),
+    ...removeAdded(before.namespace, now.namespace),
     ...added.map(({ id, path }) => `docker exec ${id} rm -rf -- ${quoted(path)}`),
   ].join('\n');
 }
@@ -79,9 +91,10 @@ function came(id: string, before: Snapshot, now: Snapshot): readonly string[] {
 }
 
 function isSame(one: Snapshot, other: Snapshot, passages: ReadonlySet<string>): boolean {
-  const text = ({ changes, rest }: Snapshot) =>
+  const text = ({ changes, namespace, rest }: Snapshot) =>
     JSON.stringify([
       rest,
+      [...namespace],
       [...changes].map(([id, of]) => [
         id,
         of.filter(({ kind, path }) => kind !== 'changed' || !passages.has(`${id}:${path}`)).toSorted(byPath),

@@ -13,6 +13,8 @@ export const kubernetes = {
   'kubernetes.refused': (v: { said: string }) => `The cluster's API server did not answer a question: ${v.said}`,
   'kubernetes.api-stopped': () =>
     "The cluster's API server is not running. Kubernetes starts it again; your Pods go on meanwhile. Wait a moment, then press `r` to look again.",
+  'kubernetes.api-begins': (v: { said: string }) =>
+    `The cluster's API server has only just been started and does not let anybody in yet: ${v.said}. Wait a moment, then press \`r\` to look again.`,
   'kubernetes.api-hangs': () =>
     "The cluster's API server is there, but does not answer. Wait a moment, then press `r` to look again; if it stays like that, leave the lab and open it again.",
   'kubernetes.node-stopped': (v: { node: string }) =>

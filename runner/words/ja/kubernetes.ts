@@ -14,6 +14,8 @@ export const kubernetes: typeof en = {
   'kubernetes.refused': (v) => `クラスターのAPIサーバーが問い合わせに応答できませんでした: ${v.said}`,
   'kubernetes.api-stopped': () =>
     'クラスターのAPIサーバーが停止しています。Kubernetesが再起動しており、Podはその間も動き続けます。少し待ってから`r`を押すと、もう一度確認します。',
+  'kubernetes.api-begins': (v) =>
+    `クラスターのAPIサーバーは起動したばかりで、まだ要求を受け付けていません: ${v.said}。少し待ってから\`r\`を押すと、もう一度確認します。`,
   'kubernetes.api-hangs': () =>
     'クラスターのAPIサーバーは動いていますが、応答しません。少し待ってから`r`を押してください。変わらない場合は、ラボを終了し、もう一度開いてください。',
   'kubernetes.node-stopped': (v) =>

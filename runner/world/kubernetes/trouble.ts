@@ -16,8 +16,7 @@ type Given = { readonly api: Api; readonly host: Docker; readonly nodes: readonl
 /** Says why the cluster could not be asked, by what is known of the containers that it consists of. */
 export function explainer({ api, host, nodes }: Given) {
   return async (error: unknown): Promise<unknown> => {
-    if (error instanceof Refused)
-      return new WorldError(message('kubernetes.refused', { said: error.message }), { cause: error });
+    if (error instanceof Refused) return new WorldError(refusal(error, nodes.length > 0), { cause: error });
     // What is none of these is no fault of the cluster's: called off, or an error of our own.
     if (!(error instanceof WorldError) || error.blame !== 'machine' || error.explanation.id !== 'cluster.silent')
       return error;
@@ -25,6 +24,12 @@ export function explainer({ api, host, nodes }: Given) {
     const why = (await nodeTrouble(host, nodes)) ?? silence(api, codeOf(cause));
     return why ? new WorldError(why, { cause: error }) : error;
   };
+}
+
+/** While an API server begins it refuses even those who may do everything, as the runner may in a cluster of ours. */
+function refusal({ status, message: said }: Refused, ours: boolean): Message {
+  const begins = status >= 500 || status === 429 || (ours && (status === 401 || status === 403));
+  return begins ? message('kubernetes.api-begins', { said }) : message('kubernetes.refused', { said });
 }
 
 function silence({ server }: Api, code: string): Message | undefined {

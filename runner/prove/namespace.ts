@@ -1,0 +1,42 @@
+import type { KubernetesObject } from '../world/kubernetes/model.ts';
+import type { Bench } from './bench.ts';
+
+/** What learners make, and what comes of it. */
+const kinds = [
+  ...['Pod', 'Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'],
+  ...['Service', 'Ingress', 'NetworkPolicy', 'ConfigMap', 'Secret', 'PersistentVolumeClaim'],
+  ...['ServiceAccount', 'Role', 'RoleBinding', 'HorizontalPodAutoscaler'],
+];
+
+/** What of a session's namespace later steps could notice: by `KIND/NAME`, texts that are the same where nothing differs. */
+export type NamespaceSnapshot = ReadonlyMap<string, string>;
+
+export async function namespaceSnapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>): Promise<NamespaceSnapshot> {
+  if (!lab.needs.kubernetes) return new Map();
+  const { kubernetes } = machine.world;
+  const objects = (await Promise.all(kinds.map((kind) => kubernetes.objects(kind)))).flat();
+  const pods = new Map((await kubernetes.pods()).map((pod) => [pod.uid, pod]));
+  return new Map(
+    objects
+      .map((each): [string, string] => {
+        const pod = pods.get(each.metadata.uid);
+        const runs = pod && { phase: pod.phase, ready: pod.ready, containers: pod.containers };
+        return [`${each.kind}/${each.metadata.name}`, JSON.stringify([lasting(each), runs])];
+      })
+      .sort(([one], [other]) => one.localeCompare(other)),
+  );
+}
+
+/** Without what the cluster itself writes down again and again. */
+function lasting({ metadata, status: _, ...rest }: KubernetesObject): unknown {
+  const { name, uid, labels, annotations, deletionTimestamp } = metadata as KubernetesObject['metadata'] & {
+    readonly annotations?: unknown;
+  };
+  return { ...rest, name, uid, labels, annotations, deletionTimestamp };
+}
+
+/** The commands that remove what has come since. */
+export function removeAdded(before: NamespaceSnapshot, now: NamespaceSnapshot): readonly string[] {
+  const added = [...now.keys()].filter((key) => !before.has(key));
+  return added.length === 0 ? [] : [`kubectl delete --now --cascade=foreground --ignore-not-found ${added.join(' ')}`];
+}

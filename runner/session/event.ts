@@ -25,6 +25,8 @@ export type SessionEvent = { readonly at: number } & (
       /** When that happened, by the machine's clock. */
       readonly wokenAt: number;
     }
+  /** What a check has to remember of what it saw, for its next look. */
+  | { readonly type: 'check.kept'; readonly step: string; readonly check: number; readonly kept: unknown }
   | {
       readonly type: 'question.answered';
       readonly step: string;

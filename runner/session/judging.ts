@@ -25,6 +25,8 @@ type Scene = {
   readonly facts: Facts;
   /** The one that the learner reads, for check scripts; English unless given. */
   readonly language?: Language;
+  /** What the check remembers of its last look. */
+  readonly kept?: unknown;
 };
 
 /** Fills in the facts, observes and judges one check of a step. `steadyFor`: how long it has passed already, in ms. */
@@ -35,7 +37,7 @@ export async function judgeCheck(use: CheckUse, since: number, steadyFor: number
   try {
     const params =
       use.kind === 'script' ? { run: use.run, env: await environment(scene) } : await filled(use.params, scene);
-    const seen = await observe(check, params, { world: scene.world, since, clock: scene.clock });
+    const seen = await observe(check, params, { ...scene, since });
     const evidence: Evidence = seen.kind === 'observed' && steadyFor > 0 ? { ...seen, steadyFor } : seen;
     return { params, evidence, verdict: verdictOn(check, params, evidence) };
   } catch (error) {

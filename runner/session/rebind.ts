@@ -30,9 +30,11 @@ export async function judgeUse(core: Core, step: Step, use: CheckUse, steadyFor:
     use.kind === 'check'
       ? await ensureFacts(core, use.params, checkOf(use, core.checks)?.needsRunning ?? true)
       : await ensureFacts(core, variablesIn(core, use.run), true);
-  const since = core.state().steps.find((each) => each.id === step.id)?.since ?? 0;
+  const own = core.state().steps.find((each) => each.id === step.id);
+  const since = own?.since ?? 0;
   if (missing) return missing;
-  const scene = { ...core, facts: core.state().facts, language: core.lab().language };
+  const kept = own?.kept[step.checks.indexOf(use)];
+  const scene = { ...core, facts: core.state().facts, language: core.lab().language, kept };
   const judged = await judgeCheck(use, since, steadyFor, scene);
   if (judged.verdict.status !== 'pending') return judged;
   return (await withoutTool(core.world, step, since)) ?? judged;

@@ -10,6 +10,8 @@ export type StepState = {
   readonly since: number;
   /** Last verdict of each check, by its index. */
   readonly verdicts: Readonly<Record<number, Verdict>>;
+  /** What checks remember since the step opened, by their index. */
+  readonly kept: Readonly<Record<number, unknown>>;
   /** Last verdict of each question, by its id. */
   readonly answers: Readonly<Record<string, Verdict>>;
   /** Wrong answers, and attempts that a check spoke about. */
@@ -39,6 +41,7 @@ const blank = (id: string): StepState => ({
   status: 'ahead',
   since: 0,
   verdicts: {},
+  kept: {},
   answers: {},
   attempts: 0,
   hints: 0,
@@ -69,7 +72,12 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return state;
     case 'step.opened':
       return {
-        ...step(event.step, (old) => ({ status: 'open', openedAt: old.openedAt ?? event.at, since: event.since })),
+        ...step(event.step, (old) => ({
+          status: 'open',
+          openedAt: old.openedAt ?? event.at,
+          since: event.since,
+          kept: {},
+        })),
         current: state.steps.findIndex((each) => each.id === event.step),
       };
     case 'check.judged':
@@ -77,6 +85,8 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
         verdicts: { ...old.verdicts, [event.check]: event.verdict },
         ...countMiss(old, isNewAttempt(old.verdicts[event.check], event.verdict) ? event.wokenAt : undefined),
       }));
+    case 'check.kept':
+      return step(event.step, (old) => ({ kept: { ...old.kept, [event.check]: event.kept } }));
     case 'question.answered':
       return step(event.step, (old) => ({
         answers: { ...old.answers, [event.question]: event.verdict },

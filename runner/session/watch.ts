@@ -1,4 +1,5 @@
 import type { CheckUse, Step } from '../lab/lab.ts';
+import type { AnyCheck } from '../verdict/defineCheck.ts';
 import type { Found, Verdict } from '../verdict/verdict.ts';
 import type { Topic, Wake } from '../world/wake.ts';
 import { concerns } from '../world/wake.ts';
@@ -52,6 +53,7 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     const judged = await judgeUse(core, step, use, began === undefined ? 0 : at - began);
     if (!judged) return;
     const { topic, at: wokenAt } = cause;
+    remember(index, check, judged);
     core.onLook?.({ ...judged, step: step.id, check: index, topic, wokenAt, at, took: core.clock.now() - at });
     const held = check.settles && cause.topic !== settled && isMiss(judged.verdict);
     if (!held) record(index, cause, judged);
@@ -70,6 +72,13 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     if (use.kind !== 'check' || !use.as || !found) return;
     if (JSON.stringify(core.state().facts[use.as]) === JSON.stringify(found)) return;
     core.emit({ type: 'fact.bound', name: use.as, value: found });
+  };
+
+  const remember = (index: number, { keeps }: AnyCheck, { evidence }: Judged) => {
+    if (!keeps || evidence.kind !== 'observed') return;
+    const kept = keeps(evidence.observed);
+    if (JSON.stringify(own()?.kept[index]) === JSON.stringify(kept)) return;
+    core.emit({ type: 'check.kept', step: step.id, check: index, kept });
   };
 
   const confirm = async (index: number) => {

@@ -7,6 +7,8 @@ export type CheckContext = {
   /** When the step opened, by the machine's clock in ms: actions count from then on. */
   readonly since: number;
   readonly signal: AbortSignal;
+  /** What the check's `keeps` gave at the look before, since the step opened; undefined at the first one. */
+  readonly kept?: unknown;
 };
 
 /**
@@ -30,22 +32,26 @@ export type Check<Params, Evidence> = {
   readonly needsRunning?: boolean;
   /** How long it must stay so before it passes, in ms, by these parameters. */
   readonly stays?: (params: Params) => number;
+  /** What the next look must know of this one, for what shows only against what was before. It goes into the journal. */
+  readonly keeps?: (evidence: Evidence) => unknown;
   readonly observe: (world: World, params: Params, context: CheckContext) => Promise<Evidence>;
   readonly judge: (evidence: Evidence, params: Params) => Verdict;
 };
 
 /** A check whose types are its own business: what the engine and the list of checks see. */
-export type AnyCheck = Omit<Check<never, never>, 'params' | 'observe' | 'judge' | 'stays'> & {
+export type AnyCheck = Omit<Check<never, never>, 'params' | 'observe' | 'judge' | 'stays' | 'keeps'> & {
   readonly params: z.ZodType;
   readonly stays: (params: unknown) => number;
+  readonly keeps?: (evidence: unknown) => unknown;
   readonly observe: (world: World, params: unknown, context: CheckContext) => Promise<unknown>;
   readonly judge: (evidence: unknown, params: unknown) => Verdict;
 };
 
 /** Hides a check's types behind its own parser: what comes in has been parsed, or comes from its own journal. */
-export function defineCheck<Params, Evidence>(check: Check<Params, Evidence>): AnyCheck {
+export function defineCheck<Params, Evidence>({ keeps, ...check }: Check<Params, Evidence>): AnyCheck {
   return {
     ...check,
+    ...(keeps && { keeps: (evidence) => keeps(evidence as Evidence) }),
     stays: (params) => check.stays?.(check.params.parse(params)) ?? 0,
     observe: (world, params, context) => check.observe(world, check.params.parse(params), context),
     judge: (evidence, params) => check.judge(evidence as Evidence, check.params.parse(params)),

@@ -16,8 +16,9 @@ A world that does not answer within the deadline is the machine's fault, never t
 export async function observe(
   check: AnyCheck,
   params: unknown,
-  { world, since, clock }: { readonly world: World; readonly since: number; readonly clock: Clock },
+  given: { readonly world: World; readonly since: number; readonly clock: Clock; readonly kept?: unknown },
 ): Promise<Evidence> {
+  const { world, since, clock, kept } = given;
   const abort = new AbortController();
   const tooSlow = Promise.withResolvers<Evidence>();
   const cancel = clock.after(deadline, () => {
@@ -26,7 +27,7 @@ export async function observe(
     tooSlow.resolve({ kind: 'blocked', verdict: errored('machine', slow) });
   });
   try {
-    const observed = check.observe(world, params, { since, signal: abort.signal });
+    const observed = check.observe(world, params, { since, signal: abort.signal, kept });
     return await Promise.race([
       observed.then((value) => ({ kind: 'observed', observed: value }) as const),
       tooSlow.promise,

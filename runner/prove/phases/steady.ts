@@ -11,7 +11,8 @@ import { errorAmong } from './errorAmong.ts';
 /** The solution of a step that has been solved, typed once more, does not make its checks fail. */
 export async function steady(bench: Bench, step: Step, commands: string, tools: Tools): Promise<Tried> {
   const { session } = bench.watched();
-  const since = session.state().steps.find((each) => each.id === step.id)?.since ?? 0;
+  const own = session.state().steps.find((each) => each.id === step.id);
+  const since = own?.since ?? 0;
   const typed = await typeIn(bench, step, commands, tools);
   await session.settled();
   const scene = {
@@ -22,8 +23,9 @@ export async function steady(bench: Bench, step: Step, commands: string, tools: 
     language: 'en',
   } as const;
   const findings: Finding[] = [];
-  for (const use of step.checks) {
-    const { verdict, evidence } = await judgeCheck(use, since, Number.MAX_SAFE_INTEGER, scene);
+  for (const [index, use] of step.checks.entries()) {
+    const remembering = { ...scene, kept: own?.kept[index] };
+    const { verdict, evidence } = await judgeCheck(use, since, Number.MAX_SAFE_INTEGER, remembering);
     const by = use.kind === 'check' ? use.check : 'run';
     findings.push({ by, status: verdict.status, because: verdict.because, evidence });
   }

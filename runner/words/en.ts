@@ -1,6 +1,7 @@
 import { checks } from './en/checks.ts';
 import { cluster } from './en/cluster.ts';
 import { commands } from './en/commands.ts';
+import { existing } from './en/existing.ts';
 import { kubernetes } from './en/kubernetes.ts';
 import { lab } from './en/lab.ts';
 import { learned } from './en/learned.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...checks,
   ...cluster,
   ...commands,
+  ...existing,
   ...kubernetes,
   ...lab,
   ...learned,

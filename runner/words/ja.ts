@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { checks } from './ja/checks.ts';
 import { cluster } from './ja/cluster.ts';
 import { commands } from './ja/commands.ts';
+import { existing } from './ja/existing.ts';
 import { kubernetes } from './ja/kubernetes.ts';
 import { lab } from './ja/lab.ts';
 import { learned } from './ja/learned.ts';
@@ -20,6 +21,7 @@ export const ja: typeof en = {
   ...checks,
   ...cluster,
   ...commands,
+  ...existing,
   ...kubernetes,
   ...lab,
   ...learned,

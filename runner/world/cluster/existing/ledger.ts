@@ -1,0 +1,69 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const nodeImages = z.object({
+  /** Id of the node's container. */
+  node: z.string(),
+  names: z.array(z.string()),
+});
+
+/** Images that were brought onto a node, by the names that were new there. */
+export type NodeImages = z.infer<typeof nodeImages>;
+
+const place = z.object({
+  session: z.string(),
+  lab: z.string(),
+  /** The context by which it was made. */
+  context: z.string(),
+  server: z.string(),
+  identity: z.string(),
+  namespace: z.string(),
+  /** ms since 1970 */
+  madeAt: z.number(),
+  images: z.array(nodeImages),
+  /** Its removal has begun. */
+  leaving: z.boolean(),
+});
+
+/** A session's place in a cluster that is not of Seatrial's making. */
+export type Place = z.infer<typeof place>;
+
+/** What Seatrial has made in clusters of others: written before it is made, so that a crash leaves nothing that nobody knows of. */
+export type Ledger = {
+  list(): readonly Place[];
+  find(session: string): Place | undefined;
+  /** Writes a place, over what was known of it. */
+  write(place: Place): void;
+  drop(session: string): void;
+};
+
+/** The ledger in a folder, a file for each session. A file that cannot be read is passed over. */
+export function ledgerIn(folder: string): Ledger {
+  const fileOf = (session: string) => join(folder, `${session}.json`);
+  return {
+    list: () => files(folder).flatMap((file) => read(join(folder, file)) ?? []),
+    find: (session) => read(fileOf(session)),
+    write: (made) => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(fileOf(made.session), `${JSON.stringify(made)}\n`);
+    },
+    drop: (session) => rmSync(fileOf(session), { force: true }),
+  };
+}
+
+function files(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function read(file: string): Place | undefined {
+  try {
+    return place.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { execa } from 'execa';
+import { prepare } from '../../runner/setup/prepare.ts';
+import { contextOf, type ExistingContext } from '../../runner/world/cluster/existing/context.ts';
+import { existingClusters } from '../../runner/world/cluster/existing/existingClusters.ts';
+import { type Ledger, ledgerIn } from '../../runner/world/cluster/existing/ledger.ts';
+import { readKubeconfig } from '../../runner/world/cluster/existing/readKubeconfig.ts';
+import type { Clusters } from '../../runner/world/cluster/model.ts';
+import { type Api, openApi } from '../../runner/world/kubernetes/call.ts';
+import type { Machine, Machines } from '../../runner/world/machine/machine.ts';
+import { machinesOn } from '../../runner/world/machine/machinesOn.ts';
+
+/** A kind cluster that Seatrial has not made, and the learner's kubeconfig that leads to it. */
+export type ForeignCluster = AsyncDisposable & {
+  /** kind's name of it. */
+  readonly name: string;
+  readonly context: string;
+  /** Path of the kubeconfig. */
+  readonly kubeconfig: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly docker: Awaited<ReturnType<typeof prepare>>['engine']['docker'];
+  /** The API as the cluster's administrator. */
+  readonly admin: Api;
+  readonly ledger: Ledger;
+  contextNamed(name: string): Promise<ExistingContext>;
+  clusters(context?: ExistingContext): Clusters;
+  /** Machines that have their place on this cluster. */
+  machines(context?: ExistingContext): Promise<Machines>;
+};
+
+export async function foreignCluster(name: string): Promise<ForeignCluster> {
+  const folder = await mkdtemp(join(tmpdir(), 'seatrial-foreign-'));
+  const kubeconfig = join(folder, 'config');
+  const { engine, images, kind } = await prepare({
+    images: ['machine', 'busybox'],
+    language: 'en',
+    env: { ...process.env, SEATRIAL_INSTALL: 'never' },
+    stdin: process.stdin,
+    stderr: process.stderr,
+    root: resolve(import.meta.dirname, '../..'),
+    kubernetes: true,
+  });
+  if (!kind) throw new Error('no kind');
+  const make = ['create', 'cluster', '--name', name, '--image', kind.image, '--kubeconfig', kubeconfig];
+  await execa(kind.kind, make, { env: engine.env });
+  const env = { ...process.env, ...engine.env, KUBECONFIG: kubeconfig };
+  const ledger = ledgerIn(join(folder, 'ledger'));
+  const admin = await openApi(await readFile(kubeconfig, 'utf8'));
+  const context = `kind-${name}`;
+  const contextNamed = async (given: string): Promise<ExistingContext> => {
+    const found = contextOf(await readKubeconfig(env), given);
+    if (!found) throw new Error(`no context ${given}`);
+    return found;
+  };
+  const clusters: ForeignCluster['clusters'] = (given) =>
+    existingClusters({ docker: engine.docker, env, ledger, ...(given && { context: given }) });
+  return {
+    ...{ name, context, kubeconfig, env, docker: engine.docker, admin, ledger, contextNamed, clusters },
+    machines: async (given) => {
+      const asked = given ?? (await contextNamed(context));
+      return machinesOn({ engine, images, clusters: async () => clusters(asked) });
+    },
+    [Symbol.asyncDispose]: async () => {
+      admin.close();
+      await execa(kind.kind, ['delete', 'cluster', '--name', name, '--kubeconfig', kubeconfig], { env: engine.env });
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A machine with a place on that cluster. */
+export const machineThere = async (foreign: ForeignCluster, session: string): Promise<Machine> =>
+  (await foreign.machines()).create({ session, lab: 'test', language: 'en', needs: { kubernetes: {} } });
+
+/** Runs a script on the machine as the learner's shell would: what it printed, and its exit code. */
+export async function tried(
+  machine: Pick<Machine, 'world'>,
+  script: string,
+): Promise<{ readonly code: number; readonly said: string }> {
+  const { exitCode, output } = await machine.world.shell.script(`{ ${script}\n} 2>&1`, {}, 60_000);
+  return { code: exitCode, said: output.trim() };
+}

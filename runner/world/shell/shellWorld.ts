@@ -4,6 +4,16 @@ import { WorldError } from '../world.ts';
 import type { ShellCommand, ShellWorld } from './model.ts';
 import { scriptResult } from './scriptResult.ts';
 
+/** How long stopping a script may take, in ms. */
+const grace = 5_000;
+
+/** Rejects where nothing has answered by then, whatever keeps it. */
+function silenceAfter(delay: number): { readonly silence: Promise<never>; readonly stop: () => void } {
+  const { promise: silence, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new WorldError(message('world.helper-lost'))), delay);
+  return { silence, stop: () => clearTimeout(timer) };
+}
+
 /** What the machine's shells did, and a shell of Seatrial's own for check scripts. */
 export function shellWorld(helper: Helper) {
   const commands: ShellCommand[] = [];
@@ -20,7 +30,11 @@ export function shellWorld(helper: Helper) {
       const late = AbortSignal.timeout(deadline);
       const ends = signal ? AbortSignal.any([signal, late]) : late;
       ends.addEventListener('abort', stop, { once: true });
-      const bytes = await answer.finally(() => ends.removeEventListener('abort', stop));
+      const { silence, stop: isHeard } = silenceAfter(deadline + grace);
+      const bytes = await Promise.race([answer, silence]).finally(() => {
+        isHeard();
+        ends.removeEventListener('abort', stop);
+      });
       signal?.throwIfAborted();
       if (late.aborted) {
         throw new WorldError(message('world.script-late', { seconds: deadline / 1000 }), { blame: 'lab' });

@@ -34,11 +34,23 @@ export class ActionLog {
 
   /** Oldest first. Throws `WorldError` where the log cannot be read; asking begins to follow it again. */
   since(since: number): readonly KubernetesAction[] {
+    return this.#within(since, true);
+  }
+
+  /** The same in other namespaces. */
+  strays(since: number): readonly KubernetesAction[] {
+    return this.#within(since, false);
+  }
+
+  #within(since: number, own: boolean): readonly KubernetesAction[] {
     if (this.#lost) {
       this.follow();
       throw new WorldError(message('kubernetes.audit-lost'));
     }
-    return [...this.#actions.values()].filter(({ at }) => at >= since).sort((a, b) => a.at - b.at);
+    const isOwn = ({ namespace = this.#given.namespace }: KubernetesAction) => namespace === this.#given.namespace;
+    return [...this.#actions.values()]
+      .filter((each) => each.at >= since && isOwn(each) === own)
+      .sort((a, b) => a.at - b.at);
   }
 
   /** Follows the log, where nobody does: from its beginning, since what is known already is told from what is new. */
@@ -89,13 +101,13 @@ export class ActionLog {
   }
 
   #hear(line: string): void {
-    const { user, namespace, onHeard } = this.#given;
-    const heard = readAction(line, user, namespace);
+    const { user, onHeard } = this.#given;
+    const heard = readAction(line, user);
     if (!heard) return;
     const { id, ended, action } = heard;
     if (this.#actions.has(id) && (!ended || this.#ended.has(id))) return;
     // A stream keeps what it was answered when it was opened.
-    if (!this.#actions.has(id)) this.#actions.set(id, action);
+    this.#actions.set(id, { ...(this.#actions.get(id) ?? action), open: action.open && !this.#ended.has(id) });
     if (ended) this.#ended.add(id);
     onHeard(heard);
   }

@@ -40,8 +40,8 @@ export type Heard = {
   readonly at: number;
 };
 
-/** What a line of the audit log tells of this user in this namespace, or outside all; undefined where it is about something else. */
-export function readAction(line: string, user: string, namespace: string): Heard | undefined {
+/** What a line of the audit log tells of this user; undefined where it is about something else. */
+export function readAction(line: string, user: string): Heard | undefined {
   const read = entry.safeParse(jsonIn(line)).data;
   if (!read?.objectRef || !['ResponseStarted', 'ResponseComplete', 'Panic'].includes(read.stage)) return undefined;
   const { objectRef: of, impersonatedUser, responseStatus } = read;
@@ -49,9 +49,9 @@ export function readAction(line: string, user: string, namespace: string): Heard
   if (impersonatedUser?.username === completion) return undefined;
   // A Namespace lies in none, though the log gives its own name for it.
   const within = of.resource === 'namespaces' ? undefined : of.namespace;
-  if (within !== undefined && within !== namespace) return undefined;
   const query = new URL(read.requestURI, 'http://cluster').searchParams;
   const container = query.get('container') ?? '';
+  const code = responseStatus?.code ?? 0;
   return {
     id: read.auditID,
     ended: read.stage !== 'ResponseStarted',
@@ -65,7 +65,8 @@ export function readAction(line: string, user: string, namespace: string): Heard
       ...(of.subresource !== undefined && { subresource: of.subresource }),
       command: query.getAll('command'),
       ...(container !== '' && { container }),
-      code: responseStatus?.code ?? 0,
+      code,
+      open: read.stage === 'ResponseStarted' && code === 101,
       ...(responseStatus?.message !== undefined && { said: responseStatus.message }),
       dryRun: query.has('dryRun'),
       agent: read.userAgent,

@@ -67,6 +67,11 @@ export function kubernetesWorld({ host, session, publish, computer }: Given): Op
         })
       : undefined;
 
+  const audited = (): ActionLog => {
+    if (!log) throw new WorldError(message('kubernetes.no-audit'));
+    return log;
+  };
+
   const logs = connection.withApi((api) =>
     podLogs({ api, namespace, onLine: ({ uid }) => publish({ topic: 'kubernetes.log', at: now(), subject: uid }) }),
   );
@@ -101,10 +106,8 @@ export function kubernetesWorld({ host, session, publish, computer }: Given): Op
         .map(eventOf)
         .filter(({ at }) => at >= since)
         .sort((a, b) => a.at - b.at),
-    actions: (since) => {
-      if (!log) throw new WorldError(message('kubernetes.no-audit'));
-      return log.since(since);
-    },
+    actions: (since) => audited().since(since),
+    strays: (since) => audited().strays(since),
     request: async ({ service, port, path }, signal) => {
       const found = (await connection.all('Service', signal)).find(({ object }) => object.metadata.name === service);
       if (!found) return { kind: 'refused', why: `There is no Service ${service}.` };

@@ -86,6 +86,8 @@ export type KubernetesAction = {
   readonly code: number;
   /** What the API server said where it refused. */
   readonly said?: string;
+  /** A stream that has not ended yet: what is typed into it, or comes out of it, no API sees. */
+  readonly open: boolean;
   readonly dryRun: boolean;
   /** `kubectl/v1.32.4 …` */
   readonly agent: string;
@@ -132,6 +134,8 @@ export type KubernetesWorld = {
   events(since: number, signal?: AbortSignal): Promise<readonly KubernetesEvent[]>;
   /** The learner's actions in their namespace and on what lies in none, from this time on, oldest first. */
   actions(since: number): readonly KubernetesAction[];
+  /** Their actions in other namespaces: what they did in the wrong place. */
+  strays(since: number): readonly KubernetesAction[];
   /** Makes a real request to a Service of the namespace from within the cluster. */
   request(
     to: { readonly service: string; readonly port: number; readonly path: string },

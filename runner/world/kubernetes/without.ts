@@ -19,5 +19,6 @@ export const withoutCluster: KubernetesWorld = {
   logs: reject,
   events: reject,
   actions: fail,
+  strays: fail,
   request: reject,
 };

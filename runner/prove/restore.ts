@@ -16,13 +16,17 @@ type Snapshot = {
 /** How long looking, or putting things back, may take on the machine, in ms. */
 const deadline = 20_000;
 
+// The engine's log shows these calls as it shows the completion's (images/machine/Dockerfile): not as the learner's.
+const quietly = 'export DOCKER_API_VERSION=1.044';
+
 const lookAtEngine = `
+${quietly}
 docker image ls -aq --no-trunc | sort
 docker network ls -q --no-trunc | sort
 docker volume ls -q | sort
 `;
 const lookAtFiles = `
-find /root /tmp /home /srv /opt /etc -xdev ! -path '/root/.kube/cache*' ! -name .bash_history ! -name 'docker-*' '(' -type d -printf '%p\\n' ')' -o -printf '%p\\t%y %s %T@\\n' | sort
+find /root /tmp /home /srv /opt /etc -xdev ! -path '/root/.kube/cache*' ! -name .bash_history ! -name 'docker-*' '(' -type d -printf '%p\\n' -o -printf '%p\\t%y %s %T@\\n' ')' | sort
 `;
 
 export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>): Promise<Snapshot> {
@@ -76,6 +80,7 @@ function putBack(before: Snapshot, now: Snapshot, added: readonly { readonly id:
   const containers = [...now.changes.keys()].filter((id) => !before.changes.has(id));
   const files = [...now.paths].filter((path) => !before.paths.has(path));
   return [
+    quietly,
     ...(containers.length > 0 ? [`docker rm -f ${containers.join(' ')}`] : []),
     ...(files.length > 0 ? [`rm -rf -- ${files.map(quoted).join(' ')}`] : []),
     ...removeAdded(before.namespace, now.namespace),

@@ -11,6 +11,9 @@ export type CheckContext = {
   readonly kept?: unknown;
 };
 
+/** What a check looks at that not every cluster shows: the learner's calls of the API, processes in Pods, requests from within the cluster. */
+export type Sight = 'actions' | 'processes' | 'requests';
+
 /**
 A reusable judge. `observe` reads the world and decides nothing; `judge` decides and awaits nothing.
 
@@ -28,6 +31,8 @@ export type Check<Params, Evidence> = {
   readonly settles?: boolean;
   /** What it saw may change: it is looked at again after it has passed, until the step ends. */
   readonly lasting?: boolean;
+  /** What of a cluster it must see, where somebody's own may not show it: labs that use it say so before they open there. */
+  readonly sees?: readonly Sight[];
   /** False for a check that speaks of containers which need not run any more; else such a one is named to the learner. */
   readonly needsRunning?: boolean;
   /** How long it must stay so before it passes, in ms, by these parameters. */

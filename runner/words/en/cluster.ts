@@ -46,4 +46,14 @@ export const cluster = {
     `The cluster \`${v.cluster}\` was never finished. Seatrial makes it anew, which takes some ten seconds.`,
   'cluster.remade-outdated': (v: { cluster: string }) =>
     `The cluster \`${v.cluster}\` was made by another version of Seatrial. It is made anew, which takes some ten seconds.`,
+  'cluster.restored': (v: { removed: number; restored: number; names: string; more: number }) => {
+    const removed = v.removed === 0 ? '' : `${v.removed} left over ${v.removed === 1 ? 'is' : 'are'} removed`;
+    const restored = v.restored === 0 ? '' : `${v.restored} changed ${v.restored === 1 ? 'is' : 'are'} put back`;
+    const done = [removed, restored].filter(Boolean).join(', ');
+    return `The cluster was not as it was made, and is again: ${done} (${v.names}${v.more > 0 ? ` and ${v.more} more` : ''}).`;
+  },
+  'cluster.remade-spoiled': (v: { cluster: string }) =>
+    `The cluster \`${v.cluster}\` is not as it was made, and cannot be put back. Seatrial makes it anew, which takes some ten seconds.`,
+  'cluster.spoiled': (v: { cluster: string }) =>
+    `The cluster \`${v.cluster}\` was changed in a way that Seatrial cannot undo, and other labs are open on it. Finish them, or remove them with \`seatrial clean\`; then open this lab again, and the cluster is made anew.`,
 };

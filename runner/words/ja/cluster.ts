@@ -46,4 +46,14 @@ export const cluster: typeof en = {
     `クラスター\`${v.cluster}\`は作成の途中で終わっていたため、作成し直しています。10秒ほどかかります。`,
   'cluster.remade-outdated': (v) =>
     `クラスター\`${v.cluster}\`は別のバージョンのSeatrialで作成されたものなので、作成し直しています。10秒ほどかかります。`,
+  'cluster.restored': (v) => {
+    const removed = v.removed === 0 ? '' : `残っていたもの${v.removed}個を削除`;
+    const restored = v.restored === 0 ? '' : `変更されたもの${v.restored}個を復元`;
+    const done = [removed, restored].filter(Boolean).join('、');
+    return `クラスターが作成時の状態と異なっていたため、元に戻しました: ${done}（${v.names}${v.more > 0 ? `、ほか${v.more}個` : ''}）。`;
+  },
+  'cluster.remade-spoiled': (v) =>
+    `クラスター\`${v.cluster}\`が作成時の状態と異なっており、元に戻せないため、作成し直しています。10秒ほどかかります。`,
+  'cluster.spoiled': (v) =>
+    `クラスター\`${v.cluster}\`に元に戻せない変更があり、ほかのラボがまだ使用しています。それらのラボを終えるか、\`seatrial clean\`で削除してから、このラボを開き直してください。クラスターは新しく作成されます。`,
 };

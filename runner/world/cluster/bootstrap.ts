@@ -2,7 +2,7 @@ import type { Api } from '../kubernetes/call.ts';
 import { applied } from './applied.ts';
 import { home, runnerName } from './names.ts';
 
-/** A TokenRequest asks for so many seconds: as long as any cluster of ours may live. */
+/** A TokenRequest asks for so many seconds: longer than a cluster of ours lives. */
 const years = 10 * 365 * 24 * 3600;
 
 /**

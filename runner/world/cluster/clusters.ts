@@ -5,7 +5,7 @@ import { ensureKept, keptName, makeOwn } from './ensure.ts';
 import { findCluster } from './findCluster.ts';
 import type { Live } from './live.ts';
 import type { ClusterSession, Clusters } from './model.ts';
-import { ownCluster } from './names.ts';
+import { keptCluster, ownCluster } from './names.ts';
 import { findPlace, makePlace, removePlace } from './place.ts';
 import { writeUsed } from './record.ts';
 import { clusterSession } from './session.ts';
@@ -18,7 +18,7 @@ export type ClustersOptions = Maker & { readonly alone: Alone };
 
 /** Clusters of Seatrial's own making on this engine: the one that is kept, and those that labs ask for themselves. */
 export function clusters(options: ClustersOptions): Clusters {
-  const { docker, alone } = options;
+  const { docker } = options;
 
   const begin = async (live: Live, session: string, signal: AbortSignal): Promise<ClusterSession> => {
     const place = await makePlace(live.api, session, signal);
@@ -36,26 +36,23 @@ export function clusters(options: ClustersOptions): Clusters {
   return {
     open: async ({ session, needs, signal, tell }) => {
       mustBeLocal(options);
+      signal.throwIfAborted();
       const { cluster = 'shared', nodes = 1 } = needs;
-      const live =
-        cluster === 'own' || nodes > 1
-          ? await makeOwn(options, { name: ownCluster(session), nodes, session, signal, tell })
-          : await unlessAborted(
-              signal,
-              alone(
-                'cluster',
-                () => tell(message('cluster.another-works')),
-                async () => {
-                  signal.throwIfAborted();
-                  return ensureKept(options, { signal, tell });
-                },
-              ),
-            );
-      return begin(live, session, signal);
+      if (cluster === 'own' || nodes > 1) {
+        return begin(
+          await makeOwn(options, { name: ownCluster(session, options.kept), nodes, session, signal, tell }),
+          session,
+          signal,
+        );
+      }
+      const wait = () => tell(message('cluster.another-works'));
+      return inTurn(options, wait, signal, async () =>
+        begin(await ensureKept(options, { signal, tell }), session, signal),
+      );
     },
 
     enter: async (session, signal) => {
-      const own = await findCluster(docker, ownCluster(session));
+      const own = await findCluster(docker, ownCluster(session, options.kept));
       const { name, found } = own.kind === 'ours' ? { name: own.name, found: own } : await keptName(options);
       if (!found) throw new WorldError(message('cluster.removed', { cluster: name }));
       const live = await wakeUp(docker, found, () => undefined, signal);
@@ -67,13 +64,23 @@ export function clusters(options: ClustersOptions): Clusters {
   };
 }
 
-/** Whoever waits for another process is free to go: what it waits for then finds nothing to do. */
-function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const onAbort = () => reject(signal.reason);
-  if (signal.aborted) onAbort();
-  else signal.addEventListener('abort', onAbort, { once: true });
-  return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', onAbort));
+/** Does work on the cluster that is kept, alone. Whoever waits for that is free to go; work that has begun ends by itself. */
+function inTurn<T>(
+  { alone, kept = keptCluster }: ClustersOptions,
+  onWait: () => void,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { promise: left, reject } = Promise.withResolvers<never>();
+  let begun = false;
+  const leave = () => begun || reject(signal.reason);
+  signal.addEventListener('abort', leave, { once: true });
+  const working = alone(`cluster ${kept}`, onWait, () => {
+    begun = true;
+    signal.throwIfAborted();
+    return work();
+  });
+  return Promise.race([working, left]).finally(() => signal.removeEventListener('abort', leave));
 }
 
 /** The API server is published where the engine is. */

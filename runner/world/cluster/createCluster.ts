@@ -14,6 +14,7 @@ import { networkKeeper } from './network.ts';
 import { writeFiles } from './nodeFiles.ts';
 import { nodesOf } from './nodesOf.ts';
 import { onNodeMade } from './onNodeMade.ts';
+import { takeBaseline, writeBaseline } from './proof/baseline.ts';
 import { namespaceReady, nodesReady, servicesReady } from './ready.ts';
 import { type Complete, madeFile, writeComplete } from './record.ts';
 import { removeCluster } from './removeCluster.ts';
@@ -29,6 +30,8 @@ export type Maker = {
   readonly image: string;
   /** The environment for kind, what leads docker(1) to the engine included. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** kind's name for the cluster that is kept, and what the names of others begin with: `seatrial` unless given. */
+  readonly kept?: string;
 };
 
 export type Wanted = {
@@ -101,7 +104,8 @@ async function finish(docker: Docker, { name, nodes, signal }: Wanted): Promise<
       const [token] = await Promise.all([bootstrap(admin), becomeReady(admin, nodes, limit)]);
       return { authority, token };
     });
-    await writeComplete(container, complete);
+    const baseline = await takeBaseline(admin, signal);
+    await writeComplete(container, complete, await writeBaseline(baseline));
   } finally {
     admin.close();
   }

@@ -1,31 +1,54 @@
-import { message } from '../../words/message.ts';
+import { type Message, message } from '../../words/message.ts';
 import { WorldError } from '../world.ts';
 import { recipeOf } from './config.ts';
 import { createCluster, type Maker, type Wanted } from './createCluster.ts';
 import { findCluster, type OurCluster } from './findCluster.ts';
 import type { Live } from './live.ts';
 import { keptCluster } from './names.ts';
+import { prove } from './proof/prove.ts';
 import { removeCluster } from './removeCluster.ts';
 import { wakeUp } from './wakeUp.ts';
 
 type Situation = Pick<Wanted, 'signal' | 'tell'>;
 
-/** The cluster that is kept: opened, awakened, or made where there is none, or none that today's labs can use. */
+/**
+The cluster that is kept, proven to be as it was made: opened, awakened, put in order, or made where there is none that
+today's labs can use. Rejects with `WorldError` where it is in disorder and others are at work on it.
+*/
 export async function ensureKept(maker: Maker, situation: Situation): Promise<Live> {
-  const { docker, image } = maker;
-  const { signal, tell } = situation;
   const { name, found } = await keptName(maker);
-  if (found) {
-    const why = found.record.complete === undefined ? 'half-made' : undefined;
-    if (why === undefined && found.record.made.recipe === recipeOf(image, 1)) {
-      const live = await wakeUp(docker, found, () => tell(message('cluster.waking')), signal).catch(() => undefined);
-      signal.throwIfAborted();
-      if (live) return live;
-      tell(message('cluster.remade-broken', { cluster: name }));
-    } else tell(message(why ? 'cluster.remade-half-made' : 'cluster.remade-outdated', { cluster: name }));
-    await removeCluster(docker, name);
-  } else tell(message('cluster.creating'));
+  if (!found) situation.tell(message('cluster.creating'));
+  else {
+    const usable = await use(maker, found, situation);
+    if ('live' in usable) return usable.live;
+    situation.tell(usable.why);
+    await removeCluster(maker.docker, name);
+  }
   return made(maker, { ...situation, name, nodes: 1 });
+}
+
+type Usable = { readonly live: Live } | { readonly why: Message };
+
+/** Opens the cluster that is kept, or says why another must be made in its place. */
+async function use({ docker, image }: Maker, found: OurCluster, { signal, tell }: Situation): Promise<Usable> {
+  const { name: cluster, record } = found;
+  if (record.complete === undefined) return { why: message('cluster.remade-half-made', { cluster }) };
+  const live = await wakeUp(docker, found, () => tell(message('cluster.waking')), signal).catch(() => undefined);
+  signal.throwIfAborted();
+  if (!live) return { why: message('cluster.remade-broken', { cluster }) };
+  try {
+    const proof = await prove({ docker, live, signal });
+    if (proof.kind === 'restored') tell(proof.what);
+    // Whoever is at work on an older one is not to lose it for a newer one.
+    const outdated = record.made.recipe !== recipeOf(image, 1) && proof.alone;
+    if (proof.kind !== 'spoiled' && !outdated) return { live };
+    if (!proof.alone) throw new WorldError(message('cluster.spoiled', { cluster }));
+    live.api.close();
+    return { why: message(outdated ? 'cluster.remade-outdated' : 'cluster.remade-spoiled', { cluster }) };
+  } catch (error) {
+    live.api.close();
+    throw error;
+  }
 }
 
 /** A cluster for this session alone. */
@@ -45,9 +68,10 @@ async function made(maker: Maker, wanted: Wanted): Promise<Live> {
 /** The first of the names for the kept cluster that nobody else has taken, and what of ours has it. */
 export async function keptName({
   docker,
-}: Pick<Maker, 'docker'>): Promise<{ readonly name: string; readonly found?: OurCluster }> {
+  kept = keptCluster,
+}: Pick<Maker, 'docker' | 'kept'>): Promise<{ readonly name: string; readonly found?: OurCluster }> {
   for (let count = 1; ; count += 1) {
-    const name = count === 1 ? keptCluster : `${keptCluster}-${count}`;
+    const name = count === 1 ? kept : `${kept}-${count}`;
     const found = await findCluster(docker, name);
     if (found.kind === 'nothing') return { name };
     if (found.kind === 'ours') return { name, found };

@@ -1,14 +1,17 @@
-/** The one cluster that is kept, as kind names it. */
+/** The one cluster that is kept, as kind names it, unless told otherwise. */
 export const keptCluster = 'seatrial';
 
 /** A cluster of a session's own, as kind names it. */
-export const ownCluster = (session: string): string => `${keptCluster}-${session}`;
+export const ownCluster = (session: string, kept = keptCluster): string => `${kept}-${session}`;
 
 /** The namespace of the cluster that is Seatrial's own: what it needs itself lives there. */
 export const home = 'seatrial';
 
 /** Of a namespace and an identity: the session that they belong to. */
 export const sessionLabel = 'seatrial.session';
+
+/** Of a session's namespace: the process that has opened it, so that it is not taken for one that was left behind. */
+export const runnerAnnotation = 'seatrial.runner';
 
 /** By which kind marks a node with the name of its cluster, and with what it is in it. */
 export const clusterLabel = 'io.x-k8s.kind.cluster';

@@ -3,7 +3,7 @@ import type { Api } from '../kubernetes/call.ts';
 import type { KubernetesObject } from '../kubernetes/model.ts';
 import { applied, removed } from './applied.ts';
 import { tokenOf } from './bootstrap.ts';
-import { home, sessionLabel } from './names.ts';
+import { home, runnerAnnotation, sessionLabel } from './names.ts';
 import { namespaceReady } from './ready.ts';
 
 /** A session's namespace, and the account of ours by whose name the audit log knows its learner: both are called the same. */
@@ -26,8 +26,11 @@ const account = (name: string) => `/api/v1/namespaces/${home}/serviceaccounts/${
 export async function makePlace(api: Api, session: string, signal: AbortSignal): Promise<Place> {
   const name = freshName();
   const metadata = { name, labels: { [sessionLabel]: session } };
+  const annotations = { [runnerAnnotation]: String(process.pid) };
   const [, token] = await Promise.all([
-    applied(api, '/api/v1/namespaces', { metadata }).then(() => namespaceReady(api, name, signal)),
+    applied(api, '/api/v1/namespaces', { metadata: { ...metadata, annotations } }).then(() =>
+      namespaceReady(api, name, signal),
+    ),
     identity(api, metadata),
   ]);
   return { namespace: name, token };

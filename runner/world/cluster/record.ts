@@ -71,9 +71,9 @@ function json(content: Buffer | undefined): unknown {
 
 export const madeFile = (given: Made): Record<string, string> => ({ [paths.made]: JSON.stringify(given) });
 
-/** Notes that a cluster is whole. */
-export const writeComplete = (container: Docker.Container, given: Complete): Promise<void> =>
-  writeFiles(container, { [paths.complete]: JSON.stringify(given) });
+/** Notes that a cluster is whole, and what it is like untouched. */
+export const writeComplete = (container: Docker.Container, given: Complete, baseline: Buffer): Promise<void> =>
+  writeFiles(container, { [paths.baseline]: baseline, [paths.complete]: JSON.stringify(given) });
 
 /** Notes that the cluster is used now. */
 export const writeUsed = (container: Docker.Container): Promise<void> =>

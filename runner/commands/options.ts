@@ -12,6 +12,12 @@ export type RunOptions = {
   readonly trust?: boolean;
 };
 
+export type DevOptions = {
+  /** Id of a lab, or the path of one. */
+  readonly lab: string;
+  readonly trust?: boolean;
+};
+
 export type TestOptions = {
   /** Ids or paths; every lab of the project when empty. */
   readonly labs: readonly string[];

@@ -4,6 +4,7 @@ import type { Language } from '../words/message.ts';
 import { type CommandContext, type ExitCode, exitCodes } from './context.ts';
 import type {
   CleanOptions,
+  DevOptions,
   DoctorOptions,
   HomeOptions,
   ImagesOptions,
@@ -90,6 +91,14 @@ function program({ context, version, words, ended }: Parts): Command {
     .option('--trust', words('commands.option-trust'))
     .action(async (lab: string, options: Omit<RunOptions, 'lab'>) => {
       ended(await (await import('./run.ts')).run(context, { ...root.opts<HomeOptions>(), ...options, lab }));
+    });
+
+  verb('dev', 'commands.dev')
+    .argument('<lab>', words('commands.run-lab'))
+    .option('--trust', words('commands.option-trust'))
+    .addHelpText('after', () => `\n${words('commands.dev-keys')}`)
+    .action(async (lab: string, options: Omit<DevOptions, 'lab'>) => {
+      ended(await (await import('./dev.ts')).dev(context, { ...options, lab }));
     });
 
   verb('list', 'commands.list')

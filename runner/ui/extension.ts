@@ -7,7 +7,13 @@ import type { Line } from './text/line.ts';
 /** Lines in a language, none longer than these columns. */
 export type Lay = (language: Language, columns: number) => readonly Line[];
 
-export type ExtensionKey = { readonly key: string; readonly presses: readonly string[]; readonly label: MessageId };
+export type ExtensionKey = {
+  readonly key: string;
+  readonly presses: readonly string[];
+  readonly label: MessageId;
+  /** A sentence for the help, where there is room for one. */
+  readonly help?: MessageId;
+};
 
 /** What somebody besides the learner shows on a lab's screen: an author at work. */
 export type ExtensionView = {

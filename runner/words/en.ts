@@ -3,6 +3,7 @@ import { cluster } from './en/cluster.ts';
 import { commands } from './en/commands.ts';
 import { existing } from './en/existing.ts';
 import { kubernetes } from './en/kubernetes.ts';
+import { dev } from './en/dev.ts';
 import { lab } from './en/lab.ts';
 import { learned } from './en/learned.ts';
 import { lint } from './en/lint.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...commands,
   ...existing,
   ...kubernetes,
+  ...dev,
   ...lab,
   ...learned,
   ...lint,

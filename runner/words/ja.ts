@@ -4,6 +4,7 @@ import { cluster } from './ja/cluster.ts';
 import { commands } from './ja/commands.ts';
 import { existing } from './ja/existing.ts';
 import { kubernetes } from './ja/kubernetes.ts';
+import { dev } from './ja/dev.ts';
 import { lab } from './ja/lab.ts';
 import { learned } from './ja/learned.ts';
 import { lint } from './ja/lint.ts';
@@ -23,6 +24,7 @@ export const ja: typeof en = {
   ...commands,
   ...existing,
   ...kubernetes,
+  ...dev,
   ...lab,
   ...learned,
   ...lint,

@@ -34,7 +34,7 @@ export function helpLines(language: Language, columns: number, extension?: Exten
     ...(extension
       ? part(
           extension.title,
-          extension.keys.map((each) => row(span(each.key, 'key'), each.label)),
+          extension.keys.map((each) => row(span(each.key, 'key'), each.help ?? each.label)),
         )
       : []),
     ...part('screen.help.panel', [

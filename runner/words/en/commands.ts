@@ -18,6 +18,12 @@ export const commands = {
   'commands.run-json': () => 'write what came of it as JSON at the end, for graders',
   'commands.run-report': () => 'the same as json, junit, tap or gradescope, into a file if given; several are fine',
   'commands.option-trust': () => 'let a lab from outside this project run without asking',
+  'commands.dev': () => 'write a lab: it is open beside its shell, and read again when you save',
+  'commands.dev-keys': () =>
+    'Keys in the panel (Ctrl-] goes there):\n  g  go to a step: those before it are solved for you\n  t  type the solution, a variant or a mistake of the step, and see whether it earns what it should\n  e  what each check saw and said, raw, and what woke it\n  o  the step as it was when it was opened\n  n  a new machine, brought to this step\nThe machine is removed when you leave; no session of a learner is touched.',
+  'commands.option-context': () =>
+    "open labs that need a cluster on this context of your kubeconfig (by default on a cluster of Seatrial's)",
+  'commands.option-trust-cluster': () => 'let Seatrial make what it needs on that cluster without asking',
   'commands.list': () => 'list the labs and how far you are',
   'commands.test': () => 'prove labs: untouched they fail, solved they pass, mistakes earn their message',
   'commands.test-jobs': () => 'how many machines may run at a time (by default by processors and memory)',

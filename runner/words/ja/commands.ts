@@ -20,6 +20,12 @@ export const commands: typeof en = {
   'commands.run-json': () => '終了時に受講結果をJSONで出力します (採点用)',
   'commands.run-report': () => '受講結果をjson、junit、tap、gradescopeで出力します (ファイルも指定可、複数可)',
   'commands.option-trust': () => 'このプロジェクトの外にあるラボを、確認せずに実行します',
+  'commands.dev': () => 'ラボを書きながら試します。保存するたびに読み直します',
+  'commands.dev-keys': () =>
+    'パネルで使うキー (Ctrl-]でパネルへ移動):\n  g  ステップへ移動。前のステップは自動で解きます\n  t  ステップの解答例、別解、誤りを入力し、宣言どおりになるか確かめます\n  e  各チェックが見たものと判定、きっかけをそのまま表示します\n  o  ステップを開始時の状態に戻します\n  n  新しいマシンを用意し、このステップまで進めます\n終了するとマシンは削除されます。受講者のセッションには影響しません。',
+  'commands.option-context': () =>
+    'クラスターを使うラボを、kubeconfigのこのコンテキストで開きます（省略時はSeatrialのクラスター）',
+  'commands.option-trust-cluster': () => 'そのクラスターに必要なものを、確認なしで作成することを許可します',
   'commands.list': () => 'ラボの一覧と進み具合を表示します',
   'commands.test': () => 'ラボを検証します (未操作なら不合格、解答例なら合格、誤りには所定の説明)',
   'commands.test-jobs': () => '同時に動かすマシンの数 (省略時は CPU とメモリから決定)',

@@ -1,0 +1,250 @@
+import type { Lab, Step } from '../../lab/lab.ts';
+import type { ReadResult } from '../../lab/read.ts';
+import type { Bench, Tools } from '../../prove/bench.ts';
+import { Interrupted } from '../../prove/interrupted.ts';
+import type { SessionEvent } from '../../session/event.ts';
+import type { Session, SessionListener } from '../../session/session.ts';
+import type { SessionState } from '../../session/state.ts';
+import type { Language, Message } from '../../words/message.ts';
+import { WorldError } from '../../world/world.ts';
+import { intentOf } from '../run/stage.ts';
+import { added } from './added.ts';
+import type { Looks } from './looks.ts';
+import { readAgain } from './readAgain.ts';
+import { openSeat, type Seat } from './seat.ts';
+import { bad, calm, type DeskState, type Saying } from './state.ts';
+
+type LabIn = Readonly<Record<Language, Lab>>;
+
+export type DeskRequest = {
+  readonly labs: LabIn;
+  readonly language: Language;
+  readonly tools: Tools;
+  /** Reads the lab's files again. */
+  readonly read: () => ReadResult;
+  /** Told whenever there is something else to be shown. */
+  readonly onChange: () => void;
+  /** Told of an error of our own. */
+  readonly onFault: (error: unknown) => void;
+};
+
+/** The lab, the machine and the session that an author has open. One thing is done with them at a time. */
+export class Desk {
+  readonly tools: Tools;
+  readonly read: () => ReadResult;
+  readonly #request: DeskRequest;
+  readonly #sessionListeners = new Set<SessionListener>();
+  readonly #hearers = new Set<(words: readonly string[]) => void>();
+  readonly #labListeners = new Set<(labs: LabIn) => void>();
+  readonly #machineListeners = new Set<() => void>();
+  /** Machines on their way out. */
+  readonly #leaving = new Set<Promise<void>>();
+  #labs: LabIn;
+  #language: Language;
+  #state: DeskState = calm;
+  #seat: Seat | undefined;
+  #work: Promise<void> | undefined;
+  /** What the lab says is held against what it declares, which is in English. */
+  #inEnglish = false;
+  /** The files have changed while something was being done. */
+  #unread = false;
+
+  constructor(request: DeskRequest) {
+    this.#request = request;
+    this.#labs = request.labs;
+    this.#language = request.language;
+    this.tools = request.tools;
+    this.read = request.read;
+  }
+
+  /** Makes the first machine. */
+  async open(): Promise<void> {
+    await this.#sitDown();
+  }
+
+  get labs(): LabIn {
+    return this.#labs;
+  }
+
+  get state(): DeskState {
+    return this.#state;
+  }
+
+  get looks(): Looks {
+    return this.#sitting.looks();
+  }
+
+  get bench(): Bench {
+    return this.#sitting.bench;
+  }
+
+  /** The lab that the machine was made for. */
+  get madeFor(): Lab {
+    return this.#sitting.madeFor;
+  }
+
+  get busy(): boolean {
+    return this.#work !== undefined;
+  }
+
+  readonly session: Pick<Session, 'state' | 'subscribe' | 'send'> = {
+    state: () => this.bench.watched().session.state(),
+    subscribe: (listener) => added(this.#sessionListeners, listener),
+    send: (intent) => {
+      // Whoever asks for another look wants the files to be looked at, too.
+      if (intent.type === 'recheck') this.changed();
+      this.bench.watched().session.send(intent);
+    },
+  };
+
+  readonly onSaid = (hearer: (words: readonly string[]) => void) => added(this.#hearers, hearer);
+  readonly onLabs = (listener: (labs: LabIn) => void) => added(this.#labListeners, listener);
+  readonly onMachine = (listener: () => void) => added(this.#machineListeners, listener);
+
+  /** The step that is open; undefined once all have ended. What is typed and earned is declared in English. */
+  openStep(): Step | undefined {
+    return this.#labs.en.steps[this.session.state().current];
+  }
+
+  set(change: Partial<DeskState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#request.onChange();
+  }
+
+  readonly doing = (words: Message): void => this.set({ doing: words });
+
+  /** One more sentence about what was done last. */
+  readonly say = (saying: Saying): void => this.set({ said: [...this.#state.said, saying] });
+
+  closePage(): void {
+    const { page: _, ...rest } = this.#state;
+    this.#state = rest;
+    this.#request.onChange();
+  }
+
+  async inEnglish<T>(work: () => Promise<T>): Promise<T> {
+    this.#inEnglish = true;
+    return work().finally(() => {
+      this.#inEnglish = false;
+    });
+  }
+
+  setLanguage(language: Language): void {
+    this.#language = language;
+  }
+
+  /** The lab's files have changed. */
+  changed(): void {
+    if (this.busy) this.#unread = true;
+    else this.do(() => readAgain(this));
+  }
+
+  /** Does one thing; nothing else is begun until it is done. */
+  do(work: () => Promise<void>): void {
+    if (this.busy) return;
+    this.#state = { ...this.#state, said: [] };
+    this.#work = work()
+      .catch((error: unknown) => {
+        if (error instanceof WorldError) this.say(bad(error.explanation));
+        else if (!(error instanceof Interrupted)) this.#request.onFault(error);
+      })
+      .then(() => this.#done());
+  }
+
+  takeLab(labs: LabIn): void {
+    this.#labs = labs;
+    for (const listener of this.#labListeners) listener(labs);
+  }
+
+  /** Opens the session again with another past; what was seen of these steps says nothing any more. */
+  async reopenSession(steps: readonly string[], revise: Parameters<Bench['reopenWith']>[0]): Promise<void> {
+    this.#sitting.forget(steps);
+    await this.bench.reopenWith(revise);
+    this.#resumed();
+  }
+
+  /** Puts the machine back to where this step was opened, and the step is open anew. Resolves with whether that was possible. */
+  async putBack(step: Step): Promise<boolean> {
+    if (!(await this.#sitting.putBack(step.id))) return false;
+    await this.bench.reopen(step);
+    this.#resumed();
+    return true;
+  }
+
+  /** Another machine takes the place of this one, which is removed meanwhile. */
+  async replaceMachine(): Promise<void> {
+    this.doing({ id: 'dev.fresh', values: {} });
+    const old = this.#seat;
+    await this.#sitDown();
+    this.#state = { ...this.#state, stale: [] };
+    for (const listener of this.#machineListeners) listener();
+    this.#resumed();
+    if (old) this.#remove(old);
+  }
+
+  /** Removes every machine. */
+  async end(): Promise<void> {
+    await this.#work;
+    if (this.#seat) this.#remove(this.#seat);
+    await Promise.all(this.#leaving);
+  }
+
+  get #sitting(): Seat {
+    if (!this.#seat) throw new Error('There is no machine yet.');
+    return this.#seat;
+  }
+
+  async #sitDown(): Promise<void> {
+    const seat = await openSeat({
+      labs: () => this.#labs,
+      language: () => (this.#inEnglish ? 'en' : this.#language),
+      tools: this.tools,
+      onEvent: (from, event, state) => from === this.#seat && this.#happened(event, state),
+      onLook: (from) => from === this.#seat && this.#request.onChange(),
+    });
+    const { machine, watched } = seat.bench;
+    machine.onSaid(({ words }) => {
+      if (seat !== this.#seat) return;
+      const intent = intentOf(words);
+      if (intent) this.session.send(intent);
+      for (const hearer of this.#hearers) hearer(words);
+    });
+    void machine.gone.then((why) => watched().session.report(why));
+    this.#seat = seat;
+    this.#remember();
+  }
+
+  #done(): void {
+    this.#work = undefined;
+    const { doing: _, ...rest } = this.#state;
+    this.#state = rest;
+    this.#remember();
+    this.#request.onChange();
+    if (!this.#unread) return;
+    this.#unread = false;
+    this.changed();
+  }
+
+  /** The session has another past: the screen is told as of a session that goes on. */
+  #resumed(): void {
+    const event: SessionEvent = { at: this.tools.clock.now(), type: 'session.resumed' };
+    for (const listener of this.#sessionListeners) listener(event, this.session.state());
+    this.#request.onChange();
+  }
+
+  #happened(event: SessionEvent, state: SessionState): void {
+    for (const listener of this.#sessionListeners) listener(event, state);
+    this.#request.onChange();
+    if (event.type === 'step.opened' && !this.busy) this.#remember();
+  }
+
+  #remember(): void {
+    const step = this.openStep();
+    if (step) this.#seat?.remember(step.id);
+  }
+
+  #remove({ bench }: Seat): void {
+    const removal = bench.remove().finally(() => this.#leaving.delete(removal));
+    this.#leaving.add(removal);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Lab } from '../../lab/lab.ts';
+import { type Bench, openBench, type Tools } from '../../prove/bench.ts';
+import { restore, snapshot } from '../../prove/restore.ts';
+import type { SessionEvent } from '../../session/event.ts';
+import type { SessionState } from '../../session/state.ts';
+import type { Language } from '../../words/message.ts';
+import { type Looks, noLooks, withAnswer, withLook, without } from './looks.ts';
+
+type SeatRequest = {
+  /** The lab as it is now, with its texts in each language. */
+  readonly labs: () => Readonly<Record<Language, Lab>>;
+  readonly language: () => Language;
+  readonly tools: Tools;
+  readonly onEvent: (seat: Seat, event: SessionEvent, state: SessionState) => void;
+  readonly onLook: (seat: Seat) => void;
+};
+
+/** A machine that the lab is tried on, and what has been seen on it. */
+export type Seat = {
+  readonly bench: Bench;
+  /** The lab that the machine was made for. */
+  readonly madeFor: Lab;
+  looks(): Looks;
+  /** What was seen of these steps says nothing any more. */
+  forget(steps: readonly string[]): void;
+  /** Takes down what the machine is like, as this step is opened; once a step. */
+  remember(step: string): void;
+  /** Puts the machine back to how it was when this step was opened. Resolves with whether it is now, provably, as it was. */
+  putBack(step: string): Promise<boolean>;
+};
+
+/** Makes a machine and opens the lab on it. */
+export async function openSeat({ labs, language, tools, onEvent, onLook }: SeatRequest): Promise<Seat> {
+  const madeFor = labs().en;
+  let looks = noLooks;
+  let seat: Seat | undefined;
+  let start: { readonly step: string; readonly state: Promise<Awaited<ReturnType<typeof snapshot>> | undefined> };
+  const bench = await openBench(labs(), language(), tools, {
+    lab: () => labs()[language()],
+    onEvent(event, state) {
+      if (event.type === 'question.answered') looks = withAnswer(looks, event);
+      if (seat) onEvent(seat, event, state);
+    },
+    onLook(look) {
+      looks = withLook(looks, look);
+      if (seat) onLook(seat);
+    },
+  });
+  seat = {
+    bench,
+    madeFor,
+    looks: () => looks,
+    forget(steps) {
+      looks = without(looks, steps);
+    },
+    remember(step) {
+      if (start?.step !== step) start = { step, state: snapshot(bench).catch(() => undefined) };
+    },
+    async putBack(step) {
+      const before = start?.step === step ? await start.state : undefined;
+      return before !== undefined && restore(bench, before);
+    },
+  };
+  return seat;
+}

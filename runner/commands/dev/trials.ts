@@ -1,0 +1,24 @@
+import type { Mistake, Step } from '../../lab/lab.ts';
+import type { Bench, Tools } from '../../prove/bench.ts';
+import { mistaken } from '../../prove/phases/mistaken.ts';
+import { solved } from '../../prove/phases/solved.ts';
+import type { Tried } from '../../prove/record.ts';
+
+/** Something that the lab declares of a step, to be typed and held against what it declares. */
+export type Trial =
+  | { readonly kind: 'solution' | 'variant'; readonly run: string }
+  | { readonly kind: 'mistake'; readonly mistake: Mistake };
+
+export const trialsOf = ({ solution, variants, mistakes }: Step): readonly Trial[] => [
+  { kind: 'solution', run: solution },
+  ...variants.map(({ run }): Trial => ({ kind: 'variant', run })),
+  ...mistakes.map((mistake): Trial => ({ kind: 'mistake', mistake })),
+];
+
+/** What is typed, or answered. */
+export const textOf = (trial: Trial): string =>
+  trial.kind === 'mistake' ? (trial.mistake.run ?? `answer ${trial.mistake.answer}`) : trial.run;
+
+/** Does it as the prover does: a right way has to pass the step, a mistake to leave it open and to earn its message. */
+export const tryOut = (bench: Bench, step: Step, trial: Trial, tools: Tools): Promise<Tried> =>
+  trial.kind === 'mistake' ? mistaken(bench, step, trial.mistake, tools) : solved(bench, step, trial.run, tools);

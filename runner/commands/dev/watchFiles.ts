@@ -1,0 +1,76 @@
+import { existsSync, type FSWatcher, readdirSync, readFileSync, statSync, watch } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { overlayFile } from '../../lab/files.ts';
+
+/** How long nothing more must happen after a change, in ms: an editor's save is several of them. */
+const stillness = 60;
+
+/**
+Calls back whenever what a lab is made of has changed: its file, its translation, its folder `files`. The folders are watched, not the
+files: many editors write a new file and rename it over the old one (inotify(7) follows the old one). Returns the way to stop.
+`failed` is told where the system watches nothing more.
+*/
+export function watchLab(file: string, changed: () => void, failed: (error: Error) => void): () => void {
+  const folder = dirname(file);
+  const files = join(folder, 'files');
+  const own = [basename(file), basename(overlayFile(file, 'ja')), 'files'];
+  let timer: NodeJS.Timeout | undefined;
+  let content = contentOf(file);
+  let inside: FSWatcher | undefined;
+
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      follow();
+      const now = contentOf(file);
+      if (now === content) return;
+      content = now;
+      changed();
+    }, stillness);
+  };
+  const follow = () => {
+    const there = statSync(files, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    if (there && !inside) inside = watched(files, true, later, failed);
+    if (there || !inside) return;
+    inside.close();
+    inside = undefined;
+  };
+  const outside = watched(folder, false, (name) => (name === null || own.includes(name)) && later(), failed);
+  follow();
+
+  return () => {
+    clearTimeout(timer);
+    outside?.close();
+    inside?.close();
+  };
+}
+
+function watched(
+  folder: string,
+  recursive: boolean,
+  changed: (name: string | null) => void,
+  failed: (error: Error) => void,
+): FSWatcher | undefined {
+  try {
+    return watch(folder, { recursive }, (_, name) => changed(name)).on('error', failed);
+  } catch (error) {
+    failed(error instanceof Error ? error : new Error(String(error)));
+    return undefined;
+  }
+}
+
+/** Everything that is read of a lab, as one text; what is not there now is left out. */
+function contentOf(file: string): string {
+  const folder = join(dirname(file), 'files');
+  const attached = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
+  const paths = [file, overlayFile(file, 'ja'), ...attached.map((each) => join(folder, each))];
+  return paths.map((path) => `${path}\0${textOf(path)}`).join('\0');
+}
+
+const textOf = (path: string): string => {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return '';
+  }
+};

@@ -12,6 +12,7 @@ export type RunResult = {
 
 export type RunOptions = {
   readonly env: Env;
+  readonly cwd?: string;
   readonly onLine?: (line: string) => void;
   /** Takes the standard output whole; without it, it is handed on as lines like the standard error. */
   readonly onOutput?: (output: Readable) => void;
@@ -25,6 +26,7 @@ export function run(program: string, args: readonly string[], options: RunOption
     const tail: string[] = [];
     const child = spawn(program, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(options.cwd !== undefined && { cwd: options.cwd }),
       env: { ...withoutNpm(options.env), LC_ALL: 'C.UTF-8' },
     });
     options.onOutput?.(child.stdout);

@@ -1,12 +1,13 @@
 import { checks } from './en/checks.ts';
 import { cluster } from './en/cluster.ts';
 import { commands } from './en/commands.ts';
+import { dev } from './en/dev.ts';
 import { existing } from './en/existing.ts';
 import { kubernetes } from './en/kubernetes.ts';
-import { dev } from './en/dev.ts';
 import { lab } from './en/lab.ts';
 import { learned } from './en/learned.ts';
 import { lint } from './en/lint.ts';
+import { node } from './en/node.ts';
 import { prove } from './en/prove.ts';
 import { report } from './en/report.ts';
 import { run } from './en/run.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...lab,
   ...learned,
   ...lint,
+  ...node,
   ...prove,
   ...report,
   ...run,

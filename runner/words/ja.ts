@@ -2,12 +2,13 @@ import type { en } from './en.ts';
 import { checks } from './ja/checks.ts';
 import { cluster } from './ja/cluster.ts';
 import { commands } from './ja/commands.ts';
+import { dev } from './ja/dev.ts';
 import { existing } from './ja/existing.ts';
 import { kubernetes } from './ja/kubernetes.ts';
-import { dev } from './ja/dev.ts';
 import { lab } from './ja/lab.ts';
 import { learned } from './ja/learned.ts';
 import { lint } from './ja/lint.ts';
+import { node } from './ja/node.ts';
 import { prove } from './ja/prove.ts';
 import { report } from './ja/report.ts';
 import { run } from './ja/run.ts';
@@ -28,6 +29,7 @@ export const ja: typeof en = {
   ...lab,
   ...learned,
   ...lint,
+  ...node,
   ...prove,
   ...report,
   ...run,

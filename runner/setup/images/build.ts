@@ -1,28 +1,12 @@
-import { Readable } from 'node:stream';
-import { pack } from 'tar-stream';
+import type { Readable } from 'node:stream';
 import { message } from '../../words/message.ts';
 import { packageTrouble } from '../apt.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Task } from '../progress/report.ts';
 import { SetupError } from '../SetupError.ts';
+import { contextOf } from './context.ts';
 import { readBuild } from './readBuild.ts';
 import type { Recipe } from './recipe.ts';
-
-/** Every layer says whose it is from the first step on, so that those of a build that broke off can be found and removed. */
-function labelled(dockerfile: Buffer, name: string): Buffer {
-  return Buffer.from(dockerfile.toString().replace(/^FROM\s.*$/gim, (from) => `${from}\nLABEL seatrial.image=${name}`));
-}
-
-/** The recipe's folder as the engine wants it; no times and owners, so that equal files make equal layers. */
-function contextOf({ files, name }: Recipe): Readable {
-  const tar = pack();
-  for (const { path, executable, content } of files) {
-    const entry = { name: path, mode: executable ? 0o755 : 0o644, mtime: new Date(0) };
-    tar.entry(entry, path === 'Dockerfile' ? labelled(content, name) : content);
-  }
-  tar.finalize();
-  return Readable.from(tar);
-}
 
 /** Removes the layers that builds of this image left when they failed or broke off; nobody has a name for them. */
 export async function removeLayers({ docker }: Engine, name: string): Promise<void> {
@@ -31,7 +15,9 @@ export async function removeLayers({ docker }: Engine, name: string): Promise<vo
 
 const kept = 10;
 
-function trouble(name: string, reason: unknown, log: readonly string[]): SetupError {
+/** Why an image could not be made, from the last lines that its tools wrote and the engine's own reason. */
+export function imageTrouble(name: string, reason: unknown, log: readonly string[]): SetupError {
+  if (reason instanceof SetupError) return reason;
   const text = [...log, reason instanceof Error ? reason.message : String(reason)].join('\n');
   const known = packageTrouble([name], log);
   if (/no space left/i.test(text)) return new SetupError(message('setup.disk-full', { log: text }), { cause: reason });
@@ -39,24 +25,34 @@ function trouble(name: string, reason: unknown, log: readonly string[]): SetupEr
   return new SetupError(message('setup.image-failed', { name, log: text }), { cause: reason });
 }
 
+export type Build = {
+  /** Of the image that this is a part of; what is said if it fails. */
+  readonly name: string;
+  readonly context: Readable;
+  /** Without one, the image has no name. */
+  readonly reference?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly args: Readonly<Record<string, string>>;
+};
+
 /**
-Builds an image by the engine's own builder, which every engine has, on the base given. The container that a step runs in
+Builds by the engine's own builder, which every engine has; returns the image's ID. The container that a step runs in
 uses the computer's network, since a bridge may not reach the package archive.
 */
-export async function buildImage(engine: Engine, recipe: Recipe, base: string, task: Task): Promise<void> {
-  const { name, hash, reference } = recipe;
+export async function buildContext({ docker }: Engine, build: Build, task: Task): Promise<string> {
+  const { name, context, reference, labels, args } = build;
   const log: string[] = [];
   try {
-    const stream = await engine.docker.buildImage(contextOf(recipe), {
-      t: reference,
-      labels: { 'seatrial.hash': hash, 'seatrial.base': base },
-      buildargs: { BASE: base },
+    const stream = await docker.buildImage(context, {
+      ...(reference && { t: reference }),
+      ...(labels && { labels }),
+      buildargs: args,
       networkmode: 'host',
       rm: true,
       forcerm: true,
       version: '1',
     });
-    await readBuild(stream, ({ stream: text = '' }) => {
+    return await readBuild(stream, ({ stream: text = '' }) => {
       const [, step, steps] = text.match(/^Step (\d+)\/(\d+) : /) ?? [];
       if (step && steps) task.progress(Number(step) - 1, Number(steps));
       for (const line of text.split('\n').filter((each) => each.trim())) {
@@ -66,7 +62,20 @@ export async function buildImage(engine: Engine, recipe: Recipe, base: string, t
       }
     });
   } catch (error) {
-    throw trouble(name, error, log);
+    throw imageTrouble(name, error, log);
+  }
+}
+
+/** Builds an image on the base given and names it by its recipe. */
+export async function buildImage(engine: Engine, recipe: Recipe, base: string, task: Task): Promise<void> {
+  const { name, files, hash, reference } = recipe;
+  const labels = { 'seatrial.hash': hash, 'seatrial.base': base };
+  try {
+    await buildContext(
+      engine,
+      { name, context: contextOf(name, files), reference, labels, args: { BASE: base } },
+      task,
+    );
   } finally {
     await removeLayers(engine, name);
   }

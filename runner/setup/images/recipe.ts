@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { message } from '../../words/message.ts';
+import { nodeDebian } from '../node/nodeDebian.ts';
 import { SetupError } from '../SetupError.ts';
 import { packageBase } from './packageBase.ts';
 
@@ -33,8 +34,10 @@ async function filesIn(folder: string, prefix = ''): Promise<readonly RecipeFile
   return (await Promise.all(found)).flat();
 }
 
-function hashOf(files: readonly RecipeFile[]): string {
+/** Of an image's files, and of what else it is made from where no registry answers. */
+export function hashOf(name: string, files: readonly RecipeFile[]): string {
   const hash = createHash('sha256').update(packageBase.hash);
+  if (name === 'node') hash.update(JSON.stringify(nodeDebian));
   for (const { path, executable, content } of files) {
     hash.update(`\n${path} ${executable ? 'x' : '-'} ${content.length}\n`).update(content);
   }
@@ -61,6 +64,12 @@ export async function readRecipe(folder: string, name: string): Promise<Recipe> 
   const purpose = dockerfile.match(/^#\s*(.+)/)?.[1];
   const base = dockerfile.match(/^ARG BASE=(\S+)/m)?.[1];
   if (!purpose || !base) throw new SetupError(message('setup.image-recipe', { name }));
-  const hash = hashOf(files);
+  const hash = hashOf(name, files);
   return { name, purpose, base, files, hash, reference: `seatrial/${name}:${hash}` };
 }
+
+/** The files of one folder of a recipe, by their paths in it. */
+export const inFolder = ({ files }: Recipe, folder: string): readonly RecipeFile[] =>
+  files.flatMap((file) =>
+    file.path.startsWith(`${folder}/`) ? [{ ...file, path: file.path.slice(folder.length + 1) }] : [],
+  );

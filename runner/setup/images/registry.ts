@@ -1,6 +1,7 @@
 import { message } from '../../words/message.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Report, Task } from '../progress/report.ts';
+import { hasImage } from './hasImage.ts';
 import { readBuild } from './readBuild.ts';
 
 export type Registry = {
@@ -14,12 +15,9 @@ export type Registry = {
 const patience = 8_000;
 
 /** The registry as the engine reaches it. That it does not answer is remembered, so it costs its deadline once. */
-export function registryOf({ docker }: Engine): Registry {
+export function registryOf(engine: Engine): Registry {
+  const { docker } = engine;
   let silent = false;
-  const has = async (reference: string) => {
-    const images = await docker.listImages({ filters: { reference: [reference] } });
-    return images.length > 0;
-  };
   async function pull(reference: string, task: Task): Promise<boolean> {
     const giveUp = new AbortController();
     const timer = setTimeout(() => giveUp.abort(), patience);
@@ -49,7 +47,7 @@ export function registryOf({ docker }: Engine): Registry {
     },
 
     async provide(reference, report) {
-      if (await has(reference)) return true;
+      if (await hasImage(engine, reference)) return true;
       if (silent) return false;
       silent = !(await report.task(message('setup.task-registry', { base: reference }), (task) =>
         pull(reference, task),

@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { message } from '../../words/message.ts';
 import { alone } from '../alone.ts';
 import type { Engine, Env } from '../engine/engine.ts';
 import type { Report } from '../progress/report.ts';
 import { SetupError } from '../SetupError.ts';
 import { buildImage, removeLayers } from './build.ts';
-import { makeBase } from './makeBase.ts';
+import { debianBase } from './debianBase.ts';
+import { hasImage } from './hasImage.ts';
 import { packageBase } from './packageBase.ts';
 import { type Recipe, readRecipe, recipeNames } from './recipe.ts';
 import { registryOf } from './registry.ts';
@@ -55,28 +57,19 @@ export function imageStore(engine: Engine, { folder, env }: ImageStoreOptions): 
     );
   }
 
-  async function has(reference: string): Promise<boolean> {
-    return (await stored()).some(({ tag }) => tag === reference);
-  }
-
   async function baseFor(recipe: Recipe, report: Report): Promise<string> {
     if (recipe.base === 'scratch') return recipe.base;
     if (await registry.provide(recipe.base, report)) return recipe.base;
-    return alone(
-      `${engine.endpoint} base`,
-      () => report.note(message('setup.image-other-builds', { name: 'base' })),
-      async () => {
-        if (await has(packageBase.reference)) return packageBase.reference;
-        return report.task(message('setup.task-base'), (task) => makeBase(engine, env, task));
-      },
-    );
+    if (recipe.name !== 'node') return debianBase(engine, env, report);
+    const { makeNodeBase } = await import('../node/makeNodeBase.ts');
+    return makeNodeBase(engine, { recipe, folder: join(folder, recipe.name), env, report });
   }
 
   async function make(recipe: Recipe, report: Report): Promise<void> {
     const { name, reference } = recipe;
     const wait = () => report.note(message('setup.image-other-builds', { name }));
     await alone(`${engine.endpoint} ${name}`, wait, async () => {
-      if (await has(reference)) return;
+      if (await hasImage(engine, reference)) return;
       const base = await baseFor(recipe, report);
       await report.task(message('setup.task-image', { name }), (task) => buildImage(engine, recipe, base, task));
     });

@@ -1,0 +1,74 @@
+import { createInterface } from 'node:readline';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Engine } from '../engine/engine.ts';
+import { imageTrouble } from '../images/build.ts';
+import { saveImages } from '../images/save.ts';
+import type { Task } from '../progress/report.ts';
+
+const store = '/var/lib/containerd';
+const labels = { seatrial: 'setup' };
+const kept = 12;
+
+export type Preload = {
+  /** ID of the image of a node's file system. */
+  readonly root: string;
+  /** The script of `images/node/pods/preload`. */
+  readonly script: string;
+  /** The images of the cluster's own Pods, the first of them the one with the programs. */
+  readonly images: readonly [string, ...string[]];
+};
+
+/**
+Puts images into containerd's store in a node's file system, unpacked; returns the new file system's image, which has no
+name. It needs a privileged container, which no build has.
+*/
+export async function preload(engine: Engine, { root, script, images }: Preload, task: Task): Promise<string> {
+  const { docker } = engine;
+  const log: string[] = [];
+  const unpacking = await docker.createContainer({
+    Image: root,
+    Cmd: ['bash', '-c', script, 'preload', images[0]],
+    Labels: labels,
+    OpenStdin: true,
+    StdinOnce: true,
+    // A volume: containerd's own layers need a file system that is none itself.
+    HostConfig: { Privileged: true, NetworkMode: 'none', Mounts: [{ Type: 'volume', Target: store, Source: '' }] },
+  });
+  try {
+    const stream = await unpacking.attach({ stream: true, hijack: true, stdin: true, stdout: true, stderr: true });
+    const output = new PassThrough();
+    createInterface({ input: output }).on('line', (line) => {
+      task.line(line);
+      log.push(line);
+      if (log.length > kept) log.shift();
+    });
+    docker.modem.demuxStream(stream, output, output);
+    await unpacking.start();
+    // A script that fails reads no further; its own words say why.
+    await pipeline(await saveImages(engine, images), stream).catch(() => undefined);
+    const { StatusCode } = await unpacking.wait();
+    if (StatusCode !== 0) throw new Error(`preload: ${StatusCode}`);
+    task.progress(1, 2);
+    return await joined(docker, unpacking.id);
+  } catch (error) {
+    throw imageTrouble('node', error, log);
+  } finally {
+    await unpacking.remove({ force: true, v: true });
+  }
+}
+
+/** What the container has written, and what is in its volume, as one image. */
+async function joined(docker: Engine['docker'], unpacked: string): Promise<string> {
+  const changes = ['LABEL seatrial.image=node', 'CMD []'];
+  const { Id: without }: { Id: string } = await docker.getContainer(unpacked).commit({ changes });
+  const filling = await docker.createContainer({ Image: without, Cmd: ['true'], Labels: labels });
+  try {
+    const content = await docker.getContainer(unpacked).getArchive({ path: `${store}/.` });
+    await filling.putArchive(content, { path: store });
+    const { Id }: { Id: string } = await filling.commit({ changes });
+    return Id;
+  } finally {
+    await filling.remove({ force: true });
+  }
+}

@@ -1,0 +1,11 @@
+import type { node as en } from '../en/node.ts';
+
+export const node: typeof en = {
+  'setup.task-node': (v) => `DebianパッケージとGoモジュールからKubernetes ${v.version}のノードをビルドしています`,
+  'setup.task-go': () => 'ビルドに使うGoをコンテナにインストールしています',
+  'setup.left': (v) => `残り約${v.time}`,
+  'setup.go-unreachable': (v) =>
+    `Kubernetesのビルドに必要なGoモジュールを取得できません。ネットワークと、必要な場合は\`GOPROXY\`や\`HTTPS_PROXY\`を確認してから、もう一度同じコマンドを実行してください。途中から再開します。\n\n${v.log}\n`,
+  'setup.go-failed': (v) =>
+    `Kubernetesをビルドできませんでした。最後の出力は次のとおりです。メモリやディスクが足りているかは\`seatrial doctor\`で確認できます。\n\n${v.log}\n`,
+};

@@ -11,6 +11,8 @@ type Snapshot = {
   /** Of the session's namespace, where it has one. */
   readonly namespace: NamespaceSnapshot;
   readonly rest: string;
+  /** Folders that differ for good, since something was made in them and put away again: `CONTAINER:PATH`. Grows with each restoring. */
+  readonly passages: Set<string>;
 };
 
 /** How long looking, or putting things back, may take on the machine, in ms. */
@@ -56,6 +58,7 @@ export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>)
     paths: new Set(paths),
     namespace,
     rest: JSON.stringify({ states, seen: seen.output, processes: lasting.toSorted() }),
+    passages: new Set(),
   };
 }
 
@@ -65,15 +68,15 @@ Resolves with whether it is now, provably, as it was; if not, only another machi
 */
 export async function restore(bench: Bench, before: Snapshot): Promise<boolean> {
   const now = await snapshot(bench);
-  if (isSame(now, before, new Set())) return true;
+  if (isSame(now, before)) return true;
   const added = [...before.changes.keys()].flatMap((id) => came(id, before, now).map((path) => ({ id, path })));
   await bench.machine.world.shell.script(putBack(before, now, added), {}, deadline);
   // A folder that a file was made in counts as changed for good, though nothing of it differs any more.
-  const passages = new Set(added.flatMap(({ id, path }) => above(path).map((each) => `${id}:${each}`)));
-  if (isSame(await snapshot(bench), before, passages)) return true;
+  for (const { id, path } of added) for (const each of above(path)) before.passages.add(`${id}:${each}`);
+  if (isSame(await snapshot(bench), before)) return true;
   // What has been killed may take a moment to be gone.
   await bench.watched().settled();
-  return isSame(await snapshot(bench), before, passages);
+  return isSame(await snapshot(bench), before);
 }
 
 function putBack(before: Snapshot, now: Snapshot, added: readonly { readonly id: string; readonly path: string }[]) {
@@ -98,7 +101,7 @@ function came(id: string, before: Snapshot, now: Snapshot): readonly string[] {
 /** What the engine mounts over: it touches what lies beneath whenever it is asked for a file, and nobody can see that. */
 const ofEngine: ReadonlySet<string> = new Set(['/etc', '/etc/hosts', '/etc/hostname', '/etc/resolv.conf']);
 
-function isSame(one: Snapshot, other: Snapshot, passages: ReadonlySet<string>): boolean {
+function isSame(now: Snapshot, before: Snapshot): boolean {
   const text = ({ changes, namespace, rest }: Snapshot) =>
     JSON.stringify([
       rest,
@@ -106,11 +109,13 @@ function isSame(one: Snapshot, other: Snapshot, passages: ReadonlySet<string>): 
       [...changes].map(([id, of]) => [
         id,
         of
-          .filter(({ kind, path }) => kind !== 'changed' || !(ofEngine.has(path) || passages.has(`${id}:${path}`)))
+          .filter(
+            ({ kind, path }) => kind !== 'changed' || !(ofEngine.has(path) || before.passages.has(`${id}:${path}`)),
+          )
           .toSorted(byPath),
       ]),
     ]);
-  return text(one) === text(other);
+  return text(now) === text(before);
 }
 
 const byPath = (one: FileChange, other: FileChange): number => one.path.localeCompare(other.path);

@@ -56,4 +56,8 @@ export const cluster = {
     `The cluster \`${v.cluster}\` is not as it was made, and cannot be put back. Seatrial makes it anew, which takes some ten seconds.`,
   'cluster.spoiled': (v: { cluster: string }) =>
     `The cluster \`${v.cluster}\` was changed in a way that Seatrial cannot undo, and other labs are open on it. Finish them, or remove them with \`seatrial clean\`; then open this lab again, and the cluster is made anew.`,
+  'cluster.memory-short': (v: { nodes: number; needed: string; free: string }) =>
+    `A cluster of ${v.nodes} ${v.nodes === 1 ? 'node' : 'nodes'} needs ${v.needed} of memory, and ${v.free} are free. Nothing was made. End programs that you do not need, or give the Docker engine more memory, then open the lab again.`,
+  'cluster.disk-short': (v: { nodes: number; needed: string; free: string }) =>
+    `A cluster of ${v.nodes} ${v.nodes === 1 ? 'node' : 'nodes'} needs ${v.needed} on the disk of the Docker engine, and ${v.free} are free. Nothing was made. \`docker system df\` shows what takes the room, \`docker system prune\` frees what is unused; then open the lab again.`,
 };

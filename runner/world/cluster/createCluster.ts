@@ -14,6 +14,7 @@ import { networkKeeper } from './network.ts';
 import { writeFiles } from './nodeFiles.ts';
 import { nodesOf } from './nodesOf.ts';
 import { onNodeMade } from './onNodeMade.ts';
+import { preflight } from './preflight.ts';
 import { takeBaseline, writeBaseline } from './proof/baseline.ts';
 import { namespaceReady, nodesReady, servicesReady } from './ready.ts';
 import { type Complete, madeFile, writeComplete } from './record.ts';
@@ -50,11 +51,12 @@ const patience = 180_000;
 export async function createCluster(maker: Maker, wanted: Wanted): Promise<void> {
   const { docker, image } = maker;
   const { name, nodes, session, signal } = wanted;
+  await preflight(docker, nodes);
   const takeNetwork = await networkKeeper(docker);
   const folder = await mkdtemp(join(tmpdir(), 'seatrial-kind-'));
   const files = {
     ...Object.fromEntries(Object.entries(nodeFiles).map(([path, content]) => [`${nodeFolder}/${path}`, content])),
-    ...madeFile({ recipe: recipeOf(image, nodes), ...(session !== undefined && { session }) }),
+    ...madeFile({ recipe: recipeOf(image, nodes), nodes, ...(session !== undefined && { session }) }),
   };
   const preparing = await onNodeMade(docker, name, (container) => writeFiles(container, files));
   try {

@@ -32,7 +32,8 @@ type Usable = { readonly live: Live } | { readonly why: Message };
 /** Opens the cluster that is kept, or says why another must be made in its place. */
 async function use({ docker, image }: Maker, found: OurCluster, { signal, tell }: Situation): Promise<Usable> {
   const { name: cluster, record } = found;
-  if (record.complete === undefined) return { why: message('cluster.remade-half-made', { cluster }) };
+  const isWhole = found.nodes.length >= record.made.nodes;
+  if (isWhole && record.complete === undefined) return { why: message('cluster.remade-half-made', { cluster }) };
   const live = await wakeUp(docker, found, () => tell(message('cluster.waking')), signal).catch(() => undefined);
   signal.throwIfAborted();
   if (!live) return { why: message('cluster.remade-broken', { cluster }) };

@@ -5,8 +5,8 @@ import { type ClusterRecord, readRecord } from './record.ts';
 export type OurCluster = {
   readonly kind: 'ours';
   readonly name: string;
+  /** The control plane first, if there is one. */
   readonly nodes: readonly NodeContainer[];
-  readonly control: NodeContainer;
   readonly record: ClusterRecord;
 };
 
@@ -16,8 +16,9 @@ export type Found = { readonly kind: 'nothing' } | { readonly kind: 'foreign' } 
 /** Looks for a cluster of this name, running or not. */
 export async function findCluster(docker: Docker, name: string): Promise<Found> {
   const nodes = await nodesOf(docker, name);
-  const control = nodes.find(({ controlPlane }) => controlPlane);
-  if (!control) return { kind: nodes.length === 0 ? 'nothing' : 'foreign' };
-  const record = await readRecord(docker.getContainer(control.id));
-  return record ? { kind: 'ours', name, nodes, control, record } : { kind: 'foreign' };
+  // Each node is marked, so that what is left of a cluster is known by its first.
+  const [first] = nodes;
+  if (!first) return { kind: 'nothing' };
+  const record = await readRecord(docker.getContainer(first.id));
+  return record ? { kind: 'ours', name, nodes, record } : { kind: 'foreign' };
 }

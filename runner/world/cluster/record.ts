@@ -5,6 +5,8 @@ import { readFiles, writeFiles } from './nodeFiles.ts';
 
 const made = z.object({
   recipe: z.string(),
+  /** How many nodes it has when nothing lacks. */
+  nodes: z.number().default(1),
   /** Of an own cluster: the session that it was made for. */
   session: z.string().optional(),
 });

@@ -37,7 +37,7 @@ export async function wakeUp(
   const awake = asleep.length > 0 ? await nodesOf(docker, name) : nodes;
   const control = awake.find(({ controlPlane }) => controlPlane);
   const broken = () => new WorldError(message('cluster.broken', { cluster: name }));
-  if (!control || !complete) throw broken();
+  if (!control || !complete || nodes.length < record.made.nodes) throw broken();
   const live = await openCluster(docker, awake, control, { ...record, complete });
   const limit = asleep.length > 0 ? patience.awakened : patience.running;
   const started = asleep.filter(({ state }) => state !== 'paused').map(({ id }) => id);

@@ -1,5 +1,6 @@
 /** Everything that a check may use: the one door for check authors. */
 export { z } from 'zod';
+export { nearest } from './lab/nearest.ts';
 export { type AnyCheck, type CheckContext, defineCheck } from './verdict/defineCheck.ts';
 export { errored, type Found, type Mismatch, passed, pending, type Verdict } from './verdict/verdict.ts';
 export { type Message, message, verbatim } from './words/message.ts';

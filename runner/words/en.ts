@@ -1,4 +1,5 @@
 import { checks } from './en/checks.ts';
+import { checksKubernetes } from './en/checks-kubernetes.ts';
 import { cluster } from './en/cluster.ts';
 import { commands } from './en/commands.ts';
 import { dev } from './en/dev.ts';
@@ -20,6 +21,7 @@ import { world } from './en/world.ts';
 export const en = {
   verbatim: (v: { text: string }) => v.text,
   ...checks,
+  ...checksKubernetes,
   ...cluster,
   ...commands,
   ...existing,

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { checks } from './ja/checks.ts';
+import { checksKubernetes } from './ja/checks-kubernetes.ts';
 import { cluster } from './ja/cluster.ts';
 import { commands } from './ja/commands.ts';
 import { dev } from './ja/dev.ts';
@@ -21,6 +22,7 @@ import { world } from './ja/world.ts';
 export const ja: typeof en = {
   verbatim: (v) => v.text,
   ...checks,
+  ...checksKubernetes,
   ...cluster,
   ...commands,
   ...existing,

@@ -1,0 +1,136 @@
+import { type Message, message, nearest, type Pod, passed, pending, type Verdict } from '../../runner/api.ts';
+import type { PodEvidence, PodParams } from './pod.ts';
+import { containerCalled, hasCapability, isImage } from './pods.ts';
+import type { Tried } from './tried.ts';
+import { whyNotReady } from './waiting.ts';
+
+type Candidate = PodEvidence['pods'][number];
+
+/** Passes for any Pod that is right; else speaks about the one that is nearest to it, or about what kept it from being made. */
+export function judgePod(evidence: PodEvidence, wanted: PodParams): Verdict {
+  const called = evidence.pods.filter((each) => each.called);
+  const judged = called.map((each) => ({ each, why: whyNot(each, wanted) }));
+  const right = judged.find(({ why }) => why === undefined)?.each;
+  if (right) {
+    const { name, uid } = right;
+    return passed(message('kube.pod.right', { name }), { kind: 'pod', uid, name });
+  }
+  const { tried } = evidence;
+  const near = judged.findLast(({ each }) => !each.deleting) ?? judged.at(-1);
+  if (tried && (!near || tried.at > near.each.createdAt)) {
+    const told = whyUntold(tried, near?.each);
+    if (told) return told;
+  }
+  if (near?.why) return near.why;
+  if (evidence.unmade !== undefined)
+    return pending(message('kube.pod.unmade', { name: wanted.name, said: evidence.unmade }), { attempt: true });
+  return otherwise(evidence, wanted);
+}
+
+function whyUntold(tried: Tried, near: Candidate | undefined): Verdict | undefined {
+  switch (tried.kind) {
+    case 'refused':
+      // What it has is kept, so what was refused matters only where it was to become another.
+      if (/pod updates may not change fields/.test(tried.said) && near)
+        return pending(message('kube.pod.unchangeable', { name: near.name }), {
+          attempt: true,
+          hint: message('kube.pod.unchangeable.hint', { name: near.name }),
+        });
+      return pending(message('kube.refused', { said: tried.said }), { attempt: true });
+    case 'stray':
+      return pending(message('kube.stray', { namespace: tried.namespace, own: tried.own }), {
+        attempt: true,
+        mismatch: { expected: tried.own, actual: tried.namespace },
+      });
+    case 'client':
+      // It may have been about something else where a Pod is there to be spoken of.
+      if (near) return undefined;
+      return pending(message('kube.client-failed', { line: tried.line, code: tried.code }), { attempt: true });
+  }
+}
+
+/** No Pod of that name. */
+function otherwise({ pods }: PodEvidence, { name, owner }: PodParams): Verdict {
+  const fresh = pods.filter((each) => each.fresh && !each.deleting);
+  const made = fresh.findLast((each) => owner === 'none' && each.owner && each.name.startsWith(`${name}-`));
+  if (made?.owner)
+    return pending(message('kube.pod.owned', { name: made.name, kind: made.owner.kind }), { attempt: true });
+  const alike = nearest(
+    name,
+    fresh.map((each) => each.name),
+  );
+  const other = alike ?? fresh.at(-1)?.name;
+  if (other !== undefined)
+    return pending(message('kube.pod.other-name', { actual: other, name }), {
+      attempt: true,
+      mismatch: { expected: name, actual: other },
+    });
+  return pending(message('kube.pod.none', { name }));
+}
+
+/** What is wrong with a Pod of the right name: its parts first, since these it will not change any more, then what it does. */
+function whyNot(pod: Candidate, wanted: PodParams): Verdict | undefined {
+  const { name } = pod;
+  if (pod.deleting) return pending(message('kube.pod.deleting', { name }));
+  return whyContainers(pod, wanted) ?? whyParts(pod, wanted) ?? whyNotReady(pod, wanted);
+}
+
+function whyContainers(pod: Pod, { containers }: PodParams): Verdict | undefined {
+  const { name } = pod;
+  for (const want of containers) {
+    const is = containerCalled(pod, want.name);
+    if (!is) {
+      const unwanted = pod.containers.filter((each) => !containers.some((other) => other.name === each.name));
+      const near = nearest(
+        want.name,
+        unwanted.map((each) => each.name),
+      );
+      const why: Message = near
+        ? message('kube.pod.other-container', { name, actual: near, container: want.name })
+        : message('kube.pod.no-container', { name, container: want.name });
+      return pending(why, { attempt: true });
+    }
+    const { image = is.image } = want;
+    if (isImage(is.image, image)) continue;
+    const values = { name, container: want.name, image: is.image, wanted: image };
+    const mismatch = { expected: image, actual: is.image };
+    const said = [is.reason, is.message].filter((each) => each).join(': ');
+    return is.state === 'running' || said === ''
+      ? pending(message('kube.pod.other-image', values), { attempt: true, mismatch })
+      : pending(message('kube.pod.image-waits', { ...values, said }), { attempt: true, mismatch });
+  }
+  return undefined;
+}
+
+/** Each part that is missing by its name, as a manifest writes it. */
+function whyParts(pod: Pod, wanted: PodParams): Verdict | undefined {
+  const { name } = pod;
+  const added = (container: string) => containerCalled(pod, container)?.capabilities ?? [];
+  const capabilities = (container: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [`\`${container}\`: \`capabilities: { add: [${names.join(', ')}] }\``];
+  const missing = [
+    ...(wanted.sharesProcesses === true && !pod.sharesProcesses ? ['`shareProcessNamespace: true`'] : []),
+    ...wanted.containers.flatMap((each) =>
+      capabilities(
+        each.name,
+        each.capabilities.filter((want) => !hasCapability(added(each.name), want)),
+      ),
+    ),
+    ...Object.entries(wanted.labels).flatMap(([key, value]) =>
+      pod.labels[key] === value ? [] : [`\`labels: { ${key}: ${value} }\``],
+    ),
+  ];
+  if (missing.length > 0)
+    return pending(message('kube.pod.lacks', { name, parts: missing.join(', ') }), { attempt: true });
+  const unwanted = [
+    ...(wanted.sharesProcesses === false && pod.sharesProcesses ? ['`shareProcessNamespace: true`'] : []),
+    ...wanted.containers.flatMap((each) =>
+      capabilities(
+        each.name,
+        each.lacks.filter((want) => hasCapability(added(each.name), want)),
+      ),
+    ),
+  ];
+  if (unwanted.length === 0) return undefined;
+  return pending(message('kube.pod.has', { name, parts: unwanted.join(', ') }), { attempt: true });
+}

@@ -1,0 +1,58 @@
+import { message, passed, pending, type Verdict } from '../../runner/api.ts';
+import type { Kill, SignalledEvidence, SignalledParams } from './signalled.ts';
+
+/** The signal that a process begins anew on. */
+const wanted = 'SIGHUP';
+
+/** Passes where the same process has as many new children as there were; else says what happened instead. */
+export function judgeSignalled(
+  evidence: SignalledEvidence,
+  { pod: reference, container, process }: SignalledParams,
+): Verdict {
+  const { pod, now, seen, heard, kills } = evidence;
+  if (pod === undefined) return pending(message('kube.no-pod', { name: reference }));
+  if (!now) return pending(message('kube.process.none', { where: `${pod}/${container}`, process }), { attempt: true });
+  const then = seen.find((each) => each.pid === now.pid && each.start === now.start);
+  const before = then?.children.length ?? 0;
+  const fresh = now.children.filter((each) => !then?.children.includes(each)).length;
+  const hasHeard = heard.some((line) => line.includes(wanted) && !/ignor/i.test(line));
+  const values = { pod, container, process };
+  if (before > 0 && fresh >= before && (hasHeard || heard.length === 0))
+    return passed(message('kube.signalled.right', { ...values, pid: now.inside, count: fresh }));
+
+  const kill = kills.at(-1);
+  const other = kill && whyOther(kill, evidence, process, fresh > 0);
+  if (other) return other;
+  const ignored = heard.findLast((line) => line.includes(wanted) && /ignor/i.test(line));
+  if (ignored !== undefined && !hasHeard)
+    return pending(message('kube.signalled.child', { process }), { attempt: true });
+  if (seen.length > 1 && seen.at(-1) === then)
+    return pending(message('kube.signalled.restarted', { ...values, pid: now.inside }), { attempt: true });
+  if (fresh > 0)
+    return pending(message('kube.signalled.killed', { process, count: fresh, all: before }), { attempt: true });
+  return pending(message('kube.signalled.none', { ...values, count: before }));
+}
+
+/** What an exec's `kill` was told to signal, where that is not what it should have. */
+function whyOther(
+  { signal, targets }: Kill,
+  { now, seen }: SignalledEvidence,
+  process: string,
+  hasNew: boolean,
+): Verdict | undefined {
+  // A process that has gone since cannot be told by its PID any more.
+  if (seen.length > 1 || targets.some(({ line }) => line.startsWith(process))) {
+    if (signal === 'HUP' || seen.length > 1) return undefined;
+    return pending(message('kube.signalled.other-signal', { signal: `SIG${signal}`, process }), { attempt: true });
+  }
+  const target = targets[0];
+  if (!target || !now) return undefined;
+  if (/(?:^|\/)pause$/.test(target.line))
+    return pending(message('kube.signalled.pause', { pid: target.pid }), { attempt: true });
+  if (target.line === '' && !hasNew)
+    return pending(message('kube.signalled.no-such', { pid: target.pid }), { attempt: true });
+  if (signal === 'HUP' && target.line.startsWith(process.split(':')[0] ?? process))
+    return pending(message('kube.signalled.child', { process }), { attempt: true });
+  if (target.line.startsWith(process.split(':')[0] ?? process)) return undefined;
+  return pending(message('kube.signalled.other', { pid: target.pid, line: target.line, process }), { attempt: true });
+}

@@ -1,0 +1,139 @@
+import { defineCheck, type World, z } from '../../runner/api.ts';
+import { containerCalled, podCalled } from './pods.ts';
+import { isCalled } from './process.ts';
+import { judgeSignalled } from './signalled-verdict.ts';
+
+const params = z.strictObject({
+  pod: z.string().describe('Which Pod: a name, or a fact such as `${nginx}`.'),
+  container: z.string().describe('In which of its containers the process runs.'),
+  process: z.string().describe('How the command line of the one that was to be signalled begins: `nginx: master`.'),
+});
+
+export type SignalledParams = z.infer<typeof params>;
+
+/** A process and its children, as they were when it was first seen since the step opened. */
+export type Seen = {
+  readonly pid: number;
+  /** Tells it from a later one of the same PID. */
+  readonly start: number;
+  /** `PID start` of each child. */
+  readonly children: readonly string[];
+};
+
+/** A `kill` that the learner ran by an exec: what it was to signal was these PIDs, each with what runs under it. */
+export type Kill = {
+  readonly signal: string;
+  readonly targets: readonly { readonly pid: number; readonly line: string }[];
+};
+
+export type SignalledEvidence = {
+  readonly pod?: string;
+  readonly restarts: number;
+  readonly now?: Seen & { readonly inside: number };
+  /** Every process of that name that there has been since the step opened, the first one first. */
+  readonly seen: readonly Seen[];
+  /** What the container has said of signals since then, as nginx does: `signal 1 (SIGHUP) received from 25, reconfiguring`. */
+  readonly heard: readonly string[];
+  /** How many such lines there were when the step opened. */
+  readonly heardBefore: number;
+  readonly kills: readonly Kill[];
+};
+
+type Kept = Pick<SignalledEvidence, 'seen' | 'heardBefore'>;
+
+/** A process was told by SIGHUP to begin anew: it is the same, and as many children of it are new as there were. */
+export const signalled = defineCheck<SignalledParams, SignalledEvidence>({
+  name: 'kubernetes/signalled',
+  about:
+    'Since the step opened, a process that replaces its children on SIGHUP, such as the master of nginx, was sent it: it is the same process, and has as many new children as there were. Tells a killed child, a restarted container and a signal to another process from that.',
+  params,
+  wakesOn: ['kubernetes.action', 'kubernetes.object.Pod', 'terminal.quiet', 'shell.command', 'kubernetes.log'],
+  sees: ['actions', 'processes'],
+  settles: true,
+  observe,
+  keeps: ({ seen, heardBefore }): Kept => ({ seen, heardBefore }),
+  judge: judgeSignalled,
+});
+
+/** A child that came so soon after its parent belongs to how it began, in clock ticks of 10 ms: it is none that a signal made. */
+const beginning = 100;
+
+async function observe(
+  { kubernetes }: World,
+  { pod: reference, container: name, process }: SignalledParams,
+  { since, signal, kept }: { since: number; signal: AbortSignal; kept?: unknown },
+): Promise<SignalledEvidence> {
+  const before = keptFrom(kept);
+  const pod = podCalled(await kubernetes.pods(signal), reference);
+  const container = pod && containerCalled(pod, name);
+  if (!pod || !container)
+    return { restarts: 0, seen: before?.seen ?? [], heard: [], heardBefore: before?.heardBefore ?? 0, kills: [] };
+  const [all, log] = await Promise.all([
+    kubernetes.processes(pod, undefined, signal),
+    kubernetes.logs(pod, name, signal),
+  ]);
+  const own = all.filter((each) => each.container === container.id);
+  const main = own.find((each) => isCalled(each, process));
+  const children = own.filter((each) => main && each.parent === main.pid);
+  const heard = log.split('\n').flatMap((line) => /signal \d+ \(SIG\w+\) received.*/.exec(line) ?? []);
+  const now = main && {
+    ...{ pid: main.pid, inside: main.insidePid, start: main.startTicks },
+    children: children.map(({ pid, startTicks }) => `${pid} ${startTicks}`),
+  };
+  const initial = children
+    .filter((each) => main && each.startTicks - main.startTicks <= beginning)
+    .map(({ pid, startTicks }) => `${pid} ${startTicks}`);
+  /** What has this PID where it was typed: in a Pod that shares, everywhere the same. */
+  const lineAt = (pid: number, at: string): string => {
+    const id = containerCalled(pod, at)?.id;
+    const found = all.find((each) => each.insidePid === pid && (pod.sharesProcesses || each.container === id));
+    return found ? found.args.join(' ') || found.name : '';
+  };
+  const heardBefore = before?.heardBefore ?? heard.length;
+  const kills = kubernetes
+    .actions(since)
+    .filter((each) => each.name === pod.name && each.subresource === 'exec')
+    .flatMap(({ command, container: at = '' }) =>
+      killsIn(command.join(' ')).map(({ signal: sent, pids }) => ({
+        signal: sent,
+        targets: pids.map((pid) => ({ pid, line: lineAt(pid, at) })),
+      })),
+    );
+  return {
+    ...{ pod: pod.name, restarts: container.restarts, heardBefore, kills },
+    ...(now && { now }),
+    seen: now ? withSeen(before?.seen ?? [], now, initial) : (before?.seen ?? []),
+    heard: heard.slice(Math.min(heardBefore, heard.length)),
+  };
+}
+
+const seen = z.object({ pid: z.number(), start: z.number(), children: z.array(z.string()) });
+const keptShape = z.object({ seen: z.array(seen), heardBefore: z.number() });
+
+const keptFrom = (kept: unknown): Kept | undefined => keptShape.safeParse(kept).data;
+
+/** Each process once, as it was first seen; children of its own beginning that come later belong to that, too. */
+function withSeen(
+  before: readonly Seen[],
+  { pid, start, children }: Seen,
+  initial: readonly string[],
+): readonly Seen[] {
+  const known = before.find((each) => each.pid === pid && each.start === start);
+  if (!known) return [...before, { pid, start, children: before.length === 0 ? children : initial }];
+  const whole = { ...known, children: [...new Set([...known.children, ...initial])] };
+  return before.map((each) => (each === known ? whole : each));
+}
+
+/** What `kill` is told in a command line; a PID that is only known in a shell is left out. */
+export function killsIn(command: string): readonly { readonly signal: string; readonly pids: readonly number[] }[] {
+  return [...command.matchAll(/\bkill\b((?:\s+(?:-\w+|-s\s+\w+|\d+))+)/g)].map(([, given = '']) => {
+    const words = given.trim().split(/\s+/);
+    const named =
+      words.find((each) => each.startsWith('-') && each !== '-s')?.slice(1) ?? words[words.indexOf('-s') + 1] ?? 'TERM';
+    const plain = named.toUpperCase().replace(/^SIG/, '');
+    return {
+      signal: plain === '1' ? 'HUP' : plain,
+      pids: words.filter((each) => /^\d+$/.test(each)).map(Number),
+    };
+  });
+}

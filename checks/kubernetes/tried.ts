@@ -1,0 +1,44 @@
+import type { KubernetesAction, World } from '../../runner/api.ts';
+
+/** What a learner did to make or change something, where nothing came of it: the last of it since the step opened. */
+export type Tried =
+  /** The API server said no. */
+  | { readonly kind: 'refused'; readonly name?: string; readonly said: string; readonly at: number }
+  /** It was made, in a namespace that is not the lab's. */
+  | { readonly kind: 'stray'; readonly namespace: string; readonly own: string; readonly at: number }
+  /** The client gave up before it asked anything of the cluster. */
+  | { readonly kind: 'client'; readonly line: string; readonly code: number; readonly at: number };
+
+const making = new Set(['create', 'update', 'patch']);
+const client = /\b(?:kubectl|k9s|k)\b.*\b(?:apply|create|run|replace|patch|edit|scale|set|expose)\b/;
+
+/** `resources`: in plural, of what is looked at. */
+export function lastTried(world: World, since: number, resources: readonly string[]): Tried | undefined {
+  const isMaking = ({ verb, resource, subresource, dryRun }: KubernetesAction) =>
+    making.has(verb) && resources.includes(resource) && subresource === undefined && !dryRun;
+  const own = world.kubernetes.actions(since).filter(isMaking);
+  const last = own.at(-1);
+  const stray = world.kubernetes.strays(since).findLast((each) => isMaking(each) && each.code < 400);
+  const failed = world.shell.commands(since).findLast(({ line }) => client.test(line));
+  const tried: readonly (Tried | undefined)[] = [
+    last && last.code >= 400
+      ? {
+          kind: 'refused',
+          ...(last.name !== undefined && { name: last.name }),
+          said: last.said ?? String(last.code),
+          at: last.at,
+        }
+      : undefined,
+    stray && { kind: 'stray', namespace: stray.namespace ?? '', own: world.kubernetes.namespace, at: stray.at },
+    failed && failed.exitCode !== 0 && !own.some(({ at }) => at > failed.at - soon)
+      ? { kind: 'client', line: failed.line, code: failed.exitCode, at: failed.at }
+      : undefined,
+  ];
+  return tried
+    .flatMap((each) => (each ? [each] : []))
+    .toSorted((one, other) => one.at - other.at)
+    .at(-1);
+}
+
+/** A command's calls come before its end, by this much at most where it has failed for what they were answered; in ms. */
+const soon = 1_000;

@@ -1,0 +1,137 @@
+/** What checks of Kubernetes say. */
+export const checksKubernetes = {
+  'kube.refused': (v: { said: string }) => `The API server refused it: ${v.said}`,
+  'kube.stray': (v: { namespace: string; own: string }) =>
+    `That went to the namespace \`${v.namespace}\`. Leave the namespace out: then it goes to this lab's own, \`${v.own}\`.`,
+  'kube.client-failed': (v: { line: string; code: number }) =>
+    `\`${v.line}\` ended with ${v.code}, and the cluster was told nothing. What is wrong stands in the shell.`,
+  'kube.no-pod': (v: { name: string }) => `There is no Pod \`${v.name}\` now.`,
+
+  'kube.pod.right': (v: { name: string }) => `The Pod \`${v.name}\` is as it should be.`,
+  'kube.pod.none': (v: { name: string }) => `There is no Pod \`${v.name}\` yet.`,
+  'kube.pod.other-name': (v: { actual: string; name: string }) =>
+    `Your Pod is called \`${v.actual}\`, not \`${v.name}\`.`,
+  'kube.pod.owned': (v: { name: string; kind: string }) =>
+    `\`${v.name}\` was made by a ${v.kind}. This step wants a Pod of its own.`,
+  'kube.pod.deleting': (v: { name: string }) => `The Pod \`${v.name}\` is being deleted.`,
+  'kube.pod.unmade': (v: { name: string; said: string }) => `The Pods of \`${v.name}\` cannot be made: ${v.said}`,
+  'kube.pod.unchangeable': (v: { name: string }) =>
+    `The Pod \`${v.name}\` stays as it was: these fields of a Pod that exists cannot be changed.`,
+  'kube.pod.unchangeable.hint': (v: { name: string }) =>
+    `Remove it and make it anew: \`kubectl replace --force -f\` and the file does both; so does \`kubectl delete pod ${v.name}\` before you apply it again.`,
+  'kube.pod.no-container': (v: { name: string; container: string }) =>
+    `The Pod \`${v.name}\` has no container \`${v.container}\`.`,
+  'kube.pod.other-container': (v: { name: string; actual: string; container: string }) =>
+    `A container of the Pod \`${v.name}\` is called \`${v.actual}\`, not \`${v.container}\`.`,
+  'kube.pod.other-image': (v: { name: string; container: string; image: string; wanted: string }) =>
+    `The container \`${v.container}\` of \`${v.name}\` comes from the image \`${v.image}\`, not from \`${v.wanted}\`.`,
+  'kube.pod.image-waits': (v: { name: string; container: string; image: string; wanted: string; said: string }) =>
+    `The container \`${v.container}\` of \`${v.name}\` is to come from \`${v.image}\`, not from \`${v.wanted}\`, and waits: ${v.said}`,
+  'kube.pod.lacks': (v: { name: string; parts: string }) => `The Pod \`${v.name}\` lacks ${v.parts}.`,
+  'kube.pod.has': (v: { name: string; parts: string }) => `The Pod \`${v.name}\` has ${v.parts}, and should not.`,
+  'kube.pod.unschedulable': (v: { name: string; said: string }) => `No node takes the Pod \`${v.name}\`: ${v.said}`,
+  'kube.pod.starting': (v: { name: string; container: string }) =>
+    `The container \`${v.container}\` of \`${v.name}\` is being started.`,
+  'kube.pod.waits': (v: { name: string; container: string; said: string }) =>
+    `The container \`${v.container}\` of \`${v.name}\` waits: ${v.said}`,
+  'kube.pod.pull.hint': () =>
+    'Where no registry answers, only images count that lie on the node. `imagePullPolicy: IfNotPresent` takes them from there.',
+  'kube.pod.ended': (v: { name: string; container: string; code: number }) =>
+    `The container \`${v.container}\` of \`${v.name}\` has ended with ${v.code}.`,
+  'kube.pod.ended.hint': (v: { name: string; container: string }) =>
+    `\`kubectl logs ${v.name} -c ${v.container} --previous\` shows what it wrote. A shell ends where it has no terminal to read from, or where somebody types \`exit\`.`,
+  'kube.pod.not-ready': (v: { name: string }) => `The Pod \`${v.name}\` is running, but not ready yet.`,
+  'kube.pod.phase': (v: { name: string; actual: string; phase: string }) =>
+    `The Pod \`${v.name}\` is in the phase ${v.actual}, not ${v.phase}.`,
+
+  'kube.did.done': (v: { what: string }) => `The API server has seen it: \`${v.what}\`.`,
+  'kube.did.none': (v: { what: string; where: string }) => `Nobody has asked for \`${v.what}\` in \`${v.where}\` yet.`,
+  'kube.did.other': (v: { actual: string; what: string; where: string }) =>
+    `That was \`${v.actual}\`. In \`${v.where}\` this is about \`${v.what}\`.`,
+  'kube.did.container': (v: { actual: string; wanted: string; where: string }) =>
+    `That was in the container \`${v.actual}\` of \`${v.where}\`. Do it from \`${v.wanted}\`.`,
+  'kube.did.elsewhere': (v: { actual: string; where: string }) => `That was in \`${v.actual}\`, not in \`${v.where}\`.`,
+  'kube.did.on-machine': (v: { program: string; where: string }) =>
+    `\`${v.program}\` ran on the machine itself. Run it inside \`${v.where}\`.`,
+  'kube.did.hint': (v: { pod: string; container: string }) =>
+    `\`kubectl exec ${v.pod} -c ${v.container} -- …\` runs a program there, and \`kubectl attach -it ${v.pod} -c ${v.container}\` leads to its shell.`,
+
+  'kube.process.right': (v: { where: string; process: string; count: number }) =>
+    `\`${v.process}\` runs in \`${v.where}\` (${v.count}).`,
+  'kube.process.none': (v: { where: string; process: string }) => `No process \`${v.process}\` runs in \`${v.where}\`.`,
+  'kube.process.count': (v: { where: string; process: string; count: number; actual: number }) =>
+    `\`${v.process}\` runs ${v.actual} times in \`${v.where}\`, not ${v.count}.`,
+
+  'kube.signalled.right': (v: { pod: string; container: string; process: string; pid: number; count: number }) =>
+    `\`${v.process}\` in \`${v.pod}\` is still PID ${v.pid}, and has ${v.count} new children: it has heard the signal.`,
+  'kube.signalled.none': (v: { pod: string; container: string; process: string; count: number }) =>
+    `\`${v.process}\` in \`${v.pod}\` still has the ${v.count} children that it had as this step opened. No SIGHUP has reached it.`,
+  'kube.signalled.killed': (v: { process: string; count: number; all: number }) =>
+    `Of the children of \`${v.process}\`, ${v.count} of ${v.all} were replaced because they had ended. Leave them alone: send SIGHUP to their **parent**, and it replaces all of them.`,
+  'kube.signalled.child': (v: { process: string }) =>
+    `A child of \`${v.process}\` got the signal, and ignores it. Send it to the **parent** of them all.`,
+  'kube.signalled.pause': (v: { pid: number }) =>
+    `PID ${v.pid} is \`pause\`, which only holds the Pod's namespaces. Nothing happens when it gets SIGHUP. Look for the PID of nginx.`,
+  'kube.signalled.other': (v: { pid: number; line: string; process: string }) =>
+    `PID ${v.pid} is \`${v.line}\`, not \`${v.process}\`.`,
+  'kube.signalled.no-such': (v: { pid: number }) =>
+    `There, no process has PID ${v.pid}. \`ps\` shows those that there are.`,
+  'kube.signalled.other-signal': (v: { signal: string; process: string }) =>
+    `\`${v.process}\` got ${v.signal}. On SIGHUP it would read its configuration anew and replace its children.`,
+  'kube.signalled.restarted': (v: { pod: string; container: string; process: string; pid: number }) =>
+    `\`${v.process}\` itself has ended, so that the kubelet started the container \`${v.container}\` anew: it is PID ${v.pid} now. Send **that** one SIGHUP, which ends nothing.`,
+
+  'kube.object.right': (v: { kind: string; name: string }) => `The ${v.kind} \`${v.name}\` is as it should be.`,
+  'kube.object.none': (v: { kind: string }) => `There is no ${v.kind} yet.`,
+  'kube.object.absent': (v: { kind: string; name: string }) => `There is no ${v.kind} \`${v.name}\` yet.`,
+  'kube.object.lacks': (v: { kind: string; name: string; path: string; expected: string }) =>
+    `The ${v.kind} \`${v.name}\` has no \`${v.path}\`; it should be \`${v.expected}\`.`,
+  'kube.object.other': (v: { kind: string; name: string; path: string; expected: string; actual: string }) =>
+    `In the ${v.kind} \`${v.name}\`, \`${v.path}\` is \`${v.actual}\`, not \`${v.expected}\`.`,
+  'kube.object.other-name': (v: { kind: string; actual: string; name: string }) =>
+    `Your ${v.kind} is called \`${v.actual}\`, not \`${v.name}\`.`,
+
+  'kube.rollout.right': (v: { kind: string; name: string; count: number }) =>
+    `The ${v.kind} \`${v.name}\` is rolled out: ${v.count} of its Pods are new and available.`,
+  'kube.rollout.replicas': (v: { kind: string; name: string; actual: number; replicas: number }) =>
+    `The ${v.kind} \`${v.name}\` wants ${v.actual} Pods, not ${v.replicas}.`,
+  'kube.rollout.under-way': (v: { kind: string; name: string; available: number; wanted: number }) =>
+    `The ${v.kind} \`${v.name}\` is being rolled out: ${v.available} of ${v.wanted} Pods are new and available.`,
+
+  'kube.service.right': (v: { where: string; status: number }) => `\`${v.where}\` answers with ${v.status}.`,
+  'kube.service.port': (v: { name: string; port: number; actual: string }) =>
+    `The Service \`${v.name}\` has the port ${v.actual}, not ${v.port}.`,
+  'kube.service.selects-none': (v: { name: string; selector: string; labels: string }) =>
+    `The Service \`${v.name}\` selects \`${v.selector}\`, and no Pod has these labels. Those that there are have: \`${v.labels}\`.`,
+  'kube.service.none-ready': (v: { name: string; pods: string }) =>
+    `The Service \`${v.name}\` selects \`${v.pods}\`, of which none is ready.`,
+  'kube.service.refused': (v: { where: string; why: string }) => `\`${v.where}\` does not answer: ${v.why}`,
+  'kube.service.status': (v: { where: string; actual: number; status: number }) =>
+    `\`${v.where}\` answers with ${v.actual}, not with ${v.status}.`,
+  'kube.service.body': (v: { where: string; contains: string }) =>
+    `\`${v.where}\` answers, but “${v.contains}” is not in it.`,
+
+  'kube.logs.right': (v: { where: string; line: string }) => `\`${v.where}\` wrote: \`${v.line}\``,
+  'kube.logs.none': (v: { where: string }) => `\`${v.where}\` has written nothing yet.`,
+  'kube.logs.other': (v: { where: string; contains: string }) => `\`${v.where}\` has not written “${v.contains}” yet.`,
+  'kube.event.right': (v: { what: string; reason: string; said: string }) => `${v.what}: ${v.reason}: ${v.said}`,
+  'kube.event.none': (v: { what: string; reason: string }) =>
+    `Nothing was said about the ${v.what} yet; ${v.reason} is waited for.`,
+  'kube.event.other': (v: { what: string; reason: string; actual: string; said: string }) =>
+    `What was said last about the ${v.what} is ${v.actual}, not ${v.reason}: ${v.said}`,
+  'kube.file.there': (v: { where: string; path: string }) => `\`${v.where}\` has \`${v.path}\`.`,
+  'kube.file.none': (v: { where: string; path: string }) => `There is no file \`${v.path}\` in \`${v.where}\`.`,
+  'kube.file.not-running': (v: { where: string }) => `\`${v.where}\` is not running, so that nobody can look into it.`,
+  'kube.file.other': (v: { where: string; path: string; find: string }) =>
+    `No line of \`${v.path}\` in \`${v.where}\` matches \`${v.find}\`.`,
+
+  'kube.gone.never': (v: { name: string }) => `There was no Pod \`${v.name}\` yet.`,
+  'kube.gone.there': (v: { name: string }) => `The Pod \`${v.name}\` still exists.`,
+  'kube.gone.deleting': (v: { name: string }) =>
+    `The Pod \`${v.name}\` is being deleted: the kubelet ends its processes, and then it goes.`,
+  'kube.gone.replaced': (v: { name: string; other: string; kind: string }) =>
+    `\`${v.name}\` is gone, but its ${v.kind} has made \`${v.other}\` in its place. Delete what owns them.`,
+  'kube.gone.processes': (v: { name: string; pid: number; line: string }) =>
+    `The Pod \`${v.name}\` is gone from the API, but a process of it still runs on the node: PID ${v.pid}, \`${v.line}\`.`,
+  'kube.gone.both': (v: { name: string }) => `The Pod \`${v.name}\` was there and is gone, and so are its processes.`,
+};

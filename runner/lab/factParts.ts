@@ -2,38 +2,67 @@ import { nearest } from './nearest.ts';
 import type { Reference } from './template.ts';
 
 const ofProcess = ['pid', 'insidePid', 'name', 'program', 'line', 'pidNamespace', 'parent'] as const;
+const ofPodProcess = [...ofProcess, 'computerPid'] as const;
 const ofContainer = ['id', 'name', 'image', 'ip', 'pid', 'process', 'main', 'processes'] as const;
+const ofPod = ['uid', 'name', 'namespace', 'ip', 'node', 'owner', 'container', 'process'] as const;
+const ofPodContainer = ['id', 'name', 'image', 'process', 'child'] as const;
 
 /** What a fact is: a text has no parts; what a check of another engine finds is its own business. */
-export type FactKind = 'container' | 'text' | 'host' | 'other';
+export type FactKind = 'container' | 'pod' | 'text' | 'host' | 'other';
 
-/** Facts that Docker's checks bind are containers; what is kept is a text. */
+/** What Docker's checks bind are containers; of Kubernetes' the one on Pods binds Pods, and all others texts or Pods by their parameters. */
 export function kindOfFact(path: readonly PropertyKey[]): FactKind {
   if (path.includes('keep')) return 'text';
-  return String(path.at(-2)).startsWith('docker/') ? 'container' : 'other';
+  const check = String(path.at(-2));
+  if (check === 'kubernetes/pod') return 'pod';
+  if (check === 'kubernetes/file') return 'text';
+  return check.startsWith('docker/') ? 'container' : 'other';
 }
 
 type Wrong = { readonly part: string; readonly suggestion: string | undefined };
 
 /** The first part of a reference that its fact has not; undefined where all is well. */
 export function unknownPart({ path }: Reference, kind: FactKind): Wrong | undefined {
-  if (kind === 'other') return undefined;
-  if (kind === 'text') return path[0] === undefined ? undefined : { part: path[0], suggestion: undefined };
-  if (kind === 'host') {
-    if (path[0] !== 'process') return { part: path[0] ?? '', suggestion: 'process' };
-    return /^\d+$/.test(path[1] ?? '') ? partOfProcess(path.slice(2)) : { part: path[1] ?? '', suggestion: '1' };
-  }
   const [part, ...rest] = path;
-  if (part === undefined) return undefined;
-  if (part === 'process' || part === 'main') return partOfProcess(rest);
-  return among(part, ofContainer) ?? (rest[0] === undefined ? undefined : { part: rest[0], suggestion: undefined });
+  switch (kind) {
+    case 'other':
+      return undefined;
+    case 'text':
+      return part === undefined ? undefined : { part, suggestion: undefined };
+    case 'host':
+      return part === 'process' ? byPid(rest, ofProcess) : { part: part ?? '', suggestion: 'process' };
+    case 'pod':
+      return partOfPod(path);
+    case 'container':
+      if (part === undefined) return undefined;
+      if (part === 'process' || part === 'main') return partOfProcess(rest, ofProcess);
+      return only(part, rest, ofContainer);
+  }
 }
 
-function partOfProcess([part, ...rest]: readonly string[]): Wrong | undefined {
+function partOfPod([part, ...rest]: readonly string[]): Wrong | undefined {
   if (part === undefined) return undefined;
-  if (part === 'parent') return partOfProcess(rest);
-  return among(part, ofProcess) ?? (rest[0] === undefined ? undefined : { part: rest[0], suggestion: undefined });
+  if (part === 'process') return byPid(rest, ofPodProcess);
+  if (part === 'owner' && rest.length > 0) return only(rest[0] ?? '', rest.slice(1), ['kind', 'name']);
+  if (part !== 'container') return only(part, rest, ofPod);
+  const [name, field, ...more] = rest;
+  if (name === undefined) return { part, suggestion: 'container.NAME' };
+  if (field === undefined) return undefined;
+  if (field === 'process' || field === 'child') return partOfProcess(more, ofPodProcess);
+  return only(field, more, ofPodContainer);
 }
 
-const among = (part: string, parts: readonly string[]): Wrong | undefined =>
-  parts.includes(part) ? undefined : { part, suggestion: nearest(part, parts) };
+const byPid = ([pid = '', ...rest]: readonly string[], parts: readonly string[]): Wrong | undefined =>
+  /^\d+$/.test(pid) ? partOfProcess(rest, parts) : { part: pid, suggestion: '1' };
+
+function partOfProcess([part, ...rest]: readonly string[], parts: readonly string[]): Wrong | undefined {
+  if (part === undefined) return undefined;
+  if (part === 'parent') return partOfProcess(rest, parts);
+  return only(part, rest, parts);
+}
+
+/** A part that has no parts itself. */
+const only = (part: string, [more]: readonly string[], parts: readonly string[]): Wrong | undefined => {
+  if (!parts.includes(part)) return { part, suggestion: nearest(part, parts) };
+  return more === undefined ? undefined : { part: more, suggestion: undefined };
+};

@@ -83,7 +83,7 @@ export async function whyAbsent(fact: string, { step }: Binder, { facts, world }
   if (!found) return message('fact.skipped', { fact, step: step.title });
   if (found.kind === 'pod') {
     const there = (await world.kubernetes.pods()).some(({ uid }) => uid === found.uid);
-    return there ? undefined : message('fact.gone', { name: found.name, step: step.title });
+    return there ? undefined : message('fact.pod-gone', { name: found.name, step: step.title });
   }
   const container = await world.docker.container(found.id);
   if (container?.state === 'running') return undefined;

@@ -74,6 +74,9 @@ A script runs on the machine: exit 0 is passed, 1 is pending, anything else is e
 |---|---|
 | a container | itself (its id), \`name\`, \`image\`, \`ip\`, \`pid\`, \`process\` (the one that its check looked for), \`main\` (its first one, PID 1 inside), \`processes\` |
 | a process | \`pid\`, \`insidePid\`, \`name\`, \`program\`, \`line\` (with its arguments), \`pidNamespace\`, \`parent\` (a process) |
+| a Pod | itself (its uid), \`name\`, \`namespace\`, \`ip\`, \`node\`, \`owner\`, \`container.<name>\`, \`process.<pid>\` (by its PID inside) |
+| a container of a Pod | its name, \`id\`, \`image\`, \`process\` (its first one), \`child\` (the first child of that one) |
+| a process in a Pod | as any other, its \`pid\` on the node; \`computerPid\`, outside of everything |
 | the machine | \`host.process.<pid>\` |
 
 A fact under \`keep\` is a text: it stays what it was when the step passed, also when the container is gone.

@@ -42,11 +42,21 @@ const made = (lab: Lab): readonly string[] =>
     .filter(({ name, args }) => name === 'docker' && /build|tag|commit|pull|load|import|compose/.test(args.join(' ')))
     .flatMap(({ args }) => args);
 
+const given = (params: unknown, path: Path): readonly Mention[] => {
+  const image = typeof params === 'object' && params !== null && 'image' in params ? params.image : undefined;
+  return typeof image !== 'string' || isTemplate(image) ? [] : [{ image, path: [...path, 'image'] }];
+};
+
 const ofLab = (lab: Lab, images: readonly string[]): readonly Mention[] =>
   lab.steps.flatMap((step, at) => [
     ...step.checks.flatMap((use, index): readonly Mention[] => {
-      if (use.kind !== 'check' || typeof use.params.image !== 'string' || isTemplate(use.params.image)) return [];
-      return [{ image: use.params.image, path: ['steps', at, 'checks', index, use.check, 'image'] }];
+      if (use.kind !== 'check') return [];
+      const path = ['steps', at, 'checks', index, use.check];
+      return [
+        ...given(use.params, path),
+        // Of a Pod, those of its containers.
+        ...[use.params.containers].flat().flatMap((each, nth) => given(each, [...path, 'containers', nth])),
+      ];
     }),
     ...inCommands(step.solution, ['steps', at, 'solution']),
     ...step.variants.flatMap(({ run }, index) => inCommands(run, ['steps', at, 'variants', index])),

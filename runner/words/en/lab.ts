@@ -53,6 +53,8 @@ export const lab = {
   'lab.duplicate-id': (v: { id: string; line: number }) => `The id "${v.id}" is used already, on line ${v.line}.`,
   'lab.unknown-image': (v: { image: string }) => `There is no image "${v.image}" in the folder images.`,
   'lab.no-engine': () => '"needs" names no engine. Write `needs: { docker: {} }`.',
+  'lab.check-without-engine': (v: { check: string; engine: string }) =>
+    `"${v.check}" asks about what this lab does not have. Write \`${v.engine}: {}\` under "needs".`,
   'lab.no-check': (v: { step: string }) =>
     `Step "${v.step}" has neither a check nor a question, so nothing can tell that it is done.`,
   'lab.unknown-check': (v: { check: string }) => `There is no check "${v.check}".`,

@@ -8,6 +8,8 @@ export const session = {
     `A check script of this lab ended with ${v.code}, which means neither "passed" nor "not yet": ${v.output}`,
   'fact.gone': (v: { name: string; step: string }) =>
     `\`${v.name}\`, from the step “${v.step}”, is gone. Start one like it again, and this step goes on.`,
+  'fact.pod-gone': (v: { name: string; step: string }) =>
+    `The Pod \`${v.name}\`, from the step “${v.step}”, is gone. Make one like it again, and this step goes on.`,
   'fact.stopped': (v: { name: string; step: string }) =>
     `\`${v.name}\`, from the step “${v.step}”, is not running any more. \`docker start ${v.name}\` starts it again.`,
   'fact.skipped': (v: { fact: string; step: string }) =>

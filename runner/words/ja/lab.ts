@@ -54,6 +54,8 @@ export const lab: typeof en = {
   'lab.duplicate-id': (v) => `ID「${v.id}」は${v.line}行目ですでに使われています。`,
   'lab.unknown-image': (v) => `imagesフォルダーに「${v.image}」というイメージはありません。`,
   'lab.no-engine': () => '「needs」にエンジンがありません。`needs: { docker: {} }`のように書いてください。',
+  'lab.check-without-engine': (v) =>
+    `「${v.check}」は、このラボにないものを調べるチェックです。「needs」に\`${v.engine}: {}\`と書いてください。`,
   'lab.no-check': (v) => `ステップ「${v.step}」にはチェックも質問もないため、完了を判定できません。`,
   'lab.unknown-check': (v) => `「${v.check}」というチェックはありません。`,
   'lab.one-check': () => '「checks」の1項目に書けるチェックは1つです。2つ目からは別の項目にしてください。',

@@ -10,6 +10,8 @@ export const session: typeof en = {
     `このラボのチェックスクリプトが終了コード ${v.code} で終了しました。これは「合格」でも「未達成」でもありません: ${v.output}`,
   'fact.gone': (v) =>
     `ステップ「${v.step}」の\`${v.name}\`がなくなっています。同じコンテナをもう一度起動すると、このステップを続けられます。`,
+  'fact.pod-gone': (v) =>
+    `ステップ「${v.step}」のPod\`${v.name}\`がなくなっています。同じPodをもう一度作成すると、このステップを続けられます。`,
   'fact.stopped': (v) =>
     `ステップ「${v.step}」の\`${v.name}\`はもう動いていません。\`docker start ${v.name}\`で再び起動できます。`,
   'fact.skipped': (v) =>

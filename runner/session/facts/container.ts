@@ -1,0 +1,51 @@
+import type { Found } from '../../verdict/verdict.ts';
+import type { Container } from '../../world/docker/model.ts';
+import type { Process } from '../../world/host/model.ts';
+import type { World } from '../../world/world.ts';
+import { ofProcess, programLine } from './process.ts';
+
+/** What a container of the machine's engine is asked for: see `valuesOf`. */
+export async function ofContainer(
+  fact: Found & { readonly kind: 'container' },
+  [field, ...rest]: readonly string[],
+  world: World,
+): Promise<string | undefined> {
+  if (field === undefined || field === 'id') return fact.id;
+  const container = (await world.docker.container(fact.id)) ?? world.docker.remembered(fact.id);
+  if (!container) return undefined;
+  if (field === 'name') return container.name;
+  if (field === 'image') return container.image;
+  if (field === 'ip') return container.networks.find((each) => each.ip)?.ip;
+  if (container.state !== 'running' || container.pid === undefined) return undefined;
+  if (field === 'pid') return String(container.pid);
+  const processes = await world.host.processes();
+  if (field === 'processes')
+    return inside(processes, container)
+      .map((each) => programLine(each.args))
+      .join(', ');
+  if (field === 'main')
+    return ofProcess(
+      processes,
+      processes.find((each) => each.pid === container.pid),
+      rest,
+    );
+  if (field !== 'process') return undefined;
+  return ofProcess(processes, mainProcess(processes, container, fact.args), rest);
+}
+
+/** The process that runs these arguments in the container; its first one where none does. */
+function mainProcess(
+  processes: readonly Process[],
+  container: Container,
+  args: string | undefined,
+): Process | undefined {
+  return (
+    inside(processes, container).find((each) => programLine(each.args) === args) ??
+    processes.find((each) => each.pid === container.pid)
+  );
+}
+
+function inside(processes: readonly Process[], { pid }: Container): readonly Process[] {
+  const first = processes.find((each) => each.pid === pid);
+  return processes.filter((each) => each.namespaces.pid === first?.namespaces.pid);
+}

@@ -28,7 +28,7 @@ const table: Readonly<Record<string, Row>> = {
   checks: row('', ''),
   session: row('lab verdict words', '', 'world'),
   journal: row('session verdict words'),
-  report: row('session words', 'yaml', 'lab verdict prove'),
+  report: row('session words', 'yaml zod string-width', 'lab verdict prove'),
   prove: row('session journal lab verdict words', '', 'world'),
   setup: row('words', 'dockerode execa tar-stream inquirer zod string-width', 'world'),
   ui: row(

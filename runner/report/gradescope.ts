@@ -1,12 +1,16 @@
 import type { Proof, ProofEvent } from '../prove/event.ts';
+import { message } from '../words/message.ts';
+import { say } from '../words/say.ts';
 import type { MakeReporter } from './reporter.ts';
 import { details, titleOf } from './tell.ts';
 
 /** Gradescope's results.json (gradescope-autograders.readthedocs.io/en/latest/specs): one point for each thing proven. */
 export const gradescope: MakeReporter = ({ language, write, cwd }) => {
   const proofs: Proof[] = [];
+  const kept: string[] = [];
   return (event: ProofEvent) => {
     if (event.type === 'phase.ended') proofs.push(event.proof);
+    if (event.type === 'machine.kept') kept.push(say(language, message('report.kept', { machine: event.machine })));
     if (event.type !== 'run.ended') return;
     const tests = proofs.map((proof) => {
       const ok = proof.result.outcome === 'ok';
@@ -14,7 +18,14 @@ export const gradescope: MakeReporter = ({ language, write, cwd }) => {
       const name = `${proof.lab} › ${titleOf(proof)}`;
       return { name, status: ok ? 'passed' : 'failed', score: ok ? 1 : 0, max_score: 1, output };
     });
-    const document = { execution_time: event.seconds, output_format: 'text', visibility: 'visible', tests };
+    const document = {
+      execution_time: event.seconds,
+      output: kept.join('\n'),
+      output_format: 'text',
+      test_output_format: 'text',
+      visibility: 'visible',
+      tests,
+    };
     write(`${JSON.stringify(document, null, 2)}\n`);
   };
 };

@@ -2,18 +2,25 @@ import type { LabEntry, Proof, ProofEvent, RunOutcome } from '../prove/event.ts'
 import type { SessionEntry } from '../prove/learner.ts';
 import { say } from '../words/say.ts';
 import type { MakeReporter } from './reporter.ts';
+import type { Report } from './schema.ts';
 import { learnerInWords } from './session.ts';
 
 type LabResult = { readonly entry: LabEntry; readonly proofs: Proof[]; outcome?: RunOutcome; seconds?: number };
 
-/** The whole run as one JSON document, at its end; `docs/proving.md` says what is in it. */
+/** The whole run as one JSON document, at its end; `schema.ts` says what is in it. */
 export const json: MakeReporter = ({ language, write }) => {
   const labs = new Map<string, LabResult>();
   const kept: string[] = [];
   let began = 0;
   let session: SessionEntry | undefined;
 
-  const inWords = ({ result, findings, position, learner, ...proof }: Proof) => ({
+  const inWords = ({
+    result,
+    findings,
+    position,
+    learner,
+    ...proof
+  }: Proof): Report['labs'][number]['proofs'][number] => ({
     ...proof,
     outcome: result.outcome,
     ...(result.outcome !== 'ok' && { because: say(language, result.because), message: result.because }),
@@ -45,7 +52,7 @@ export const json: MakeReporter = ({ language, write }) => {
         return;
       }
       case 'run.ended': {
-        const document = {
+        const document: Report = {
           format: 1,
           kind: session ? 'session' : 'proof',
           ...(session && { session }),

@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
 import type { Proof, ProofEvent } from '../prove/event.ts';
+import { message } from '../words/message.ts';
+import { say } from '../words/say.ts';
 import type { MakeReporter } from './reporter.ts';
 import { because, details, titleOf } from './tell.ts';
 
@@ -36,6 +38,9 @@ export const tap: MakeReporter = ({ language, write, cwd }) => {
         return;
       case 'phase.ended':
         proofs.set(event.proof.lab, [...(proofs.get(event.proof.lab) ?? []), event.proof]);
+        return;
+      case 'machine.kept':
+        write(`# ${say(language, message('report.kept', { machine: event.machine }))}\n`);
         return;
       case 'lab.ended':
         subtest(event.lab, event.outcome === 'ok', ` # time=${event.seconds.toFixed(3)}s`);

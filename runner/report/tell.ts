@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Proof } from '../prove/event.ts';
 import { type Language, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
+import { evidenceLines } from './evidence.ts';
 
 /** `isolated-processes › first › mistaken › docker run …`, in one line. */
 export const titleOf = ({ step, phase, name }: Pick<Proof, 'step' | 'phase' | 'name'>): string =>
@@ -43,8 +44,14 @@ export function details(proof: Proof, language: Language, cwd: string): readonly
     ...answered.map((answer) => `> ${answer}`),
     ...findings.flatMap(({ by, status, because, evidence }) => [
       `${by} ${status}: ${say(language, because)}`,
-      ...(evidence === undefined ? [] : [`  ${label('report.evidence')}: ${JSON.stringify(evidence)}`]),
+      ...(evidence === undefined ? [] : [`  ${label('report.evidence')}:`, ...evidenceRows(evidence, language)]),
     ]),
     placeOf(proof, cwd),
   ];
+}
+
+function evidenceRows(evidence: unknown, language: Language): readonly string[] {
+  const { lines, rest } = evidenceLines(evidence);
+  const more = rest > 0 ? [say(language, message('report.more-evidence', { lines: rest }))] : [];
+  return [...lines, ...more].map((line) => `    ${line}`);
 }

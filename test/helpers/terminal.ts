@@ -105,6 +105,12 @@ export class TestTerminal implements AsyncDisposable {
     });
   }
 
+  /** Every row, those too that have scrolled away. */
+  scrollback(): readonly string[] {
+    const { active } = this.#emulator.buffer;
+    return Array.from({ length: active.length }, (_, y) => active.getLine(y)?.translateToString(true) ?? '');
+  }
+
   /** The cells of one visible row, from 0. */
   cells(row: number): readonly Cell[] {
     const { active } = this.#emulator.buffer;

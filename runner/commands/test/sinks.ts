@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { nearest } from '../../lab/nearest.ts';
 import type { Reporter } from '../../report/reporter.ts';
 import { isReporterName, type ReporterName, reporters } from '../../report/reporters.ts';
+import { systemClock } from '../../verdict/clock.ts';
 import { message } from '../../words/message.ts';
 import type { CommandContext } from '../context.ts';
 import { UsageError } from '../fail.ts';
@@ -32,8 +33,12 @@ function reporterTo(context: CommandContext, name: ReporterName, file: string): 
   return reporters[name]({
     language,
     cwd,
+    clock: systemClock,
     write: toScreen ? (text) => stdout.write(text) : fileAt(resolve(cwd, file)),
-    ...(toScreen && stdout.isTTY && { screen: { columns: stdout.columns, colours: !env.NO_COLOR } }),
+    ...(toScreen &&
+      stdout.isTTY && {
+        screen: { size: () => ({ columns: stdout.columns, rows: stdout.rows }), colours: !env.NO_COLOR },
+      }),
     ...(page && { summary: (text: string) => appendFileSync(page, text) }),
   });
 }

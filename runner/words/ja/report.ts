@@ -10,4 +10,11 @@ export const report: typeof english = {
   'report.interrupted': () => '検証は中断されました。マシンは削除済みです。上に表示されているのは中断までの結果です。',
   'report.kept': (v) =>
     `マシンを残してあります。\`docker exec -it ${v.machine} bash\`で中に入れます。\`docker rm -fv ${v.machine}\`で削除できます。`,
+  'report.more-evidence': (v) => `… ほか${v.lines}行。すべては\`--report json\`にあります`,
+  'report.labs-running': (v) => `ラボ${v.labs}件中${v.done}件が完了`,
+  'report.more-running': (v) => `… ほか${v.labs}件`,
+  'report.so-far': (v) => `宣言どおり ${v.proven} 件、宣言と異なる ${v.failed} 件、判定できない ${v.errored} 件`,
+  'report.lab': () => 'ラボ',
+  'report.proofs': () => '検証数',
+  'report.time': () => '時間',
 };

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { type Language, message } from '../words/message.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
-import { labFile, overlayFile } from './files.ts';
+import { attachments, labFile, overlayFile } from './files.ts';
 import type { Lab } from './lab.ts';
 import type { LooseLab } from './loose.ts';
 import { type Overlay, parseOverlay } from './overlay.ts';
@@ -33,16 +32,6 @@ function textOf(file: string): string | Diagnostic {
   }
 }
 
-/** What else a lab is made of: manifests and the like, in its folder `files`. */
-function attachments(folder: string): readonly string[] {
-  const files = join(folder, 'files');
-  if (!statSync(files, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(files, { recursive: true, encoding: 'utf8' })
-    .sort()
-    .filter((each) => statSync(join(files, each)).isFile())
-    .flatMap((each) => [each, readFileSync(join(files, each), 'latin1')]);
-}
-
 /** Reads a lab and its translation from a folder, or from the path of its lab.yaml. */
 export function readLab(path: string, known: Known): ReadResult {
   const file = labFile(path);
@@ -53,7 +42,8 @@ export function readLab(path: string, known: Known): ReadResult {
   const { source, loose } = parsed;
   if (!parsed.lab || !source || !loose) return { diagnostics: parsed.diagnostics };
 
-  const en: Lab = { ...parsed.lab, digest: digestOf(text, ...attachments(dirname(file))) };
+  const attached = [...attachments({ file })].flatMap(([path, content]) => [path, content.toString('latin1')]);
+  const en: Lab = { ...parsed.lab, digest: digestOf(text, ...attached) };
   const beside = overlayFile(file, 'ja');
   const japanese = statSync(beside, { throwIfNoEntry: false }) ? textOf(beside) : undefined;
   if (japanese === undefined) return { lab: { en, ja: en }, written: { source, loose }, diagnostics: [] };

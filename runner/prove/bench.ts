@@ -1,3 +1,4 @@
+import { attachments } from '../lab/files.ts';
 import type { Lab, Step } from '../lab/lab.ts';
 import type { Look } from '../session/core.ts';
 import { openSession } from '../session/engine.ts';
@@ -68,7 +69,16 @@ export async function openBench(
   const id = tools.newSession();
   signal.throwIfAborted();
   const { id: name, needs } = lab();
-  const machine = await machines.create({ session: id, lab: name, language, needs, signal, ...(tell && { tell }) });
+  const files = attachments(lab());
+  const machine = await machines.create({
+    session: id,
+    lab: name,
+    language,
+    needs,
+    files,
+    signal,
+    ...(tell && { tell }),
+  });
   const past: SessionEvent[] = [];
   let lineage: readonly SessionEvent[] = [];
 

@@ -52,6 +52,8 @@ export type MachineRequest = {
   readonly language: string;
   /** A Docker engine unless given. */
   readonly needs?: MachineNeeds;
+  /** What the lab brings along, by path in the learner's home. */
+  readonly files?: ReadonlyMap<string, Buffer>;
   /** Calls off the making of a cluster. */
   readonly signal?: AbortSignal;
   /** Told what takes its time, for the learner. */

@@ -44,7 +44,7 @@ export function machines({
       tell: (said) => tell?.(said),
     });
 
-  const make = async ({ session, lab, language, needs = {} }: MachineRequest, cluster?: ClusterSession) => {
+  const make = async ({ session, lab, language, needs = {}, files }: MachineRequest, cluster?: ClusterSession) => {
     const nonce = randomBytes(8).toString('hex');
     const name = `seatrial-${lab}-${nonce.slice(0, 6)}`;
     const shape = shapeOf(needs);
@@ -54,7 +54,10 @@ export function machines({
       machineSpec({ name, image, labels, nonce, limits, shape, ...within }),
     );
     try {
-      if (cluster) await writeFiles(container, { '/root/.kube/config': cluster.kubeconfig });
+      await writeFiles(container, {
+        ...(cluster && { '/root/.kube/config': cluster.kubeconfig }),
+        ...Object.fromEntries([...(files ?? [])].map(([path, content]) => [`/root/${path}`, content])),
+      });
       await container.start();
       return connect({ ...given, id: container.id, name, nonce, shape, ...within, begunAfter: 0, saidAfter: 0 });
     } catch (error) {

@@ -37,6 +37,8 @@ const auditPolicy = {
         '/readyz*',
       ],
     },
+    // Whether it is only tried stands in the body here, and in the query everywhere else.
+    { level: 'Request', verbs: ['delete', 'deletecollection'] },
     { level: 'Metadata' },
   ],
 };

@@ -22,6 +22,11 @@ const entry = z.object({
       subresource: z.string().optional(),
     })
     .optional(),
+  /** Options of a deletion, which say in the body what others say in the query. */
+  requestObject: z
+    .object({ dryRun: z.array(z.string()).nullish() })
+    .optional()
+    .catch(undefined),
   responseStatus: z.object({ code: z.number().catch(0), message: z.string().optional() }).optional(),
   requestReceivedTimestamp: z.string(),
   stageTimestamp: z.string(),
@@ -44,7 +49,7 @@ export type Heard = {
 export function readAction(line: string, user: string): Heard | undefined {
   const read = entry.safeParse(jsonIn(line)).data;
   if (!read?.objectRef || !['ResponseStarted', 'ResponseComplete', 'Panic'].includes(read.stage)) return undefined;
-  const { objectRef: of, impersonatedUser, responseStatus } = read;
+  const { objectRef: of, impersonatedUser, responseStatus, requestObject } = read;
   if (read.user.username !== user && impersonatedUser?.username !== user) return undefined;
   if (impersonatedUser?.username === completion) return undefined;
   // A Namespace lies in none, though the log gives its own name for it.
@@ -68,7 +73,7 @@ export function readAction(line: string, user: string): Heard | undefined {
       code,
       open: read.stage === 'ResponseStarted' && code === 101,
       ...(responseStatus?.message !== undefined && { said: responseStatus.message }),
-      dryRun: query.has('dryRun'),
+      dryRun: query.has('dryRun') || (requestObject?.dryRun ?? []).length > 0,
       agent: read.userAgent,
       at: instant(read.requestReceivedTimestamp),
     },

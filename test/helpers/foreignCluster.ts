@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { execa } from 'execa';
 import { prepare } from '../../runner/setup/prepare.ts';
 import { contextOf, type ExistingContext } from '../../runner/world/cluster/existing/context.ts';
@@ -9,6 +10,7 @@ import { type Ledger, ledgerIn } from '../../runner/world/cluster/existing/ledge
 import { readKubeconfig } from '../../runner/world/cluster/existing/readKubeconfig.ts';
 import type { Clusters } from '../../runner/world/cluster/model.ts';
 import { type Api, openApi } from '../../runner/world/kubernetes/call.ts';
+import type { KubernetesObject } from '../../runner/world/kubernetes/model.ts';
 import type { Machine, Machines } from '../../runner/world/machine/machine.ts';
 import { machinesOn } from '../../runner/world/machine/machinesOn.ts';
 
@@ -81,4 +83,21 @@ export async function tried(
 ): Promise<{ readonly code: number; readonly said: string }> {
   const { exitCode, output } = await machine.world.shell.script(`{ ${script}\n} 2>&1`, {}, 60_000);
   return { code: exitCode, said: output.trim() };
+}
+
+type List = { readonly metadata: { readonly resourceVersion: string }; readonly items: readonly KubernetesObject[] };
+
+/** Resolves once there are no namespaces of these names. */
+export async function namespacesGone(api: Api, names: readonly string[]): Promise<void> {
+  const path = '/api/v1/namespaces';
+  const { items, metadata } = await api.call<List>('GET', path);
+  const left = new Set(items.map((each) => each.metadata.name).filter((name) => names.includes(name)));
+  if (left.size === 0) return;
+  const watch = await api.open('GET', `${path}?watch=1&resourceVersion=${metadata.resourceVersion}`);
+  for await (const line of createInterface({ input: watch })) {
+    const { type, object }: { readonly type: string; readonly object: KubernetesObject } = JSON.parse(line);
+    if (type === 'DELETED') left.delete(object.metadata.name);
+    if (left.size === 0) break;
+  }
+  watch.destroy();
 }

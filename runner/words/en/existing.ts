@@ -67,10 +67,10 @@ export const existing = {
     `There, Seatrial makes for each lab and removes at its end:
   two namespaces, \`lab-…\` for you and \`lab-…-access\` for your account, each with the label \`pod-security.kubernetes.io/enforce: baseline\`
   a ServiceAccount in \`lab-…-access\`: in the lab you are this account, not yourself
-  a Role and a RoleBinding, both \`seatrial-learner\`, in \`lab-…\`: all that this account may do, in this namespace alone
-It changes nothing else there, and nothing in your kubeconfig.`,
+  a Role and a RoleBinding, both \`seatrial-learner\`, in \`lab-…\`: all that this account may do, in this namespace alone`,
   'existing.makes-images': () =>
     "  the lab's images on the cluster's nodes, where they are not there under these names already",
+  'existing.leaves': () => 'It changes nothing else there, and nothing in your kubeconfig.',
   'existing.pulls': (v: { images: string }) =>
     `The cluster has to pull the labs' images itself (${v.images}): Seatrial cannot bring them there.`,
   'existing.ask': () => 'May Seatrial do that on this cluster?',

@@ -66,9 +66,9 @@ export const existing: typeof en = {
     `Seatrialはラボごとに次のものを作成し、ラボの終わりに削除します:
   2つの名前空間: 受講者が使う\`lab-…\`と、そのアカウントを置く\`lab-…-access\`（どちらにもラベル\`pod-security.kubernetes.io/enforce: baseline\`を付けます）
   \`lab-…-access\`のServiceAccount: ラボの中では、ご自身ではなくこのアカウントとして操作します
-  \`lab-…\`のRoleとRoleBinding（どちらも\`seatrial-learner\`）: このアカウントにできることのすべてで、この名前空間の中に限られます
-クラスターのほかの部分と、kubeconfigは一切変更しません。`,
+  \`lab-…\`のRoleとRoleBinding（どちらも\`seatrial-learner\`）: このアカウントにできることのすべてで、この名前空間の中に限られます`,
   'existing.makes-images': () => '  クラスターのノード上のラボ用イメージ（同じ名前のイメージがまだない場合のみ）',
+  'existing.leaves': () => 'クラスターのほかの部分と、kubeconfigは一切変更しません。',
   'existing.pulls': (v) =>
     `ラボのイメージ（${v.images}）は、クラスター自身が取得する必要があります。Seatrialから送り込むことはできません。`,
   'existing.ask': () => 'このクラスターで上記の操作を許可しますか?',

@@ -10,7 +10,7 @@ export async function dropGone(api: Api, ledger: Ledger, identity: string): Prom
     here.map(async ({ session, namespace }) => {
       const names = [namespace, accessOf(namespace)];
       const found = await Promise.all(names.map((name) => ownNamespace(api, session, name)));
-      if (found.every((each) => each === undefined)) ledger.drop(session);
+      if (found.every((each) => each === undefined)) ledger.drop({ namespace });
     }),
   );
 }

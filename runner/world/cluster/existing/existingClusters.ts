@@ -14,7 +14,7 @@ import type { Ledger, Place } from './ledger.ts';
 import { letIn } from './letIn.ts';
 import { learnerOf, newNamespace } from './names.ts';
 import { learnerToken, makePlace, ownNamespace, removePlace } from './place.ts';
-import { reachFromMachine } from './reach.ts';
+import { type Reach, reachFromMachine } from './reach.ts';
 import { readKubeconfig } from './readKubeconfig.ts';
 
 type Given = {
@@ -26,55 +26,63 @@ type Given = {
   readonly context?: ExistingContext;
 };
 
+/** A cluster that answers, and how a machine reaches it. */
+type Reached = { readonly api: Api; readonly context: ExistingContext; readonly reach: Reach };
+
 /** Places in clusters that exist already, each by a context of the learner's kubeconfig that they have named. */
 export function existingClusters({ docker, env, ledger, context: asked }: Given): Clusters {
   const settle = async (
-    context: ExistingContext,
+    { api, context, reach }: Reached,
     { session, namespace }: Pick<Place, 'session' | 'namespace'>,
-    api: Api,
     signal: AbortSignal,
   ): Promise<ClusterSession> => {
-    const reach = await reachFromMachine(docker, context.cluster);
-    if (!reach) throw new WorldError(message('existing.unreachable', { context: context.name, server: api.server }));
     const [keeper, token, nodes] = await Promise.all([
       keepBindings(api, namespace),
       learnerToken(api, namespace, signal),
       kindNodes(api, docker),
     ]);
-    const images = { docker, ledger, session };
-    const user = learnerOf(namespace);
     const kubeconfig = (cluster: ExistingContext['cluster']) =>
       learnerKubeconfig({ name: context.name, cluster, namespace, token });
-    const letGo = (): void => {
+    await letIn(await kubeconfig(context.cluster), namespace, signal).catch((error: unknown) => {
       keeper.close();
-      api.close();
+      throw error;
+    });
+    const images = { docker, ledger, place: { namespace } };
+    return {
+      cluster: context.name,
+      ...{ namespace, user: learnerOf(namespace) },
+      kubeconfig: await kubeconfig(reach.cluster),
+      ownKubeconfig: context.kubeconfig,
+      nodes: [],
+      network: reach.network,
+      load: (wanted) => bring(images, nodes ?? [], wanted),
+      gone: keeper.gone,
+      detach: async () => {
+        keeper.close();
+        api.close();
+      },
+      remove: async () => {
+        keeper.close();
+        try {
+          await explained(context, () => removePlace(api, session, namespace));
+          await takeOff(images);
+        } finally {
+          api.close();
+        }
+      },
     };
+  };
+
+  /** Speaks to a context's cluster; what is done with it until it is settled lets go of it where it fails. */
+  const reached = async <T>(context: ExistingContext, work: (there: Reached) => Promise<T>): Promise<T> => {
+    const reach = await reachFromMachine(docker, context.cluster);
+    if (!reach)
+      throw new WorldError(message('existing.unreachable', { context: context.name, server: context.server }));
+    const api = await openApi(context.kubeconfig);
     try {
-      await letIn(await kubeconfig(context.cluster), namespace, signal);
-      return {
-        cluster: context.name,
-        ...{ namespace, user },
-        kubeconfig: await kubeconfig(reach.cluster),
-        ownKubeconfig: context.kubeconfig,
-        nodes: [],
-        network: reach.network,
-        load: (wanted) => bring(images, nodes ?? [], wanted),
-        gone: keeper.gone,
-        detach: async () => letGo(),
-        remove: async () => {
-          keeper.close();
-          const place = ledger.find(session);
-          if (place) ledger.write({ ...place, leaving: true });
-          try {
-            await explained(context, () => removePlace(api, session, namespace));
-            await takeOff(images);
-          } finally {
-            letGo();
-          }
-        },
-      };
+      return await explained(context, () => work({ api, context, reach }));
     } catch (error) {
-      letGo();
+      api.close();
       throw error;
     }
   };
@@ -84,23 +92,22 @@ export function existingClusters({ docker, env, ledger, context: asked }: Given)
       if (!asked) throw new WorldError(message('existing.not-asked'), { blame: 'seatrial' });
       const { name: context, server, identity } = asked;
       tell(message('existing.opening', { context }));
-      const api = await openApi(asked.kubeconfig);
-      const namespace = newNamespace();
-      const made = { madeAt: Date.now(), images: [], leaving: false };
-      ledger.write({ session, lab, context, server, identity, namespace, ...made });
-      try {
-        await explained(asked, () => makePlace(api, { session, namespace }, signal));
-        const opened = await explained(asked, () => settle(asked, { session, namespace }, api, signal));
-        void dropGone(api, ledger, identity).catch(() => undefined);
-        return opened;
-      } catch (error) {
-        const away = await openApi(asked.kubeconfig);
-        // What cannot be taken away now stays in the ledger, for `seatrial clean`.
-        await removePlace(away, session, namespace)
-          .catch(() => undefined)
-          .finally(() => away.close());
-        throw error;
-      }
+      return reached(asked, async (there) => {
+        const { api } = there;
+        const namespace = newNamespace();
+        const made = { madeAt: Date.now(), images: [], leaving: false };
+        ledger.write({ session, lab, context, server, identity, namespace, ...made });
+        try {
+          await makePlace(api, { session, namespace }, signal);
+          const opened = await settle(there, { session, namespace }, signal);
+          void dropGone(api, ledger, identity).catch(() => undefined);
+          return opened;
+        } catch (error) {
+          // What cannot be taken away now stays in the ledger, for `seatrial clean`.
+          await removePlace(api, session, namespace).catch(() => undefined);
+          throw error;
+        }
+      });
     },
 
     enter: async (session, signal) => {
@@ -110,10 +117,11 @@ export function existingClusters({ docker, env, ledger, context: asked }: Given)
       if (context?.identity !== place.identity) {
         throw new WorldError(message('existing.other-cluster', { context: place.context, server: place.server }));
       }
-      const api = await openApi(context.kubeconfig);
-      const found = await explained(context, () => ownNamespace(api, session, place.namespace));
-      if (!found || found.going) throw new WorldError(message('existing.namespace-removed', place));
-      return explained(context, () => settle(context, place, api, signal));
+      return reached(context, async (there) => {
+        const found = await ownNamespace(there.api, session, place.namespace);
+        if (!found || found.going) throw new WorldError(message('existing.namespace-removed', place));
+        return settle(there, place, signal);
+      });
     },
   };
 }

@@ -32,23 +32,28 @@ export type Place = z.infer<typeof place>;
 /** What Seatrial has made in clusters of others: written before it is made, so that a crash leaves nothing that nobody knows of. */
 export type Ledger = {
   list(): readonly Place[];
+  /** The place that a session has now. */
   find(session: string): Place | undefined;
   /** Writes a place, over what was known of it. */
   write(place: Place): void;
-  drop(session: string): void;
+  drop(place: Pick<Place, 'namespace'>): void;
 };
 
-/** The ledger in a folder, a file for each session. A file that cannot be read is passed over. */
+/** The ledger in a folder, a file for each namespace. A file that cannot be read is passed over. */
 export function ledgerIn(folder: string): Ledger {
-  const fileOf = (session: string) => join(folder, `${session}.json`);
+  const fileOf = (namespace: string) => join(folder, `${namespace}.json`);
+  const list = () => files(folder).flatMap((file) => read(join(folder, file)) ?? []);
   return {
-    list: () => files(folder).flatMap((file) => read(join(folder, file)) ?? []),
-    find: (session) => read(fileOf(session)),
+    list,
+    find: (session) =>
+      list()
+        .filter((each) => each.session === session)
+        .toSorted((one, other) => other.madeAt - one.madeAt)[0],
     write: (made) => {
       mkdirSync(folder, { recursive: true });
-      writeFileSync(fileOf(made.session), `${JSON.stringify(made)}\n`);
+      writeFileSync(fileOf(made.namespace), `${JSON.stringify(made)}\n`);
     },
-    drop: (session) => rmSync(fileOf(session), { force: true }),
+    drop: ({ namespace }) => rmSync(fileOf(namespace), { force: true }),
   };
 }
 

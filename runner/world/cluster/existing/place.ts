@@ -38,20 +38,27 @@ export async function makePlace(
   signal: AbortSignal,
 ): Promise<void> {
   const access = accessOf(namespace);
-  const create = (collection: string, body: unknown) => api.call('POST', collection, { body, signal });
-  await Promise.all(
+  // Not called off halfway: what the server has begun to make it would make all the same.
+  const create = (collection: string, body: unknown) => api.call('POST', collection, { body });
+  await allEnded(
     [namespace, access].map((name) =>
       create(namespaces, { metadata: { name, labels: { ...confined, [sessionLabel]: session } } }),
     ),
   );
   const { roles, rolebindings } = bindingsOf(namespace);
-  await Promise.all([
+  signal.throwIfAborted();
+  await allEnded([
     create(`${namespaces}/${access}/serviceaccounts`, { metadata: { name: learnerAccount } }),
     create(collectionOf(namespace, 'roles'), roles).then(() =>
       create(collectionOf(namespace, 'rolebindings'), rolebindings),
     ),
     namespaceReady(api, namespace, signal).then(() => mustConfine(api, namespace, signal)),
   ]);
+}
+
+/** Rejects where one of these does, once none of them is under way any more. */
+async function allEnded(works: readonly Promise<unknown>[]): Promise<void> {
+  for (const each of await Promise.allSettled(works)) if (each.status === 'rejected') throw each.reason;
 }
 
 /** A Pod that takes over its node, which is asked for without being made. */
@@ -110,7 +117,8 @@ export async function removePlace(api: Api, session: string, namespace: string):
       if (!found || found.going) return;
       // Pods first: a namespace by itself gives each of them its thirty seconds.
       const pods = `${namespaces}/${name}/pods`;
-      await api.call('DELETE', pods, { body: { gracePeriodSeconds: 1 } }).catch(unless(403, undefined));
+      if (name === namespace)
+        await api.call('DELETE', pods, { body: { gracePeriodSeconds: 1 } }).catch(unless(403, undefined));
       // 409 (Conflict): it is another by now, made anew under the same name.
       const gone = removed(api, `${namespaces}/${name}`, { preconditions: { uid: found.uid } });
       await gone.catch(unless(409, undefined));

@@ -50,19 +50,23 @@ function own(namespace: string): readonly Attributes[] {
   const access = accessOf(namespace);
   const each = (verbs: string, group: string, resource: string, where: string): readonly Attributes[] =>
     verbs.split(' ').map((verb) => ({ verb, group, resource, namespace: where }));
+  const seen = learnerRules.flatMap(({ apiGroups, resources }) =>
+    apiGroups.flatMap((group) =>
+      resources
+        .filter((resource) => !resource.includes('/') && resource !== 'bindings')
+        .flatMap((resource) => each('get list watch', group, resource, namespace)),
+    ),
+  );
   return [
     { verb: 'create', group: '', resource: 'namespaces' },
     ...each('get delete', '', 'namespaces', namespace),
     ...each('create', '', 'serviceaccounts', access),
     ...each('create', '', 'serviceaccounts/token', access),
-    ...each('get list watch create update', rbac, 'roles', namespace),
-    ...each('get list watch create update', rbac, 'rolebindings', namespace),
-    ...each('get list watch create deletecollection', '', 'pods', namespace),
+    ...each('create update', rbac, 'roles', namespace),
+    ...each('create update', rbac, 'rolebindings', namespace),
+    ...each('create deletecollection', '', 'pods', namespace),
     ...each('get', '', 'pods/log', namespace),
-    ...['events', 'services', 'serviceaccounts', 'configmaps'].flatMap((resource) =>
-      each('list watch', '', resource, namespace),
-    ),
-    ...each('list watch', 'apps', 'deployments', namespace),
+    ...seen,
   ];
 }
 

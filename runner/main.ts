@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { CommandContext, ExitCode } from './commands/context.ts';
+import { type CommandContext, type ExitCode, exitCodes } from './commands/context.ts';
 import { languageOf } from './words/language.ts';
 
-enableCompileCache();
+/** The oldest Node that everything here runs on; its major version. */
+const oldest = 22;
+const isOld = Number(process.versions.node.split('.')[0]) < oldest;
+
+// A Node that is too old has no such function; it is told so below.
+if (!isOld) enableCompileCache();
 // The engine's client uses an old function of Node's; a learner can do nothing about it.
 process.noDeprecation = true;
 
@@ -73,7 +78,15 @@ process.on('unhandledRejection', (error) =>
   error instanceof Error && error.name === 'Interrupted' ? undefined : fail(error),
 );
 
+async function tellOld(): Promise<void> {
+  const [{ say }, { message }] = await Promise.all([import('./words/say.ts'), import('./words/message.ts')]);
+  const given = { found: process.versions.node, oldest, command: `${root}bin/seatrial` };
+  stream('stderr').write(`${say(context.language, message('commands.old-node', given))}\n`);
+  await leave(exitCodes.machine);
+}
+
 try {
+  if (isOld) await tellOld();
   if (argv.length === 0 && process.stdin.isTTY && process.stdout.isTTY) {
     // The home screen takes a moment to be loaded.
     await (await import('./ui/splash.ts')).splash(context);

@@ -43,3 +43,15 @@ test('a reader that has seen enough is no mistake', async () => {
   })`${process.execPath} runner/main.ts list --json`.pipe('head', ['-c', '1']);
   expect(stderr).toBe('');
 });
+
+test('a Node that is too old is told so, with what to type instead', async () => {
+  const old = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.20.2'}})";
+  const { exitCode, stdout, stderr } = await execa(
+    process.execPath,
+    ['--import', `data:text/javascript,${old}`, 'runner/main.ts', 'list'],
+    { cwd: root, env: { LC_ALL: 'C.UTF-8' }, reject: false },
+  );
+  expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' });
+  expect(stderr).toContain('Node.js 22 or later, and this is 20.20.2.');
+  expect(stderr).toContain(`${root}/bin/seatrial`);
+});

@@ -106,4 +106,6 @@ export const commands = {
   'trust.needed': (v: { paths: string }) =>
     `This lab is not one of Seatrial's own, and there is nobody to ask whether it may run as root in a privileged container of your Docker engine: ${v.paths}`,
   'trust.how': () => 'If you trust whoever wrote it, add `--trust`. It counts until the lab changes.',
+  'commands.old-node': (v: { found: string; oldest: number; command: string }) =>
+    `Seatrial runs on Node.js ${v.oldest} or later, and this is ${v.found}.\nType \`${v.command}\` instead: it starts on the Node.js that comes with Seatrial's own dependencies. Where none comes for this computer, install a newer one: https://nodejs.org/`,
 };

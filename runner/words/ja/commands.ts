@@ -107,4 +107,6 @@ export const commands: typeof en = {
   'trust.needed': (v) =>
     `Seatrial付属のラボではありません: ${v.paths}\nDockerエンジンの特権コンテナの中でroot権限で実行してよいか、確認する相手がいません。`,
   'trust.how': () => '作成者を信頼できる場合は`--trust`を付けてください。ラボが変わるまで有効です。',
+  'commands.old-node': (v) =>
+    `SeatrialにはNode.js ${v.oldest}以降が必要ですが、これは${v.found}です。\n代わりに\`${v.command}\`を実行してください。Seatrialの依存パッケージに含まれるNode.jsで起動します。お使いのコンピューター向けのNode.jsが含まれていない場合は、新しいNode.jsをインストールしてください: https://nodejs.org/`,
 };

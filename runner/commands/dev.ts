@@ -4,14 +4,11 @@ import { checks } from '../../checks/index.ts';
 import { imageNames } from '../lab/catalog.ts';
 import { Interrupted } from '../prove/interrupted.ts';
 import { proverTools } from '../prove/tools.ts';
-import { prepare } from '../setup/prepare.ts';
 import { plainWanted } from '../ui/plainWanted.ts';
 import { type Clock, systemClock } from '../verdict/clock.ts';
-import { message } from '../words/message.ts';
+import { type Message, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { freeShell } from '../world/machine/freeShell.ts';
-import { machinesOn } from '../world/machine/machinesOn.ts';
-import { tracesOn } from '../world/machine/traces.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './context.ts';
 import { type AuthorsTools, authorsTools } from './dev/authorsTools.ts';
 import { Desk } from './dev/desk.ts';
@@ -22,6 +19,7 @@ import { onInterrupt } from './interrupt.ts';
 import { inspectLab, openLab } from './labs.ts';
 import type { DevOptions } from './options.ts';
 import { trusted } from './trust.ts';
+import { workplace } from './workplace.ts';
 
 /** The same time, in parts of a millisecond: how long a look took is shown. */
 const fineClock: Clock = { ...systemClock, now: () => performance.timeOrigin + performance.now() };
@@ -35,22 +33,25 @@ export const dev: Command<DevOptions> = async (context, { lab, trust }) => {
   if (!(await trusted(context, [labs.en], { trust: trust ?? false }))) return exitCodes.notFinished;
   // All that labs may use: which ones this lab wants may change while it is open. The node is a cluster's own.
   const images = imageNames(join(context.root, 'images')).filter((name) => name !== 'node');
-  const prepared = await prepare({ ...context, images });
+  const place = await workplace(context, [{ ...labs.en, images }]);
   const { controller, release } = onInterrupt();
   const { signal } = controller;
-  const given = { machines: machinesOn(prepared), traces: tracesOn(prepared.engine.docker), checks, signal };
   const fault = Promise.withResolvers<never>();
   fault.promise.catch(() => undefined);
   let tools: AuthorsTools | undefined;
+  const tell = (told: Message) => {
+    if (tools) desk.doing(told);
+    else context.stderr.write(`${say(context.language, told)}\n`);
+  };
   const desk = new Desk({
     ...{ labs, language: context.language, read: () => inspectLab(labs.en.file, context) },
-    tools: { ...proverTools(given), clock: fineClock },
+    tools: { ...proverTools({ ...place, checks, signal, tell }), clock: fineClock },
     onChange: () => tools?.refresh(),
     onFault: fault.reject,
   });
   context.stderr.write(`${say(context.language, message('dev.starting'))}\r`);
   try {
-    await desk.open();
+    await desk.sitDown();
     tools = authorsTools(desk);
     return await onScreen(context, desk, tools, fault.promise);
   } catch (error) {
@@ -80,7 +81,7 @@ async function onScreen(
       ...context,
       labs: desk.labs,
       session: desk.session,
-      terminal: (size) => desk.bench.machine.terminal(size),
+      terminal: desk.terminal,
       now: () => Date.now(),
       freeShell: () => void freeShell(desk.bench.machine.world).catch(() => undefined),
       onQuiet: () => desk.bench.machine.wake('terminal.quiet'),

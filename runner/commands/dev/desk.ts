@@ -1,44 +1,33 @@
 import type { Lab, Step } from '../../lab/lab.ts';
-import type { ReadResult } from '../../lab/read.ts';
 import type { Bench, Tools } from '../../prove/bench.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import type { Session, SessionListener } from '../../session/session.ts';
 import type { SessionState } from '../../session/state.ts';
 import type { Language, Message } from '../../words/message.ts';
+import type { Machine } from '../../world/machine/machine.ts';
 import { WorldError } from '../../world/world.ts';
 import { intentOf } from '../run/stage.ts';
-import { added } from './added.ts';
+import type { DeskRequest, LabIn } from './deskRequest.ts';
+import { Listeners } from './listeners.ts';
 import type { Looks } from './looks.ts';
 import { readAgain } from './readAgain.ts';
 import { openSeat, type Seat } from './seat.ts';
 import { bad, calm, type DeskState, type Saying } from './state.ts';
 
-type LabIn = Readonly<Record<Language, Lab>>;
-
-export type DeskRequest = {
-  readonly labs: LabIn;
-  readonly language: Language;
-  readonly tools: Tools;
-  /** Reads the lab's files again. */
-  readonly read: () => ReadResult;
-  /** Told whenever there is something else to be shown. */
-  readonly onChange: () => void;
-  /** Told of an error of our own. */
-  readonly onFault: (error: unknown) => void;
-};
-
 /** The lab, the machine and the session that an author has open. One thing is done with them at a time. */
 export class Desk {
   readonly tools: Tools;
-  readonly read: () => ReadResult;
+  readonly read: DeskRequest['read'];
   readonly #request: DeskRequest;
-  readonly #sessionListeners = new Set<SessionListener>();
-  readonly #hearers = new Set<(words: readonly string[]) => void>();
-  readonly #labListeners = new Set<(labs: LabIn) => void>();
-  readonly #machineListeners = new Set<() => void>();
+  readonly #events = new Listeners<Parameters<SessionListener>>();
+  readonly #words = new Listeners<[readonly string[]]>();
+  readonly #labsTaken = new Listeners<[LabIn]>();
+  readonly #machines = new Listeners<[]>();
   /** Machines on their way out. */
   readonly #leaving = new Set<Promise<void>>();
+  /** The author has the machine's shell before them. */
+  #attached = Promise.withResolvers<void>();
   #labs: LabIn;
   #language: Language;
   #state: DeskState = calm;
@@ -57,11 +46,6 @@ export class Desk {
     this.read = request.read;
   }
 
-  /** Makes the first machine. */
-  async open(): Promise<void> {
-    await this.#sitDown();
-  }
-
   get labs(): LabIn {
     return this.#labs;
   }
@@ -78,7 +62,6 @@ export class Desk {
     return this.#sitting.bench;
   }
 
-  /** The lab that the machine was made for. */
   get madeFor(): Lab {
     return this.#sitting.madeFor;
   }
@@ -86,10 +69,9 @@ export class Desk {
   get busy(): boolean {
     return this.#work !== undefined;
   }
-
   readonly session: Pick<Session, 'state' | 'subscribe' | 'send'> = {
     state: () => this.bench.watched().session.state(),
-    subscribe: (listener) => added(this.#sessionListeners, listener),
+    subscribe: this.#events.add,
     send: (intent) => {
       // Whoever asks for another look wants the files to be looked at, too.
       if (intent.type === 'recheck') this.changed();
@@ -97,9 +79,17 @@ export class Desk {
     },
   };
 
-  readonly onSaid = (hearer: (words: readonly string[]) => void) => added(this.#hearers, hearer);
-  readonly onLabs = (listener: (labs: LabIn) => void) => added(this.#labListeners, listener);
-  readonly onMachine = (listener: () => void) => added(this.#machineListeners, listener);
+  /** A view of the shell. With it the machine is as the author finds it. */
+  readonly terminal: Machine['terminal'] = async (size) => {
+    const seat = this.#sitting;
+    const terminal = await seat.bench.machine.terminal(size).finally(this.#attached.resolve);
+    if (seat === this.#seat && !this.busy) this.#remember();
+    return terminal;
+  };
+
+  readonly onSaid = this.#words.add;
+  readonly onLabs = this.#labsTaken.add;
+  readonly onMachine = this.#machines.add;
 
   /** The step that is open; undefined once all have ended. What is typed and earned is declared in English. */
   openStep(): Step | undefined {
@@ -153,7 +143,7 @@ export class Desk {
 
   takeLab(labs: LabIn): void {
     this.#labs = labs;
-    for (const listener of this.#labListeners) listener(labs);
+    this.#labsTaken.tell(labs);
   }
 
   /** Opens the session again with another past; what was seen of these steps says nothing any more. */
@@ -175,15 +165,19 @@ export class Desk {
   async replaceMachine(): Promise<void> {
     this.doing({ id: 'dev.fresh', values: {} });
     const old = this.#seat;
-    await this.#sitDown();
+    await this.sitDown();
     this.#state = { ...this.#state, stale: [] };
-    for (const listener of this.#machineListeners) listener();
+    this.#attached = Promise.withResolvers();
+    this.#machines.tell();
     this.#resumed();
     if (old) this.#remove(old);
+    // What is typed next is to be seen.
+    await this.#attached.promise;
   }
 
   /** Removes every machine. */
   async end(): Promise<void> {
+    this.#attached.resolve();
     await this.#work;
     if (this.#seat) this.#remove(this.#seat);
     await Promise.all(this.#leaving);
@@ -194,7 +188,7 @@ export class Desk {
     return this.#seat;
   }
 
-  async #sitDown(): Promise<void> {
+  async sitDown(): Promise<void> {
     const seat = await openSeat({
       labs: () => this.#labs,
       language: () => (this.#inEnglish ? 'en' : this.#language),
@@ -207,11 +201,10 @@ export class Desk {
       if (seat !== this.#seat) return;
       const intent = intentOf(words);
       if (intent) this.session.send(intent);
-      for (const hearer of this.#hearers) hearer(words);
+      this.#words.tell(words);
     });
     void machine.gone.then((why) => watched().session.report(why));
     this.#seat = seat;
-    this.#remember();
   }
 
   #done(): void {
@@ -228,12 +221,12 @@ export class Desk {
   /** The session has another past: the screen is told as of a session that goes on. */
   #resumed(): void {
     const event: SessionEvent = { at: this.tools.clock.now(), type: 'session.resumed' };
-    for (const listener of this.#sessionListeners) listener(event, this.session.state());
+    this.#events.tell(event, this.session.state());
     this.#request.onChange();
   }
 
   #happened(event: SessionEvent, state: SessionState): void {
-    for (const listener of this.#sessionListeners) listener(event, state);
+    this.#events.tell(event, state);
     this.#request.onChange();
     if (event.type === 'step.opened' && !this.busy) this.#remember();
   }

@@ -66,7 +66,7 @@ export class LabScreen {
     this.#undo.push(
       session.subscribe((event, state) => this.#happened(event, state)),
       onSaid?.((words) => this.#said(words)) ?? (() => {}),
-      extension?.view.subscribe(() => this.#change(withExtension(this.view.get(), extension.view.get()))) ?? (() => {}),
+      extension?.view.subscribe(() => this.#extend()) ?? (() => {}),
       extension?.onLabs((labs) => this.#change({ ...this.view.get(), labs })) ?? (() => {}),
       extension?.onMachine(() => this.#moved()) ?? (() => {}),
       () => clearTimeout(this.#flash),
@@ -90,7 +90,10 @@ export class LabScreen {
   press(key: Press): void {
     const { mode, shell } = this.view.get();
     const mayExtend = mode === 'page' || mode === 'reading';
-    if (mayExtend && this.#request.extension?.press(key, shell.status === 'held')) return;
+    if (mayExtend && this.#request.extension?.press(key, shell.status === 'held')) {
+      this.#extend();
+      return;
+    }
     const { view, effect } = press(this.view.get(), key);
     this.#change(view);
     if (effect) this.#carryOut(effect);
@@ -106,6 +109,12 @@ export class LabScreen {
   placeCursor(cursor: { readonly column: number; readonly row: number } | undefined): void {
     this.#cursor = cursor;
     this.#stage();
+  }
+
+  /** At once where a key has brought it about: the next one may be for what it has opened. */
+  #extend(): void {
+    const shown = this.#request.extension?.view.get();
+    if (shown && shown !== this.view.get().extension) this.#change(withExtension(this.view.get(), shown));
   }
 
   #carryOut(effect: Effect): void {

@@ -1,7 +1,15 @@
 /** What each command is asked for, as the command line gives it. */
 export type HomeOptions = { readonly plain?: boolean };
 
-export type RunOptions = {
+/** On which cluster labs are opened that need one. */
+export type ClusterOptions = {
+  /** A context of the learner's kubeconfig, by its name; a cluster of Seatrial's unless given. */
+  readonly context?: string;
+  /** Seatrial may make there what it needs without being asked about. */
+  readonly trustCluster?: boolean;
+};
+
+export type RunOptions = ClusterOptions & {
   /** Id of a lab, or the path of one. */
   readonly lab: string;
   readonly plain?: boolean;
@@ -18,7 +26,7 @@ export type DevOptions = {
   readonly trust?: boolean;
 };
 
-export type TestOptions = {
+export type TestOptions = ClusterOptions & {
   /** Ids or paths; every lab of the project when empty. */
   readonly labs: readonly string[];
   readonly json?: boolean;

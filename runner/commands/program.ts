@@ -89,6 +89,8 @@ function program({ context, version, words, ended }: Parts): Command {
     .option('--json', words('commands.run-json'))
     .option('--report <name[=file]>', words('commands.run-report'), several)
     .option('--trust', words('commands.option-trust'))
+    .option('--context <name>', words('commands.option-context'))
+    .option('--trust-cluster', words('commands.option-trust-cluster'))
     .action(async (lab: string, options: Omit<RunOptions, 'lab'>) => {
       ended(await (await import('./run.ts')).run(context, { ...root.opts<HomeOptions>(), ...options, lab }));
     });
@@ -120,6 +122,8 @@ function program({ context, version, words, ended }: Parts): Command {
     .option('--report <name[=file]>', words('commands.test-report'), several)
     .option('--json', words('commands.option-json'))
     .option('--trust', words('commands.option-trust'))
+    .option('--context <name>', words('commands.option-context'))
+    .option('--trust-cluster', words('commands.option-trust-cluster'))
     .action(async (labs: string[], options: Omit<TestOptions, 'labs'>) => {
       ended(await (await import('./test.ts')).test(context, { ...options, labs }));
     });

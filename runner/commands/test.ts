@@ -7,6 +7,7 @@ import { prove, type Run } from '../prove/run.ts';
 import { proverTools } from '../prove/tools.ts';
 import { message } from '../words/message.ts';
 import { say } from '../words/say.ts';
+import { clusterAsked } from './clusterAsked.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
 import { UsageError } from './fail.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -25,12 +26,14 @@ export const test: Command<TestOptions> = async (context, options) => {
       : (await import('./test/attempts.ts')).attemptsIn(context, options.attempts);
   const own = labs.map(({ en }) => en);
   if (!(await trusted(context, own, { trust: options.trust ?? false }))) return exitCodes.notFinished;
+  const where = await clusterAsked(context, options, own);
+  if (!where) return exitCodes.notFinished;
   const timeout = numberOf(options.timeout, '--timeout');
   const jobs = numberOf(options.jobs, '--jobs') ?? defaultJobs();
   const repeat = numberOf(options.repeat, '--repeat') ?? 1;
   const listeners = askedReporters(context, [...(options.report ?? []), ...(options.json ? ['json'] : [])]);
 
-  const place = await workplace(context, own);
+  const place = await workplace(context, own, where.existing);
   const { controller, release } = onInterrupt();
   const tools = proverTools({
     ...place,

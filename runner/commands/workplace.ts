@@ -1,23 +1,34 @@
 import type { Lab } from '../lab/lab.ts';
 import { alone } from '../setup/alone.ts';
 import { type Prepared, prepare } from '../setup/prepare.ts';
+import { message } from '../words/message.ts';
+import type { ExistingContext } from '../world/cluster/existing/context.ts';
 import type { Clusters } from '../world/cluster/model.ts';
 import type { Machines } from '../world/machine/machine.ts';
 import { machinesOn } from '../world/machine/machinesOn.ts';
 import { type Traces, tracesOn } from '../world/machine/traces.ts';
+import { WorldError } from '../world/world.ts';
 import type { CommandContext } from './context.ts';
+import { ledgerOf } from './existingLedger.ts';
 
 /** Where labs are worked on. */
 export type Workplace = { readonly machines: Machines; readonly traces: Traces };
 
-/** Makes everything ready that these labs need, and shows on standard error what takes its time. Throws a `SetupError`. */
-export async function workplace(context: CommandContext, labs: readonly Lab[]): Promise<Workplace> {
+/**
+Makes everything ready that these labs need, and shows on standard error what takes its time. Throws a `SetupError`.
+Their clusters are Seatrial's own unless the learner has named a context that leads to another (`existing`).
+*/
+export async function workplace(
+  context: CommandContext,
+  labs: readonly Lab[],
+  existing?: ExistingContext,
+): Promise<Workplace> {
   const images = ['machine', ...new Set(labs.flatMap((lab) => lab.images))];
-  const kubernetes = labs.some(({ needs }) => needs.kubernetes !== undefined);
+  const kubernetes = !existing && labs.some(({ needs }) => needs.kubernetes !== undefined);
   const prepared = await prepare({ ...context, images, kubernetes });
-  const clusters = clustersOf(context, prepared);
+  const clusters = withExisting(context, prepared, clustersOf(context, prepared), existing);
   const { docker } = prepared.engine;
-  return { machines: machinesOn({ ...prepared, ...(clusters && { clusters }) }), traces: tracesOn(docker, clusters) };
+  return { machines: machinesOn({ ...prepared, clusters }), traces: tracesOn(docker, clusters) };
 }
 
 /** Where set-up has made clusters possible, what makes and keeps them; it is loaded when the first lab asks for one. */
@@ -32,4 +43,27 @@ function clustersOf({ env }: CommandContext, { engine, kind }: Prepared): (() =>
     loaded ??= load();
     return loaded;
   };
+}
+
+/** Sessions go on where they were begun; new ones are opened on the context that was named, if one was. */
+function withExisting(
+  context: CommandContext,
+  { engine }: Prepared,
+  kept: (() => Promise<Clusters>) | undefined,
+  asked: ExistingContext | undefined,
+): () => Promise<Clusters> {
+  const ledger = ledgerOf(context);
+  const others = async (): Promise<Clusters> => {
+    const { existingClusters } = await import('../world/cluster/existing/existingClusters.ts');
+    const { env } = context;
+    return existingClusters({ docker: engine.docker, env, ledger, ...(asked && { context: asked }) });
+  };
+  const own = async (): Promise<Clusters> => {
+    if (!kept) throw new WorldError(message('world.no-cluster'), { blame: 'seatrial' });
+    return kept();
+  };
+  return async () => ({
+    open: async (request) => (await (asked ? others() : own())).open(request),
+    enter: async (session, signal) => (await (ledger.find(session) ? others() : own())).enter(session, signal),
+  });
 }

@@ -1,5 +1,6 @@
 import { forget, newSessionId, stateFolder } from '../../journal/folder.ts';
 import { type Lock, lockSession } from '../../journal/lock.ts';
+import { attachments } from '../../lab/files.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
 import type { LearnerSession } from '../../report/session.ts';
@@ -7,9 +8,12 @@ import type { LabScreenRequest } from '../../ui/contract.ts';
 import { plainWanted } from '../../ui/plainWanted.ts';
 import { type Language, type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
+import type { ExistingContext } from '../../world/cluster/existing/context.ts';
 import { freeShell } from '../../world/machine/freeShell.ts';
 import type { Machine, MachineRequest, Machines } from '../../world/machine/machine.ts';
+import type { ClusterAsked } from '../clusterAsked.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../context.ts';
+import { ledgerOf } from '../existingLedger.ts';
 import { UsageError } from '../fail.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { telling } from '../telling.ts';
@@ -19,7 +23,7 @@ import { openStage } from './stage.ts';
 
 type Rebuilding = Extract<Beginning, { readonly type: 'rebuild' }>;
 
-export type LearnRequest = {
+export type LearnRequest = ClusterAsked & {
   readonly labs: Readonly<Record<Language, Lab>>;
   readonly plain: boolean;
   /** Ask before an earlier session is continued. */
@@ -35,7 +39,7 @@ export type Learned = {
 };
 
 /** Lets a learner work on a lab in this terminal, until they leave. */
-export async function learn(context: CommandContext, { labs, plain, ask }: LearnRequest): Promise<Learned> {
+export async function learn(context: CommandContext, { labs, plain, ask, existing }: LearnRequest): Promise<Learned> {
   const { env, language, stderr } = context;
   const lab = labs[language];
   const folder = stateFolder(env);
@@ -43,12 +47,13 @@ export async function learn(context: CommandContext, { labs, plain, ask }: Learn
   const lock = await lockSession(folder, lab.id);
   if (!lock) throw new UsageError(message('run.held', { lab: lab.id }));
   try {
-    const place = await workplace(context, [lab]);
+    const place = await workplace(context, [lab], existing);
     const { machines } = place;
     const decided = await decideBeginning({ context, lab, folder, machines, ask, plain: asPlain });
     const beginning = decided.type === 'rebuild' ? await begunAgain(context, place, labs, decided) : decided;
     if (beginning.type === 'cancel') return { code: exitCodes.notFinished, ended: false };
     const previous = beginning.type === 'continue' ? beginning.previous : undefined;
+    if (previous && existing) mustBeThere(context, lab.id, previous, existing);
     stderr.write(`${say(language, message(previous ? 'run.returning' : 'run.starting'))}\r`);
     const id = previous?.session ?? newSessionId();
     const entered = await telling(context, (tell) => enter({ machines, lab, session: id, language, tell }, previous));
@@ -80,6 +85,17 @@ async function begunAgain(
   return { type: 'anew', lost: message('run.machine-lost', { lab: lab.id }) };
 }
 
+/** A session goes on in the namespace that it has: nowhere else. Throws `UsageError`. */
+function mustBeThere(context: CommandContext, lab: string, { session }: Previous, asked: ExistingContext): void {
+  const place = ledgerOf(context).find(session);
+  if (place?.identity === asked.identity) return;
+  const where = place
+    ? message('existing.elsewhere-context', { context: place.context })
+    : message('existing.elsewhere-own');
+  const told = { lab, where: say(context.language, where), context: asked.name };
+  throw new UsageError(message('existing.elsewhere', told), message('existing.elsewhere-next'));
+}
+
 const release = (lock: Lock): void => lock.release();
 
 type Entering = Pick<MachineRequest, 'session' | 'language' | 'tell'> & {
@@ -96,7 +112,7 @@ async function enter({ machines, lab, ...given }: Entering, previous?: Previous)
   try {
     const opening = previous
       ? machines.enter(previous.machine, signal)
-      : machines.create({ ...given, lab: lab.id, needs: lab.needs, signal });
+      : machines.create({ ...given, lab: lab.id, needs: lab.needs, files: attachments(lab), signal });
     const [opened, loaded] = await Promise.allSettled([opening, import('../../ui/mount.ts')]);
     if (opened.status === 'rejected') throw opened.reason;
     const machine = opened.value;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { newSessionId } from '../../journal/folder.ts';
+import { attachments } from '../../lab/files.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
 import { watch } from '../../prove/watched.ts';
@@ -11,6 +12,7 @@ import { systemClock } from '../../verdict/clock.ts';
 import { type Language, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Machine } from '../../world/machine/machine.ts';
+import type { ClusterAsked } from '../clusterAsked.ts';
 import { type CommandContext, exitCodes } from '../context.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { telling } from '../telling.ts';
@@ -25,18 +27,24 @@ type LabIn = { readonly [L in Language]: Lab };
 Lets whoever has no terminal work on a lab: each line of the input is typed into the shell of a fresh machine; what the shell shows and
 what is judged goes to standard error. At the end of the input the machine is removed; it is never one that somebody else works on.
 */
-export async function lineByLine(context: CommandContext, labs: LabIn): Promise<Learned> {
+export async function lineByLine(
+  context: CommandContext,
+  { labs, existing }: ClusterAsked & { readonly labs: LabIn },
+): Promise<Learned> {
   const { language, stderr } = context;
   const lab = labs[language];
   stderr.write(`${say(language, message('learned.no-terminal'))}\n`);
-  const { machines } = await workplace(context, [lab]);
+  const { machines } = await workplace(context, [lab], existing);
   const { controller, release } = onInterrupt();
   const id = newSessionId();
   const folder = mkdtempSync(join(tmpdir(), 'seatrial-session-'));
   try {
     const { signal } = controller;
     const machine = await telling(context, (tell) =>
-      machines.create({ session: id, lab: lab.id, language, needs: lab.needs, signal, tell }),
+      machines.create({
+        ...{ session: id, lab: lab.id, language, signal, tell },
+        ...{ needs: lab.needs, files: attachments(lab) },
+      }),
     );
     try {
       return await workOn({ context, labs, id, folder, machine, signal: controller.signal });

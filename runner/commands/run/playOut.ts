@@ -5,17 +5,18 @@ import { play } from '../../prove/play.ts';
 import { proverTools } from '../../prove/tools.ts';
 import type { Language } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
+import type { ClusterAsked } from '../clusterAsked.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../context.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { codeOf } from '../test/codeOf.ts';
 import { workplace } from '../workplace.ts';
 
-export type PlayRequest = { readonly labs: Readonly<Record<Language, Lab>> };
+export type PlayRequest = ClusterAsked & { readonly labs: Readonly<Record<Language, Lab>> };
 
 /** Plays a lab by its own solutions, for whoever has no terminal to work in. */
-export async function playOut(context: CommandContext, { labs }: PlayRequest): Promise<ExitCode> {
+export async function playOut(context: CommandContext, { labs, existing }: PlayRequest): Promise<ExitCode> {
   const { language, stdout, stderr } = context;
-  const place = await workplace(context, [labs.en]);
+  const place = await workplace(context, [labs.en], existing);
   const { controller, release } = onInterrupt();
   const tools = proverTools({
     ...place,

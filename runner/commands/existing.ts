@@ -1,0 +1,119 @@
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checks } from '../../checks/index.ts';
+import { stateFolder } from '../journal/folder.ts';
+import type { Lab } from '../lab/lab.ts';
+import { nearest } from '../lab/nearest.ts';
+import { presentEngine } from '../setup/presentEngine.ts';
+import { type Message, message } from '../words/message.ts';
+import { say } from '../words/say.ts';
+import { contextOf, type ExistingContext } from '../world/cluster/existing/context.ts';
+import { readKubeconfig } from '../world/cluster/existing/readKubeconfig.ts';
+import { shortfalls } from '../world/cluster/existing/shortfalls.ts';
+import { type Survey, survey } from '../world/cluster/existing/survey.ts';
+import { WorldError } from '../world/world.ts';
+import type { CommandContext } from './context.ts';
+import { UsageError } from './fail.ts';
+
+type Asked = {
+  /** As `--context` names it. */
+  readonly name: string;
+  /** `--trust-cluster` */
+  readonly trust: boolean;
+  readonly labs: readonly Lab[];
+};
+
+/**
+The context that labs are to be opened on: one that has all they need, lets Seatrial do what it takes, and that the learner has
+agreed to. Nothing is made there before. Undefined where they say no; rejects with `UsageError` or `WorldError`, which say why not.
+*/
+export async function existingCluster(context: CommandContext, asked: Asked): Promise<ExistingContext | undefined> {
+  const { name, trust, labs } = asked;
+  const wanting = labs.filter(({ needs }) => needs.kubernetes !== undefined);
+  const [first] = wanting;
+  if (!first) throw new UsageError(message('existing.needless', { context: name }));
+  const lacking = wanting.flatMap((lab) => lackingOf(lab, name));
+  const [headline, ...details] = lacking;
+  if (headline) throw new UsageError(headline, ...details, message('existing.lacking-next', { lab: first.id }));
+
+  const chosen = await contextNamed(context, name);
+  const engine = await presentEngine(context.env, context.language);
+  const found = await survey(chosen, engine?.docker);
+  const { user, missing } = found;
+  if (missing.length > 0) {
+    const lines = missing.map((each) => `  ${each}`).join('\n');
+    throw new WorldError(message('existing.rights', { user, context: name, missing: lines }));
+  }
+  return (await agreed(context, chosen, { found, trust, labs: wanting })) ? chosen : undefined;
+}
+
+function lackingOf({ id, needs, steps }: Lab, context: string): readonly Message[] {
+  const sees = (name: string) => checks.find((check) => check.name === name)?.sees ?? [];
+  const sights = steps.flatMap((step) =>
+    step.checks.flatMap((each) => (each.kind === 'check' ? [{ step: step.id, sees: sees(each.check) }] : [])),
+  );
+  const found = shortfalls({ needs: needs.kubernetes ?? {}, sights });
+  return found.length > 0 ? [message('existing.lacking', { lab: id, context }), ...found] : [];
+}
+
+async function contextNamed({ env }: CommandContext, name: string): Promise<ExistingContext> {
+  const merged = await readKubeconfig(env);
+  const found = contextOf(merged, name);
+  if (found) return found;
+  const names = [...merged.contexts.keys()];
+  const suggestion = nearest(name, names);
+  throw new UsageError(
+    message('existing.unknown-context', { context: name, files: merged.files.join(', ') }),
+    ...(suggestion === undefined ? [] : [message('commands.did-you-mean', { suggestion: `\`${suggestion}\`` })]),
+    names.length > 0 ? message('existing.contexts', { names: names.join(', ') }) : message('existing.no-contexts'),
+  );
+}
+
+type Asking = { readonly found: Survey; readonly trust: boolean; readonly labs: readonly Lab[] };
+
+/** Shows what the cluster is and what is made there, and asks once for each server and who signs its certificate. */
+async function agreed(context: CommandContext, chosen: ExistingContext, asking: Asking): Promise<boolean> {
+  const { env, language, stdin, stdout, stderr } = context;
+  const store = join(stateFolder(env), 'trusted-clusters');
+  if (linesOf(store).some((line) => line.split(' ')[0] === chosen.identity)) return true;
+  const { name, server } = chosen;
+  const interactive = Boolean(stdin.isTTY && stdout.isTTY);
+  if (!asking.trust && !interactive) {
+    throw new UsageError(message('existing.needed', { context: name, server }), message('existing.how'));
+  }
+  const shown = about(chosen, asking).map((each) => `${say(language, each)}\n`);
+  (interactive ? stdout : stderr).write(shown.join(''));
+  if (!asking.trust) {
+    const { default: inquirer } = await import('inquirer');
+    const { sure } = await inquirer.createPromptModule({ input: stdin, output: stdout })<{ sure: boolean }>([
+      { type: 'confirm', name: 'sure', message: say(language, message('existing.ask')), default: false },
+    ]);
+    if (!sure) return false;
+  }
+  mkdirSync(dirname(store), { recursive: true });
+  appendFileSync(store, `${chosen.identity} ${server}\n`);
+  return true;
+}
+
+function about({ name, server }: ExistingContext, { found, labs }: Asking): readonly Message[] {
+  const { user, kind } = found;
+  const images = [...new Set(labs.flatMap((lab) => lab.images))];
+  const nodes = kind?.map((each) => each.name).join(', ') ?? '';
+  return [
+    message('existing.about', { context: name, server, user }),
+    kind ? message('existing.about-kind', { cluster: kind[0]?.cluster ?? '', nodes }) : message('existing.about-other'),
+    message('existing.makes'),
+    ...(images.length === 0
+      ? []
+      : [kind ? message('existing.makes-images') : message('existing.pulls', { images: images.join(', ') })]),
+    message('existing.leaves'),
+  ];
+}
+
+const linesOf = (file: string): readonly string[] => {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+};

@@ -21,7 +21,10 @@ export const home: Command<HomeOptions> = async (context, { plain = false }) => 
     return (await import('./run/playOut.ts')).playOut(context, { labs: first });
   }
   if (!wasReady(context)) {
-    const { engine } = await (await import('../setup/prepare.ts')).prepare({ ...context, images: 'all' });
+    // What a cluster takes is made when the first lab asks for one.
+    const labs = catalogLabs(context).filter(({ en }) => en.needs.kubernetes === undefined);
+    const images = ['machine', ...new Set(labs.flatMap(({ en }) => en.images))];
+    const { engine } = await (await import('../setup/prepare.ts')).prepare({ ...context, images });
     rememberReady(context, engine.endpoint);
   }
   return visit(context, plain);

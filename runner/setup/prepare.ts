@@ -8,7 +8,7 @@ import { reportTo } from './progress/reportTo.ts';
 import { SetupError } from './SetupError.ts';
 
 export type PrepareOptions = {
-  /** Names of folders in `images/`; `all` of them. */
+  /** Names of folders in `images/`; `all` of them, and what makes clusters. */
   readonly images: readonly string[] | 'all';
   readonly language: Language;
   readonly env: Env;
@@ -58,9 +58,13 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
           interactive: Boolean(stdin.isTTY && stderr.isTTY),
           ...{ language, env, stdin, stderr, report },
         });
-  const store = imageStore(engine, { folder: join(root, 'images'), env });
+  const folder = join(root, 'images');
+  const store = imageStore(engine, { folder, env });
+  const kubernetes = options.kubernetes || options.images === 'all';
   const names = options.images === 'all' ? await store.names() : options.images;
-  const images = await store.ensure(names, report);
-  if (!options.kubernetes) return { engine, images };
-  return { engine, images, kind: { kind: '/usr/local/bin/kind', image: 'seatrial-node:v1.34.4' } };
+  const images = await store.ensure(kubernetes ? [...new Set([...names, 'node'])] : names, report);
+  const image = images.get('node');
+  if (!kubernetes || !image) return { engine, images };
+  const { kindProgram } = await import('./kind/kindProgram.ts');
+  return { engine, images, kind: { kind: await kindProgram({ engine, env, report, images: folder }), image } };
 }

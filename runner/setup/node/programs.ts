@@ -1,12 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { message } from '../../words/message.ts';
-import { packageTrouble } from '../apt.ts';
 import type { Go } from '../go/go.ts';
+import { goTrouble } from '../go/goTrouble.ts';
 import { jobs } from '../go/jobs.ts';
 import { stagesOf } from '../progress/part.ts';
 import type { Task } from '../progress/report.ts';
-import { SetupError } from '../SetupError.ts';
 
 type Module = {
   /** Its folder in `programs/`. */
@@ -41,15 +39,6 @@ function linkerFlags(version: string): string {
   return ['-s -w', ...set].join(' ');
 }
 
-function trouble(tail: readonly string[]): SetupError {
-  const log = tail.join('\n');
-  if (/no space left/i.test(log)) return packageTrouble(['go'], tail);
-  if (/proxy\.|dial tcp|lookup .* (on|:)|connection refused|i\/o timeout|TLS handshake/i.test(log)) {
-    return new SetupError(message('setup.go-unreachable', { log }));
-  }
-  return new SetupError(message('setup.go-failed', { log }));
-}
-
 /** Builds all programs of a node from `source` (`images/node/programs`) into a folder. Throws a {@link SetupError}. */
 export async function buildPrograms(go: Go, source: string, version: string, into: string, task: Task): Promise<void> {
   await mkdir(into, { recursive: true });
@@ -71,7 +60,7 @@ export async function buildPrograms(go: Go, source: string, version: string, int
         if (!line.startsWith('go: ')) stages[name].progress(++done, compiled * 1.1);
       },
     });
-    if (code !== 0) throw trouble(tail);
+    if (code !== 0) throw goTrouble('Kubernetes', tail);
     stages[name].progress(1, 1);
   }
 }

@@ -37,7 +37,6 @@ export const object = defineCheck<Params, Evidence>({
   params,
   // Of which kind it is only its parameters tell: whatever changes may concern it.
   wakesOn: ['kubernetes.object', 'kubernetes.action', 'shell.command'],
-  sees: ['actions'],
   settles: true,
   lasting: true,
 

@@ -47,7 +47,6 @@ export const pod = defineCheck<PodParams, PodEvidence>({
     'A Pod of this name is there, has these parts and is ready. Says why it waits in the words of the API server, the scheduler or the kubelet. With `as`, later steps know it by that name.',
   params,
   wakesOn: ['kubernetes.object.Pod', 'kubernetes.event', 'kubernetes.action', 'shell.command'],
-  sees: ['actions'],
   settles: true,
   lasting: true,
   observe,

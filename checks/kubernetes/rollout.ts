@@ -1,4 +1,4 @@
-import { defineCheck, message, type Pod, passed, pending, z } from '../../runner/api.ts';
+import { defineCheck, type KubernetesEvent, message, type Pod, passed, pending, z } from '../../runner/api.ts';
 import { isOf } from './pods.ts';
 import { whyNotReady } from './waiting.ts';
 
@@ -38,6 +38,8 @@ type Evidence = {
     readonly current: boolean;
   };
   readonly pods: readonly Pod[];
+  /** Why no Pod could be made where some lack: the controller's own words. */
+  readonly refused?: string;
 };
 
 /** A Deployment or the like has carried out its last change: every Pod is new and available, and none is left of before. */
@@ -50,10 +52,11 @@ export const rollout = defineCheck<Params, Evidence>({
     'kubernetes.object.StatefulSet',
     'kubernetes.object.DaemonSet',
     'kubernetes.object.Pod',
+    'kubernetes.event',
   ],
   lasting: true,
 
-  async observe({ kubernetes }, { name, kind }, { signal }) {
+  async observe({ kubernetes }, { name, kind }, { since, signal }) {
     const found = (await kubernetes.objects(kind, signal)).find(({ metadata }) => metadata.name === name);
     const pods = (await kubernetes.pods(signal)).filter((each) => isOf(each, name));
     const read = shape.safeParse(found).data;
@@ -69,10 +72,12 @@ export const rollout = defineCheck<Params, Evidence>({
         current: status.observedGeneration >= metadata.generation,
       },
       pods,
+      ...(pods.filter(({ deleting }) => !deleting).length < wanted &&
+        refusal(await kubernetes.events(since, signal), name)),
     };
   },
 
-  judge({ state, pods }, { name, kind, replicas }) {
+  judge({ state, pods, refused }, { name, kind, replicas }) {
     if (!state) return pending(message('kube.object.absent', { kind, name }));
     const { wanted, updated, available, old, current } = state;
     if (replicas !== undefined && wanted !== replicas)
@@ -87,8 +92,19 @@ export const rollout = defineCheck<Params, Evidence>({
       .filter(({ deleting }) => !deleting)
       .map((each) => whyNotReady(each, every))
       .find((each) => each?.status === 'pending' && each.attempt);
+    if (!why && refused !== undefined)
+      return pending(message('kube.rollout.refused', { kind, name, said: refused }), { attempt: true });
     return (
       why ?? pending(message('kube.rollout.under-way', { kind, name, available: Math.min(available, updated), wanted }))
     );
   },
 });
+
+/** What was said last where no Pod could be made: about the object itself, or a Deployment's ReplicaSet. */
+function refusal(events: readonly KubernetesEvent[], name: string): Pick<Evidence, 'refused'> {
+  const said = events.findLast(
+    ({ reason, about }) =>
+      reason === 'FailedCreate' && (about.name === name || isOf({ name: about.name, owner: about }, name)),
+  );
+  return said ? { refused: said.message } : {};
+}

@@ -12,13 +12,15 @@ export type Tried =
 const making = new Set(['create', 'update', 'patch']);
 const client = /\b(?:kubectl|k9s|k)\b.*\b(?:apply|create|run|replace|patch|edit|scale|set|expose)\b/;
 
-/** `resources`: in plural, of what is looked at. */
+/** `resources`: in plural, of what is looked at. Where no action can be seen, what the shell tells is all there is. */
 export function lastTried(world: World, since: number, resources: readonly string[]): Tried | undefined {
   const isMaking = ({ verb, resource, subresource, dryRun }: KubernetesAction) =>
     making.has(verb) && resources.includes(resource) && subresource === undefined && !dryRun;
-  const own = world.kubernetes.actions(since).filter(isMaking);
+  const { audited } = world.kubernetes;
+  const own = audited ? world.kubernetes.actions(since).filter(isMaking) : [];
   const last = own.at(-1);
-  const stray = world.kubernetes.strays(since).findLast((each) => isMaking(each) && each.code < 400);
+  const strays = audited ? world.kubernetes.strays(since) : [];
+  const stray = strays.findLast((each) => isMaking(each) && each.code < 400);
   const failed = world.shell.commands(since).findLast(({ line }) => client.test(line));
   const tried: readonly (Tried | undefined)[] = [
     last && last.code >= 400

@@ -95,6 +95,8 @@ export const checksKubernetes = {
     `The ${v.kind} \`${v.name}\` is rolled out: ${v.count} of its Pods are new and available.`,
   'kube.rollout.replicas': (v: { kind: string; name: string; actual: number; replicas: number }) =>
     `The ${v.kind} \`${v.name}\` wants ${v.actual} Pods, not ${v.replicas}.`,
+  'kube.rollout.refused': (v: { kind: string; name: string; said: string }) =>
+    `The ${v.kind} \`${v.name}\` is there, but the cluster refuses its Pods: ${v.said}`,
   'kube.rollout.under-way': (v: { kind: string; name: string; available: number; wanted: number }) =>
     `The ${v.kind} \`${v.name}\` is being rolled out: ${v.available} of ${v.wanted} Pods are new and available.`,
 

@@ -82,6 +82,8 @@ export const checksKubernetes: typeof en = {
   'kube.rollout.right': (v) =>
     `${v.kind}\`${v.name}\`のロールアウトが完了し、${v.count} 個のPodが新しくなって利用できます。`,
   'kube.rollout.replicas': (v) => `${v.kind}\`${v.name}\`のPodの数は ${v.actual} です。${v.replicas} にしてください。`,
+  'kube.rollout.refused': (v) =>
+    `${v.kind}\`${v.name}\`はありますが、そのPodの作成がクラスターに拒否されています: ${v.said}`,
   'kube.rollout.under-way': (v) =>
     `${v.kind}\`${v.name}\`をロールアウトしています。${v.wanted} 個のうち ${v.available} 個のPodが新しくなって利用できます。`,
 

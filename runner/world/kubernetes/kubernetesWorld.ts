@@ -85,6 +85,7 @@ export function kubernetesWorld({ host, session, publish, computer }: Given): Op
 
   const world: KubernetesWorld = {
     namespace,
+    audited: log !== undefined,
     objects: async (kind, signal) => (await connection.all(kind, signal)).map(({ object }) => object),
     removed: (kind, since) => connection.removed(kind, since),
     pods: async (signal) => (await connection.all('Pod', signal)).map(podFrom),

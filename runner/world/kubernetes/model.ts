@@ -116,6 +116,8 @@ export type Answer =
 export type KubernetesWorld = {
   /** The session's own; the default of the learner's kubeconfig. */
   readonly namespace: string;
+  /** Whether the learner's actions can be seen: somebody's own cluster keeps its audit log to itself. */
+  readonly audited: boolean;
   /**
   Every object of this kind (`Pod`, `Deployment`, as manifests write it) that exists now, in the namespace or in no namespace.
   From the first call on they are watched. Rejects, blaming the lab, where the cluster knows no such kind.

@@ -11,6 +11,7 @@ const fail = (): never => {
 /** What a check finds that asks for Kubernetes where its lab has not asked for a cluster. */
 export const withoutCluster: KubernetesWorld = {
   namespace: '',
+  audited: false,
   objects: reject,
   removed: fail,
   pods: reject,

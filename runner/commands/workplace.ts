@@ -25,6 +25,11 @@ export async function workplace(
 ): Promise<Workplace> {
   const images = ['machine', ...new Set(labs.flatMap((lab) => lab.images))];
   const kubernetes = !existing && labs.some(({ needs }) => needs.kubernetes !== undefined);
+  // The client library takes its time to load: meanwhile the engine is found.
+  if (kubernetes)
+    void Promise.all([import('../world/cluster/clusters.ts'), import('../world/kubernetes/transport.ts')]).catch(
+      () => undefined,
+    );
   const prepared = await prepare({ ...context, images, kubernetes });
   const clusters = withExisting(context, prepared, clustersOf(context, prepared), existing);
   const { docker } = prepared.engine;

@@ -11,6 +11,7 @@ import { say } from '../../words/say.ts';
 import type { ExistingContext } from '../../world/cluster/existing/context.ts';
 import { freeShell } from '../../world/machine/freeShell.ts';
 import type { Machine, MachineRequest, Machines } from '../../world/machine/machine.ts';
+import { WorldError } from '../../world/world.ts';
 import type { ClusterAsked } from '../clusterAsked.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../context.ts';
 import { ledgerOf } from '../existingLedger.ts';
@@ -39,26 +40,12 @@ export type Learned = {
 };
 
 /** Lets a learner work on a lab in this terminal, until they leave. */
-export async function learn(context: CommandContext, { labs, plain, ask, existing }: LearnRequest): Promise<Learned> {
-  const { env, language, stderr } = context;
-  const lab = labs[language];
-  const folder = stateFolder(env);
-  const asPlain = plainWanted(env, { plain });
-  const lock = await lockSession(folder, lab.id);
+export async function learn(context: CommandContext, request: LearnRequest): Promise<Learned> {
+  const lab = request.labs[context.language];
+  const lock = await lockSession(stateFolder(context.env), lab.id);
   if (!lock) throw new UsageError(message('run.held', { lab: lab.id }));
   try {
-    const place = await workplace(context, [lab], existing);
-    const { machines } = place;
-    const decided = await decideBeginning({ context, lab, folder, machines, ask, plain: asPlain });
-    const beginning = decided.type === 'rebuild' ? await begunAgain(context, place, labs, decided) : decided;
-    if (beginning.type === 'cancel') return { code: exitCodes.notFinished, ended: false };
-    const previous = beginning.type === 'continue' ? beginning.previous : undefined;
-    if (previous && existing) mustBeThere(context, lab.id, previous, existing);
-    stderr.write(`${say(language, message(previous ? 'run.returning' : 'run.starting'))}\r`);
-    const id = previous?.session ?? newSessionId();
-    const entered = await telling(context, (tell) => enter({ machines, lab, session: id, language, tell }, previous));
-    const lost = beginning.type === 'anew' ? beginning.lost : undefined;
-    return await onStage(context, { labs, folder, id, ...entered, plain: asPlain, ...(lost && { lost }) });
+    return await goOn(context, request, await workplace(context, [lab], request.existing));
   } catch (error) {
     if (error instanceof Interrupted) return { code: exitCodes.interrupted, ended: true };
     throw error;
@@ -66,6 +53,35 @@ export async function learn(context: CommandContext, { labs, plain, ask, existin
     release(lock);
   }
 }
+
+async function goOn(context: CommandContext, request: LearnRequest, place: Workplace): Promise<Learned> {
+  const { labs, ask, existing } = request;
+  const { env, language, stderr } = context;
+  const lab = labs[language];
+  const folder = stateFolder(env);
+  const plain = plainWanted(env, { plain: request.plain });
+  const { machines } = place;
+  const decided = await decideBeginning({ context, lab, folder, machines, ask, plain });
+  const beginning = decided.type === 'rebuild' ? await begunAgain(context, place, labs, decided) : decided;
+  if (beginning.type === 'cancel') return { code: exitCodes.notFinished, ended: false };
+  const previous = beginning.type === 'continue' ? beginning.previous : undefined;
+  if (previous && existing) mustBeThere(context, lab.id, previous, existing);
+  stderr.write(`${say(language, message(previous ? 'run.returning' : 'run.starting'))}\r`);
+  const id = previous?.session ?? newSessionId();
+  try {
+    const entered = await telling(context, (tell) => enter({ machines, lab, session: id, language, tell }, previous));
+    const lost = beginning.type === 'anew' ? beginning.lost : undefined;
+    return await onStage(context, { labs, folder, id, ...entered, plain, ...(lost && { lost }) });
+  } catch (error) {
+    if (!previous || !hasLostCluster(error)) throw error;
+    // A machine without the cluster that it was beside is of no use: another is brought to this step.
+    await machines.remove(previous.machine);
+    return goOn(context, { ...request, ask: false }, place);
+  }
+}
+
+const hasLostCluster = (error: unknown): boolean =>
+  error instanceof WorldError && ['cluster.removed', 'cluster.place-gone'].includes(error.explanation.id);
 
 /** A learner whose machine was removed goes on with a new one, at the same step. */
 async function begunAgain(

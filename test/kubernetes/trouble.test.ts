@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run, wake } from '../helpers/machine.ts';
+import { found, openLearner, ready } from './learner.ts';
+
+/** A cluster of its own, for what would be in the way of others. */
+let lab: Awaited<ReturnType<typeof openLearner>>;
+let node: string;
+beforeAll(async () => {
+  lab = await openLearner({ cluster: 'own', node: true });
+  const [only] = await lab.world.kubernetes.objects('Node');
+  node = only?.metadata.name ?? '';
+}, 240_000);
+afterAll(() => lab?.remove());
+
+const docker = ready.engine.docker;
+const onNode = (script: string) => run(lab, `nsenter -t 1 -a sh -c ${JSON.stringify(script)}`);
+const manifest = '/etc/kubernetes/manifests/kube-apiserver.yaml';
+
+/** Resolves once Pods can be asked for again, asked like the session's tick does. */
+async function answered(): Promise<void> {
+  const ask = async (): Promise<true | undefined> => {
+    await lab.world.kubernetes.pods();
+    return true;
+  };
+  const beat = setInterval(() => lab.wake('tick'), 1_000);
+  await found(lab, () => ask().catch(() => undefined)).finally(() => clearInterval(beat));
+}
+
+test('an API server that was killed is said to be stopped, and is watched again when it is back', async () => {
+  await lab.world.kubernetes.objects('ConfigMap');
+  const broken = found(lab, () =>
+    lab.world.kubernetes.pods().then(
+      () => undefined,
+      (error: unknown) => error,
+    ),
+  );
+  await onNode('pkill -KILL kube-apiserver');
+  lab.wake('tick');
+  expect(await broken).toMatchObject({
+    blame: 'machine',
+    explanation: { id: expect.stringMatching(/^kubernetes\.api-/) },
+  });
+  await answered();
+  const changed = wake(lab, 'kubernetes.object.ConfigMap');
+  await lab.world.kubernetes.objects('ConfigMap');
+  await run(lab, 'kubectl create configmap after');
+  await changed;
+  const since = await lab.world.now();
+  await run(lab, 'kubectl get configmap after');
+  await found(lab, async () => lab.world.kubernetes.actions(since).find(({ name }) => name === 'after'));
+}, 120_000);
+
+test('an API server that stays away is never the learner who has not done it yet', async () => {
+  await onNode(`mv ${manifest} /root/ && while pgrep kube-apiserver; do sleep 0.1; done`);
+  for (const ask of [
+    () => lab.world.kubernetes.pods(),
+    () => lab.world.kubernetes.objects('Deployment'),
+    () => lab.world.kubernetes.events(0),
+    () => lab.world.kubernetes.request({ service: 'kubernetes', port: 443, path: '/' }),
+  ])
+    await expect(ask()).rejects.toMatchObject({ blame: 'machine', explanation: { id: 'kubernetes.api-stopped' } });
+  await onNode(`mv /root/kube-apiserver.yaml ${manifest}`);
+  await answered();
+}, 180_000);
+
+test('one that hangs is told from one that has nothing to say', async () => {
+  await lab.world.kubernetes.pods();
+  await onNode('pkill -STOP kube-apiserver');
+  const hanging = found(lab, () =>
+    lab.world.kubernetes.pods().then(
+      () => undefined,
+      (error: unknown) => error,
+    ),
+  );
+  const beat = setInterval(() => lab.wake('tick'), 500);
+  expect(await hanging.finally(() => clearInterval(beat))).toMatchObject({
+    explanation: { id: 'kubernetes.api-hangs' },
+  });
+  await onNode('pkill -CONT kube-apiserver');
+  await answered();
+}, 120_000);
+
+test('a node that is paused is named, with what to do', async () => {
+  await docker.getContainer(node).pause();
+  const paused = found(lab, () =>
+    lab.world.kubernetes.pods().then(
+      () => undefined,
+      (error: unknown) => error,
+    ),
+  );
+  const beat = setInterval(() => lab.wake('tick'), 500);
+  expect(await paused.finally(() => clearInterval(beat))).toMatchObject({
+    explanation: { id: 'kubernetes.node-paused', values: { node } },
+  });
+  await docker.getContainer(node).unpause();
+  await answered();
+}, 120_000);
+
+test('helpers on the node that were killed are there again', async () => {
+  const [pod] = await lab.world.kubernetes.pods();
+  expect(pod).toBeUndefined();
+  const since = await lab.world.now();
+  await onNode("pkill -KILL -f '^seatrial-follow'");
+  await run(lab, 'kubectl get configmap after');
+  await found(lab, async () => lab.world.kubernetes.actions(since).find(({ name }) => name === 'after'));
+}, 60_000);

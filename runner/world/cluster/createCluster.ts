@@ -83,10 +83,9 @@ async function create(maker: Maker, { name, nodes, signal, tell }: Wanted, kubec
     if (line.includes('Starting control-plane') && !line.includes('✓')) tell(message('cluster.starting'));
   };
   const input = kindConfig(nodes);
-  const ended = await runKind({ kind, env, args, input, onLine, signal }, () => {
-    // What kind has begun in its nodes ends with them.
-    removeCluster(docker, name).catch(() => undefined);
-  });
+  // What kind has begun in its nodes ends with them.
+  const end = () => removeCluster(docker, name);
+  const ended = await runKind({ kind, env, args, input, onLine, signal }, end);
   signal.throwIfAborted();
   if (ended.code !== 0) throw whyKindFailed(kind, ended);
   tell(message('cluster.waiting'));

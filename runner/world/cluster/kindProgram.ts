@@ -24,9 +24,12 @@ const patience = 10_000;
 
 /**
 Runs kind to its end. Where the signal says so kind is ended first; then this resolves once all that it had started has
-ended too, so that no node is made behind the back of whoever clears up. `onEnding` is called in between.
+ended too, so that no node is made behind the back of whoever clears up. `onEnding` is called, and waited for, in between.
 */
-export function runKind({ kind, env, args, input, onLine, signal }: Given, onEnding: () => void): Promise<KindRun> {
+export function runKind(
+  { kind, env, args, input, onLine, signal }: Given,
+  onEnding: () => Promise<void>,
+): Promise<KindRun> {
   // In a process group of its own it does not get the Ctrl-C that is meant for us.
   const child = spawn(kind, args, { env: own(env), stdio: ['pipe', 'pipe', 'pipe', 'pipe'], detached: true });
   const lines: string[] = [];
@@ -40,10 +43,11 @@ export function runKind({ kind, env, args, input, onLine, signal }: Given, onEnd
     if (child.pid !== undefined) tryKill(-child.pid);
   };
   let late: NodeJS.Timeout | undefined;
+  let ending = Promise.resolve();
   const end = () => {
     child.kill('SIGTERM');
     late = setTimeout(killGroup, patience);
-    onEnding();
+    ending = onEnding().catch(() => undefined);
   };
   // What kind starts inherits this pipe: its end is the end of them all.
   const all = child.stdio[3] as Readable | null;
@@ -52,7 +56,7 @@ export function runKind({ kind, env, args, input, onLine, signal }: Given, onEnd
     child.on('error', (error) => resolve({ code: 127, said: error.message }));
     child.on('close', async (code) => {
       signal.removeEventListener('abort', end);
-      await allEnded;
+      await Promise.all([allEnded, ending]);
       clearTimeout(late);
       resolve({ code: code ?? 1, said: lines.join('\n') });
     });

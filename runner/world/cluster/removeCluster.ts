@@ -12,8 +12,12 @@ export async function removeCluster(docker: Docker, cluster: string): Promise<vo
   await Promise.all(
     nodes.map(async ({ id }) => {
       // Gone meanwhile, it cannot be read.
-      const record = await readRecord(docker.getContainer(id)).catch(() => undefined);
-      if (record) await removeMachine(docker, id);
+      const container = docker.getContainer(id);
+      const record = await readRecord(container).catch(() => undefined);
+      if (!record) return;
+      await removeMachine(docker, id);
+      // Where somebody else is removing it, it is there for a moment yet; what is gone cannot be waited for.
+      await container.wait({ condition: 'removed' }).catch(() => undefined);
     }),
   );
 }

@@ -5,7 +5,7 @@ import { gigabytes } from '../setup/doctor/gigabytes.ts';
 import { findEngine } from '../setup/engine/findEngine.ts';
 import { imageStore, type StoredImage } from '../setup/images/store.ts';
 import { engineOrThrow, prepare } from '../setup/prepare.ts';
-import { type Language, message } from '../words/message.ts';
+import { type Language, type Message, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
 import { UsageError } from './fail.ts';
@@ -16,6 +16,12 @@ const states = {
   old: message('setup.images-old'),
   missing: message('setup.images-missing'),
 } as const;
+
+/** Images that no folder of `images/` stands for. */
+const more: Readonly<Record<string, Message>> = {
+  base: message('setup.images-base'),
+  go: message('setup.images-go'),
+};
 
 function age(createdAt: number, language: Language): string {
   const hours = Math.max(0, Date.now() - createdAt) / 3_600_000;
@@ -33,7 +39,7 @@ function table(images: readonly StoredImage[], language: Language): string {
     reference,
     say(language, states[state]),
     ...(state === 'missing' ? ['–', '–'] : [gigabytes(size), age(createdAt, language)]),
-    name === 'base' ? say(language, message('setup.images-base')) : purpose,
+    more[name] ? say(language, more[name]) : purpose,
   ]);
   const all = [say(language, message('setup.images-head')).split('\t'), ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => stringWidth(row[column] ?? ''))));
@@ -53,7 +59,7 @@ async function build(context: CommandContext, names: readonly string[], json: bo
 export const images: Command<ImagesOptions> = async (context, { action = 'list', names, json = false }) => {
   const { env, language, root, stdout } = context;
   const folders = imageNames(join(root, 'images'));
-  const unknown = action === 'list' ? undefined : names.find((name) => name !== 'base' && !folders.includes(name));
+  const unknown = action === 'list' ? undefined : names.find((name) => !more[name] && !folders.includes(name));
   if (unknown !== undefined)
     throw new UsageError(message('setup.image-unknown', { name: unknown, names: folders.join(', ') }));
   if (action === 'build') return build(context, names, json);

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { PassThrough } from 'node:stream';
+import { attach } from '../attach.ts';
 import type { Engine, Env } from '../engine/engine.ts';
 import type { RunResult } from '../run.ts';
 import { type Go, goEnvironment } from './go.ts';
@@ -11,8 +10,6 @@ const certificates = '/etc/ssl/certs/ca-certificates.crt';
 
 /** What decides how Go reaches its modules (`go help environment`). */
 const network = /^(GOPROXY|GOSUMDB|GONOSUMDB|GONOPROXY|GOPRIVATE|GOINSECURE|(https?|no)_proxy)$/i;
-
-const kept = 12;
 
 export type ContainerGoOptions = {
   readonly env: Env;
@@ -49,21 +46,11 @@ export function containerGo({ docker }: Engine, options: ContainerGoOptions): Go
         StdinOnce: true,
         HostConfig: { Binds: binds, NetworkMode: 'host', AutoRemove: true },
       });
-      const stream = await container.attach({ stream: true, hijack: true, stdin: true, stdout: true, stderr: true });
-      const output = new PassThrough();
-      const tail: string[] = [];
-      createInterface({ input: output }).on('line', (line) => {
-        tail.push(line);
-        if (tail.length > kept) tail.shift();
-        onLine(line);
-      });
-      docker.modem.demuxStream(stream, output, output);
+      const { tail } = await attach(container, onLine);
       const ended = container.wait({ condition: 'next-exit' });
       await container.start();
       const { StatusCode: code } = await ended;
-      output.end();
-      stream.end();
-      return { code, tail };
+      return { code, tail: await tail };
     },
   };
 }

@@ -6,11 +6,12 @@ import { buildContext } from '../images/build.ts';
 import { contextOf } from '../images/context.ts';
 import { debianBase } from '../images/debianBase.ts';
 import { hasImage } from '../images/hasImage.ts';
-import { hashOf, inFolder, type Recipe } from '../images/recipe.ts';
+import { inFolder, type Recipe } from '../images/recipe.ts';
 import type { Report } from '../progress/report.ts';
 import { containerGo } from './containerGo.ts';
 import { findGo } from './findGo.ts';
 import type { Go } from './go.ts';
+import { goImage } from './goImage.ts';
 import { hostGo } from './hostGo.ts';
 import { goFor } from './versions.ts';
 
@@ -19,8 +20,6 @@ export const goCache = (env: Env): string => join(cacheFolder(env), 'go');
 
 export const goVersion = ({ files }: Recipe): string =>
   goFor(files.filter(({ path }) => path.endsWith('/go.mod')).map(({ content }) => content.toString()));
-
-export const goImage = (recipe: Recipe): string => `seatrial/go:${hashOf('go', inFolder(recipe, 'go'))}`;
 
 /** Go, new enough for what the node's recipe builds: the computer's own, else the distribution's in a container. */
 export async function provideGo(engine: Engine, recipe: Recipe, env: Env, report: Report): Promise<Go> {

@@ -64,7 +64,11 @@ export async function readRecipe(folder: string, name: string): Promise<Recipe> 
   const purpose = dockerfile.match(/^#\s*(.+)/)?.[1];
   const base = dockerfile.match(/^ARG BASE=(\S+)/m)?.[1];
   if (!purpose || !base) throw new SetupError(message('setup.image-recipe', { name }));
-  const hash = hashOf(name, files);
+  // What an image is built with is not in it.
+  const hash = hashOf(
+    name,
+    files.filter(({ path }) => !path.startsWith('go/')),
+  );
   return { name, purpose, base, files, hash, reference: `seatrial/${name}:${hash}` };
 }
 

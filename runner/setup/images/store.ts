@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { message } from '../../words/message.ts';
 import { alone } from '../alone.ts';
 import type { Engine, Env } from '../engine/engine.ts';
+import { goImage } from '../go/goImage.ts';
 import type { Report } from '../progress/report.ts';
 import { SetupError } from '../SetupError.ts';
 import { buildImage, removeLayers } from './build.ts';
@@ -91,7 +92,12 @@ export function imageStore(engine: Engine, { folder, env }: ImageStoreOptions): 
       const recipes = await Promise.all((await recipeNames(folder)).map((name) => readRecipe(folder, name)));
       const images = await stored();
       const purposes = new Map(recipes.map(({ name, purpose }) => [name, purpose]));
-      const current = new Set([packageBase.reference, ...recipes.map(({ reference }) => reference)]);
+      const node = recipes.find(({ name }) => name === 'node');
+      const current = new Set([
+        packageBase.reference,
+        ...recipes.map(({ reference }) => reference),
+        ...(node ? [goImage(node)] : []),
+      ]);
       const here = images.map(({ tag, name, size, createdAt }): StoredImage => {
         const state = current.has(tag) ? 'current' : 'old';
         return { name, purpose: purposes.get(name) ?? '', reference: tag, state, size, createdAt };

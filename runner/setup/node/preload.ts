@@ -1,6 +1,5 @@
-import { createInterface } from 'node:readline';
-import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { attach } from '../attach.ts';
 import type { Engine } from '../engine/engine.ts';
 import { imageTrouble } from '../images/build.ts';
 import { saveImages } from '../images/save.ts';
@@ -8,7 +7,6 @@ import type { Task } from '../progress/report.ts';
 
 const store = '/var/lib/containerd';
 const labels = { seatrial: 'setup' };
-const kept = 12;
 
 export type Preload = {
   /** ID of the image of a node's file system. */
@@ -25,7 +23,6 @@ name. It needs a privileged container, which no build has.
 */
 export async function preload(engine: Engine, { root, script, images }: Preload, task: Task): Promise<string> {
   const { docker } = engine;
-  const log: string[] = [];
   const unpacking = await docker.createContainer({
     Image: root,
     Cmd: ['bash', '-c', script, 'preload', images[0]],
@@ -36,23 +33,16 @@ export async function preload(engine: Engine, { root, script, images }: Preload,
     HostConfig: { Privileged: true, NetworkMode: 'none', Mounts: [{ Type: 'volume', Target: store, Source: '' }] },
   });
   try {
-    const stream = await unpacking.attach({ stream: true, hijack: true, stdin: true, stdout: true, stderr: true });
-    const output = new PassThrough();
-    createInterface({ input: output }).on('line', (line) => {
-      task.line(line);
-      log.push(line);
-      if (log.length > kept) log.shift();
-    });
-    docker.modem.demuxStream(stream, output, output);
+    const { input, tail } = await attach(unpacking, task.line);
     await unpacking.start();
     // A script that fails reads no further; its own words say why.
-    await pipeline(await saveImages(engine, images), stream).catch(() => undefined);
+    await pipeline(await saveImages(engine, images), input).catch(() => undefined);
     const { StatusCode } = await unpacking.wait();
-    if (StatusCode !== 0) throw new Error(`preload: ${StatusCode}`);
+    if (StatusCode !== 0) throw imageTrouble('node', new Error(`preload: ${StatusCode}`), await tail);
     task.progress(1, 2);
     return await joined(docker, unpacking.id);
   } catch (error) {
-    throw imageTrouble('node', error, log);
+    throw imageTrouble('node', error, []);
   } finally {
     await unpacking.remove({ force: true, v: true });
   }

@@ -1,6 +1,6 @@
 import { type Language, type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
-import { elapsed } from './bar.ts';
+import { elapsed, left } from './bar.ts';
 import type { Report } from './report.ts';
 
 /** Whole lines, for a pipe, a log and a screen reader: begun, each further quarter, done. */
@@ -26,7 +26,9 @@ export function plainReport(stream: NodeJS.WritableStream, language: Language): 
           line: () => {},
           progress: (done, total) => {
             const now = Math.floor((done / total) * 4);
-            if (now > quarter && now < 4) write(`  ${now * 25} %  ${took()}`);
+            const more = left(performance.now() - begun, done, total);
+            const then = more === undefined ? '' : `  ${words(message('setup.left', { time: elapsed(more) }))}`;
+            if (now > quarter && now < 4) write(`  ${now * 25} %  ${took()}${then}`);
             quarter = Math.max(quarter, now);
           },
         });

@@ -1,6 +1,6 @@
 import { type Language, type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
-import { bar, elapsed } from './bar.ts';
+import { bar, elapsed, left } from './bar.ts';
 import { fit, fitBefore } from './fit.ts';
 import type { Report } from './report.ts';
 
@@ -25,11 +25,18 @@ export function terminalReport(stream: NodeJS.WriteStream, language: Language): 
       later = later.filter((each) => words(each) !== words(title));
       let turn = 0;
       let line = '';
-      let how = '';
+      let far = { done: 0, total: 0 };
       const took = () => elapsed(performance.now() - begun);
+      const how = () => {
+        const { done, total } = far;
+        if (total === 0) return took();
+        const more = left(performance.now() - begun, done, total);
+        const then = more === undefined ? '' : `  ${words(message('setup.left', { time: elapsed(more) }))}`;
+        return `${bar(done, total, 20)} ${Math.round((done / total) * 100)} %  ${took()}${then}`;
+      };
       const draw = () => {
         const frame = frames[turn++ % frames.length];
-        const head = `${frame} ${fitBefore(words(title), `  ${how}${took()}`, columns() - 2)}`;
+        const head = `${frame} ${fitBefore(words(title), `  ${how()}`, columns() - 2)}`;
         const then = later.length > 0 ? words(message('setup.later', { titles: later.map(words).join(', ') })) : '';
         const rest = [line, then].map((text) => `${dim}  ${fit(text, columns() - 2)}${plain}`);
         stream.write(`\r\x1b[J${[head, ...rest].join('\n')}\x1b[2A\r`);
@@ -44,7 +51,7 @@ export function terminalReport(stream: NodeJS.WriteStream, language: Language): 
             line = text;
           },
           progress: (done, total) => {
-            how = `${bar(done, total, 20)} ${Math.round((done / total) * 100)} %  `;
+            far = { done, total };
           },
         });
         end(`${green}✔${plain}`);

@@ -3,6 +3,7 @@ export const node = {
   'setup.task-node': (v: { version: string }) =>
     `Building a Kubernetes ${v.version} node from Debian packages and Go modules`,
   'setup.task-go': () => 'Installing Go in a container, to build with',
+  'setup.images-go': () => 'Go, to build the node with; it may be removed',
   'setup.left': (v: { time: string }) => `about ${v.time} left`,
   'setup.task-kind': (v: { version: string }) => `Fetching kind ${v.version}, which makes clusters`,
   'setup.task-kind-build': (v: { version: string }) => `Building kind ${v.version} from Go modules`,

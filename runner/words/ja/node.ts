@@ -3,6 +3,7 @@ import type { node as en } from '../en/node.ts';
 export const node: typeof en = {
   'setup.task-node': (v) => `DebianパッケージとGoモジュールからKubernetes ${v.version}のノードをビルドしています`,
   'setup.task-go': () => 'ビルドに使うGoをコンテナにインストールしています',
+  'setup.images-go': () => 'ノードのビルドに使うGo。削除してもかまいません',
   'setup.left': (v) => `残り約${v.time}`,
   'setup.task-kind': (v) => `クラスターを作成するkind ${v.version}をダウンロードしています`,
   'setup.task-kind-build': (v) => `Goモジュールからkind ${v.version}をビルドしています`,

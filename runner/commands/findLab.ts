@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve, sep } from 'node:path';
-import { catalog } from '../lab/catalog.ts';
+import { catalog, labsIn } from '../lab/catalog.ts';
 import { labFile } from '../lab/files.ts';
 import { nearest } from '../lab/nearest.ts';
 import { message } from '../words/message.ts';
@@ -13,6 +13,20 @@ export const labsFolder = ({ root }: Pick<Place, 'root'>): string => join(root, 
 
 const looksLikePath = (given: string) =>
   isAbsolute(given) || given.includes('/') || given.includes(sep) || /\.ya?ml$/.test(given);
+
+/** The lab.yaml of each lab that is meant by ids, paths, tracks or folders of labs; without any, of every lab of the project. */
+export function findLabs(given: readonly string[], place: Place): readonly string[] {
+  const entries = catalog(labsFolder(place));
+  if (given.length === 0) return entries.map(({ file }) => file);
+  const files = given.flatMap((each) => {
+    const track = entries.filter((entry) => entry.track === each).map(({ file }) => file);
+    if (track.length > 0) return track;
+    const folder = resolve(place.cwd, each);
+    const inside = existsSync(labFile(folder)) ? [] : labsIn(folder);
+    return inside.length > 0 ? inside : [findLab(each, place)];
+  });
+  return [...new Set(files)];
+}
 
 /** The lab.yaml that is meant by a lab's id or a path. Throws `UsageError` where there is none, with the nearest. */
 export function findLab(given: string, place: Place): string {

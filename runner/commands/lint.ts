@@ -1,15 +1,13 @@
-import { catalog } from '../lab/catalog.ts';
 import { message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, exitCodes } from './context.ts';
-import { findLab, labsFolder } from './findLab.ts';
+import { findLabs } from './findLab.ts';
 import { cleanBefore } from './lint/cleanBefore.ts';
 import type { LintOptions } from './options.ts';
 
 /** Reports what is wrong with labs, and what could be better; ends with the lab's fault if there is anything. */
 export const lint: Command<LintOptions> = async (context, { labs, format = 'plain', fix = false }) => {
-  const files =
-    labs.length > 0 ? labs.map((lab) => findLab(lab, context)) : catalog(labsFolder(context)).map((each) => each.file);
+  const files = findLabs(labs, context);
   const clean = cleanBefore(context);
   const wanted = fix ? files : files.filter((file) => !clean.has(file));
   // Reading labs takes most of the time, and what it needs is loaded only where there is something to read.

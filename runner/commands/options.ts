@@ -38,6 +38,8 @@ export type TestOptions = ClusterOptions & {
   /** In seconds. */
   readonly timeout?: string;
   readonly bail?: boolean;
+  /** Go on proving what changes. */
+  readonly watch?: boolean;
   readonly keep?: boolean;
   readonly mutate?: boolean;
   readonly trust?: boolean;

@@ -117,6 +117,7 @@ function program({ context, version, words, ended }: Parts): Command {
     .option('--bail', words('commands.test-bail'))
     .option('--timeout <seconds>', words('commands.test-timeout'))
     .option('--keep', words('commands.test-keep'))
+    .option('--watch', words('commands.test-watch'))
     .option('--mutate', words('commands.test-mutate'))
     .option('--attempts <file>', words('commands.test-attempts'))
     .option('--report <name[=file]>', words('commands.test-report'), several)

@@ -1,8 +1,8 @@
 import { availableParallelism, freemem } from 'node:os';
 import { checks } from '../../checks/index.ts';
-import { catalog } from '../lab/catalog.ts';
-import type { ProofEvent } from '../prove/event.ts';
-import { proveLab } from '../prove/proveLab.ts';
+import type { Lab } from '../lab/lab.ts';
+import type { ProofEvent, RunOutcome } from '../prove/event.ts';
+import { proveLab, type Wanted } from '../prove/proveLab.ts';
 import { prove, type Run } from '../prove/run.ts';
 import { proverTools } from '../prove/tools.ts';
 import { message } from '../words/message.ts';
@@ -10,62 +10,97 @@ import { say } from '../words/say.ts';
 import { clusterAsked } from './clusterAsked.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
 import { UsageError } from './fail.ts';
+import { findLabs } from './findLab.ts';
 import { onInterrupt } from './interrupt.ts';
-import { labsFolder, openLab } from './labs.ts';
+import { openLab } from './labs.ts';
 import type { TestOptions } from './options.ts';
 import { codeOf } from './test/codeOf.ts';
+import type { Due } from './test/due.ts';
 import { askedReporters } from './test/sinks.ts';
+import { unknownStep } from './test/unknownStep.ts';
 import { trusted } from './trust.ts';
 import { workplace } from './workplace.ts';
 
 /** Proves labs: untouched they fail, solved they pass, and each mistake earns the message that is meant for it. */
 export const test: Command<TestOptions> = async (context, options) => {
-  const { labs, proveOne, language } =
+  const proving =
     options.attempts === undefined
       ? wholeLabs(context, options)
       : (await import('./test/attempts.ts')).attemptsIn(context, options.attempts);
-  const own = labs.map(({ en }) => en);
+  const own = proving.labs.map(({ en }) => en);
   if (!(await trusted(context, own, { trust: options.trust ?? false }))) return exitCodes.notFinished;
   const where = await clusterAsked(context, options, own);
   if (!where) return exitCodes.notFinished;
   const timeout = numberOf(options.timeout, '--timeout');
   const jobs = numberOf(options.jobs, '--jobs') ?? defaultJobs();
   const repeat = numberOf(options.repeat, '--repeat') ?? 1;
-  const listeners = askedReporters(context, [...(options.report ?? []), ...(options.json ? ['json'] : [])]);
+  const asked = [...(options.report ?? []), ...(options.json ? ['json'] : [])];
 
-  const place = await workplace(context, own, where.existing);
-  const { controller, release } = onInterrupt();
-  const tools = proverTools({
-    ...place,
-    checks,
-    signal: controller.signal,
-    tell: (told) => context.stderr.write(`${say(context.language, told)}\n`),
-    ...(timeout !== undefined && { timeout: timeout * 1000 }),
-  });
-  const run = {
-    ...{ labs, proveOne, language, jobs, repeat },
-    keep: options.keep ?? false,
-    bail: options.bail ?? false,
-    onEvent: (event: ProofEvent) => {
-      for (const listener of listeners) listener(event);
-    },
+  const proveThese = async (
+    what: Proving,
+    signal: AbortSignal,
+    wants = (_: ProofEvent) => true,
+  ): Promise<RunOutcome> => {
+    const listeners = askedReporters(context, asked);
+    const place = await workplace(
+      context,
+      what.labs.map(({ en }) => en),
+      where.existing,
+    );
+    const tools = proverTools({
+      ...place,
+      checks,
+      signal,
+      tell: (told) => context.stderr.write(`${say(context.language, told)}\n`),
+      ...(timeout !== undefined && { timeout: timeout * 1000 }),
+    });
+    const onEvent = (event: ProofEvent) => {
+      if (wants(event)) for (const listener of listeners) listener(event);
+    };
+    const { keep = false, bail = false } = options;
+    return prove({ ...what, jobs, repeat, keep, bail, onEvent }, tools);
   };
-  return prove(run, tools).then(codeOf).finally(release);
+
+  if (options.watch) {
+    const { watchLabs } = await import('./test/watch.ts');
+    return watchLabs({
+      context,
+      labs: proving.labs,
+      prove: ({ due, signal }, superseded) => {
+        const step = (lab: Lab): Due | undefined => [...due].find(([{ en }]) => en.file === lab.file)?.[1];
+        const proveOne: Proving['proveOne'] = (task, tools) => {
+          const what = step(task.labs.en);
+          return proveLab(task, wanted(options, what === 'whole' ? undefined : what), tools);
+        };
+        const what = options.attempts === undefined ? { ...proving, proveOne } : proving;
+        const wants = (event: ProofEvent) => event.type !== 'run.ended' || !superseded();
+        return proveThese({ ...what, labs: [...due.keys()] }, signal, wants);
+      },
+    });
+  }
+  const { controller, release } = onInterrupt();
+  return proveThese(proving, controller.signal).then(codeOf).finally(release);
+};
+
+/** Of what `--step` allows, these steps; all of them where none are named. */
+const wanted = ({ step, mutate = false }: TestOptions, steps?: readonly string[]): Wanted => {
+  const these = step === undefined ? steps : [step];
+  return { ...(these && { steps: these }), mutate };
 };
 
 /** What is proven, and how. */
 export type Proving = Pick<Run, 'labs' | 'proveOne' | 'language'>;
 
-function wholeLabs(context: CommandContext, { labs: given, step, mutate = false }: TestOptions): Proving {
-  const names = given.length > 0 ? given : catalog(labsFolder(context)).map(({ file }) => file);
-  const all = names.map((name) => openLab(name, context));
+function wholeLabs(context: CommandContext, options: TestOptions): Proving {
+  const { step } = options;
+  const all = findLabs(options.labs, context).map((file) => openLab(file, context));
   const labs = step === undefined ? all : all.filter(({ en }) => en.steps.some(({ id }) => id === step));
-  if (step !== undefined && labs.length === 0) throw new UsageError(message('lab.unknown-step', { step }));
+  if (step !== undefined && labs.length === 0) throw unknownStep(step, all);
   // What a mistake must earn is declared in English.
   return {
     labs,
     language: 'en',
-    proveOne: (task, tools) => proveLab(task, { ...(step !== undefined && { step }), mutate }, tools),
+    proveOne: (task, tools) => proveLab(task, wanted(options), tools),
   };
 }
 

@@ -24,6 +24,14 @@ export const catalog = (labs: string): readonly CatalogEntry[] =>
       .filter(({ file }) => statSync(file, { throwIfNoEntry: false })?.isFile()),
   );
 
+/** The lab.yaml of each lab in a folder: a track, or a folder of tracks. */
+export const labsIn = (folder: string): readonly string[] => [
+  ...folders(folder)
+    .map((id) => join(folder, id, 'lab.yaml'))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile()),
+  ...catalog(folder).map(({ file }) => file),
+];
+
 /** Names of the folders in `images/`. */
 export const imageNames = (images: string): readonly string[] =>
   folders(images).filter((name) => statSync(join(images, name, 'Dockerfile'), { throwIfNoEntry: false })?.isFile());

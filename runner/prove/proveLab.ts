@@ -13,20 +13,20 @@ import { solve } from './solve.ts';
 import { type LabTask, openWorkshop, type Workshop } from './workshop.ts';
 
 export type Wanted = {
-  /** This step alone; those before it are solved first. */
-  readonly step?: string;
+  /** These steps alone; those before them are solved first. */
+  readonly steps?: readonly string[];
   /** Small wrong versions of the solutions, too. */
   readonly mutate?: boolean;
 };
 
 /** Proves a lab, or one step of it, on machines of its own. */
-export async function proveLab(task: LabTask, { step: only, mutate }: Wanted, tools: Tools): Promise<RunOutcome> {
+export async function proveLab(task: LabTask, { steps: only, mutate }: Wanted, tools: Tools): Promise<RunOutcome> {
   const { record, labs } = task;
   const workshop = openWorkshop(task, tools);
   const { lab } = workshop;
   const began = tools.clock.now();
   record.emit({ type: 'lab.started', lab: lab.id });
-  const wanted = lab.steps.filter(({ id }) => only === undefined || id === only);
+  const wanted = lab.steps.filter(({ id }) => only === undefined || only.includes(id));
 
   await Promise.all([
     workshop.onBench((bench) => proveSteps(bench, wanted, workshop, tools)),

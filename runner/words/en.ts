@@ -15,6 +15,7 @@ import { run } from './en/run.ts';
 import { screen } from './en/screen.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
+import { watch } from './en/watch.ts';
 import { world } from './en/world.ts';
 
 /** Every message in English, by id. What stands here defines which values each id needs. */
@@ -37,5 +38,6 @@ export const en = {
   ...screen,
   ...session,
   ...setup,
+  ...watch,
   ...world,
 };

@@ -16,6 +16,7 @@ import { run } from './ja/run.ts';
 import { screen } from './ja/screen.ts';
 import { session } from './ja/session.ts';
 import { setup } from './ja/setup.ts';
+import { watch } from './ja/watch.ts';
 import { world } from './ja/world.ts';
 
 /** Every message in Japanese, by id. One that is missing fails the type check. */
@@ -38,5 +39,6 @@ export const ja: typeof en = {
   ...screen,
   ...session,
   ...setup,
+  ...watch,
   ...world,
 };

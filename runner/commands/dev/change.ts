@@ -11,13 +11,15 @@ export type LabChange = {
   readonly reopens: boolean;
   /** What a machine is made by: it has to be another one. */
   readonly machine: readonly ('id' | 'images' | 'needs')[];
+  /** Something besides the steps, or which steps there are. */
+  readonly beyond: boolean;
   readonly anything: boolean;
 };
 
 /** A lab's texts in any language belong to it: a change of either counts. */
 export function changeOf(before: readonly Lab[], now: readonly Lab[]): LabChange {
   const [old, lab] = [before[0], now[0]];
-  if (!old || !lab) return { steps: [], judged: [], reopens: false, machine: [], anything: false };
+  if (!old || !lab) return { steps: [], judged: [], reopens: false, machine: [], beyond: false, anything: false };
   const steps = lab.steps.filter((step) => differs(before, now, step.id, whole)).map(({ id }) => id);
   const judged = steps.filter((id) => differs(before, now, id, judging));
   const ids = (of: Lab) => text(of.steps.map(({ id }) => id));
@@ -26,6 +28,7 @@ export function changeOf(before: readonly Lab[], now: readonly Lab[]): LabChange
     judged,
     reopens: judged.length > 0 || ids(old) !== ids(lab),
     machine: (['id', 'images', 'needs'] as const).filter((key) => text(old[key]) !== text(lab[key])),
+    beyond: ids(old) !== ids(lab) || text(before.map(frame)) !== text(now.map(frame)),
     anything: text(before.map(content)) !== text(now.map(content)),
   };
 }
@@ -41,6 +44,8 @@ const differs = (before: readonly Lab[], now: readonly Lab[], id: string, part: 
 };
 
 const content = ({ digest: _, file: __, ...rest }: Lab): unknown => rest;
+
+const frame = ({ steps: _, digest: __, file: ___, ...rest }: Lab): unknown => rest;
 
 /** Where something stands says nothing about what it is. */
 const text = (value: unknown): string =>

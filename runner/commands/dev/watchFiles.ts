@@ -8,9 +8,13 @@ const stillness = 60;
 /**
 Calls back whenever what a lab is made of has changed: its file, its translation, its folder `files`. The folders are watched, not the
 files: many editors write a new file and rename it over the old one (inotify(7) follows the old one). Returns the way to stop.
-`failed` is told where the system watches nothing more.
+`attached`: something in `files` has. `failed` is told where the system watches nothing more.
 */
-export function watchLab(file: string, changed: () => void, failed: (error: Error) => void): () => void {
+export function watchLab(
+  file: string,
+  changed: (what: { readonly attached: boolean }) => void,
+  failed: (error: Error) => void,
+): () => void {
   const folder = dirname(file);
   const files = join(folder, 'files');
   const own = [basename(file), basename(overlayFile(file, 'ja')), 'files'];
@@ -23,9 +27,10 @@ export function watchLab(file: string, changed: () => void, failed: (error: Erro
     timer = setTimeout(() => {
       follow();
       const now = contentOf(file);
-      if (now === content) return;
+      const attached = now.attached !== content.attached;
+      if (!attached && now.own === content.own) return;
       content = now;
-      changed();
+      changed({ attached });
     }, stillness);
   };
   const follow = () => {
@@ -59,12 +64,15 @@ function watched(
   }
 }
 
-/** Everything that is read of a lab, as one text; what is not there now is left out. */
-function contentOf(file: string): string {
+/** Everything that is read of a lab, as texts; what is not there now is left out. */
+function contentOf(file: string): { readonly own: string; readonly attached: string } {
   const folder = join(dirname(file), 'files');
   const attached = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
-  const paths = [file, overlayFile(file, 'ja'), ...attached.map((each) => join(folder, each))];
-  return paths.map((path) => `${path}\0${textOf(path)}`).join('\0');
+  const whole = (paths: readonly string[]) => paths.map((path) => `${path}\0${textOf(path)}`).join('\0');
+  return {
+    own: whole([file, overlayFile(file, 'ja')]),
+    attached: whole(attached.map((each) => join(folder, each))),
+  };
 }
 
 const textOf = (path: string): string => {

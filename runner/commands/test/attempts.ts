@@ -7,6 +7,7 @@ import type { CommandContext } from '../context.ts';
 import { LabError, UsageError } from '../fail.ts';
 import { openLab } from '../labs.ts';
 import type { Proving } from '../test.ts';
+import { unknownStep } from './unknownStep.ts';
 
 /** The attempts of a file, to be proven. Throws where there is no such file, or something is wrong with it. */
 export function attemptsIn(context: CommandContext, given: string): Proving {
@@ -15,7 +16,7 @@ export function attemptsIn(context: CommandContext, given: string): Proving {
   if (!found) throw new LabError(diagnostics);
   const lab = openLab(found.lab, context);
   const lost = found.attempts.find(({ at }) => !lab.en.steps.some(({ id }) => id === at));
-  if (lost) throw new UsageError(message('lab.unknown-step', { step: lost.at }));
+  if (lost) throw unknownStep(lost.at, [lab]);
   const { language } = context;
   return {
     labs: [lab],

@@ -32,11 +32,12 @@ export const commands = {
   'commands.test-bail': () => 'stop at the first thing that is not as declared',
   'commands.test-timeout': () => 'how long a step may take to pass (15 s unless given)',
   'commands.test-mutate': () => 'also try small wrong versions of each solution: none may pass',
+  'commands.test-watch': () => 'after that, prove what changes whenever you save',
   'commands.test-keep': () => 'leave the machine of a failure, and say how to enter it',
   'commands.test-attempts': () => 'prove the attempts in this file instead',
   'commands.test-report': () =>
     'plain, tree, json, junit, tap, github or gradescope, into a file if given; several are fine',
-  'commands.labs': () => "labs' ids or paths (all labs unless given)",
+  'commands.labs': () => "labs' ids or paths, tracks or folders of labs (all labs unless given)",
   'commands.lint': () => 'look for mistakes in labs, without an engine',
   'commands.lint-format': () => 'plain, github or json',
   'commands.lint-fix': () => 'mend what can be mended safely',

@@ -34,11 +34,12 @@ export const commands: typeof en = {
   'commands.test-bail': () => '宣言と異なる結果が出た時点で終了',
   'commands.test-timeout': () => 'ステップが合格するまで待つ秒数 (省略時は 15 秒)',
   'commands.test-mutate': () => '解答を少しずつ間違えたものも試し、合格しないことを確かめる',
+  'commands.test-watch': () => 'その後は保存するたびに、変わった部分を検証します',
   'commands.test-keep': () => '失敗したマシンを残し、入り方を表示',
   'commands.test-attempts': () => '代わりに、このファイルに書かれた操作を検証',
   'commands.test-report': () =>
     'plain、tree、json、junit、tap、github、gradescope のいずれか (ファイルも指定可、複数可)',
-  'commands.labs': () => 'ラボのIDまたはパス (省略時はすべてのラボ)',
+  'commands.labs': () => 'ラボのIDまたはパス、トラック、ラボのあるフォルダー (省略時はすべてのラボ)',
   'commands.lint': () => 'エンジンを使わずに、ラボの誤りを探します',
   'commands.lint-format': () => 'plain、github、jsonのいずれか',
   'commands.lint-fix': () => '安全に直せるものを直します',

@@ -1,0 +1,15 @@
+import type { watch as en } from '../en/watch.ts';
+
+export const watch: typeof en = {
+  'test.steps': (v) => `ステップの一覧: ${v.steps}`,
+  'watch.waiting': (v) =>
+    v.count === 1
+      ? `${v.labs}を監視しています。保存すると、変わった部分を検証します。`
+      : `${v.count}個のラボを監視しています。保存すると、変わった部分を検証します。`,
+  'watch.keys': () => 'aですべてを検証し直し、qで終了します。',
+  'watch.steps': (v) => `${v.lab}の変更: ${v.steps}。この部分を検証します。`,
+  'watch.whole': (v) => `${v.lab}はステップ以外も変わったため、ラボ全体を検証します。`,
+  'watch.same': (v) => `${v.lab}には、検証が必要な変更はありません。`,
+  'watch.again': () => '再び変更されたため、実行中の検証を中止します。',
+  'watch.broken': (v) => `${v.lab}は今の内容ではラボとして読めないため、検証しません。`,
+};

@@ -10,6 +10,7 @@ import { imageStore } from '../images/store.ts';
 import { examineDisk, examineMemory, examineNode, examinePlatform } from './computer.ts';
 import type { Examined } from './examined.ts';
 import { examineImages, examineRegistry } from './images.ts';
+import { examineCluster, examineKind } from './kubernetes.ts';
 import { examinePrivileged } from './privileged.ts';
 
 export type ExamineOptions = { readonly env: Env; readonly language: Language; readonly root: string };
@@ -58,4 +59,6 @@ export async function* examine({ env, language, root }: ExamineOptions): AsyncGe
   yield await examineDisk(engine.endpoint.startsWith('unix:') ? info.DockerRootDir : undefined, root, built);
   yield await examineRegistry(registryOf(engine), facts, env, images);
   yield examineImages(images);
+  yield await examineKind(env);
+  yield await examineCluster(env, root, images);
 }

@@ -1,4 +1,5 @@
 import {
+  type CheckContext,
   defineCheck,
   type KubernetesAction,
   message,
@@ -8,8 +9,10 @@ import {
   type World,
   z,
 } from '../../runner/api.ts';
-import { program, shelled } from '../docker/command.ts';
+import { program } from '../docker/command.ts';
+import { isShell, said, ways, wordsOf } from './act.ts';
 import { podCalled } from './pods.ts';
+import { type ShellReads, shellReads } from './shell-reads.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
 const several = (about: string) => oneOrMore.optional().describe(about);
@@ -27,18 +30,22 @@ const params = z.strictObject({
   ),
   container: several('Of exec, attach and log: the container; any of them if there are several.'),
   program: several('The program that an exec must have run; any of them if there are several.'),
+  contains: z
+    .string()
+    .optional()
+    .describe('A text that the command of an exec must contain, besides: a path, an option.'),
   shell: z
     .boolean()
     .default(true)
     .describe(
-      'Whether a shell opened inside, by exec, attach or debug, is as good as the program: what is typed in it no API sees, so let an answer or another check tell what came of it.',
+      'Whether a shell inside, opened by exec, attach or debug, is as good as the program: what is typed in it no API sees, so let an answer or another check tell what came of it. One that was open before counts once something has been typed in it.',
     ),
 });
 
 type Params = z.infer<typeof params>;
 
 /** One of the learner's calls, as far as this speaks of it. */
-type Act = Pick<KubernetesAction, 'verb' | 'resource' | 'command' | 'code' | 'open'> & {
+export type Act = Pick<KubernetesAction, 'verb' | 'resource' | 'command' | 'code' | 'at'> & {
   readonly name: string;
   readonly subresource: string;
   readonly container: string;
@@ -48,10 +55,15 @@ type Act = Pick<KubernetesAction, 'verb' | 'resource' | 'command' | 'code' | 'op
 type Evidence = {
   /** The Pod's name now. */
   readonly pod?: string;
-  /** Oldest first. */
+  /** Since the step opened, oldest first. */
   readonly acts: readonly Act[];
+  /** Streams into the Pod that were open before. */
+  readonly open: readonly Act[];
+  /** What the shells inside had read when they were first seen, and whether one of them has read more since. */
+  readonly reads: ShellReads;
+  readonly typed: boolean;
   /** A program that was run on the machine itself. */
-  readonly onMachine?: string;
+  readonly onMachine?: { readonly program: string; readonly at: number };
 };
 
 const list = (given: Params['verb']): readonly string[] => (given === undefined ? [] : [given].flat());
@@ -60,129 +72,92 @@ const list = (given: Params['verb']): readonly string[] => (given === undefined 
 export const did = defineCheck<Params, Evidence>({
   name: 'kubernetes/did',
   about:
-    'Since the step opened, the learner asked this of the API, by whatever client: exec, attach, logs, a list, a change. A shell that is still open inside a Pod counts as well.',
+    'Since the step opened, the learner asked this of the API, by whatever client: exec, attach, logs, a list, a change. A shell inside a Pod in which something is typed counts as well.',
   params,
-  wakesOn: ['kubernetes.action', 'shell.command'],
+  wakesOn: ['kubernetes.action', 'terminal.quiet', 'shell.command'],
   sees: ['actions'],
   settles: true,
   observe,
+  keeps: ({ reads }) => reads,
   judge,
 });
 
-/** Ways into a Pod: a debugging container is added first, and attached to then. */
-const inside = ['exec', 'attach', 'ephemeralcontainers'];
-
 async function observe(
-  world: World,
+  { kubernetes, shell }: World,
   wanted: Params,
-  { since, signal }: { since: number; signal: AbortSignal },
+  { since, signal, kept }: CheckContext,
 ): Promise<Evidence> {
-  const { kubernetes, shell } = world;
   const pod = wanted.pod === undefined ? undefined : podCalled(await kubernetes.pods(signal), wanted.pod);
-  const acts = kubernetes
-    .actions(0)
-    .filter((each) => !each.dryRun && (each.at >= since || (each.open && inside.includes(each.subresource ?? ''))))
-    .map(({ verb, resource, name = '', subresource = '', command, container = '', code, open, said }) => ({
-      ...{ verb, resource, name, subresource, command, container, code, open },
-      ...(said !== undefined && { said }),
-    }));
+  const all = kubernetes.actions(0).filter(({ dryRun }) => !dryRun);
+  const open = all.filter((each) => each.open && each.at < since && each.name === pod?.name).map(actOf);
+  const shells =
+    pod && open.some(isShell) ? await shellReads(kubernetes, pod, kept, signal) : { reads: {}, typed: false };
   const onMachine = shell
     .commands(since)
-    .map(({ line }) => line.trim().split(/\s+/)[0] ?? '')
-    .findLast((first) => list(wanted.program).includes(program(first)));
+    .map(({ line, at }) => ({ program: line.trim().split(/\s+/)[0] ?? '', at }))
+    .findLast((each) => list(wanted.program).includes(program(each.program)));
   return {
     ...(pod && { pod: pod.name }),
-    acts,
-    ...(onMachine !== undefined && { onMachine }),
+    acts: all.filter(({ at }) => at >= since).map(actOf),
+    open,
+    ...shells,
+    ...(onMachine && { onMachine }),
   };
 }
 
+const actOf = (action: KubernetesAction): Act => {
+  const { verb, resource, name = '', subresource = '', command, container = '', code, at, said: told } = action;
+  return {
+    ...{ verb, resource, name, subresource, command, container, code, at },
+    ...(told !== undefined && { said: told }),
+  };
+};
+
 const isWrong = ({ code }: Act): boolean => code >= 400;
 
-function judge({ pod, acts, onMachine }: Evidence, wanted: Params): Verdict {
+function judge({ pod, acts, open, typed, onMachine }: Evidence, wanted: Params): Verdict {
   const target = wanted.pod === undefined ? wanted.name : pod;
   const resource = wanted.resource ?? (wanted.pod === undefined ? undefined : 'pods');
-  const of = (each: Act) =>
-    (resource === undefined || each.resource === resource) && (target === undefined || each.name === target);
-  const subresources = list(wanted.subresource).length > 0 || !wantsInside(wanted) ? list(wanted.subresource) : inside;
-  const fits = (each: Act) =>
-    of(each) &&
-    !isWrong(each) &&
-    among(each.verb, wanted.verb) &&
+  const given = list(wanted.subresource);
+  const subresources = given.length > 0 || wanted.program === undefined ? given : ways;
+  const isWay = (each: Act) =>
+    (resource === undefined || each.resource === resource) &&
     (subresources.length === 0 ? each.subresource === '' : subresources.includes(each.subresource));
-  const near = acts.filter(fits);
-  const there = near.filter(
-    ({ container, subresource }) => subresource === 'ephemeralcontainers' || among(container, wanted.container),
-  );
-  const right = there.find((each) => runsWanted(each, wanted));
-  const what = wantedAs(wanted, subresources);
+  const isThere = (each: Act) =>
+    (target === undefined || each.name === target) &&
+    (each.subresource === 'ephemeralcontainers' || among(each.container, wanted.container));
+  const fits = (each: Act) =>
+    isWay(each) && !isWrong(each) && among(each.verb, wanted.verb) && isThere(each) && runs(each, wanted);
+  const right = acts.find(fits) ?? (typed && wanted.shell ? open.filter(isShell).find(fits) : undefined);
   if (right) return passed(message('kube.did.done', { what: said(right) }));
 
+  const what = wantedAs(wanted, subresources);
   const where = target ?? resource ?? '';
-  const hint = message('kube.did.hint', { pod: where, container: list(wanted.container)[0] ?? 'CONTAINER' });
-  const hinted = wantsInside(wanted) ? { attempt: true, hint } : { attempt: true };
-  const last = there.at(-1);
-  if (last) return pending(message('kube.did.other', { actual: said(last), what, where }), hinted);
-  const elsewhere = near.at(-1);
-  if (elsewhere)
-    return pending(
-      message('kube.did.container', {
-        actual: elsewhere.container || '…',
-        wanted: list(wanted.container).join(', '),
-        where,
-      }),
-      hinted,
-    );
-  const refused = acts.findLast((each) => of(each) && isWrong(each) && each.verb !== 'get');
-  if (refused)
-    return pending(message('kube.refused', { said: refused.said ?? String(refused.code) }), { attempt: true });
-  const other = acts.findLast(
-    (each) =>
-      each.name !== '' && each.name !== target && each.resource === resource && subresources.includes(each.subresource),
-  );
-  if (other) return pending(message('kube.did.elsewhere', { actual: other.name, where }), hinted);
-  if (onMachine !== undefined) return pending(message('kube.did.on-machine', { program: onMachine, where }), hinted);
-  return pending(message('kube.did.none', { what, where }));
+  const container = list(wanted.container)[0] ?? '';
+  const hint = container === '' ? undefined : message('kube.did.hint', { pod: where, container });
+  const more = { attempt: true, ...(hint && { hint }) };
+  const last = acts.findLast((each) => (isWay(each) || isWrong(each)) && each.resource === (resource ?? each.resource));
+  if (onMachine && onMachine.at > (last?.at ?? 0))
+    return pending(message('kube.did.on-machine', { program: onMachine.program, where }), more);
+  if (!last) return pending(message('kube.did.none', { what, where }));
+  if (isWrong(last))
+    return pending(message('kube.refused', { said: last.said ?? String(last.code) }), { attempt: true });
+  if (target !== undefined && last.name !== target)
+    return pending(message('kube.did.elsewhere', { actual: last.name, where }), more);
+  if (!isThere(last))
+    return pending(message('kube.did.container', { actual: last.container, wanted: container, where }), more);
+  return pending(message('kube.did.other', { actual: said(last), what, where }), more);
 }
-
-const wantsInside = ({ program, container, pod }: Params): boolean =>
-  program !== undefined || (container !== undefined && pod !== undefined);
 
 const among = (value: string, wanted: Params['verb']): boolean =>
   list(wanted).length === 0 || list(wanted).includes(value);
 
-const shells = new Set(['sh', 'bash', 'dash', 'ash', 'busybox']);
-
-/** Attach and debug give no command: what they open is a shell, or nothing that anybody could type in. */
-const isShell = ({ subresource, command }: Act): boolean =>
-  subresource === 'attach' ||
-  subresource === 'ephemeralcontainers' ||
-  (shells.has(program(command[0] ?? '')) && !command.some((each) => /^-[a-z]*c$/.test(each)));
-
-function runsWanted(act: Act, { program: programs, shell }: Params): boolean {
+function runs(act: Act, { program: programs, shell, contains = '' }: Params): boolean {
   const wanted = list(programs);
-  if (wanted.length === 0 || !inside.includes(act.subresource)) return true;
+  if (wanted.length === 0 || !ways.includes(act.subresource)) return true;
   if (isShell(act)) return shell;
-  const words = [program(act.command[0] ?? ''), ...calledBy(act.command)];
-  return words.some((each) => wanted.includes(each));
+  return act.command.join(' ').includes(contains) && wordsOf(act).some((each) => wanted.includes(each));
 }
-
-/** What a shell's `-c` calls, and what busybox is told to be: each word that begins a command. */
-function calledBy(command: readonly string[]): readonly string[] {
-  const simple = shelled(command);
-  const script = simple ?? command[command.findIndex((each) => /^-[a-z]*c$/.test(each)) + 1] ?? '';
-  const called = script.split(/[;&|()\n`]+|\$\(/).map((each) => program(each.trim().split(/\s+/)[0] ?? ''));
-  return program(command[0] ?? '') === 'busybox' ? [...called, command[1] ?? ''] : called;
-}
-
-const said = ({ verb, resource, name, subresource, command, container }: Act): string =>
-  inside.includes(subresource)
-    ? [subresource === 'ephemeralcontainers' ? 'debug' : subresource, name, container, command.join(' ')]
-        .filter((each) => each !== '')
-        .join(' ')
-    : [verb, subresource === '' ? resource : `${resource}/${subresource}`, name]
-        .filter((each) => each !== '')
-        .join(' ');
 
 const wantedAs = ({ verb, program: programs, resource }: Params, subresources: readonly string[]): string =>
   list(programs)[0] ?? [list(verb)[0], resource, subresources[0]].filter((each) => each !== undefined).join(' ');

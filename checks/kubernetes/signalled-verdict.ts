@@ -49,8 +49,8 @@ function whyOther(
   if (!target || !now) return undefined;
   if (/(?:^|\/)pause$/.test(target.line))
     return pending(message('kube.signalled.pause', { pid: target.pid }), { attempt: true });
-  if (target.line === '' && !hasNew)
-    return pending(message('kube.signalled.no-such', { pid: target.pid }), { attempt: true });
+  if (target.line === '')
+    return hasNew ? undefined : pending(message('kube.signalled.no-such', { pid: target.pid }), { attempt: true });
   if (signal === 'HUP' && target.line.startsWith(process.split(':')[0] ?? process))
     return pending(message('kube.signalled.child', { process }), { attempt: true });
   if (target.line.startsWith(process.split(':')[0] ?? process)) return undefined;

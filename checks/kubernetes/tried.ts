@@ -21,6 +21,7 @@ export function lastTried(world: World, since: number, resources: readonly strin
   const last = own.at(-1);
   const strays = audited ? world.kubernetes.strays(since) : [];
   const stray = strays.findLast((each) => isMaking(each) && each.code < 400);
+  const done = own.findLast(({ code }) => code < 400)?.at ?? 0;
   const failed = world.shell.commands(since).findLast(({ line }) => client.test(line));
   const tried: readonly (Tried | undefined)[] = [
     last && last.code >= 400
@@ -37,7 +38,7 @@ export function lastTried(world: World, since: number, resources: readonly strin
       : undefined,
   ];
   return tried
-    .flatMap((each) => (each ? [each] : []))
+    .flatMap((each) => (each && each.at > done ? [each] : []))
     .toSorted((one, other) => one.at - other.at)
     .at(-1);
 }

@@ -67,8 +67,8 @@ async function attempt(
   // A later question is reached by answering those before it.
   const wanted = mistake.question ?? step.questions[0]?.id;
   for (const { id } of step.questions) {
-    if (id === wanted || openQuestion(bench.lab, session.state())?.id !== id) break;
-    await answerRightly(bench, step, id, tools);
+    if (id === wanted) break;
+    if (openQuestion(bench.lab, session.state())?.id === id) await answerRightly(bench, step, id, tools);
   }
   const answer = await answerOf(mistake.answer, bench);
   session.send({ type: 'answer', text: answer });

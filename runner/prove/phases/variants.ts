@@ -49,7 +49,8 @@ export async function proveVariants(wanted: readonly Step[], workshop: Workshop,
     const trials = trialsOf(step);
     if (!(await restore(bench, start))) {
       apart.push(...trials);
-      return true;
+      // What could be put back has been: this is neither where the step began nor where it ended.
+      return 'elsewhere';
     }
     await bench.reopen(step);
     apart.push(...(await tryInTurn(bench, trials)));

@@ -8,6 +8,7 @@ import type { Machines } from '../world/machine/machine.ts';
 import { machinesOn } from '../world/machine/machinesOn.ts';
 import { type Traces, tracesOn } from '../world/machine/traces.ts';
 import { WorldError } from '../world/world.ts';
+import { noteClusterUse } from './clusterUse.ts';
 import type { CommandContext } from './context.ts';
 import { ledgerOf } from './existingLedger.ts';
 
@@ -37,12 +38,18 @@ export async function workplace(
 }
 
 /** Where set-up has made clusters possible, what makes and keeps them; it is loaded when the first lab asks for one. */
-function clustersOf({ env }: CommandContext, { engine, kind }: Prepared): (() => Promise<Clusters>) | undefined {
+function clustersOf(context: CommandContext, { engine, kind }: Prepared): (() => Promise<Clusters>) | undefined {
   if (!kind) return undefined;
   let loaded: Promise<Clusters> | undefined;
   const load = async (): Promise<Clusters> => {
     const { clusters } = await import('../world/cluster/clusters.ts');
-    return clusters({ docker: engine.docker, ...kind, env: { ...env, DOCKER_HOST: engine.endpoint }, alone });
+    const own = clusters({ docker: engine.docker, ...kind, env: { ...context.env, ...engine.env }, alone });
+    const open: Clusters['open'] = async (request) => {
+      const place = await own.open(request);
+      if (request.needs.cluster !== 'own') noteClusterUse(context);
+      return place;
+    };
+    return { ...own, open };
   };
   return () => {
     loaded ??= load();

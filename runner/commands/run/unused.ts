@@ -1,6 +1,7 @@
 import { sessions, stateFolder } from '../../journal/folder.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
+import { clusterUsedAt } from '../clusterUse.ts';
 import type { CommandContext } from '../context.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -8,11 +9,19 @@ const day = 24 * 60 * 60 * 1000;
 /** Whole days since then. */
 export const daysSince = (time: number, now: number): number => Math.max(0, Math.floor((now - time) / day));
 
-/** Names the machines that nobody has used for seven days, from the journals alone: the engine is not asked. */
-export function unusedNotices({ env, language }: CommandContext): readonly string[] {
-  return sessions(stateFolder(env))
+/**
+Names the machines that nobody has used for seven days, and the cluster that nobody has used for three, from files alone:
+the engine is not asked.
+*/
+export function unusedNotices(context: CommandContext): readonly string[] {
+  const { env, language } = context;
+  const usedAt = clusterUsedAt(context);
+  const days = usedAt === undefined ? 0 : daysSince(usedAt, Date.now());
+  const cluster = days > 3 ? [say(language, message('cluster.unused', { days }))] : [];
+  const machines = sessions(stateFolder(env))
     .filter((each) => !each.removed)
     .map((each) => ({ lab: each.lab, days: daysSince(each.usedAt, Date.now()) }))
     .filter(({ days }) => days >= 7)
     .map((values) => say(language, message('home.unused', values)));
+  return [...machines, ...cluster];
 }

@@ -60,4 +60,16 @@ export const cluster = {
     `A cluster of ${v.nodes} ${v.nodes === 1 ? 'node' : 'nodes'} needs ${v.needed} of memory, and ${v.free} are free. Nothing was made. End programs that you do not need, or give the Docker engine more memory, then open the lab again.`,
   'cluster.disk-short': (v: { nodes: number; needed: string; free: string }) =>
     `A cluster of ${v.nodes} ${v.nodes === 1 ? 'node' : 'nodes'} needs ${v.needed} on the disk of the Docker engine, and ${v.free} are free. Nothing was made. \`docker system df\` shows what takes the room, \`docker system prune\` frees what is unused; then open the lab again.`,
+  'cluster.clean-in-use': (v: { name: string }) => `The cluster ${v.name} stays: a lab is open on it.`,
+  'cluster.clean-found': (v: { name: string; nodes: number; days: number }) =>
+    `the cluster ${v.name} with ${v.nodes} ${v.nodes === 1 ? 'node' : 'nodes'}, last used ${v.days} ${v.days === 1 ? 'day' : 'days'} ago`,
+  'cluster.clean-ask': (v: { count: number }) =>
+    v.count === 1
+      ? 'Remove this cluster? The next lab with Kubernetes makes a new one, in some ten seconds.'
+      : `Remove these ${v.count} clusters? The next lab with Kubernetes makes a new one, in some ten seconds.`,
+  'cluster.clean-nobody': (v: { count: number }) =>
+    `${v.count === 1 ? 'One cluster is' : `${v.count} clusters are`} kept, and there is nobody to ask. \`seatrial clean --yes\` removes what no terminal has open.`,
+  'cluster.clean-removed': (v: { name: string }) => `Removed the cluster ${v.name}.`,
+  'cluster.unused': (v: { days: number }) =>
+    `The Kubernetes cluster that Seatrial keeps was not used for ${v.days} days. \`seatrial clean\` removes it; the next lab that needs one makes it anew.`,
 };

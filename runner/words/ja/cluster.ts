@@ -60,4 +60,15 @@ export const cluster: typeof en = {
     `${v.nodes}ノードのクラスターには${v.needed}のメモリが必要ですが、空きは${v.free}です。まだ何も作成していません。不要なプログラムを終了するか、Dockerエンジンのメモリを増やしてから、ラボを開き直してください。`,
   'cluster.disk-short': (v) =>
     `${v.nodes}ノードのクラスターには、Dockerエンジンのディスクに${v.needed}の空きが必要ですが、空きは${v.free}です。まだ何も作成していません。使用量は\`docker system df\`で確認でき、\`docker system prune\`で不要なデータを削除できます。空きを増やしてから、ラボを開き直してください。`,
+  'cluster.clean-in-use': (v) => `クラスター ${v.name} は、ラボが使用中のため残します。`,
+  'cluster.clean-found': (v) => `クラスター ${v.name}（${v.nodes}ノード、最終使用: ${v.days}日前）`,
+  'cluster.clean-ask': (v) =>
+    v.count === 1
+      ? 'このクラスターを削除しますか？ 次にKubernetesのラボを開くと、10秒ほどで新しく作成されます。'
+      : `これら${v.count}個のクラスターを削除しますか？ 次にKubernetesのラボを開くと、10秒ほどで新しく作成されます。`,
+  'cluster.clean-nobody': (v) =>
+    `クラスターが${v.count}個残っていますが、確認する相手がいません。\`seatrial clean --yes\`を実行すると、どの端末でも開かれていないものが削除されます。`,
+  'cluster.clean-removed': (v) => `クラスター ${v.name} を削除しました。`,
+  'cluster.unused': (v) =>
+    `Seatrialが保持しているKubernetesクラスターは、${v.days}日間使われていません。\`seatrial clean\`で削除できます。必要になれば、ラボを開いたときに新しく作成されます。`,
 };

@@ -56,7 +56,7 @@ export async function createCluster(maker: Maker, wanted: Wanted): Promise<void>
   const folder = await mkdtemp(join(tmpdir(), 'seatrial-kind-'));
   const files = {
     ...Object.fromEntries(Object.entries(nodeFiles).map(([path, content]) => [`${nodeFolder}/${path}`, content])),
-    ...madeFile({ recipe: recipeOf(image, nodes), nodes, ...(session !== undefined && { session }) }),
+    ...madeFile({ recipe: recipeOf(image, nodes), nodes, by: process.pid, ...(session !== undefined && { session }) }),
   };
   const preparing = await onNodeMade(docker, name, (container) => writeFiles(container, files));
   try {

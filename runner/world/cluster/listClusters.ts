@@ -1,5 +1,6 @@
 import type Docker from 'dockerode';
 import { findCluster } from './findCluster.ts';
+import { isRunning } from './isRunning.ts';
 import { nodesOf } from './nodesOf.ts';
 
 /** A cluster of Seatrial's making, as its nodes tell of it. */
@@ -10,6 +11,8 @@ export type ClusterSummary = {
   readonly session?: string;
   /** When a session was last opened on it, or it was made; ms since 1970. */
   readonly usedAt: number;
+  /** It is being made. */
+  readonly making: boolean;
 };
 
 /** Every cluster of Seatrial's making on this engine, running or not, whole or not. */
@@ -23,7 +26,8 @@ async function summary(docker: Docker, name: string): Promise<readonly ClusterSu
   const found = await findCluster(docker, name);
   if (found.kind !== 'ours') return [];
   const { nodes, record } = found;
-  const { session } = record.made;
+  const { session, by } = record.made;
+  const making = record.complete === undefined && isRunning(by);
   const usedAt = record.usedAt ?? Math.max(...nodes.map(({ createdAt }) => createdAt));
-  return [{ name, nodes: nodes.length, usedAt, ...(session !== undefined && { session }) }];
+  return [{ name, nodes: nodes.length, usedAt, making, ...(session !== undefined && { session }) }];
 }

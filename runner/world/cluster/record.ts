@@ -9,6 +9,8 @@ const made = z.object({
   nodes: z.number().default(1),
   /** Of an own cluster: the session that it was made for. */
   session: z.string().optional(),
+  /** The process that makes it. */
+  by: z.number().optional(),
 });
 
 const complete = z.object({

@@ -7,7 +7,9 @@ import { listMachines } from '../world/machine/listMachines.ts';
 import type { MachineRecord } from '../world/machine/machine.ts';
 import { machineInUse } from '../world/machine/machineInUse.ts';
 import { removeMachine } from '../world/machine/removeMachine.ts';
+import type { Cleaned, Cleaning } from './cleanClusters.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
+import { ledgerOf } from './existingLedger.ts';
 import { UsageError } from './fail.ts';
 import type { CleanOptions } from './options.ts';
 import { daysSince } from './run/unused.ts';
@@ -22,8 +24,7 @@ export const clean: Command<CleanOptions> = async (context, { yes, json }) => {
   const words = (given: Message) => say(context.language, given);
 
   for (const { name, lab } of used) tell(words(message('clean.in-use', { name, lab })));
-  if (free.length === 0) tell(words(message('clean.nothing')));
-  else if (!yes) {
+  if (free.length > 0 && !yes) {
     if (!context.stdin.isTTY) throw new UsageError(message('clean.nobody', { count: free.length }));
     if (!(await confirmed(context, free, known))) return exitCodes.notFinished;
   }
@@ -33,10 +34,26 @@ export const clean: Command<CleanOptions> = async (context, { yes, json }) => {
     if (!known.find((each) => each.session === machine.session)?.finished) forget(folder, machine.session);
     tell(words(message('clean.removed', { name: machine.name })));
   }
+  const places = await clusterPlaces(context, {
+    docker: engine?.docker,
+    used,
+    yes: yes ?? false,
+    tell: (told) => tell(words(told)),
+  });
+  if (free.length === 0 && !places.found) tell(words(message('clean.nothing')));
   const names = (machines: readonly MachineRecord[]) => machines.map((each) => each.name);
-  if (json) context.stdout.write(`${JSON.stringify({ removed: names(free), inUse: names(used) })}\n`);
-  return exitCodes.done;
+  if (json)
+    context.stdout.write(
+      `${JSON.stringify({ removed: names(free), inUse: names(used), namespaces: places.removed })}\n`,
+    );
+  return places.refused ? exitCodes.notFinished : exitCodes.done;
 };
+
+/** What sessions have left in clusters of others: the code for that is loaded where something is written down of it. */
+async function clusterPlaces(context: CommandContext, cleaning: Cleaning): Promise<Cleaned> {
+  if (ledgerOf(context).list().length === 0) return { found: false, removed: [], refused: false };
+  return (await import('./cleanClusters.ts')).cleanClusters(context, cleaning);
+}
 
 type Sorted = { readonly free: readonly MachineRecord[]; readonly used: readonly MachineRecord[] };
 

@@ -83,6 +83,8 @@ export const existing = {
     `${v.namespace} (${v.lab}) on the cluster of the context "${v.context}", made ${v.days === 0 ? 'today' : v.days === 1 ? 'yesterday' : `${v.days} days ago`}`,
   'existing.left-ask': (v: { count: number }) =>
     `Remove ${v.count === 1 ? 'this namespace' : `these ${v.count} namespaces`} from ${v.count === 1 ? 'its cluster' : 'their clusters'}?`,
+  'existing.left-nobody': (v: { count: number }) =>
+    `${v.count === 1 ? 'A namespace was' : `${v.count} namespaces were`} left in clusters that are not Seatrial's, and there is nobody to ask. \`seatrial clean --yes\` removes ${v.count === 1 ? 'it' : 'them'}.`,
   'existing.left-removed': (v: { namespace: string; context: string }) =>
     `Removed ${v.namespace} from the cluster of the context "${v.context}".`,
   'existing.left-unknown': (v: { namespace: string; context: string; server: string; why: string }) =>

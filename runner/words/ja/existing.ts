@@ -80,6 +80,8 @@ export const existing: typeof en = {
   'existing.left': (v) =>
     `${v.namespace}（${v.lab}）: コンテキスト「${v.context}」のクラスター、${v.days === 0 ? '今日' : v.days === 1 ? '昨日' : `${v.days}日前に`}作成`,
   'existing.left-ask': (v) => `クラスターに残っている名前空間（${v.count}個）を削除しますか?`,
+  'existing.left-nobody': (v) =>
+    `Seatrialのものではないクラスターに名前空間が${v.count}個残っていますが、確認できる相手がいません。\`seatrial clean --yes\`で削除できます。`,
   'existing.left-removed': (v) => `コンテキスト「${v.context}」のクラスターから${v.namespace}を削除しました。`,
   'existing.left-unknown': (v) =>
     `${v.server}のクラスター（コンテキスト「${v.context}」）に${v.namespace}が残っている可能性がありますが、確認できませんでした: ${v.why}`,

@@ -119,7 +119,8 @@ export function existingClusters({ docker, env, ledger, context: asked }: Given)
       }
       return reached(context, async (there) => {
         const found = await ownNamespace(there.api, session, place.namespace);
-        if (!found || found.going) throw new WorldError(message('existing.namespace-removed', place));
+        if (!found || found.going)
+          throw new WorldError(message('existing.namespace-removed', { namespace: place.namespace }));
         return settle(there, place, signal);
       });
     },

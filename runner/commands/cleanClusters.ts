@@ -1,0 +1,64 @@
+import type { Engine } from '../setup/engine/engine.ts';
+import { type Message, message } from '../words/message.ts';
+import { say } from '../words/say.ts';
+import { type Leftover, leftovers } from '../world/cluster/existing/leftovers.ts';
+import type { MachineRecord } from '../world/machine/machine.ts';
+import type { CommandContext } from './context.ts';
+import { ledgerOf } from './existingLedger.ts';
+import { UsageError } from './fail.ts';
+import { daysSince } from './run/unused.ts';
+
+type There = Extract<Leftover, { readonly state: 'there' }>;
+
+export type Cleaning = {
+  readonly docker: Engine['docker'] | undefined;
+  /** Machines that somebody works with: what their sessions have in a cluster stays. */
+  readonly used: readonly MachineRecord[];
+  readonly yes: boolean;
+  readonly tell: (message: Message) => void;
+};
+
+/** What came of cleaning clusters of others: names of namespaces; `refused` where the learner wants to keep them. */
+export type Cleaned = { readonly found: boolean; readonly removed: readonly string[]; readonly refused: boolean };
+
+/** Removes what sessions have left in clusters that are not Seatrial's, and names what may be where nobody answers. */
+export async function cleanClusters(context: CommandContext, { docker, used, yes, tell }: Cleaning): Promise<Cleaned> {
+  const all = await leftovers({ docker, env: context.env, ledger: ledgerOf(context) });
+  const idle = all.filter(({ place }) => !used.some(({ session }) => session === place.session));
+  for (const each of idle) if (each.state === 'unknown') tell(unknown(context, each));
+  const there = idle.filter((each) => each.state === 'there');
+  const found = idle.length > 0;
+  if (there.length === 0) return { found, removed: [], refused: false };
+  if (!yes) {
+    if (!context.stdin.isTTY) throw new UsageError(message('existing.left-nobody', { count: there.length }));
+    if (!(await confirmed(context, there))) return { found, removed: [], refused: true };
+  }
+  for (const { place, remove } of there) {
+    await remove();
+    tell(message('existing.left-removed', named(place)));
+  }
+  return { found, removed: there.map(({ place }) => place.namespace), refused: false };
+}
+
+const unknown = ({ language }: CommandContext, { place, why }: Extract<Leftover, { readonly state: 'unknown' }>) =>
+  message('existing.left-unknown', { ...named(place), why: say(language, why) });
+
+const named = ({ namespace, context, server }: Leftover['place']) => ({ namespace, context, server });
+
+async function confirmed({ language, stdin, stdout }: CommandContext, there: readonly There[]): Promise<boolean> {
+  for (const { place } of there) {
+    const { namespace, context, lab, madeAt } = place;
+    const days = daysSince(madeAt, Date.now());
+    stdout.write(`  ${say(language, message('existing.left', { namespace, context, lab, days }))}\n`);
+  }
+  const { default: inquirer } = await import('inquirer');
+  const { sure } = await inquirer.createPromptModule({ input: stdin, output: stdout })<{ sure: boolean }>([
+    {
+      type: 'confirm',
+      name: 'sure',
+      message: say(language, message('existing.left-ask', { count: there.length })),
+      default: true,
+    },
+  ]);
+  return sure;
+}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CommandContext, type ExitCode, exitCodes } from './commands/context.ts';
 import { languageOf } from './words/language.ts';
@@ -49,6 +50,12 @@ async function leave(code: ExitCode): Promise<void> {
   process.exit(code);
 }
 
+/** npm goes to the checkout before it starts the program, and says where that was typed (docs.npmjs.com/cli/commands/npm-run). */
+function typedIn(): string {
+  const { npm_lifecycle_event: event, INIT_CWD: before } = process.env;
+  return event === 'start' && before && resolve(process.cwd()) === resolve(root) ? before : process.cwd();
+}
+
 const context: CommandContext = {
   language: languageOf(askedLanguage()),
   env: process.env,
@@ -62,7 +69,7 @@ const context: CommandContext = {
     return stream('stderr');
   },
   root,
-  cwd: process.cwd(),
+  cwd: typedIn(),
 };
 
 async function fail(error: unknown): Promise<void> {

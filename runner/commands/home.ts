@@ -37,7 +37,7 @@ async function visit(context: CommandContext, plain: boolean): Promise<ExitCode>
   const choice = plainWanted(context.env, { plain })
     ? await (await import('../ui/mount.ts')).openPlainHome({ ...context, entries, notices })
     : await (await import('../ui/mount.ts')).openHome({ ...context, entries, notices });
-  if (choice.type === 'quit') return exitCodes.done;
+  if (choice.type === 'quit') return choice.interrupted ? exitCodes.interrupted : exitCodes.done;
   const chosen = labs.find((each) => each.en.id === choice.lab);
   const inLanguage = { ...context, language: choice.language };
   if (chosen) {

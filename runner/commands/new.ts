@@ -40,6 +40,9 @@ export const newLab: Command<NewOptions> = async (context, options) => {
   }
 
   const said = [file, japanese].map((each) => message('new.written', { path: relative(context.cwd, each) }));
+  // Nobody is told that a text is translated which is not: lint says so, too.
+  const title = message('new.untitled', { path: relative(context.cwd, japanese) });
+  if (request.titleJa === request.title) said.push(title);
   for (const each of [...said, message('new.next', { lab: options.folder === undefined ? request.id : path })]) {
     context.stdout.write(`${say(context.language, each)}\n`);
   }

@@ -4,7 +4,7 @@ import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { diagnoseIssues } from './issues.ts';
 import type { Position } from './lab.ts';
 import { scalar } from './schema.ts';
-import { readSource } from './source.ts';
+import { readSource, type Source } from './source.ts';
 
 /** What may be wrong with a machine before an attempt is made. */
 export const faults = ['engine-stopped', 'engine-paused', 'disk-full', 'image-missing', 'network-down'] as const;
@@ -58,7 +58,7 @@ const faultOf = (fault: string): Fault => {
 export function parseAttempts(
   text: string,
   file: string,
-): { readonly found?: AttemptsFile; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly found?: AttemptsFile; readonly source?: Source; readonly diagnostics: readonly Diagnostic[] } {
   const { source, diagnostics } = readSource(text, file);
   if (!source) return { diagnostics };
   const parsed = attemptsSchema.safeParse(source.value);
@@ -68,7 +68,7 @@ export function parseAttempts(
   }
   const wrong = parsed.data.attempts.flatMap(({ run, answer }, index) =>
     (run === undefined) === (answer === undefined)
-      ? [source.diagnose('mistake-form', ['attempts', index], message('lab.mistake-form'))]
+      ? [source.diagnose('mistake-form', ['attempts', index], message('lab.attempt-form'))]
       : [],
   );
   if (diagnostics.length + wrong.length > 0) return { diagnostics: [...diagnostics, ...wrong].sort(byPlace) };
@@ -80,5 +80,5 @@ export function parseAttempts(
       position: source.position(['attempts', index]),
     }),
   );
-  return { found: { lab: parsed.data.lab, attempts }, diagnostics: [] };
+  return { found: { lab: parsed.data.lab, attempts }, source, diagnostics: [] };
 }

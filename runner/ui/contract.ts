@@ -52,4 +52,5 @@ export type HomeRequest = ScreenStreams & {
 
 export type HomeChoice =
   | { readonly type: 'open'; readonly lab: string; readonly language: Language }
-  | { readonly type: 'quit' };
+  /** `interrupted`: by Ctrl-C. */
+  | { readonly type: 'quit'; readonly interrupted?: true };

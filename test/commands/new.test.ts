@@ -23,8 +23,8 @@ test('in a terminal, a lab is asked for, and what is written passes lint', async
   terminal.keys('find-it', 'enter');
   await terminal.wait('Title (Find it)');
   terminal.keys('Find "it"', 'enter');
-  await terminal.wait('Title in Japanese');
-  terminal.keys('enter');
+  await terminal.wait('Title in Japanese (Find "it")');
+  terminal.keys('「それ」を探す', 'enter');
   await terminal.wait('Engine that it runs on');
   terminal.keys('enter');
   await terminal.wait('Minutes that it takes');
@@ -33,6 +33,17 @@ test('in a terminal, a lab is asked for, and what is written passes lint', async
   expect(readFileSync(join(folder.path, 'docker/find-it/lab.yaml'), 'utf8')).toContain('title: "Find \\"it\\""');
   const linted = await seatrial(['lint', 'docker/find-it'], { cwd: folder.path });
   expect(linted).toEqual({ code: 0, stdout: '1 lab, nothing to report.', stderr: '' });
+});
+
+test('a title that nobody has translated is said to be so, and lint says it again', async () => {
+  await using folder = await temporaryFolder();
+  const written = await seatrial(['new', 'find-it', '--folder', '.', '--title', 'Find it'], { cwd: folder.path });
+  expect(written.stdout).toContain(
+    'Its title in Japanese is still the English one: write it in docker/find-it/lab.ja.yaml',
+  );
+  const linted = await seatrial(['lint', 'docker/find-it'], { cwd: folder.path });
+  expect(linted).toMatchObject({ code: 4 });
+  expect(linted.stdout).toContain('lab.ja.yaml:1:1  untranslated');
 });
 
 test('what the command line says is not asked, and Ctrl-C leaves nothing behind', async () => {

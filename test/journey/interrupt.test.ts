@@ -48,7 +48,7 @@ test('Ctrl-C at the home screen ends the program', async () => {
   await using screen = await learner.run([]);
   await screen.wait('A container is an isolated process');
   screen.keys('ctrl-c');
-  await screen.exit;
+  expect((await screen.exit).exitCode).toBe(130);
   expect(isRestored(screen)).toBe(true);
 });
 

@@ -2,7 +2,7 @@ import type { Language, Message } from '../../words/message.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { NewOptions } from '../options.ts';
-import { badId, badMinutes, engines, type NewLab, titled, titleInJapanese } from './request.ts';
+import { badId, badMinutes, engines, type NewLab, titled } from './request.ts';
 
 type Answers = {
   readonly track: string;
@@ -34,7 +34,12 @@ export async function ask(language: Language, options: NewOptions): Promise<NewL
         message: words(message('new.title')),
         default: (so: Pick<Answers, 'id'>) => titled(so.id),
       },
-      { type: 'input', name: 'titleJa', message: words(message('new.title-ja')), default: titleInJapanese },
+      {
+        type: 'input',
+        name: 'titleJa',
+        message: words(message('new.title-ja')),
+        default: (so: Pick<Answers, 'title'>) => so.title,
+      },
       {
         type: 'select',
         name: 'engine',

@@ -20,8 +20,8 @@ export const badMinutes = (minutes: string): Message | undefined =>
 /** `first-steps` → `First steps`. */
 export const titled = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
 
-/** What the lab to start from is about. */
-export const titleInJapanese = 'コンテナの名前を調べる';
+/** What the lab to start from is about, for one that nobody has given a title yet. */
+const ownTitle = { en: 'Find the name of a container', ja: 'コンテナの名前を調べる' } as const;
 
 /** Throws `UsageError` where the command line gives something that cannot be. */
 export function checkGiven({ id, track, minutes }: NewOptions): void {
@@ -38,5 +38,9 @@ export function requestOf({ id, track = 'docker', title, titleJa, minutes = '10'
     const help = message('commands.see-help', { command: 'seatrial new' });
     throw new UsageError(message('commands.missing-argument', { name: 'id' }), help);
   }
-  return { id, track, title: title || titled(id), titleJa: titleJa || titleInJapanese, minutes: Number(minutes) };
+  const titles =
+    title || titleJa
+      ? { title: title || titled(id), titleJa: titleJa || title || titled(id) }
+      : { title: ownTitle.en, titleJa: ownTitle.ja };
+  return { id, track, ...titles, minutes: Number(minutes) };
 }

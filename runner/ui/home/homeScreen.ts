@@ -43,7 +43,11 @@ export class HomeScreen {
     const quit = () => this.#choose({ type: 'quit' });
     this.#canvas.enter();
     this.#canvas.forget();
-    const giveBack = takeKeyboard(stdin, (text) => this.input.write(text), quit);
+    const typed = (text: string) => {
+      if (text === '\x03') this.#choose({ type: 'quit', interrupted: true });
+      else this.input.write(text);
+    };
+    const giveBack = takeKeyboard(stdin, typed, quit);
     const restore = () => {
       this.#canvas.leave();
       cooked(stdin);

@@ -98,6 +98,7 @@ export const commands = {
   'new.bad-minutes': (v: { given: string }) => `"${v.given}" is not a number of minutes from 1 to 240.`,
   'new.exists': (v: { path: string }) => `${v.path} exists already.`,
   'new.written': (v: { path: string }) => `Wrote ${v.path}`,
+  'new.untitled': (v: { path: string }) => `Its title in Japanese is still the English one: write it in ${v.path}.`,
   'new.next': (v: { lab: string }) =>
     `Edit it, then try \`seatrial lint ${v.lab}\`, \`seatrial test ${v.lab}\` and \`seatrial run ${v.lab}\`.`,
 

@@ -99,6 +99,7 @@ export const commands: typeof en = {
   'new.bad-minutes': (v) => `「${v.given}」は分数として使えません。1から240までの整数にしてください。`,
   'new.exists': (v) => `${v.path} はすでにあります。`,
   'new.written': (v) => `${v.path} を書き出しました。`,
+  'new.untitled': (v) => `日本語のタイトルは英語のままです。${v.path} に書いてください。`,
   'new.next': (v) =>
     `編集したら、\`seatrial lint ${v.lab}\`、\`seatrial test ${v.lab}\`、\`seatrial run ${v.lab}\`で確かめてください。`,
 

@@ -14,7 +14,7 @@ import { UsageError } from './fail.ts';
 import type { CleanOptions } from './options.ts';
 import { daysSince } from './run/unused.ts';
 
-/** Removes the machines that sessions and crashes have left, but for those that are open now. */
+/** Removes the machines and clusters that sessions and crashes have left, but for those that are open now. */
 export const clean: Command<CleanOptions> = async (context, { yes, json }) => {
   const engine = await presentEngine(context.env, context.language);
   const folder = stateFolder(context.env);
@@ -34,25 +34,28 @@ export const clean: Command<CleanOptions> = async (context, { yes, json }) => {
     if (!known.find((each) => each.session === machine.session)?.finished) forget(folder, machine.session);
     tell(words(message('clean.removed', { name: machine.name })));
   }
-  const places = await clusterPlaces(context, {
-    docker: engine?.docker,
-    used,
-    yes: yes ?? false,
-    tell: (told) => tell(words(told)),
-  });
-  if (free.length === 0 && !places.found) tell(words(message('clean.nothing')));
+  const cleaning = { docker: engine?.docker, used, yes: yes ?? false, tell: (told: Message) => tell(words(told)) };
+  const places = await clusterPlaces(context, cleaning);
+  const clusters = await ownClusters(context, cleaning);
+  if (free.length === 0 && !places.found && !clusters.found) tell(words(message('clean.nothing')));
   const names = (machines: readonly MachineRecord[]) => machines.map((each) => each.name);
   if (json)
     context.stdout.write(
-      `${JSON.stringify({ removed: names(free), inUse: names(used), namespaces: places.removed })}\n`,
+      `${JSON.stringify({ removed: names(free), inUse: names(used), ...(places.found && { namespaces: places.removed }), ...(clusters.found && { clusters: clusters.removed }) })}\n`,
     );
-  return places.refused ? exitCodes.notFinished : exitCodes.done;
+  return places.refused || clusters.refused ? exitCodes.notFinished : exitCodes.done;
 };
 
 /** What sessions have left in clusters of others: the code for that is loaded where something is written down of it. */
 async function clusterPlaces(context: CommandContext, cleaning: Cleaning): Promise<Cleaned> {
   if (ledgerOf(context).list().length === 0) return { found: false, removed: [], refused: false };
   return (await import('./cleanClusters.ts')).cleanClusters(context, cleaning);
+}
+
+/** The clusters that Seatrial has made: the code for that is loaded where an engine may have some. */
+async function ownClusters(context: CommandContext, cleaning: Cleaning): Promise<Cleaned> {
+  if (!cleaning.docker) return { found: false, removed: [], refused: false };
+  return (await import('./cleanOwnClusters.ts')).cleanOwnClusters(context, cleaning);
 }
 
 type Sorted = { readonly free: readonly MachineRecord[]; readonly used: readonly MachineRecord[] };

@@ -137,6 +137,27 @@ test('who removes their own binding is let in again, and may try other accounts 
   await gone(namespace);
 });
 
+test('a lab that is continued after its token has ended gets another, and keeps what the learner has set', async () => {
+  const machines = await foreign.machines();
+  const machine = await machineThere(foreign, '5e551008');
+  const { namespace } = machine.world.kubernetes;
+  const body = Buffer.from(JSON.stringify({ exp: 1 })).toString('base64url');
+  await tried(
+    machine,
+    `sed -i -E 's/(token: ).*/\\1x.${body}.x/' ~/.kube/config && kubectl config set-context mine --user=learner`,
+  );
+  expect((await tried(machine, 'kubectl get pods')).code).not.toBe(0);
+  await machine.detach();
+
+  const record = (await machines.list()).find(({ session }) => session === '5e551008');
+  if (!record) throw new Error('The machine is gone.');
+  const again = await machines.enter(record);
+  expect(await tried(again, 'kubectl get pods')).toMatchObject({ code: 0 });
+  expect((await tried(again, 'kubectl config get-contexts -o name')).said).toBe(`${foreign.context}\nmine`);
+  await again.remove();
+  await gone(namespace);
+});
+
 test('a session is entered again, and one that nobody ended is found and removed', async () => {
   const clusters = foreign.clusters(await foreign.contextNamed(foreign.context));
   const request = { lab: 'test', needs: {}, signal: never, tell: () => undefined };

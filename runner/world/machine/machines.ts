@@ -3,6 +3,7 @@ import type Docker from 'dockerode';
 import { message } from '../../words/message.ts';
 import type { ClusterSession, Clusters } from '../cluster/model.ts';
 import { writeFiles } from '../cluster/nodeFiles.ts';
+import { renewToken } from '../cluster/renewToken.ts';
 import { instant } from '../instant.ts';
 import { WorldError } from '../world.ts';
 import { connect } from './connect.ts';
@@ -85,6 +86,7 @@ export function machines({
       const shape = shapeIn(found.Config.Labels);
       // Its processes are among the node's, so the node comes first.
       const cluster = shape.cluster ? await (await clusters()).enter(session, signal) : undefined;
+      if (cluster) await renewToken(container, cluster.kubeconfig);
       const { SystemTime: now } = await docker.info();
       if (!found.State.Running) await container.start();
       const nonce = nonceOf(found.Config.Labels);

@@ -1,11 +1,12 @@
 import { type Message, message } from '../../words/message.ts';
+import { Refused } from '../kubernetes/call.ts';
 import { WorldError } from '../world.ts';
 import { recipeOf } from './config.ts';
 import { createCluster, type Maker, type Wanted } from './createCluster.ts';
 import { findCluster, type OurCluster } from './findCluster.ts';
 import type { Live } from './live.ts';
 import { keptCluster } from './names.ts';
-import { prove } from './proof/prove.ts';
+import { type Proof, prove } from './proof/prove.ts';
 import { removeCluster } from './removeCluster.ts';
 import { wakeUp } from './wakeUp.ts';
 
@@ -38,7 +39,11 @@ async function use({ docker, image }: Maker, found: OurCluster, { signal, tell }
   signal.throwIfAborted();
   if (!live) return { why: message('cluster.remade-broken', { cluster }) };
   try {
-    const proof = await prove({ docker, live, signal });
+    const proof = await prove({ docker, live, signal }).catch((error: unknown): Proof => {
+      // Somebody has taken the runner's rights away; whoever else is on the cluster can do nothing there either.
+      if (error instanceof Refused) return { kind: 'spoiled', alone: true };
+      throw error;
+    });
     if (proof.kind === 'restored') tell(proof.what);
     // Whoever is at work on an older one is not to lose it for a newer one.
     const outdated = record.made.recipe !== recipeOf(image, 1) && proof.alone;

@@ -1,7 +1,7 @@
 import { type Api, Refused } from '../../kubernetes/call.ts';
 import { removed } from '../applied.ts';
 import type { Difference } from './compare.ts';
-import { collectionOf, type Item, pathOf } from './snapshot.ts';
+import { collectionOf, type Item, type Listed, pathOf } from './snapshot.ts';
 
 /** What may refuse or rewrite every other change, and so must go first. */
 const gates = /^(validating|mutating)(webhookconfigurations|admissionpolicies|admissionpolicybindings)$/;
@@ -47,11 +47,19 @@ async function makeAgain(api: Api, was: Item): Promise<void> {
   await api.call('POST', collectionOf(was.type, was.object.metadata.namespace), { body: asWritten(was, {}) });
 }
 
+/** A node that was not quite ready when the baseline was taken is so no more. */
+function withoutFleetingTaints(object: Listed): Listed {
+  const { spec } = object;
+  if (typeof spec !== 'object' || spec === null || !('taints' in spec) || !Array.isArray(spec.taints)) return object;
+  const lasts = (taint: { readonly key?: string }) => !taint.key?.startsWith('node.kubernetes.io/');
+  return { ...object, spec: { ...spec, taints: spec.taints.filter(lasts) } };
+}
+
 /** An object of the baseline as one writes it to the API. */
 function asWritten({ type, object }: Item, identity: { readonly resourceVersion?: string; readonly uid?: string }) {
   const { name, namespace, labels, annotations, finalizers } = object.metadata;
   return {
-    ...object,
+    ...withoutFleetingTaints(object),
     apiVersion: type.apiVersion,
     kind: type.kind,
     metadata: { name, namespace, labels, annotations, finalizers, ...identity },

@@ -23,8 +23,8 @@ export function judgeSignalled(
   const kill = kills.at(-1);
   const other = kill && whyOther(kill, evidence, process, fresh > 0);
   if (other) return other;
-  const ignored = heard.findLast((line) => line.includes(wanted) && /ignor/i.test(line));
-  if (ignored !== undefined && !hasHeard)
+  const last = heard.at(-1) ?? '';
+  if (last.includes(wanted) && /ignor/i.test(last))
     return pending(message('kube.signalled.child', { process }), { attempt: true });
   if (seen.length > 1 && seen.at(-1) === then)
     return pending(message('kube.signalled.restarted', { ...values, pid: now.inside }), { attempt: true });

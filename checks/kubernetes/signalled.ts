@@ -126,14 +126,10 @@ function withSeen(
 
 /** What `kill` is told in a command line; a PID that is only known in a shell is left out. */
 export function killsIn(command: string): readonly { readonly signal: string; readonly pids: readonly number[] }[] {
-  return [...command.matchAll(/\bkill\b((?:\s+(?:-\w+|-s\s+\w+|\d+))+)/g)].map(([, given = '']) => {
-    const words = given.trim().split(/\s+/);
-    const named =
-      words.find((each) => each.startsWith('-') && each !== '-s')?.slice(1) ?? words[words.indexOf('-s') + 1] ?? 'TERM';
-    const plain = named.toUpperCase().replace(/^SIG/, '');
-    return {
-      signal: plain === '1' ? 'HUP' : plain,
-      pids: words.filter((each) => /^\d+$/.test(each)).map(Number),
-    };
+  return [...command.matchAll(/\bkill\b((?:\s+(?:-s\s+\w+|-\w+|\d+))+)/g)].map(([, given = '']) => {
+    const named = /(?:^|\s)-(?:s\s+)?(\w+)/.exec(given)?.[1] ?? 'TERM';
+    const signal = named.toUpperCase().replace(/^SIG/, '');
+    const pids = [...given.matchAll(/(?:^|\s)(\d+)(?=\s|$)/g)].map(([, pid]) => Number(pid));
+    return { signal: signal === '1' ? 'HUP' : signal, pids };
   });
 }

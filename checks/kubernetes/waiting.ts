@@ -21,12 +21,10 @@ export function whyNotReady(pod: Pod, wanted: Wanted): Verdict | undefined {
   if (wanted.phase !== undefined && pod.phase === wanted.phase && !wanted.ready) return undefined;
   if (pod.unschedulable !== undefined && pod.unschedulable !== '')
     return pending(message('kube.pod.unschedulable', { name, said: pod.unschedulable }), { attempt: true });
-  const stuck = pod.containers
-    .filter(({ role }) => role !== 'ephemeral')
-    .find(
-      (each) => each.state !== 'running' && !(each.role === 'init' && each.exitCode === 0) && isWanted(each, wanted),
-    );
-  if (stuck) return whyStuck(pod, stuck);
+  const stuck = pod.containers.filter((each) => isStuck(each, wanted));
+  // What only takes its time hides nothing that will not end well.
+  const worst = stuck.find((each) => !isUnderWay(each)) ?? stuck[0];
+  if (worst) return whyStuck(pod, worst);
   if (wanted.ready && !pod.ready) return pending(message('kube.pod.not-ready', { name }));
   if (wanted.phase !== undefined && pod.phase !== wanted.phase)
     return pending(message('kube.pod.phase', { name, actual: pod.phase, phase: wanted.phase }), {
@@ -34,6 +32,15 @@ export function whyNotReady(pod: Pod, wanted: Wanted): Verdict | undefined {
     });
   return undefined;
 }
+
+const isStuck = (container: PodContainer, wanted: Wanted): boolean =>
+  container.role !== 'ephemeral' &&
+  container.state !== 'running' &&
+  !(container.role === 'init' && container.exitCode === 0) &&
+  isWanted(container, wanted);
+
+const isUnderWay = ({ state, reason = '', message: said = '' }: PodContainer): boolean =>
+  state === 'waiting' && underWay.has(reason) && said === '';
 
 const isWanted = ({ name }: PodContainer, { ready, containers }: Wanted): boolean =>
   containers.find((each) => each.name === name)?.running ?? ready;

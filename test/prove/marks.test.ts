@@ -23,6 +23,8 @@ test('a shell inside a container reads by its own prompt', () => {
   expect(promptAfter(`${begun}Starting …\r\n`, false)).toBeUndefined();
   expect(promptAfter(`${begun}# `, false)).toEqual({ kind: 'program' });
   expect(promptAfter(`${begun}${reading}root@1f2e:/# `, false)).toEqual({ kind: 'program' });
+  expect(promptAfter(`${begun}\r\n\r/ # \x1b[J`, false)).toEqual({ kind: 'program' });
+  expect(promptAfter('ps\r\n/ # \x1b[6n', true)).toEqual({ kind: 'program' });
 });
 
 test('what is typed into a program comes back with its prompt', () => {

@@ -11,7 +11,8 @@ export type Prompt =
 const ended = /\x1b\]7733;[^;\x07]*;D;(\d+)\x07[\s\S]*?\x1b\[\?2004h/;
 const rest = /\x1b\[\?2004h> $/;
 const runs = /\x1b\]7733;[^;\x07]*;C\x07/;
-const reads = /\x1b\[\?2004h|(?:^|\n)[^\n]*[#$] $/;
+// busybox's shell wipes the line behind its prompt, and asks where it is.
+const reads = /\x1b\[\?2004h|(?:^|\n)[^\n]*[#$] (?:\x1b\[[\d;]*[A-Za-z])*$/;
 
 /** The prompt that this output since a line was typed ends with; undefined while there is none. `inProgram`: the line went to a program. */
 export function promptAfter(output: string, inProgram: boolean): Prompt | undefined {

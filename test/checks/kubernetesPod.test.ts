@@ -1,0 +1,197 @@
+import { expect, test } from 'vitest';
+import type { PodEvidence, PodParams } from '../../checks/kubernetes/pod.ts';
+import { judgePod } from '../../checks/kubernetes/pod-verdict.ts';
+import { hasCapability, isImage, isOf } from '../../checks/kubernetes/pods.ts';
+import { say } from '../../runner/words/say.ts';
+
+type Candidate = PodEvidence['pods'][number];
+type Container = Candidate['containers'][number];
+
+const container = (name: string, image: string, more: Partial<Container> = {}): Container => ({
+  ...{ name, image, role: 'main', ready: true, restarts: 0, state: 'running', capabilities: [], id: 'a'.repeat(64) },
+  ...more,
+});
+
+const nginx = container('nginx', 'nginx');
+const shell = container('shell', 'busybox', { capabilities: ['SYS_PTRACE'] });
+
+const right: Candidate = {
+  uid: '0b0ee3a0-5a3c-4c2c-9d6a-0f6d8f2a1b11',
+  name: 'nginx',
+  phase: 'Running',
+  ready: true,
+  deleting: false,
+  node: 'node',
+  ip: '10.244.0.7',
+  sharesProcesses: true,
+  labels: {},
+  containers: [nginx, shell],
+  createdAt: 1000,
+  fresh: true,
+  called: true,
+};
+
+const wanted: PodParams = {
+  name: 'nginx',
+  labels: {},
+  owner: 'any',
+  ready: true,
+  sharesProcesses: true,
+  containers: [
+    { name: 'nginx', image: 'nginx', running: true, capabilities: [], lacks: [] },
+    { name: 'shell', image: 'busybox', running: true, capabilities: ['SYS_PTRACE'], lacks: [] },
+  ],
+};
+
+const pods = (...changes: readonly Partial<Candidate>[]) => changes.map((each) => ({ ...right, ...each }));
+const said = (evidence: PodEvidence, params = wanted) => {
+  const verdict = judgePod(evidence, params);
+  return `${verdict.status}: ${say('en', verdict.because)}`;
+};
+
+test('the right Pod passes, and is what later steps speak of', () => {
+  expect(judgePod({ pods: pods({}) }, wanted)).toMatchObject({
+    status: 'passed',
+    found: { kind: 'pod', uid: right.uid, name: 'nginx' },
+  });
+});
+
+test('a Pod that is wrong beside one that is right does not matter', () => {
+  expect(judgePod({ pods: pods({}, { name: 'nginx-5d-x', sharesProcesses: false }) }, wanted).status).toBe('passed');
+});
+
+test.each<[string, PodEvidence, string]>([
+  ['nothing', { pods: [] }, 'pending: There is no Pod `nginx` yet.'],
+  [
+    'another name',
+    { pods: pods({ name: 'ngnix', called: false }) },
+    'pending: Your Pod is called `ngnix`, not `nginx`.',
+  ],
+  [
+    'no shared processes and no capability, each by its name',
+    { pods: pods({ sharesProcesses: false, containers: [nginx, container('shell', 'busybox')] }) },
+    'pending: The Pod `nginx` lacks `shareProcessNamespace: true`, `shell`: `capabilities: { add: [SYS_PTRACE] }`.',
+  ],
+  [
+    'a container of another name',
+    { pods: pods({ containers: [nginx, container('shel', 'busybox')] }) },
+    'pending: A container of the Pod `nginx` is called `shel`, not `shell`.',
+  ],
+  [
+    'a container too few',
+    { pods: pods({ containers: [nginx] }) },
+    'pending: The Pod `nginx` has no container `shell`.',
+  ],
+  [
+    'an image that is not there, in the words of the kubelet',
+    {
+      pods: pods({
+        ready: false,
+        containers: [
+          container('nginx', 'ngnix:1.29', {
+            state: 'waiting',
+            reason: 'ImagePullBackOff',
+            message: 'Back-off pulling image "ngnix:1.29"',
+          }),
+          shell,
+        ],
+      }),
+    },
+    'pending: The container `nginx` of `nginx` is to come from `ngnix:1.29`, not from `nginx`, and waits: ImagePullBackOff: Back-off pulling image "ngnix:1.29"',
+  ],
+  [
+    'a container that ends again and again',
+    {
+      pods: pods({
+        ready: false,
+        containers: [
+          nginx,
+          { ...shell, state: 'waiting', restarts: 3, reason: 'CrashLoopBackOff', message: 'back-off 40s' },
+        ],
+      }),
+    },
+    'pending: The container `shell` of `nginx` waits: CrashLoopBackOff: back-off 40s',
+  ],
+  [
+    'no node that takes it',
+    { pods: pods({ ready: false, phase: 'Pending', unschedulable: '0/1 nodes are available' }) },
+    'pending: No node takes the Pod `nginx`: 0/1 nodes are available',
+  ],
+  [
+    'what the API server refused since',
+    { pods: [], tried: { kind: 'refused', name: 'nginx', said: 'Pod "nginx" is invalid', at: 2000 } },
+    'pending: The API server refused it: Pod "nginx" is invalid',
+  ],
+  [
+    'a change of what cannot be changed',
+    {
+      pods: pods({ sharesProcesses: false }),
+      tried: { kind: 'refused', said: 'Forbidden: pod updates may not change fields other than', at: 2000 },
+    },
+    'pending: The Pod `nginx` stays as it was: these fields of a Pod that exists cannot be changed.',
+  ],
+  [
+    'another namespace',
+    { pods: [], tried: { kind: 'stray', namespace: 'default', own: 'lab-x', at: 2000 } },
+    "pending: That went to the namespace `default`. Leave the namespace out: then it goes to this lab's own, `lab-x`.",
+  ],
+  [
+    'a client that gave up',
+    { pods: [], tried: { kind: 'client', line: 'kubectl apply -f x', code: 1, at: 2000 } },
+    'pending: `kubectl apply -f x` ended with 1, and the cluster was told nothing. What is wrong stands in the shell.',
+  ],
+  [
+    'Pods that a controller cannot make',
+    { pods: [], unmade: 'pods "nginx-5d" is forbidden' },
+    'pending: The Pods of `nginx` cannot be made: pods "nginx-5d" is forbidden',
+  ],
+])('speaks about %s', (_, evidence, expected) => {
+  expect(said(evidence)).toBe(expected);
+});
+
+test('what only takes its time is no attempt, and hides nothing that will not end well', () => {
+  const starting = container('nginx', 'nginx', { state: 'waiting', reason: 'ContainerCreating', ready: false });
+  const verdict = judgePod({ pods: pods({ ready: false, containers: [starting, shell] }) }, wanted);
+  expect(verdict).toMatchObject({ status: 'pending' });
+  expect(verdict).not.toHaveProperty('attempt');
+  const ended: Container = { ...shell, state: 'terminated', exitCode: 0 };
+  expect(said({ pods: pods({ ready: false, containers: [starting, ended] }) })).toContain(
+    '`shell` of `nginx` has ended',
+  );
+});
+
+test('what was refused before a Pod came is over', () => {
+  const tried = { kind: 'refused', said: 'invalid', at: 500 } as const;
+  expect(said({ pods: pods({ sharesProcesses: false }), tried })).toContain('lacks');
+});
+
+test('a Pod that should not have something is told what', () => {
+  const params = { ...wanted, sharesProcesses: false };
+  expect(said({ pods: pods({}) }, params)).toBe(
+    'pending: The Pod `nginx` has `shareProcessNamespace: true`, and should not.',
+  );
+});
+
+test.each([
+  ['nginx', 'nginx', true],
+  ['nginx:latest', 'nginx', true],
+  ['docker.io/library/nginx:1.29', 'nginx', true],
+  ['nginx:1.29', 'nginx:1.28', false],
+  ['ngnix', 'nginx', false],
+  ['registry:5000/nginx', 'nginx', false],
+])('the image %s is %s: %s', (image, name, is) => {
+  expect(isImage(image, name)).toBe(is);
+});
+
+test('capabilities are known however they are written', () => {
+  expect(hasCapability(['CAP_SYS_PTRACE'], 'SYS_PTRACE')).toBe(true);
+  expect(hasCapability(['ALL'], 'SYS_PTRACE')).toBe(true);
+  expect(hasCapability(['SYS_ADMIN'], 'SYS_PTRACE')).toBe(false);
+});
+
+test("a controller's Pods are known by its name, and no others", () => {
+  const owner = { kind: 'ReplicaSet', name: 'nginx-7c5ddbdf54' };
+  expect(isOf({ name: 'nginx-7c5ddbdf54-abcde', owner }, 'nginx')).toBe(true);
+  expect(isOf({ name: 'nginx-web-7c5ddbdf54-abcde', owner }, 'nginx')).toBe(false);
+  expect(isOf({ name: 'nginx-abcde' }, 'nginx')).toBe(false);
+});

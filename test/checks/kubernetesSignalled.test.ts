@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { killsIn, type SignalledEvidence } from '../../checks/kubernetes/signalled.ts';
+import { judgeSignalled } from '../../checks/kubernetes/signalled-verdict.ts';
+import { say } from '../../runner/words/say.ts';
+
+const params = { pod: 'nginx', container: 'nginx', process: 'nginx: master' };
+
+const master = { pid: 700, start: 1000, children: ['701 1001', '702 1001'] };
+
+const evidence = (more: Partial<SignalledEvidence> = {}): SignalledEvidence => ({
+  pod: 'nginx',
+  restarts: 0,
+  now: { ...master, inside: 7 },
+  seen: [master],
+  heard: [],
+  heardBefore: 0,
+  kills: [],
+  ...more,
+});
+
+const now = (...children: readonly string[]) => ({ ...master, inside: 7, children });
+const said = (more: Partial<SignalledEvidence>) => {
+  const verdict = judgeSignalled(evidence(more), params);
+  return `${verdict.status}: ${say('en', verdict.because)}`;
+};
+const kill = (signal: string, pid: number, line: string) => [{ signal, targets: [{ pid, line }] }];
+const hup = 'signal 1 (SIGHUP) received from 25, reconfiguring';
+
+test('as many new children of the same process pass, also while the old ones are still there', () => {
+  expect(said({ now: now('710 5000', '711 5000'), heard: [hup] })).toMatch(/^passed: /);
+  expect(said({ now: now('701 1001', '702 1001', '710 5000', '711 5000') })).toMatch(/^passed: /);
+});
+
+test.each<[string, Partial<SignalledEvidence>, string]>([
+  ['nothing', {}, 'No SIGHUP has reached it'],
+  ['one killed child', { now: now('702 1001', '710 5000') }, '1 of 2 were replaced because they had ended'],
+  [
+    'all children killed, which the log tells from the signal',
+    { now: now('710 5000', '711 5100'), heard: ['signal 17 (SIGCHLD) received from 701'] },
+    '2 of 2 were replaced',
+  ],
+  ['`pause`', { kills: kill('HUP', 1, '/pause') }, 'PID 1 is `pause`'],
+  ['a child', { kills: kill('HUP', 8, 'nginx: worker process') }, 'A child of `nginx: master` got the signal'],
+  [
+    'a child, typed where nobody sees it',
+    { heard: ['signal 1 (SIGHUP) received from 9, ignoring'] },
+    'A child of `nginx: master` got the signal',
+  ],
+  ['nobody', { kills: kill('HUP', 4242, '') }, 'no process has PID 4242'],
+  ['another process', { kills: kill('HUP', 15, 'sh') }, 'PID 15 is `sh`, not `nginx: master`'],
+  ['another signal', { kills: kill('USR1', 7, 'nginx: master process') }, 'got SIGUSR1'],
+  [
+    'a restarted container',
+    {
+      restarts: 1,
+      now: { pid: 900, inside: 30, start: 9000, children: ['901 9001', '902 9001'] },
+      seen: [master, { pid: 900, start: 9000, children: ['901 9001', '902 9001'] }],
+      kills: kill('TERM', 7, ''),
+    },
+    'itself has ended',
+  ],
+])('tells %s from a signal that was heard', (_, more, expected) => {
+  expect(said(more)).toMatch(/^pending: /);
+  expect(said(more)).toContain(expected);
+});
+
+test('after a restart the new process may be signalled as well', () => {
+  const again = { pid: 900, start: 9000, children: ['901 9001', '902 9001'] };
+  const state = { seen: [master, again], now: { ...again, inside: 30, children: ['910 9900', '911 9900'] } };
+  expect(said(state)).toMatch(/^passed: /);
+});
+
+test('a process that has no children yet was not signalled', () => {
+  expect(said({ seen: [{ ...master, children: [] }], now: now('701 1001') })).toMatch(/^pending: /);
+});
+
+test.each([
+  ['kill -HUP 7', [{ signal: 'HUP', pids: [7] }]],
+  ['kill -1 7 8', [{ signal: 'HUP', pids: [7, 8] }]],
+  ['sh -c kill -s SIGHUP 7; ps', [{ signal: 'HUP', pids: [7] }]],
+  ['kill 7', [{ signal: 'TERM', pids: [7] }]],
+  ['pkill -HUP nginx', []],
+])('reads %s', (command, kills) => {
+  expect(killsIn(command)).toEqual(kills);
+});

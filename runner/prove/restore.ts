@@ -73,9 +73,11 @@ export async function restore(bench: Bench, before: Snapshot): Promise<boolean> 
   await bench.machine.world.shell.script(putBack(before, now, added), {}, deadline);
   // A folder that a file was made in counts as changed for good, though nothing of it differs any more.
   for (const { id, path } of added) for (const each of above(path)) before.passages.add(`${id}:${each}`);
-  if (isSame(await snapshot(bench), before)) return true;
-  // What has been killed may take a moment to be gone.
-  await bench.watched().settled();
+  // What has been killed may take a moment to be gone, of which nothing tells.
+  for (let looked = 0; looked < looks; looked += 1) {
+    if (isSame(await snapshot(bench), before)) return true;
+    await bench.watched().settled();
+  }
   return isSame(await snapshot(bench), before);
 }
 

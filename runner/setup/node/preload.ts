@@ -6,7 +6,6 @@ import { saveImages } from '../images/save.ts';
 import type { Task } from '../progress/report.ts';
 
 const store = '/var/lib/containerd';
-const labels = { seatrial: 'setup' };
 
 export type Preload = {
   /** ID of the image of a node's file system. */
@@ -23,10 +22,10 @@ name. It needs a privileged container, which no build has.
 */
 export async function preload(engine: Engine, { root, script, images }: Preload, task: Task): Promise<string> {
   const { docker } = engine;
+  // Neither container has a label: the image would have it, and every node.
   const unpacking = await docker.createContainer({
     Image: root,
     Cmd: ['bash', '-c', script, 'preload', images[0]],
-    Labels: labels,
     OpenStdin: true,
     StdinOnce: true,
     // A volume: containerd's own layers need a file system that is none itself.
@@ -52,7 +51,7 @@ export async function preload(engine: Engine, { root, script, images }: Preload,
 async function joined(docker: Engine['docker'], unpacked: string): Promise<string> {
   const changes = ['LABEL seatrial.image=node', 'CMD []'];
   const { Id: without }: { Id: string } = await docker.getContainer(unpacked).commit({ changes });
-  const filling = await docker.createContainer({ Image: without, Cmd: ['true'], Labels: labels });
+  const filling = await docker.createContainer({ Image: without, Cmd: ['true'] });
   try {
     const content = await docker.getContainer(unpacked).getArchive({ path: `${store}/.` });
     await filling.putArchive(content, { path: store });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buildLab } from './build.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
+import { withoutFollowers } from './followers.ts';
 import { diagnoseIssues } from './issues.ts';
 import type { Lab } from './lab.ts';
 import { type LooseLab, looseLab } from './loose.ts';
@@ -42,11 +43,12 @@ export function parseLab(text: string, file: string, known: Known): ParseResult 
 
   const parsed = labSchema.safeParse(source.value);
   const lab = looseLab.parse(source.value);
-  const found = [
+  const all = [
     ...diagnostics,
     ...(parsed.success ? [] : diagnoseIssues(parsed.error.issues, { source, schema: labSchema })),
     ...validators.flatMap((validate) => validate({ source, lab, known })),
   ].sort(byPlace);
+  const found = withoutFollowers(all);
 
   if (found.length > 0 || !parsed.success) return { source, loose: lab, diagnostics: found };
   return { lab: { ...buildLab(parsed.data, source), digest: digestOf(text) }, source, loose: lab, diagnostics: [] };

@@ -10,12 +10,12 @@ import {
   LineCounter,
   type Node,
   parseDocument,
-  type YAMLError,
 } from 'yaml';
 import { type Message, message } from '../words/message.ts';
-import { byPlace, type Diagnostic } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { type Characters, rangeInside } from './inside.ts';
 import type { Position } from './lab.ts';
+import { diagnoseYaml } from './yamlErrors.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -64,13 +64,8 @@ export function readSource(text: string, file: string): SourceResult {
   if (!read) return whole('too-deep', message('lab.too-deep'));
 
   const { document, value } = read;
-  const diagnostics = [...document.errors, ...document.warnings].map((error): Diagnostic => {
-    const { line, col } = counter.linePos(Math.min(error.pos[0], text.length));
-    const row = Math.min(Math.max(line, 1), lines.length);
-    const code = error.code.toLowerCase().replaceAll('_', '-');
-    return { code, message: inWords(error), ...locate(row, Math.max(col, 1), error.pos[1] - error.pos[0]) };
-  });
-  if (diagnostics.some((each) => each.code !== 'duplicate-key')) return { diagnostics: firstOf(diagnostics) };
+  const diagnostics = diagnoseYaml(document, text, file);
+  if (diagnostics.some((each) => each.code !== 'duplicate-key')) return { diagnostics };
 
   const place = (path: Path, part: Part = {}) => {
     const { start, end } = range(document, path, part, text);
@@ -99,19 +94,12 @@ export function readSource(text: string, file: string): SourceResult {
   return { source, diagnostics };
 }
 
-/** After a slip YAML is read wrongly: what is reported further down follows from it. */
-const firstOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  diagnostics
-    .toSorted(byPlace)
-    .filter((each, index, all) => each.line !== all[index - 1]?.line)
-    .slice(0, 3);
-
 /** Undefined where the text nests or unfolds beyond measure: a stack that overflows, aliases of aliases, a cycle. */
 function parsed(text: string, lineCounter: LineCounter): { document: Document; value: unknown } | undefined {
   try {
     const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
     if (document.errors.some((error) => error.code === 'RESOURCE_EXHAUSTION')) return undefined;
-    const broken = document.errors.some((error) => error.code !== 'DUPLICATE_KEY');
+    const broken = diagnoseYaml(document, text, '').some(({ code }) => code !== 'duplicate-key');
     const value: unknown = broken ? null : document.toJS({ maxAliasCount: 50 });
     return isBounded(value) ? { document, value } : undefined;
   } catch (error) {
@@ -129,21 +117,6 @@ function isBounded(root: unknown): boolean {
     return Object.values(value).every((each) => visit(each, depth + 1));
   };
   return visit(root, 0);
-}
-
-function inWords(error: YAMLError): Message {
-  switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return message('lab.duplicate-key');
-    case 'TAB_AS_INDENT':
-      return message('lab.tab');
-    case 'BAD_INDENT':
-      return message('lab.indent');
-    case 'MULTIPLE_DOCS':
-      return message('lab.documents');
-    default:
-      return message('lab.yaml', { text: error.message });
-  }
 }
 
 /** Where a path's key or value stands; of a path that leads nowhere, the last part that exists. */

@@ -15,6 +15,9 @@ type Snapshot = {
   readonly passages: Set<string>;
 };
 
+/** How often is looked whether all that was put away has gone. */
+const looks = 4;
+
 /** How long looking, or putting things back, may take on the machine, in ms. */
 const deadline = 20_000;
 

@@ -17,6 +17,7 @@ import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
 import { watch } from './en/watch.ts';
 import { world } from './en/world.ts';
+import { yaml } from './en/yaml.ts';
 
 /** Every message in English, by id. What stands here defines which values each id needs. */
 export const en = {
@@ -40,4 +41,5 @@ export const en = {
   ...setup,
   ...watch,
   ...world,
+  ...yaml,
 };

@@ -18,6 +18,7 @@ import { session } from './ja/session.ts';
 import { setup } from './ja/setup.ts';
 import { watch } from './ja/watch.ts';
 import { world } from './ja/world.ts';
+import { yaml } from './ja/yaml.ts';
 
 /** Every message in Japanese, by id. One that is missing fails the type check. */
 export const ja: typeof en = {
@@ -41,4 +42,5 @@ export const ja: typeof en = {
   ...setup,
   ...watch,
   ...world,
+  ...yaml,
 };

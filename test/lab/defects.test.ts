@@ -25,6 +25,8 @@ const defect = z.strictObject({
   /** Where it is reported; where it is planted unless given. */
   in: z.string().optional(),
   line: z.string(),
+  /** Nothing else is reported: what follows from it would only lead astray. */
+  alone: z.boolean().default(false),
 });
 
 const defects = z.array(defect).parse(parse(readFileSync(join(fixtures, 'defects.yaml'), 'utf8')));
@@ -35,23 +37,27 @@ test('nothing is found in the lab without defects', () => {
   expect(lint(join(fixtures, 'notes'))).toEqual([]);
 });
 
-test.each(defects)('$defect is reported as $code, at its line', async ({ code, find, put, also, line, ...where }) => {
-  await using folder = await temporaryFolder();
-  const lab = join(folder.path, 'notes');
-  cpSync(join(fixtures, 'notes'), lab, { recursive: true });
-  for (const name of ['lab.yaml', 'lab.ja.yaml']) {
-    const file = join(lab, name);
-    const text = readFileSync(file, 'utf8');
-    if (name === where.file) expect(text).toContain(find);
-    const planted = name === where.file ? text.replaceAll(find, put) : text;
-    writeFileSync(
-      file,
-      Object.entries(also).reduce((now, [one, other]) => now.replaceAll(one, other), planted),
-    );
-  }
-  const found = lint(lab);
-  const expected = found.find((each) => each.code === code);
-  expect(found.map((each) => draw(each, 'en')).join('\n\n')).toContain(code);
-  expect(expected?.excerpt?.text).toContain(line);
-  expect(expected?.file).toBe(join(lab, where.in ?? where.file));
-});
+test.each(defects)(
+  '$defect is reported as $code, at its line',
+  async ({ code, find, put, also, line, alone, ...where }) => {
+    await using folder = await temporaryFolder();
+    const lab = join(folder.path, 'notes');
+    cpSync(join(fixtures, 'notes'), lab, { recursive: true });
+    for (const name of ['lab.yaml', 'lab.ja.yaml']) {
+      const file = join(lab, name);
+      const text = readFileSync(file, 'utf8');
+      if (name === where.file) expect(text).toContain(find);
+      const planted = name === where.file ? text.replaceAll(find, put) : text;
+      writeFileSync(
+        file,
+        Object.entries(also).reduce((now, [one, other]) => now.replaceAll(one, other), planted),
+      );
+    }
+    const found = lint(lab);
+    const expected = found.find((each) => each.code === code);
+    expect(found.map((each) => draw(each, 'en')).join('\n\n')).toContain(code);
+    expect(expected?.excerpt?.text).toContain(line);
+    if (alone) expect(found.map((each) => each.code)).toEqual([code]);
+    expect(expected?.file).toBe(join(lab, where.in ?? where.file));
+  },
+);

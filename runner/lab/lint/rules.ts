@@ -3,6 +3,7 @@ import { givenAway } from './givenAway.ts';
 import { longText } from './longText.ts';
 import { noMistakes } from './noMistakes.ts';
 import { ownAction } from './ownAction.ts';
+import { rereadAnswer } from './rereadAnswer.ts';
 import type { Rule } from './rule.ts';
 import { overScripts } from './script/scriptRule.ts';
 import { scriptRules } from './script/scriptRules.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   longText,
   noMistakes,
   ownAction,
+  rereadAnswer,
   staleTranslation,
   undeclaredImage,
   untranslated,

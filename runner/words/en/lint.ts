@@ -123,4 +123,14 @@ export const lint = {
   'lint.lost-reason': () =>
     'The script goes on after this reason and may still pass. Write `|| { because "…"; exit 1; }`.',
   'lint.lost-reason.about': () => '`because` is the last command of a script, or `exit` follows it.',
+  'lint.unknown-helper': (v: { name: string }) =>
+    `There is no command \`${v.name}\`: bash ends with 127 there, and the learner reads that the lab is at fault.`,
+  'lint.unknown-helper.about': () =>
+    'The helpers of a check script are `because`, `expected` and `actual`, spelled like that.',
+  'lint.unclosed-test': () => '`[` needs `]` as its last argument, or it fails whatever is there. Write `[ … ]`.',
+  'lint.unclosed-test.about': () => 'Every `[` of a check script ends with `]`.',
+  'lint.reread-answer': (v: { written: string; value: string }) =>
+    `YAML takes ${v.written} for a number and reads ${v.value}, so that is what a learner would have to answer. Put it in quotes: "${v.written}".`,
+  'lint.reread-answer.about': () =>
+    'An answer that looks like a number stands in quotes where YAML would write it otherwise: `1.10`, `010`, `1e3`.',
 };

@@ -120,4 +120,15 @@ export const lint: typeof en = {
   'lint.lost-reason': () =>
     'この理由を示した後もスクリプトは続き、合格することがあります。`|| { because "…"; exit 1; }`と書いてください。',
   'lint.lost-reason.about': () => '`because`はスクリプトの最後に置くか、直後に`exit`を書きます。',
+  'lint.unknown-helper': (v) =>
+    `\`${v.name}\`というコマンドはありません。bashは127で終わり、学習者にはラボの不具合と表示されます。`,
+  'lint.unknown-helper.about': () =>
+    'チェックスクリプトで使える補助コマンドは`because`、`expected`、`actual`です。つづりを間違えないようにします。',
+  'lint.unclosed-test': () =>
+    '`[`の最後の引数は`]`でなければなりません。ないと何があっても失敗します。`[ … ]`と書いてください。',
+  'lint.unclosed-test.about': () => 'チェックスクリプトの`[`は必ず`]`で閉じます。',
+  'lint.reread-answer': (v) =>
+    `YAMLは${v.written}を数値として読み、${v.value}に変えてしまいます。学習者はそのとおりに答えなければならなくなります。"${v.written}"のように引用符で囲んでください。`,
+  'lint.reread-answer.about': () =>
+    '`1.10`、`010`、`1e3`のように、YAMLが数値として読むと表記が変わる答えは引用符で囲みます。',
 };

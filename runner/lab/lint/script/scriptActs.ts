@@ -3,7 +3,7 @@ import { callsIn, lineOf } from './calls.ts';
 import type { ScriptRule } from './scriptRule.ts';
 
 const acts =
-  /^(?:docker (?:container |image |network |volume )?(?:run|create|start|stop|restart|kill|rm|rmi|pause|unpause|rename|update|pull|build|tag|commit|load|import|prune|connect|disconnect)|kubectl (?:apply|create|delete|run|scale|patch|edit|label|annotate|set|expose))\b/;
+  /^(?:docker (?:container |image |network |volume )?(?:run|create|start|stop|restart|kill|rm|rmi|pause|unpause|rename|update|pull|build|tag|commit|load|import|prune|connect|disconnect)|docker compose(?: -\S+)* (?:up|down|run|rm|create|start|stop|restart|build|pull)|kubectl (?:apply|create|delete|run|scale|patch|edit|label|annotate|set|expose))\b/;
 
 /** A check that changes what it looks at. Its own events wake it again, for ever. */
 export const scriptActs: ScriptRule = {

@@ -2,6 +2,7 @@ import { absenceByGrep } from './absence.ts';
 import { badScript, lostReason, unknownVariable } from './badScript.ts';
 import { pendingAccepted, textComparison, unquotedTest } from './comparison.ts';
 import { fixedValue } from './fixedValue.ts';
+import { unclosedTest, unknownHelper } from './helpers.ts';
 import { guessedContainer, looseName } from './looseName.ts';
 import { missingTool } from './missingTool.ts';
 import { scriptActs } from './scriptActs.ts';
@@ -29,6 +30,8 @@ export const scriptRules: readonly ScriptRule[] = [
   swallowedFailure,
   textComparison,
   textForState,
+  unclosedTest,
+  unknownHelper,
   unknownVariable,
   unquotedTest,
   unreadErrors,

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from 'unbash';
+import type { ArithmeticFor, ParsedScript, SyntaxNode, While } from 'unbash';
 import { message } from '../../../words/message.ts';
 import { type Call, callsIn, lineOf } from './calls.ts';
 import { nodesIn } from './script.ts';
@@ -46,6 +46,21 @@ const isFed = ({ node, place }: Call, around: readonly SyntaxNode[]): boolean =>
   node.redirects.some(({ operator }) => operator.startsWith('<')) ||
   around.some((each) => each.type === 'Redirected' || each.type === 'While');
 
+/** Something in the loop reads what comes to an end, or ends it; where its condition is no question, only reading does. */
+const leaves = (loop: While | ArithmeticFor, tree: ParsedScript, text: string): boolean => {
+  const ways = isConstant(loop, text) ? ['read'] : ['read', 'break', 'exit', 'return'];
+  return callsIn(tree).some(({ name, node }) => ways.includes(name) && node.pos >= loop.pos && node.end <= loop.end);
+};
+
+const isConstant = (loop: While | ArithmeticFor, text: string): boolean =>
+  loop.type === 'ArithmeticFor' || /^(?:true|:|false)$/.test(text.slice(loop.clause.pos, loop.clause.end).trim());
+
+/** It goes on by numbers, which are taken to come to an end. */
+const counts = (node: While | ArithmeticFor, text: string): boolean =>
+  node.type === 'While'
+    ? /\$\(\(|\(\(|-(?:lt|le|gt|ge) /.test(text.slice(node.clause.pos, node.clause.end))
+    : !/^for\s*\(\([^;]*;\s*;/.test(text.slice(node.pos, node.end));
+
 /** A script that may still be waiting when its time is over. */
 export const blockingScript: ScriptRule = {
   id: 'blocking-script',
@@ -54,18 +69,18 @@ export const blockingScript: ScriptRule = {
     'docker logs -f web | grep -q ready',
     'curl -sf http://localhost:8080',
     'until docker inspect web; do :; done',
+    'while true; do :; done\ntest -e /tmp/x || exit 1',
+    'for ((;;)); do :; done\ntest -e /tmp/x || exit 1',
   ],
   right: ['docker logs web 2>&1 | grep -q ready', 'curl -sf -m 2 http://localhost:8080'],
   look: ({ text, tree }) => {
     const around = new Map(nodesIn(tree).map((each) => [each.node, each.around]));
     const calls = callsIn(tree).filter((call) => !hasTimeout(call) && !isFed(call, around.get(call.node) ?? []));
     const loops = nodesIn(tree).flatMap(({ node }): readonly Finding[] => {
-      if (node.type !== 'While' || callsIn(tree).some(({ name }) => ['read', 'break', 'exit'].includes(name)))
+      if (!(node.type === 'While' || node.type === 'ArithmeticFor') || leaves(node, tree, text) || counts(node, text))
         return [];
       const command = text.slice(node.pos, node.end).split('\n')[0] ?? '';
-      return /\$\(\(|\(\(|-(?:lt|le|gt|ge) /.test(text.slice(node.clause.pos, node.clause.end))
-        ? []
-        : [{ message: message('lint.blocking-script', { command }), pos: node.pos, end: node.end }];
+      return [{ message: message('lint.blocking-script', { command }), pos: node.pos, end: node.end }];
     });
     return [
       ...calls.flatMap(({ node }): readonly Finding[] => {

@@ -3,10 +3,14 @@ import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { temporaryFolder } from '../helpers/folder.ts';
 
-type Listed = { readonly Labels?: Readonly<Record<string, string>> };
+type Labels = Readonly<Record<string, string>>;
+type Listed = { readonly Labels?: Labels };
 
-/** The engine as if it had no other containers than those of these sessions: other tests have their machines there, too. */
-export async function ownEngine(sessions: () => readonly string[]) {
+/**
+The engine as if it had no other containers than those of these sessions, and those that `also` says: other tests have their
+machines there, too.
+*/
+export async function ownEngine(sessions: () => readonly string[], also: (labels: Labels) => boolean = () => false) {
   const folder = await temporaryFolder();
   const socket = join(folder.path, 'docker.sock');
   const server = createServer((asked, answer) => {
@@ -18,7 +22,8 @@ export async function ownEngine(sessions: () => readonly string[]) {
         return;
       }
       const all: readonly Listed[] = JSON.parse(Buffer.concat(await found.toArray()).toString());
-      answer.end(JSON.stringify(all.filter((each) => sessions().includes(each.Labels?.['seatrial.session'] ?? ''))));
+      const own = ({ Labels = {} }: Listed) => sessions().includes(Labels['seatrial.session'] ?? '') || also(Labels);
+      answer.end(JSON.stringify(all.filter(own)));
     });
     asked.pipe(onward);
   });

@@ -55,10 +55,11 @@ export function machines({
       machineSpec({ name, image, labels, nonce, limits, shape, ...within }),
     );
     try {
-      await writeFiles(container, {
+      const written = {
         ...(cluster && { '/root/.kube/config': cluster.kubeconfig }),
         ...Object.fromEntries([...(files ?? [])].map(([path, content]) => [`/root/${path}`, content])),
-      });
+      };
+      if (Object.keys(written).length > 0) await writeFiles(container, written);
       await container.start();
       return connect({ ...given, id: container.id, name, nonce, shape, ...within, begunAfter: 0, saidAfter: 0 });
     } catch (error) {

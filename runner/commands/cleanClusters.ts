@@ -40,8 +40,12 @@ export async function cleanClusters(context: CommandContext, { docker, used, yes
   return { found, removed: there.map(({ place }) => place.namespace), refused: false };
 }
 
-const unknown = ({ language }: CommandContext, { place, why }: Extract<Leftover, { readonly state: 'unknown' }>) =>
-  message('existing.left-unknown', { ...named(place), why: say(language, why) });
+const unknown = (context: CommandContext, { place, why }: Extract<Leftover, { readonly state: 'unknown' }>) =>
+  message('existing.left-unknown', {
+    ...named(place),
+    why: say(context.language, why),
+    file: ledgerOf(context).pathOf(place),
+  });
 
 const named = ({ namespace, context, server }: Leftover['place']) => ({ namespace, context, server });
 

@@ -87,7 +87,7 @@ export const existing = {
     `${v.count === 1 ? 'A namespace was' : `${v.count} namespaces were`} left in clusters that are not Seatrial's, and there is nobody to ask. \`seatrial clean --yes\` removes ${v.count === 1 ? 'it' : 'them'}.`,
   'existing.left-removed': (v: { namespace: string; context: string }) =>
     `Removed ${v.namespace} from the cluster of the context "${v.context}".`,
-  'existing.left-unknown': (v: { namespace: string; context: string; server: string; why: string }) =>
-    `${v.namespace} may still be on the cluster at ${v.server} (context "${v.context}"), which could not be asked: ${v.why}`,
-  'existing.left-no-context': () => 'the context is no more in your kubeconfig, or leads to another cluster now.',
+  'existing.left-unknown': (v: { namespace: string; context: string; server: string; why: string; file: string }) =>
+    `${v.namespace} may still be on the cluster at ${v.server} (context "${v.context}"), which could not be asked: ${v.why}\nIf there is no such cluster any more, \`rm ${v.file}\` forgets it.`,
+  'existing.left-no-context': () => 'The context is no more in your kubeconfig, or leads to another cluster now.',
 };

@@ -84,6 +84,6 @@ export const existing: typeof en = {
     `Seatrialのものではないクラスターに名前空間が${v.count}個残っていますが、確認できる相手がいません。\`seatrial clean --yes\`で削除できます。`,
   'existing.left-removed': (v) => `コンテキスト「${v.context}」のクラスターから${v.namespace}を削除しました。`,
   'existing.left-unknown': (v) =>
-    `${v.server}のクラスター（コンテキスト「${v.context}」）に${v.namespace}が残っている可能性がありますが、確認できませんでした: ${v.why}`,
+    `${v.server}のクラスター（コンテキスト「${v.context}」）に${v.namespace}が残っている可能性がありますが、確認できませんでした: ${v.why}\nそのクラスターがもうない場合は、\`rm ${v.file}\`で記録を消せます。`,
   'existing.left-no-context': () => 'コンテキストがkubeconfigにないか、別のクラスターを指しています。',
 };

@@ -34,6 +34,8 @@ export type Ledger = {
   list(): readonly Place[];
   /** The place that a session has now. */
   find(session: string): Place | undefined;
+  /** Path of what is written of a place. */
+  pathOf(place: Pick<Place, 'namespace'>): string;
   /** Writes a place, over what was known of it. */
   write(place: Place): void;
   drop(place: Pick<Place, 'namespace'>): void;
@@ -49,6 +51,7 @@ export function ledgerIn(folder: string): Ledger {
       list()
         .filter((each) => each.session === session)
         .toSorted((one, other) => other.madeAt - one.madeAt)[0],
+    pathOf: ({ namespace }) => fileOf(namespace),
     write: (made) => {
       mkdirSync(folder, { recursive: true });
       writeFileSync(fileOf(made.namespace), `${JSON.stringify(made)}\n`);

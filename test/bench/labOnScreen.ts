@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { sessions, stateFolder } from '../../runner/journal/folder.ts';
 import { recordOf } from '../../runner/world/machine/labels.ts';
 import type { MachineRecord } from '../../runner/world/machine/machine.ts';
-import { removeMachine } from '../../runner/world/machine/removeMachine.ts';
 import { openTerminal, type TestTerminal } from '../helpers/terminal.ts';
 import { type Setting, wide } from './setting.ts';
 
@@ -43,7 +42,7 @@ export class LabOnScreen implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.terminal[Symbol.asyncDispose]();
-    for (const { id } of await this.#machines()) await removeMachine(this.#setting.prepared.engine.docker, id);
+    for (const each of await this.#machines()) await this.#setting.machines.remove(each);
   }
 
   async #machines(): Promise<readonly MachineRecord[]> {

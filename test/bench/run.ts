@@ -14,7 +14,8 @@ const { values, positionals } = parseArgs({
 });
 const unknown = positionals.filter((name) => !figures.some((each) => each.name === name));
 if (unknown.length > 0) {
-  const known = figures.map(({ name, about }) => `  ${name.padEnd(9)} ${about}`).join('\n');
+  const width = Math.max(...figures.map(({ name }) => name.length));
+  const known = figures.map(({ name, about }) => `  ${name.padEnd(width)} ${about}`).join('\n');
   process.stderr.write(`There is no figure ${unknown.join(', ')}. There are:\n${known}\n`);
   process.exit(2);
 }

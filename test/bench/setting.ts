@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { imageNames } from '../../runner/lab/catalog.ts';
 import { type Prepared, prepare } from '../../runner/setup/prepare.ts';
+import type { Machines } from '../../runner/world/machine/machine.ts';
+import { machinesOn } from '../../runner/world/machine/machinesOn.ts';
 import { openTerminal, type Size, type TestTerminal } from '../helpers/terminal.ts';
+import { clusterKeeper, clustersOf } from './clusters.ts';
 
 /** The checkout: the bench itself runs bundled, from elsewhere. */
 export const root = process.cwd();
@@ -15,6 +17,7 @@ const program = join(root, 'dist/main.mjs');
 /** What every figure is measured with: the built program, an engine with the images, folders of its own. */
 export type Setting = AsyncDisposable & {
   readonly prepared: Prepared;
+  readonly machines: Machines;
   /** A folder that is removed at the end. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -24,8 +27,8 @@ export type Setting = AsyncDisposable & {
 };
 
 export async function openSetting(): Promise<Setting> {
-  const images = [...imageNames(join(root, 'images'))];
-  const prepared = await prepare({ ...process, images, language: 'en', root });
+  const prepared = await prepare({ ...process, images: 'all', language: 'en', root });
+  const keeper = await clusterKeeper(prepared);
   const folder = mkdtempSync(join(tmpdir(), 'seatrial-bench-'));
   const env = {
     ...{ NO_COLOR: undefined, FORCE_COLOR: undefined, CI: undefined, INK_SCREEN_READER: undefined },
@@ -34,10 +37,14 @@ export async function openSetting(): Promise<Setting> {
   };
   return {
     prepared,
+    machines: machinesOn({ ...prepared, clusters: async () => clustersOf(prepared) }),
     folder,
     env,
     program,
     open: (args) => openTerminal(process.execPath, [program, ...args], { ...wide, env, cwd: root }),
-    [Symbol.asyncDispose]: async () => rmSync(folder, { recursive: true }),
+    [Symbol.asyncDispose]: async () => {
+      await keeper[Symbol.asyncDispose]();
+      rmSync(folder, { recursive: true });
+    },
   };
 }

@@ -32,7 +32,11 @@ export type ForeignCluster = AsyncDisposable & {
   machines(context?: ExistingContext): Promise<Machines>;
 };
 
-export async function foreignCluster(name: string): Promise<ForeignCluster> {
+/** `apiServer`: arguments of its API server, as kubeadm takes them. */
+export async function foreignCluster(
+  name: string,
+  apiServer: Readonly<Record<string, string>> = {},
+): Promise<ForeignCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'seatrial-foreign-'));
   const kubeconfig = join(folder, 'config');
   const { engine, images, kind } = await prepare({
@@ -45,8 +49,25 @@ export async function foreignCluster(name: string): Promise<ForeignCluster> {
     kubernetes: true,
   });
   if (!kind) throw new Error('no kind');
-  const make = ['create', 'cluster', '--name', name, '--image', kind.image, '--kubeconfig', kubeconfig];
-  await execa(kind.kind, make, { env: engine.env });
+  const make = [
+    'create',
+    'cluster',
+    '--name',
+    name,
+    '--image',
+    kind.image,
+    '--kubeconfig',
+    kubeconfig,
+    '--config',
+    '-',
+  ];
+  const patch = { kind: 'ClusterConfiguration', apiServer: { extraArgs: apiServer } };
+  const config = {
+    kind: 'Cluster',
+    apiVersion: 'kind.x-k8s.io/v1alpha4',
+    kubeadmConfigPatches: [JSON.stringify(patch)],
+  };
+  await execa(kind.kind, make, { env: engine.env, input: JSON.stringify(config) });
   const env = { ...process.env, ...engine.env, KUBECONFIG: kubeconfig };
   const ledger = ledgerIn(join(folder, 'ledger'));
   const admin = await openApi(await readFile(kubeconfig, 'utf8'));

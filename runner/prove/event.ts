@@ -75,17 +75,19 @@ export type LabEntry = {
   readonly steps: readonly { readonly id: string; readonly title: string }[];
 };
 
-/** What happens while labs are proven: the one union that every reporter reads. `at` is in ms since 1970. */
-export type ProofEvent = {
-  readonly at: number;
-} & /** `session`: it is no run of the prover, but a learner's session told in the same events. */
-(
+/**
+What happens while labs are proven: the one union that every reporter reads. `at` is in ms since 1970.
+With a `session` it is no run of the prover, but a learner's session told in the same events.
+*/
+export type ProofEvent = { readonly at: number } & (
   | { readonly type: 'run.started'; readonly labs: readonly LabEntry[]; readonly session?: SessionEntry }
   | { readonly type: 'lab.started'; readonly lab: string }
   | { readonly type: 'phase.started'; readonly id: ProofId }
   | { readonly type: 'phase.ended'; readonly proof: Proof }
   /** A machine was kept for whoever wants to look at what failed on it. */
   | { readonly type: 'machine.kept'; readonly lab: string; readonly machine: string }
+  /** What was not tried, because something before it did not come out. */
+  | { readonly type: 'lab.untried'; readonly lab: string; readonly proofs: readonly ProofId[] }
   | { readonly type: 'lab.ended'; readonly lab: string; readonly outcome: RunOutcome; readonly seconds: number }
   | { readonly type: 'run.ended'; readonly outcome: RunOutcome; readonly seconds: number }
 );

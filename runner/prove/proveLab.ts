@@ -1,6 +1,7 @@
 import type { Step } from '../lab/lab.ts';
 import type { Bench, Tools } from './bench.ts';
 import { type RunOutcome, worst } from './event.ts';
+import { untriedOf } from './expected.ts';
 import { proveMutants } from './mutate/proveMutants.ts';
 import { clean } from './phases/clean.ts';
 import { mistaken } from './phases/mistaken.ts';
@@ -35,6 +36,8 @@ export async function proveLab(task: LabTask, { steps: only, mutate }: Wanted, t
   ]);
   await workshop.prove(undefined, { phase: 'worded' }, async () => worded(labs, workshop.history()));
 
+  const untried = untriedOf(lab, wanted, workshop.proofs());
+  if (untried.length > 0) record.emit({ type: 'lab.untried', lab: lab.id, proofs: untried });
   const outcome = worst(workshop.outcomes());
   record.emit({ type: 'lab.ended', lab: lab.id, outcome, seconds: (tools.clock.now() - began) / 1000 });
   return outcome;

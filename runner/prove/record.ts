@@ -13,13 +13,16 @@ export type Record = {
   prove(id: ProofId, run: () => Promise<Tried>): Promise<Proof>;
 };
 
-export function recordTo(emit: (event: NewProofEvent) => void, clock: Clock): Record {
+/** Once the run is called off (`signal`) nothing more is begun, and what was under way proves nothing. */
+export function recordTo(emit: (event: NewProofEvent) => void, clock: Clock, signal: AbortSignal): Record {
   return {
     emit,
     async prove(id, run) {
+      signal.throwIfAborted();
       emit({ type: 'phase.started', id });
       const began = clock.now();
       const tried = await run().catch(whatKept);
+      signal.throwIfAborted();
       const proof: Proof = { ...id, ...tried, seconds: (clock.now() - began) / 1000 };
       emit({ type: 'phase.ended', proof });
       return proof;

@@ -40,7 +40,7 @@ export async function prove(run: Run, tools: Tools): Promise<RunOutcome> {
     seen.push(event.proof);
     if (bail && event.proof.result.outcome !== 'ok') bailed.abort(new Interrupted());
   };
-  const record = recordTo(emit, clock);
+  const record = recordTo(emit, clock, signal);
   emit({ type: 'run.started', labs: labs.map(({ en }) => entryOf(en)) });
 
   const once = async (each: LabIn): Promise<RunOutcome> => {

@@ -35,6 +35,7 @@ export type Workshop = {
   /** Whether this machine stays, for whoever wants to look at what failed on it. */
   keeps(bench: Bench): boolean;
   outcomes(): readonly RunOutcome[];
+  proofs(): readonly Proof[];
   /** What the sessions on all machines have seen. */
   history(): readonly SessionEvent[];
 };
@@ -81,6 +82,7 @@ export function openWorkshop({ labs, language, slots, record, keep }: LabTask, t
           if (bench) await finish(bench);
         }
       }),
+    proofs: () => proofs,
     outcomes: () => proofs.map(({ result }) => result.outcome),
     history: () => past,
   };

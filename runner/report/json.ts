@@ -1,11 +1,17 @@
-import type { LabEntry, Proof, ProofEvent, RunOutcome } from '../prove/event.ts';
+import type { LabEntry, Proof, ProofEvent, ProofId, RunOutcome } from '../prove/event.ts';
 import type { SessionEntry } from '../prove/learner.ts';
 import { say } from '../words/say.ts';
 import type { MakeReporter } from './reporter.ts';
 import type { Report } from './schema.ts';
 import { learnerInWords } from './session.ts';
 
-type LabResult = { readonly entry: LabEntry; readonly proofs: Proof[]; outcome?: RunOutcome; seconds?: number };
+type LabResult = {
+  readonly entry: LabEntry;
+  readonly proofs: Proof[];
+  readonly untried: ProofId[];
+  outcome?: RunOutcome;
+  seconds?: number;
+};
 
 /** The whole run as one JSON document, at its end; `schema.ts` says what is in it. */
 export const json: MakeReporter = ({ language, write }) => {
@@ -38,10 +44,13 @@ export const json: MakeReporter = ({ language, write }) => {
       case 'run.started':
         began = event.at;
         session = event.session;
-        for (const entry of event.labs) labs.set(entry.id, { entry, proofs: [] });
+        for (const entry of event.labs) labs.set(entry.id, { entry, proofs: [], untried: [] });
         return;
       case 'phase.ended':
         labs.get(event.proof.lab)?.proofs.push(event.proof);
+        return;
+      case 'lab.untried':
+        labs.get(event.lab)?.untried.push(...event.proofs);
         return;
       case 'machine.kept':
         kept.push(event.machine);
@@ -61,11 +70,12 @@ export const json: MakeReporter = ({ language, write }) => {
           seconds: event.seconds,
           language,
           keptMachines: kept,
-          labs: [...labs.values()].map(({ entry, proofs, outcome, seconds }) => ({
+          labs: [...labs.values()].map(({ entry, proofs, untried, outcome, seconds }) => ({
             ...entry,
             outcome: outcome ?? 'interrupted',
             seconds: seconds ?? 0,
             proofs: proofs.map(inWords),
+            untried: untried.map(({ position, ...id }) => ({ ...id, ...position })),
           })),
         };
         write(`${JSON.stringify(document, null, 2)}\n`);

@@ -20,6 +20,10 @@ export const plain: MakeReporter = ({ language, write, cwd }) => {
         for (const each of details(proof, language, cwd)) line(`    ${each}`);
         return;
       }
+      case 'lab.untried':
+        for (const each of event.proofs)
+          line(`– ${each.lab} › ${titleOf(each)} (${say(language, message('report.untried'))})`);
+        return;
       case 'machine.kept':
         line(say(language, message('report.kept', { machine: event.machine })));
         return;

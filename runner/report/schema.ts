@@ -9,7 +9,7 @@ const phases = [
 
 const seconds = z.number().min(0);
 
-const proof = z.strictObject({
+const idShape = {
   lab: z.string().describe('Id of the lab.'),
   step: z.string().optional().describe('Id of the step; absent where the whole lab is meant.'),
   phase: z.enum(phases).describe('What was proven; `learned` in a session.'),
@@ -17,6 +17,10 @@ const proof = z.strictObject({
   file: z.string().describe('The lab file.'),
   line: z.int().min(1).describe('Where in it, from 1.'),
   column: z.int().min(1),
+};
+
+const proof = z.strictObject({
+  ...idShape,
   seconds: seconds.describe('How long it took.'),
   outcome: z
     .enum(['ok', 'failed', 'errored'])
@@ -76,6 +80,9 @@ export const reportShape = z.strictObject({
       outcome: z.enum(outcomes),
       seconds,
       proofs: z.array(proof).describe('In the order in which they ended.'),
+      untried: z
+        .array(z.strictObject(idShape))
+        .describe('What was not tried, because something before it did not come out.'),
     }),
   ),
 });

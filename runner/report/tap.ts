@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Proof, ProofEvent } from '../prove/event.ts';
+import type { Proof, ProofEvent, ProofId } from '../prove/event.ts';
 import { message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import type { MakeReporter } from './reporter.ts';
@@ -8,6 +8,7 @@ import { because, details, titleOf } from './tell.ts';
 /** TAP 14 (testanything.org), each lab a subtest of its own; a YAML block tells why something is not ok. */
 export const tap: MakeReporter = ({ language, write, cwd }) => {
   const proofs = new Map<string, Proof[]>();
+  const untried: ProofId[] = [];
   let count = 0;
 
   const point = (proof: Proof, index: number): string => {
@@ -23,11 +24,16 @@ export const tap: MakeReporter = ({ language, write, cwd }) => {
     return `${line}\n${indent(`---\n${stringify(why)}...\n`, 2)}`;
   };
 
+  const skipped = (id: ProofId, index: number): string =>
+    `ok ${index + 1} - ${escaped(titleOf(id))} # SKIP ${say(language, message('report.untried'))}\n`;
+
   const subtest = (lab: string, ok: boolean, directive = ''): void => {
     const of = proofs.get(lab) ?? [];
+    const left = untried.filter((each) => each.lab === lab);
+    const points = [...of.map(point), ...left.map((each, index) => skipped(each, of.length + index))];
     proofs.delete(lab);
     count += 1;
-    write(`# Subtest: ${lab}\n${indent(`1..${of.length}\n${of.map(point).join('')}`, 4)}`);
+    write(`# Subtest: ${lab}\n${indent(`1..${points.length}\n${points.join('')}`, 4)}`);
     write(`${ok ? 'ok' : 'not ok'} ${count} - ${lab}${directive}\n`);
   };
 
@@ -38,6 +44,9 @@ export const tap: MakeReporter = ({ language, write, cwd }) => {
         return;
       case 'phase.ended':
         proofs.set(event.proof.lab, [...(proofs.get(event.proof.lab) ?? []), event.proof]);
+        return;
+      case 'lab.untried':
+        untried.push(...event.proofs);
         return;
       case 'machine.kept':
         write(`# ${say(language, message('report.kept', { machine: event.machine }))}\n`);

@@ -1,12 +1,18 @@
 import type { ProofEvent } from '../prove/event.ts';
 
-export type Totals = { readonly proven: number; readonly failed: number; readonly errored: number };
+export type Totals = {
+  readonly proven: number;
+  readonly failed: number;
+  readonly errored: number;
+  readonly untried: number;
+};
 
 /** Counts what has been proven so far. */
 export function totals(): { add(event: ProofEvent): void; now(): Totals } {
-  const count = { proven: 0, failed: 0, errored: 0 };
+  const count = { proven: 0, failed: 0, errored: 0, untried: 0 };
   return {
     add(event) {
+      if (event.type === 'lab.untried') count.untried += event.proofs.length;
       if (event.type !== 'phase.ended') return;
       const { outcome } = event.proof.result;
       count[outcome === 'ok' ? 'proven' : outcome] += 1;

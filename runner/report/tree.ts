@@ -59,6 +59,10 @@ export const tree: MakeReporter = ({ language, write, cwd, clock, screen = unsee
       return [head, ...details(proof, language, cwd).map((each) => `    ${each}`)];
     }
     if (event.type === 'machine.kept') return [say(language, message('report.kept', { machine: event.machine }))];
+    if (event.type === 'lab.untried') {
+      const why = say(language, message('report.untried'));
+      return event.proofs.map((each) => `– ${each.lab} › ${titleOf(each)} (${why})`);
+    }
     if (event.type !== 'lab.ended') return [];
     const { lab, outcome, seconds } = event;
     const steps = state.steps(lab).map((each) => ({ ...each, text: `${marks[each.outcome]} ${each.step}` }));

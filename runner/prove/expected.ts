@@ -1,0 +1,36 @@
+import type { Lab, Step } from '../lab/lab.ts';
+import type { Proof, ProofId } from './event.ts';
+
+/** Everything that is to be proven of these steps, but for mutants, which are known only once they are made. */
+function expectedOf({ id: lab, file, steps }: Lab, wanted: readonly Step[]): readonly ProofId[] {
+  const of = (step: Step): readonly ProofId[] => [
+    { lab, step: step.id, phase: 'untouched', name: '', position: step.position },
+    ...step.mistakes.map(
+      ({ run, answer, position }): ProofId => ({
+        ...{ lab, step: step.id, phase: 'mistaken', position },
+        name: run ?? `answer ${answer}`,
+      }),
+    ),
+    { lab, step: step.id, phase: 'solved', name: step.solution, position: step.position },
+    ...step.variants.map(
+      ({ run, position }): ProofId => ({ lab, step: step.id, phase: 'variant', name: run, position }),
+    ),
+    { lab, step: step.id, phase: 'steady', name: step.solution, position: step.position },
+  ];
+  const position = { file, line: 1, column: 1 };
+  const whole = wanted.length < steps.length ? [] : [{ lab, phase: 'steady', name: '', position } as const];
+  return [...wanted.flatMap(of), ...whole];
+}
+
+/** What was to be proven and was not even tried, because something before it did not come out. */
+export function untriedOf(lab: Lab, wanted: readonly Step[], proofs: readonly Proof[]): readonly ProofId[] {
+  const key = ({ step, phase, name }: ProofId) => JSON.stringify([step, phase, name]);
+  const tried = new Set(proofs.map(key));
+  // Where a variant could not be reached, that was told of the step.
+  const unreached = new Set(
+    proofs.flatMap(({ phase, name, step }) => (phase === 'variant' && name === '' ? [step] : [])),
+  );
+  return expectedOf(lab, wanted).filter(
+    (each) => !tried.has(key(each)) && !(each.phase === 'variant' && unreached.has(each.step)),
+  );
+}

@@ -1,15 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A block of code in a page: `console` is typed, `yaml FILE` is written, `diff` is applied to the file written before. */
-export type Block = { readonly kind: 'console' | 'yaml' | 'diff'; readonly file: string; readonly text: string };
+const kinds = ['console', 'diff', 'keys', 'screen', 'yaml'] as const;
+
+/** A block of code in a page: `console` is typed, `yaml FILE` is written, `diff` is applied to the file written before, `keys` are pressed, `screen` is shown. */
+export type Block = { readonly kind: (typeof kinds)[number]; readonly file: string; readonly text: string };
 
 export const blocksOf = (page: string): readonly Block[] =>
-  [...page.matchAll(/^```(console|yaml|diff)(?: (\S+))?\n([\s\S]*?)^```$/gm)].flatMap(
-    ([, kind = '', file = '', text = '']): readonly Block[] =>
-      kind === 'console' || kind === 'diff' || (kind === 'yaml' && file !== '')
-        ? [{ kind: kind === 'diff' ? 'diff' : kind === 'console' ? 'console' : 'yaml', file, text }]
-        : [],
+  [...page.matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm)].flatMap(
+    ([, name = '', file = '', text = '']): readonly Block[] => {
+      const kind = kinds.find((each) => each === name);
+      return kind && (kind !== 'yaml' || file !== '') ? [{ kind, file, text }] : [];
+    },
   );
 
 /** Writes a `yaml` block's file. */

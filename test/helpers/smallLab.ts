@@ -48,6 +48,20 @@ steps:
         expect: There are more
 `;
 
+const japanese = `title: 2つのファイルと1つの数
+steps:
+  one:
+    title: ファイルを作る
+    text: ファイル\`/root/one\`を作ってください。
+    hints: ["\`touch\`でファイルを作れます。"]
+  two: { title: もう1つ作る, text: ファイル\`/root/two\`を作ってください。 }
+  count:
+    title: 数える
+    text: ファイルが2つできました。
+    ask: ファイルをいくつ作りましたか？
+    near: { "1": もっとあります。 }
+`;
+
 /** That lab in a folder of its own, changed by what a test wants to find. `await using` removes it. */
 export async function ownLab(name: string, change: (text: string) => string = (text) => text) {
   const folder = await temporaryFolder();
@@ -57,5 +71,6 @@ export async function ownLab(name: string, change: (text: string) => string = (t
   mkdirSync(path);
   const write = (edit: (text: string) => string) => writeFileSync(file, edit(smallLab(id)));
   write(change);
+  writeFileSync(join(path, 'lab.ja.yaml'), japanese);
   return { id, path, file, folder: folder.path, write, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
 }

@@ -37,7 +37,7 @@ export const cluster = {
     `The images ${v.images} could not be loaded onto the cluster: ${v.said}`,
   'cluster.remote-engine': () =>
     'A lab with Kubernetes needs a Docker engine on this computer: the API server of the cluster is published there, on 127.0.0.1. Start an engine here and unset `DOCKER_HOST`, or choose another context with `docker context use default`.',
-  'cluster.waking': () => 'The cluster was stopped. Seatrial starts it again and waits for its node.',
+  'cluster.waking': () => 'The cluster was stopped or paused. Seatrial wakes it and waits for its node.',
   'cluster.broken': (v: { cluster: string }) =>
     `The cluster \`${v.cluster}\` is there, but does not become ready. Remove it with \`seatrial clean\` and begin the lab again; a new one is made.`,
   'cluster.remade-broken': (v: { cluster: string }) =>

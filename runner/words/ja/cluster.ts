@@ -27,9 +27,9 @@ export const cluster: typeof en = {
   'cluster.vanished': (v) =>
     `Seatrialの処理中にクラスター\`${v.cluster}\`が削除されました。もう一度ラボを開くと、新しく作成されます。`,
   'cluster.paused': (v) =>
-    `このラボのクラスター\`${v.cluster}\`が一時停止されました。Seatrialをもう一度起動して「続ける」を選ぶと、クラスターが再開します。クラスターの中身はそのまま残っています。`,
+    `このラボのクラスター\`${v.cluster}\`が一時停止されました。Seatrialをもう一度起動して「前回の続きから再開する」を選ぶと、クラスターが再開します。クラスターの中身はそのまま残っています。`,
   'cluster.stopped': (v) =>
-    `このラボのクラスター\`${v.cluster}\`が停止されました。Seatrialをもう一度起動して「続ける」を選ぶと、クラスターが起動します。作成したものはそのまま残っています。`,
+    `このラボのクラスター\`${v.cluster}\`が停止されました。Seatrialをもう一度起動して「前回の続きから再開する」を選ぶと、クラスターが起動します。作成したものはそのまま残っています。`,
   'cluster.removed': (v) =>
     `このラボのクラスター\`${v.cluster}\`が削除されました。Seatrialを終了してもう一度起動すると、新しいクラスターを作成し、このステップの状態まで進めます。`,
   'cluster.place-gone': (v) =>
@@ -37,7 +37,7 @@ export const cluster: typeof en = {
   'cluster.load-failed': (v) => `イメージ${v.images}をクラスターに読み込めませんでした: ${v.said}`,
   'cluster.remote-engine': () =>
     'Kubernetesのラボには、このコンピューター上のDockerエンジンが必要です（クラスターのAPIサーバーは、エンジンのあるコンピューターの127.0.0.1で公開されます）。ここでエンジンを起動して`DOCKER_HOST`の設定を解除するか、`docker context use default`でコンテキストを切り替えてください。',
-  'cluster.waking': () => 'クラスターが停止していたため、起動してノードの準備を待っています。',
+  'cluster.waking': () => 'クラスターが停止または一時停止していたため、再開してノードの準備を待っています。',
   'cluster.broken': (v) =>
     `クラスター\`${v.cluster}\`は存在しますが、使える状態になりません。\`seatrial clean\`で削除してからラボを始め直すと、新しく作成されます。`,
   'cluster.remade-broken': (v) =>

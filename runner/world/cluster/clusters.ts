@@ -5,7 +5,8 @@ import { ensureKept, keptName, makeOwn } from './ensure.ts';
 import { findCluster } from './findCluster.ts';
 import type { Live } from './live.ts';
 import type { ClusterSession, Clusters } from './model.ts';
-import { keptCluster, ownCluster } from './names.ts';
+import { keptCluster, kindNetwork, ownCluster } from './names.ts';
+import { nodesOf } from './nodesOf.ts';
 import { findPlace, makePlace, removePlace } from './place.ts';
 import { writeUsed } from './record.ts';
 import { clusterSession } from './session.ts';
@@ -34,6 +35,13 @@ export function clusters(options: ClustersOptions): Clusters {
   };
 
   return {
+    likely: async ({ cluster = 'shared', nodes = 1 }) => {
+      if (cluster === 'own' || nodes > 1) return undefined;
+      const found = await nodesOf(docker, options.kept ?? keptCluster);
+      if (found.length === 0 || found.some(({ state }) => state !== 'running')) return undefined;
+      return { nodes: found.map(({ name, id }) => ({ name, container: id })), network: kindNetwork };
+    },
+
     open: async ({ session, needs, signal, tell }) => {
       mustBeLocal(options);
       signal.throwIfAborted();

@@ -40,7 +40,12 @@ export type ClusterSession = {
   remove(): Promise<void>;
 };
 
+/** Where in an engine a cluster is. */
+export type Whereabouts = Pick<ClusterSession, 'nodes' | 'network'>;
+
 export type Clusters = {
+  /** Where a session with these needs will most likely be, known at once; undefined where that is open. */
+  readonly likely?: (needs: ClusterNeeds) => Promise<Whereabouts | undefined>;
   /** A fresh place in the cluster that fits these needs, made where there is none. `tell`: what takes its time, for the learner. */
   open(request: {
     readonly session: string;

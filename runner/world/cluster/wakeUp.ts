@@ -13,7 +13,7 @@ import { until } from './until.ts';
 import { within } from './within.ts';
 
 /** How long a cluster may take until all of its nodes are ready, in ms: what takes longer is sooner made anew. */
-const patience = { running: 20_000, awakened: 60_000 };
+const patience = { running: 20_000, awakened: 120_000 };
 
 /**
 Opens a cluster of ours once its API answers and its nodes are ready; nodes are started or unpaused where they must be, and

@@ -4,8 +4,15 @@ import type { Item, Listed } from './snapshot.ts';
 export function contentOf({ type, object }: Item): string {
   const { metadata, status: _, ...rest } = object;
   const content = { ...rest, metadata: lasting(metadata) };
-  return stable(type.kind === 'Pod' ? withoutOwnName(content) : of(type.kind, content));
+  if (type.kind !== 'Pod') return stable(of(type.kind, content));
+  const text = stable(withoutOwnName(content));
+  // The control plane's own Pods name their node's address, and a node that is started again may have another.
+  return mirrored in (metadata.annotations ?? {}) ? text.replaceAll(address, 'address') : text;
 }
+
+/** Of a Pod that the kubelet has from a file of its node. */
+const mirrored = 'kubernetes.io/config.mirror';
+const address = /\b\d{1,3}(\.\d{1,3}){3}\b/g;
 
 /** Counted by controllers, or noted by them for themselves. */
 const noted = /^(deployment\.kubernetes\.io\/revision|deprecated\.daemonset\.template\.generation)$/;

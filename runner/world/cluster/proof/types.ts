@@ -38,8 +38,8 @@ type Discovery = {
 // "Aggregated discovery" in the API's concepts: all groups in one answer.
 const accept = 'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList';
 
-/** What happens by itself all the time, and what is only another view of something else. */
-const fleeting = /^(events|leases|componentstatuses|ipaddresses|endpoints|storageversions)$/;
+/** What happens by itself all the time, and what is only another view of something else: addresses follow Pods and nodes. */
+const fleeting = /^(events|leases|componentstatuses|ipaddresses|endpoints|endpointslices|storageversions)$/;
 
 /** Every resource that a cluster lists, in the version that it prefers, but for those that never keep still. */
 export async function listableTypes(api: Api, signal: AbortSignal): Promise<readonly ResourceType[]> {

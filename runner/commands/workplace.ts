@@ -43,7 +43,9 @@ function clustersOf(context: CommandContext, { engine, kind }: Prepared): (() =>
   let loaded: Promise<Clusters> | undefined;
   const load = async (): Promise<Clusters> => {
     const { clusters } = await import('../world/cluster/clusters.ts');
-    const own = clusters({ docker: engine.docker, ...kind, env: { ...context.env, ...engine.env }, alone });
+    const { SEATRIAL_CLUSTER: kept } = context.env;
+    const env = { ...context.env, ...engine.env };
+    const own = clusters({ docker: engine.docker, ...kind, env, alone, ...(kept && { kept }) });
     const open: Clusters['open'] = async (request) => {
       const place = await own.open(request);
       if (request.needs.cluster !== 'own') noteClusterUse(context);

@@ -52,24 +52,28 @@ function part({ engine, recipe }: Made, folder: string, args: Readonly<Record<st
 
 type PartOptions = { readonly task: Task; readonly reference?: string; readonly built?: readonly BuiltFile[] };
 
-async function assemble(made: Made, version: string, env: Env, stages: Readonly<Record<keyof typeof weights, Task>>) {
-  const { engine, base, built, recipe } = made;
-  const debian = await importDebian(engine, { ...nodeDebian, changes: [label] }, env, stages.debian);
-  const root = await part(made, 'debian', { BASE: debian, KUBERNETES: version }, { task: stages.node });
-  await part(made, 'pause', { BASE: base }, { task: stages.pause, reference: podImages.pause });
-  const files = programs.map((each) => ({ path: `programs/${each}`, from: join(built, each) }));
-  await part(made, 'pods', { BASE: root }, { task: stages.pods, reference: podImages.programs, built: files });
-  const script =
-    inFolder(recipe, 'pods')
-      .find(({ path }) => path === 'preload')
-      ?.content.toString() ?? '';
-  return preload(engine, { root, script, images: [podImages.programs, podImages.pause] }, stages.preload);
-}
-
 /** Names that were only needed while it was made. */
 async function unname(engine: Engine, references: readonly string[]): Promise<void> {
   for (const reference of references) {
     if (await hasImage(engine, reference)) await engine.docker.getImage(reference).remove({ force: true });
+  }
+}
+
+async function assemble(made: Made, version: string, env: Env, stages: Readonly<Record<keyof typeof weights, Task>>) {
+  const { engine, base, built, recipe } = made;
+  try {
+    const debian = await importDebian(engine, { ...nodeDebian, changes: [label] }, env, stages.debian);
+    const root = await part(made, 'debian', { BASE: debian, KUBERNETES: version }, { task: stages.node });
+    await part(made, 'pause', { BASE: base }, { task: stages.pause, reference: podImages.pause });
+    const files = programs.map((each) => ({ path: `programs/${each}`, from: join(built, each) }));
+    await part(made, 'pods', { BASE: root }, { task: stages.pods, reference: podImages.programs, built: files });
+    const script =
+      inFolder(recipe, 'pods')
+        .find(({ path }) => path === 'preload')
+        ?.content.toString() ?? '';
+    return await preload(engine, { root, script, images: [podImages.programs, podImages.pause] }, stages.preload);
+  } finally {
+    await unname(engine, Object.values(podImages));
   }
 }
 
@@ -83,6 +87,9 @@ export async function makeNodeBase(engine: Engine, { recipe, folder, env, report
   const built = join(cacheFolder(env), 'node');
   const goMod = recipe.files.find(({ path }) => path === 'programs/kubernetes/go.mod')?.content.toString() ?? '';
   const version = kubernetesVersion(goMod);
+  // What a build left that was ended from outside.
+  await unname(engine, Object.values(podImages));
+  await removeLayers(engine, name);
   try {
     const id = await report.task(message('setup.task-node', { version }), async (task) => {
       const stages = stagesOf(task, weights);
@@ -94,10 +101,7 @@ export async function makeNodeBase(engine: Engine, { recipe, folder, env, report
     await unname(engine, [goImage(recipe)]);
     return id;
   } catch (error) {
-    await unname(engine, Object.values(podImages));
     await removeLayers(engine, name);
     throw error;
-  } finally {
-    await unname(engine, Object.values(podImages));
   }
 }

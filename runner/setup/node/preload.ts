@@ -1,4 +1,5 @@
 import { pipeline } from 'node:stream/promises';
+import type Docker from 'dockerode';
 import { attach } from '../attach.ts';
 import type { Engine } from '../engine/engine.ts';
 import { imageTrouble } from '../images/build.ts';
@@ -16,6 +17,13 @@ export type Preload = {
   readonly images: readonly [string, ...string[]];
 };
 
+/** A new container of this name; one that a build left which broke off is removed. */
+async function fresh(docker: Docker, options: Docker.ContainerCreateOptions & { readonly name: string }) {
+  const left = await docker.listContainers({ all: true, filters: { name: [`^/${options.name}$`] } });
+  for (const { Id } of left) await docker.getContainer(Id).remove({ force: true, v: true });
+  return docker.createContainer(options);
+}
+
 /**
 Puts images into containerd's store in a node's file system, unpacked; returns the new file system's image, which has no
 name. It needs a privileged container, which no build has.
@@ -23,7 +31,8 @@ name. It needs a privileged container, which no build has.
 export async function preload(engine: Engine, { root, script, images }: Preload, task: Task): Promise<string> {
   const { docker } = engine;
   // Neither container has a label: the image would have it, and every node.
-  const unpacking = await docker.createContainer({
+  const unpacking = await fresh(docker, {
+    name: 'seatrial-node-unpacking',
     Image: root,
     Cmd: ['bash', '-c', script, 'preload', images[0]],
     OpenStdin: true,
@@ -51,7 +60,7 @@ export async function preload(engine: Engine, { root, script, images }: Preload,
 async function joined(docker: Engine['docker'], unpacked: string): Promise<string> {
   const changes = ['LABEL seatrial.image=node', 'CMD []'];
   const { Id: without }: { Id: string } = await docker.getContainer(unpacked).commit({ changes });
-  const filling = await docker.createContainer({ Image: without, Cmd: ['true'] });
+  const filling = await fresh(docker, { name: 'seatrial-node-filling', Image: without, Cmd: ['true'] });
   try {
     const content = await docker.getContainer(unpacked).getArchive({ path: `${store}/.` });
     await filling.putArchive(content, { path: store });

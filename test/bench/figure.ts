@@ -22,7 +22,15 @@ export type Measurement = {
 export type Figure = {
   readonly name: string;
   readonly about: string;
-  measure(setting: Setting): Promise<readonly Measurement[]>;
+  /** It takes so long that it is measured only where it is asked for. */
+  readonly byName?: boolean;
+  measure(setting: Setting, asked: Asked): Promise<readonly Measurement[]>;
+};
+
+/** What somebody may ask for besides. */
+export type Asked = {
+  /** How often what must come out the same each time is tried. */
+  readonly repeats: number;
 };
 
 /** Ours as a multiple of the limit; undefined where there is no limit, or none above nothing. */

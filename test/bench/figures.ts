@@ -12,6 +12,8 @@ import { kubernetesOpened } from './figures/kubernetesOpened.ts';
 import { lint } from './figures/lint.ts';
 import { missed } from './figures/missed.ts';
 import { opened } from './figures/opened.ts';
+import { parallel } from './figures/parallel.ts';
+import { proving } from './figures/proving.ts';
 import { verdict } from './figures/verdict.ts';
 import { write } from './figures/write.ts';
 
@@ -32,4 +34,6 @@ export const figures: readonly Figure[] = [
   write,
   hup,
   baseline,
+  proving,
+  parallel,
 ];

@@ -1,4 +1,4 @@
-// Measures what Seatrial promises about its speed. `npm run bench [-- FIGURE … --json FILE --docs]`
+// Measures what Seatrial promises about its speed. `npm run bench [-- FIGURE … --json FILE --docs --repeats N]`
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,11 @@ import { tableOf } from './table.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string', default: 'bench.json' }, docs: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'string', default: 'bench.json' },
+    docs: { type: 'boolean', default: false },
+    repeats: { type: 'string', default: '1' },
+  },
 });
 const unknown = positionals.filter((name) => !figures.some((each) => each.name === name));
 if (unknown.length > 0) {
@@ -20,12 +24,12 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const wanted = figures.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const wanted = figures.filter(({ name, byName }) => (positionals.length === 0 ? !byName : positionals.includes(name)));
 const measurements: Measurement[] = [];
 await using setting = await openSetting();
 for (const [index, { name, about, measure }] of wanted.entries()) {
   process.stderr.write(`${index + 1}/${wanted.length} ${name}: ${about}\n`);
-  measurements.push(...(await measure(setting)));
+  measurements.push(...(await measure(setting, { repeats: Number(values.repeats) })));
 }
 
 const at = new Date().toISOString();

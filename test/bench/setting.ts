@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Prepared, prepare } from '../../runner/setup/prepare.ts';
+import { removeCluster } from '../../runner/world/cluster/removeCluster.ts';
 import type { Machines } from '../../runner/world/machine/machine.ts';
 import { machinesOn } from '../../runner/world/machine/machinesOn.ts';
 import { openTerminal, type Size, type TestTerminal } from '../helpers/terminal.ts';
-import { clusterKeeper, clustersOf } from './clusters.ts';
+import { benchCluster, clustersOf } from './clusters.ts';
 
 /** The checkout: the bench itself runs bundled, from elsewhere. */
 export const root = process.cwd();
@@ -28,12 +29,12 @@ export type Setting = AsyncDisposable & {
 
 export async function openSetting(): Promise<Setting> {
   const prepared = await prepare({ ...process, images: 'all', language: 'en', root });
-  const keeper = await clusterKeeper(prepared);
   const folder = mkdtempSync(join(tmpdir(), 'seatrial-bench-'));
   const env = {
     ...{ NO_COLOR: undefined, FORCE_COLOR: undefined, CI: undefined, INK_SCREEN_READER: undefined },
     ...{ LANG: 'en_US.UTF-8', LC_ALL: undefined, LC_MESSAGES: undefined, DOCKER_HOST: prepared.engine.endpoint },
     ...{ XDG_STATE_HOME: join(folder, 'state'), XDG_CACHE_HOME: join(folder, 'cache') },
+    SEATRIAL_CLUSTER: benchCluster,
   };
   return {
     prepared,
@@ -43,7 +44,7 @@ export async function openSetting(): Promise<Setting> {
     program,
     open: (args) => openTerminal(process.execPath, [program, ...args], { ...wide, env, cwd: root }),
     [Symbol.asyncDispose]: async () => {
-      await keeper[Symbol.asyncDispose]();
+      await removeCluster(prepared.engine.docker, benchCluster);
       rmSync(folder, { recursive: true });
     },
   };

@@ -1,8 +1,7 @@
 import { findCluster } from '../../../runner/world/cluster/findCluster.ts';
-import { keptCluster } from '../../../runner/world/cluster/names.ts';
 import { prove } from '../../../runner/world/cluster/proof/prove.ts';
 import { wakeUp } from '../../../runner/world/cluster/wakeUp.ts';
-import { clustersOf } from '../clusters.ts';
+import { benchCluster, clustersOf } from '../clusters.ts';
 import type { Figure } from '../figure.ts';
 import type { Setting } from '../setting.ts';
 import { median, timed } from '../statistics.ts';
@@ -33,7 +32,7 @@ async function haveKept({ prepared }: Setting): Promise<void> {
 /** With connections of its own, as each lab that is opened has them. */
 async function compareOnce({ prepared: { engine } }: Setting): Promise<number> {
   const { docker } = engine;
-  const found = await findCluster(docker, keptCluster);
+  const found = await findCluster(docker, benchCluster);
   if (found.kind !== 'ours') throw new Error('The cluster that was kept is gone.');
   const signal = AbortSignal.timeout(patience);
   const live = await wakeUp(docker, found, () => {}, signal);

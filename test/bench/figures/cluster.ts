@@ -12,7 +12,7 @@ import type { Setting } from '../setting.ts';
 import { inTurn, median } from '../statistics.ts';
 
 const times = 3;
-const name = `seatrial-bench-${process.pid}`;
+const name = `seatrial-bench-new-${process.pid}`;
 
 /** ms */
 const patience = 600_000;

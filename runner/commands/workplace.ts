@@ -77,7 +77,8 @@ function withExisting(
     return kept();
   };
   return async () => ({
-    open: async (request) => (await (asked ? others() : own())).open(request),
+    likely: async (needs) => (asked ? undefined : (await own()).likely?.(needs)),
+    open: async (request) => (await (asked || ledger.find(request.session) ? others() : own())).open(request),
     enter: async (session, signal) => (await (ledger.find(session) ? others() : own())).enter(session, signal),
   });
 }

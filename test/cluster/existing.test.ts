@@ -166,15 +166,20 @@ test('a session is entered again, and one that nobody ended is found and removed
   const again = await foreign.clusters().enter('5e551005', never);
   expect(again.namespace).toBe(session.namespace);
   await again.detach();
+  // Its machine is lost: it gets another place on the same cluster, and the one that it had goes.
+  const anew = await foreign.clusters().open({ ...request, session: '5e551005' });
+  expect(anew.namespace).not.toBe(session.namespace);
+  await gone(session.namespace);
+  await anew.detach();
 
   const { env, docker, ledger } = foreign;
   const left = await leftovers({ env, docker, ledger });
   expect(left.map(({ place, state }) => [place.namespace, place.context, state])).toEqual([
-    [session.namespace, foreign.context, 'there'],
+    [anew.namespace, foreign.context, 'there'],
   ]);
   for (const each of left) if (each.state === 'there') await each.remove();
   await expect(foreign.clusters().enter('5e551005', never)).rejects.toThrow('existing.namespace-removed');
-  await gone(session.namespace);
+  await gone(anew.namespace);
   expect(await leftovers({ env, docker, ledger })).toEqual([]);
   expect(ledger.list()).toEqual([]);
   expect(await everything()).toEqual(before);

@@ -44,7 +44,6 @@ export const existing = {
   'existing.not-let-in': (v: { server: string }) =>
     `The cluster at ${v.server} has been given a Role for the lab, but still refuses its learner. What was made there is taken away again. Try again; if it stays so, ask its administrator what else decides on access there.`,
   'existing.opening': (v: { context: string }) => `Making a namespace for this lab on "${v.context}"`,
-  'existing.not-asked': () => 'No context was named to open a lab on.',
   'existing.place-lost': () =>
     'The namespace of this lab cannot be found any more: nothing is written down of the cluster that it was on. Begin the lab anew.',
   'existing.other-cluster': (v: { context: string; server: string }) =>

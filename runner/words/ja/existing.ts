@@ -44,7 +44,6 @@ export const existing: typeof en = {
   'existing.not-let-in': (v) =>
     `${v.server}のクラスターにラボ用のRoleを作成しましたが、受講者のアクセスが拒否されたままです。作成したものは削除します。もう一度試しても変わらない場合は、ほかにアクセスを制御している仕組みがないか、クラスターの管理者に確認してください。`,
   'existing.opening': (v) => `「${v.context}」にこのラボの名前空間を作成しています`,
-  'existing.not-asked': () => 'ラボを開くコンテキストが指定されていません。',
   'existing.place-lost': () =>
     'このラボの名前空間が見つかりません。どのクラスターにあったかの記録が残っていないためです。ラボを最初からやり直してください。',
   'existing.other-cluster': (v) =>

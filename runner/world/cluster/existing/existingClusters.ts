@@ -22,7 +22,7 @@ type Given = {
   readonly docker: Docker;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly ledger: Ledger;
-  /** The context that was asked for; without it places can only be entered. */
+  /** The context that was asked for; without it a session stays where it has been. */
   readonly context?: ExistingContext;
 };
 
@@ -87,16 +87,35 @@ export function existingClusters({ docker, env, ledger, context: asked }: Given)
     }
   };
 
+  const placeOf = (session: string): Place => {
+    const place = ledger.find(session);
+    if (!place) throw new WorldError(message('existing.place-lost'));
+    return place;
+  };
+
+  /** The context by which a session has its place; rejects where it leads elsewhere by now. */
+  const contextFor = async (place: Place): Promise<ExistingContext> => {
+    const context = contextOf(await readKubeconfig(env), place.context);
+    if (context?.identity === place.identity) return context;
+    throw new WorldError(message('existing.other-cluster', { context: place.context, server: place.server }));
+  };
+
   return {
     open: async ({ session, lab, signal, tell }) => {
-      if (!asked) throw new WorldError(message('existing.not-asked'), { blame: 'seatrial' });
-      const { name: context, server, identity } = asked;
+      const before = ledger.find(session);
+      // A session whose machine was lost gets another place on the cluster that it was on.
+      const chosen = asked ?? (await contextFor(placeOf(session)));
+      const { name: context, server, identity } = chosen;
       tell(message('existing.opening', { context }));
-      return reached(asked, async (there) => {
+      return reached(chosen, async (there) => {
         const { api } = there;
         const namespace = newNamespace();
         const made = { madeAt: Date.now(), images: [], leaving: false };
         ledger.write({ session, lab, context, server, identity, namespace, ...made });
+        if (before?.identity === identity) {
+          await removePlace(api, session, before.namespace);
+          await takeOff({ docker, ledger, place: before });
+        }
         try {
           await makePlace(api, { session, namespace }, signal);
           const opened = await settle(there, { session, namespace }, signal);
@@ -111,16 +130,12 @@ export function existingClusters({ docker, env, ledger, context: asked }: Given)
     },
 
     enter: async (session, signal) => {
-      const place = ledger.find(session);
-      if (!place) throw new WorldError(message('existing.place-lost'));
-      const context = contextOf(await readKubeconfig(env), place.context);
-      if (context?.identity !== place.identity) {
-        throw new WorldError(message('existing.other-cluster', { context: place.context, server: place.server }));
-      }
+      const place = placeOf(session);
+      const context = await contextFor(place);
       return reached(context, async (there) => {
-        const found = await ownNamespace(there.api, session, place.namespace);
-        if (!found || found.going)
-          throw new WorldError(message('existing.namespace-removed', { namespace: place.namespace }));
+        const { namespace } = place;
+        const found = await ownNamespace(there.api, session, namespace);
+        if (!found || found.going) throw new WorldError(message('existing.namespace-removed', { namespace }));
         return settle(there, place, signal);
       });
     },

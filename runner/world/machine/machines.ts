@@ -1,18 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import type Docker from 'dockerode';
 import { message } from '../../words/message.ts';
-import type { ClusterSession, Clusters } from '../cluster/model.ts';
+import type { ClusterNeeds, ClusterSession, Clusters, Whereabouts } from '../cluster/model.ts';
 import { writeFiles } from '../cluster/nodeFiles.ts';
 import { renewToken } from '../cluster/renewToken.ts';
 import { instant } from '../instant.ts';
 import { WorldError } from '../world.ts';
 import { connect } from './connect.ts';
-import { machineLabels, nonceOf, shapeIn } from './labels.ts';
+import { nonceOf, shapeIn } from './labels.ts';
 import { listMachines } from './listMachines.ts';
 import type { MachineRequest, Machines } from './machine.ts';
-import { shapeOf } from './needs.ts';
 import { removeMachine } from './removeMachine.ts';
-import { defaultLimits, type Limits, machineSpec } from './spec.ts';
+import { defaultLimits, type Limits } from './spec.ts';
+import { isBeside, type Started, startMachine } from './start.ts';
 
 export type MachinesOptions = {
   /** The learner's engine. */
@@ -37,46 +36,39 @@ export function machines({
   limits = defaultLimits,
 }: MachinesOptions): Machines {
   const given = { host: docker, imageReference };
+  const start = (request: MachineRequest, beside?: Whereabouts) =>
+    startMachine({ docker, image, limits }, request, beside);
+  const connected = ({ container: { id }, name, nonce, shape }: Started, cluster?: ClusterSession) =>
+    connect({ ...given, id, name, nonce, shape, ...(cluster && { cluster }), begunAfter: 0, saidAfter: 0 });
 
-  const place = async ({ session, lab, needs, signal = never, tell }: MachineRequest) =>
-    needs?.kubernetes &&
-    (await clusters()).open({
-      ...{ session, lab, needs: needs.kubernetes, signal },
-      tell: (said) => tell?.(said),
-    });
-
-  const make = async ({ session, lab, language, needs = {}, files }: MachineRequest, cluster?: ClusterSession) => {
-    const nonce = randomBytes(8).toString('hex');
-    const name = `seatrial-${lab}-${nonce.slice(0, 6)}`;
-    const shape = shapeOf(needs);
-    const labels = machineLabels({ session, lab, language, nonce, shape });
-    const within = cluster && { cluster };
-    const container = await docker.createContainer(
-      machineSpec({ name, image, labels, nonce, limits, shape, ...within }),
-    );
+  /** The machine begins while its place in the cluster is made, where it is known before in which that will be. */
+  const createBeside = async (request: MachineRequest, needs: ClusterNeeds) => {
+    const { session, lab, signal = never, tell = () => {} } = request;
+    const { likely, open } = await clusters();
+    const early = async () => {
+      const where = await likely?.(needs);
+      return where && start(request, where);
+    };
+    const [opened, begun] = await Promise.allSettled([open({ session, lab, needs, signal, tell }), early()]);
+    let machine = begun.status === 'fulfilled' ? begun.value : undefined;
     try {
-      const written = {
-        ...(cluster && { '/root/.kube/config': cluster.kubeconfig }),
-        ...Object.fromEntries([...(files ?? [])].map(([path, content]) => [`/root/${path}`, content])),
-      };
-      if (Object.keys(written).length > 0) await writeFiles(container, written);
-      await container.start();
-      return connect({ ...given, id: container.id, name, nonce, shape, ...within, begunAfter: 0, saidAfter: 0 });
+      if (opened.status === 'rejected') throw opened.reason;
+      const cluster = opened.value;
+      if (machine && !isBeside(machine, cluster)) await removeMachine(docker, machine.container.id);
+      if (!machine || !isBeside(machine, cluster)) machine = await start(request, cluster);
+      await writeFiles(machine.container, { '/root/.kube/config': cluster.kubeconfig });
+      return connected(machine, cluster);
     } catch (error) {
-      await removeMachine(docker, container.id);
+      if (machine) await removeMachine(docker, machine.container.id);
+      if (opened.status === 'fulfilled') await opened.value.remove();
       throw error;
     }
   };
 
   return {
     create: async (request) => {
-      const cluster = await place(request);
-      try {
-        return await make(request, cluster);
-      } catch (error) {
-        await cluster?.remove();
-        throw error;
-      }
+      const kubernetes = request.needs?.kubernetes;
+      return kubernetes ? createBeside(request, kubernetes) : connected(await start(request));
     },
 
     enter: async ({ id, name, session }, signal = never) => {

@@ -136,9 +136,10 @@ function program({ context, version, words, ended }: Parts): Command {
         .choices(['plain', 'github', 'json'])
         .default('plain'),
     )
+    .option('--json', words('commands.option-json'))
     .option('--fix', words('commands.lint-fix'))
-    .action(async (labs: string[], options: Omit<LintOptions, 'labs'>) => {
-      ended(await (await import('./lint.ts')).lint(context, { ...options, labs }));
+    .action(async (labs: string[], { json, ...options }: Omit<LintOptions, 'labs'> & { readonly json?: boolean }) => {
+      ended(await (await import('./lint.ts')).lint(context, { ...options, ...(json && { format: 'json' }), labs }));
     });
 
   verb('new', 'commands.new')

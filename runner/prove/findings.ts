@@ -3,6 +3,7 @@ import type { SessionEvent } from '../session/event.ts';
 import type { SessionState } from '../session/state.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Finding } from './event.ts';
+import { atLabLines } from './scriptLines.ts';
 
 /** What each check and question of a step says now, and what it was judged on. */
 export function findingsOf(step: Step, state: SessionState, events: readonly SessionEvent[]): readonly Finding[] {
@@ -14,7 +15,7 @@ export function findingsOf(step: Step, state: SessionState, events: readonly Ses
       (event) => event.type === 'check.judged' && event.step === step.id && event.check === index,
     );
     const evidence = judged?.type === 'check.judged' ? judged.evidence : undefined;
-    return [finding(use.kind === 'check' ? use.check : 'run', verdict, evidence)];
+    return [atLabLines(finding(use.kind === 'check' ? use.check : 'run', verdict, evidence), use)];
   });
   const questions = step.questions.flatMap(({ id }): readonly Finding[] => {
     const verdict = own?.answers[id];

@@ -22,7 +22,8 @@ test('a lab that was clean is looked at again once it has changed', async () => 
   expect(await lint()).toEqual(clean);
   expect(existsSync(join(folder.path, 'cache/seatrial/lint'))).toBe(true);
   expect(await lint()).toEqual(clean);
-  expect(JSON.parse((await lint('--format', 'json')).stdout)).toEqual({ version: 1, labs: 1, problems: [] });
+  for (const args of [['--format', 'json'], ['--json']])
+    expect(JSON.parse((await lint(...args)).stdout)).toEqual({ version: 1, labs: 1, problems: [] });
 
   const file = join(lab, 'lab.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('[ "$state" = running ]', '[ $state = running ]'));

@@ -24,6 +24,8 @@ export type ExtensionView = {
   /** Below what is noticed of the step. */
   readonly section: Lay;
   readonly keys: readonly ExtensionKey[];
+  /** That of its keys which helps where the shell has ended, or its machine. */
+  readonly rescue: ExtensionKey;
   /** Over the whole window, while there is one. */
   readonly page?: {
     readonly title: Message;

@@ -126,7 +126,10 @@ function leavingBindings(view: View): readonly Binding[] {
   // An author's machine is nothing to be kept, so it is not asked about either.
   if (view.extension) {
     const remove = bind('q', ['q', 'r'], 'remove', 'screen.key.leave');
-    return gone ? [reopen, remove] : [{ ...remove, key: 'Enter', presses: ['enter', 'q'] }, stay];
+    const again = { ...reopen, presses: ['enter'] };
+    return gone
+      ? [again, extended(view.extension.rescue), remove]
+      : [{ ...remove, key: 'Enter', presses: ['enter', 'q'] }, stay];
   }
   if (gone) return [reopen, keep, askRemove];
   return [{ ...keep, key: 'Enter', presses: ['enter', 'k'] }, askRemove, stay];

@@ -135,6 +135,19 @@ test('no session of a learner is continued or disturbed, and nothing of the auth
   expect(more).toEqual([]);
 });
 
+test('a machine that somebody removes is replaced by a key, at the same step', async () => {
+  await using author = await open('lost');
+  const { screen, lab } = author;
+  screen.keys('touch one', 'enter');
+  await screen.wait('2. Make another');
+  const [machine] = await machinesOf(lab.id);
+  await engine.getContainer(machine?.Id ?? '').remove({ force: true, v: true });
+  await screen.wait('n new machine  q leave');
+  screen.keys('n');
+  await tells(screen, 'You are at “Make another”');
+  expect(await machinesOf(lab.id)).toHaveLength(1);
+});
+
 test('a terminal that is closed leaves no machine, and without one dev says what to use instead', async () => {
   await using author = await open('closed');
   const { screen, lab, learner } = author;

@@ -20,13 +20,15 @@ const key = (
   help: ExtensionKey['label'] = label,
 ): ExtensionKey => ({ key: name, presses, label, help });
 
-export const deskKeys = [
+const fresh = key('n', ['n'], 'dev.key.fresh', 'dev.help.fresh');
+
+export const deskKeys: readonly ExtensionKey[] = [
   key('g', ['g'], 'dev.key.goTo', 'dev.help.goTo'),
   key('t', ['t'], 'dev.key.try', 'dev.help.try'),
   key('e', ['e'], 'dev.key.evidence', 'dev.help.evidence'),
   key('o', ['o'], 'dev.key.reopen', 'dev.help.reopen'),
-  key('n', ['n'], 'dev.key.fresh', 'dev.help.fresh'),
-] as const;
+  fresh,
+];
 
 const close = key('Esc', ['escape', 'q'], 'screen.key.close');
 const choose = key('Enter', ['enter'], 'screen.key.choose');
@@ -56,6 +58,7 @@ export function deskView(desktop: Desktop): ExtensionView {
   return {
     title: 'dev.help',
     keys: deskKeys,
+    rescue: fresh,
     notice: (language, columns) => noticeLines(state, language, columns),
     section: (language, columns) => {
       const step = labs[language].steps[session.current];

@@ -88,8 +88,10 @@ export class LabScreen {
   }
 
   press(key: Press): void {
-    const { mode, shell } = this.view.get();
-    const mayExtend = mode === 'page' || mode === 'reading';
+    const { mode, shell, extension } = this.view.get();
+    const without = shell.status === 'ended' || shell.status === 'lost';
+    const rescues = without && (extension?.rescue.presses.includes(key.text) ?? false);
+    const mayExtend = mode === 'page' || mode === 'reading' || (mode === 'leaving' && rescues);
     if (mayExtend && this.#request.extension?.press(key, shell.status === 'held')) {
       this.#extend();
       return;
@@ -171,6 +173,7 @@ export class LabScreen {
   /** The learner's machine is another one: its shell takes the old one's place. */
   #moved(): void {
     this.#letGo();
+    if (this.view.get().mode === 'leaving') this.#change({ ...this.view.get(), mode: 'reading', focus: 'shell' });
     void this.#openShell();
   }
 

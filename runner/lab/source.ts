@@ -60,11 +60,10 @@ export function readSource(text: string, file: string): SourceResult {
   if (text.trim() === '') return whole('empty', message('lab.empty'));
 
   const counter = new LineCounter();
-  const read = parsed(text, counter);
+  const read = parsed(text, file, counter);
   if (!read) return whole('too-deep', message('lab.too-deep'));
 
-  const { document, value } = read;
-  const diagnostics = diagnoseYaml(document, text, file);
+  const { document, value, diagnostics } = read;
   if (diagnostics.some((each) => each.code !== 'duplicate-key')) return { diagnostics };
 
   const place = (path: Path, part: Part = {}) => {
@@ -94,14 +93,17 @@ export function readSource(text: string, file: string): SourceResult {
   return { source, diagnostics };
 }
 
+type Parsed = { readonly document: Document; readonly value: unknown; readonly diagnostics: readonly Diagnostic[] };
+
 /** Undefined where the text nests or unfolds beyond measure: a stack that overflows, aliases of aliases, a cycle. */
-function parsed(text: string, lineCounter: LineCounter): { document: Document; value: unknown } | undefined {
+function parsed(text: string, file: string, lineCounter: LineCounter): Parsed | undefined {
   try {
     const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
     if (document.errors.some((error) => error.code === 'RESOURCE_EXHAUSTION')) return undefined;
-    const broken = diagnoseYaml(document, text, '').some(({ code }) => code !== 'duplicate-key');
+    const diagnostics = diagnoseYaml(document, text, file);
+    const broken = diagnostics.some(({ code }) => code !== 'duplicate-key');
     const value: unknown = broken ? null : document.toJS({ maxAliasCount: 50 });
-    return isBounded(value) ? { document, value } : undefined;
+    return isBounded(value) ? { document, value, diagnostics } : undefined;
   } catch (error) {
     if (error instanceof RangeError || error instanceof ReferenceError) return undefined;
     throw error;

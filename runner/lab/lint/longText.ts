@@ -17,17 +17,28 @@ function long(lab: Lab, source: Source, keyed: boolean, room: PanelRoom): readon
   });
 }
 
-/** More lines than this no text takes, however its words fall; any number where it is more than plain paragraphs. */
+/** More lines than this no text takes, however its words fall. What is more than plain paragraphs keeps its own lines at most. */
 function atMost(text: string, columns: number): number {
-  if (/^\s*(?:[-*+>#|]|\d+[.)]|```)/m.test(text)) return Number.POSITIVE_INFINITY;
-  return text.split(/\n{2,}/).reduce((sum, paragraph) => {
-    const isLatin = /^[\x20-\x7e\n]*$/.test(paragraph);
-    const longest = Math.max(...paragraph.split(/\s+/).map((word) => word.length));
-    const lost = isLatin ? longest : columns / 2;
-    const width = isLatin ? paragraph.length : paragraph.length * 2;
-    return sum + (lost < columns ? Math.ceil(width / (columns - lost)) : Number.POSITIVE_INFINITY);
-  }, 0);
+  const isPlain = !/^\s*(?:[-*+>#|]|\d+[.)]|```)/m.test(text);
+  // What a list, a quotation or a table stands behind.
+  const room = isPlain ? columns : columns - margin;
+  return text
+    .split(isPlain ? /\n{2,}/ : /\n/)
+    .filter((part) => part.trim() !== '')
+    .reduce((sum, part) => {
+      const lost = longestRun(part);
+      return sum + (lost < room ? Math.ceil(widthOf(part) / (room - lost)) : Number.POSITIVE_INFINITY);
+    }, 0);
 }
+
+const margin = 6;
+
+/** The most columns that can be left at a line's end: a word stays whole, and so does one in katakana with what may not begin a line. */
+const longestRun = (text: string): number =>
+  Math.max(4, ...(text.match(/[\u30a0-\u30ff]+|[\x21-\x7e]+/g) ?? []).map((run) => widthOf(run) + 4));
+
+/** At least as many columns as the text takes. */
+const widthOf = (text: string): number => (/^[\x00-\x7f]*$/.test(text) ? text.length : text.length * 2);
 
 /** A text that has to be scrolled while the shell is looked at. */
 export const longText: Rule = {

@@ -11,13 +11,11 @@ export const junit: MakeReporter = ({ language, write, cwd }) => {
   const untried: ProofId[] = [];
 
   const testcase = (proof: Proof): string => {
-    const { lab, step, seconds, result, position } = proof;
+    const { lab, step, seconds, result } = proof;
     const attributes = {
       classname: step ? `${lab}.${step}` : lab,
       name: titleOf(proof),
       time: seconds.toFixed(3),
-      file: position.file,
-      line: position.line,
     };
     if (result.outcome === 'ok') return element('testcase', attributes);
     const kind = result.outcome === 'failed' ? 'failure' : 'error';
@@ -26,15 +24,13 @@ export const junit: MakeReporter = ({ language, write, cwd }) => {
     return element('testcase', attributes, [element(kind, { message: because(proof, language), type }, [body])]);
   };
 
-  const skipped = ({ lab, step, position, ...id }: ProofId): string =>
+  const skipped = ({ lab, step, position: _, ...id }: ProofId): string =>
     element(
       'testcase',
       {
         classname: step ? `${lab}.${step}` : lab,
         name: titleOf({ ...id, ...(step !== undefined && { step }) }),
         time: '0.000',
-        file: position.file,
-        line: position.line,
       },
       [element('skipped', { message: say(language, message('report.untried')) })],
     );

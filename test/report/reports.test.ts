@@ -29,6 +29,33 @@ test('a parser of JUnit reads failures and errors apart, with what was typed and
   expect(errored?.failure).toBeUndefined();
 });
 
+/** The attributes that Jenkins allows: https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  testsuites: ['name', 'time', 'tests', 'failures', 'errors'],
+  testsuite: ['name', 'tests', 'failures', 'errors', 'group', 'time', 'skipped', 'timestamp', 'hostname', 'id', 'file'],
+  testcase: ['name', 'time', 'classname', 'group'],
+  failure: ['type', 'message'],
+  error: ['type', 'message'],
+  skipped: ['type', 'message'],
+};
+
+test('JUnit has no attribute that a strict schema does not know', () => {
+  const id = { lab: 'one', step: 'first', phase: 'solved', name: '', position } as const;
+  const untried: typeof events = events.flatMap((event) =>
+    event.type === 'lab.ended' ? [{ at: 1, type: 'lab.untried', lab: 'one', proofs: [id] }, event] : [event],
+  );
+  expect(reported('junit', {}, untried)).toContain('<skipped ');
+  for (const told of [untried, good, calledOff]) {
+    for (const [, name = '', given = ''] of reported('junit', {}, told).matchAll(/<(\w+)((?: \w+="[^"]*")*)\/?>/g)) {
+      const names = [...given.matchAll(/ (\w+)="/g)].map(([, attribute]) => attribute);
+      expect(
+        names.filter((each) => !allowed[name]?.includes(each ?? '')),
+        name,
+      ).toEqual([]);
+    }
+  }
+});
+
 /** What a strict parser of TAP finds. */
 const tap = (text: string) => {
   const points: [ok: boolean, name: string, diag: unknown][] = [];

@@ -2,6 +2,7 @@ import { parse as junit } from 'junit2json';
 import { Parser } from 'tap-parser';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import type { ProofEvent } from '../../runner/prove/event.ts';
 import { calledOff, events, good, position, reported } from './events.ts';
 
 test('json tells what is wrong, where, and whose fault it is', () => {
@@ -41,7 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 test('JUnit has no attribute that a strict schema does not know', () => {
   const id = { lab: 'one', step: 'first', phase: 'solved', name: '', position } as const;
-  const untried: typeof events = events.flatMap((event) =>
+  const untried = events.flatMap((event): readonly ProofEvent[] =>
     event.type === 'lab.ended' ? [{ at: 1, type: 'lab.untried', lab: 'one', proofs: [id] }, event] : [event],
   );
   expect(reported('junit', {}, untried)).toContain('<skipped ');

@@ -30,5 +30,5 @@ export const node = {
   'setup.doctor-node-with-go': (v: { version: string; program: string }) =>
     `Their node is not here yet. Where no image registry answers, it is built once, in some minutes, with Go ${v.version} (${v.program}); \`seatrial images build node\` does it now.`,
   'setup.doctor-node-without-go': () =>
-    'Their node is not here yet. Where no image registry answers, it is built once, in some minutes, with Go in a container; that takes 2 GB of memory and, until it is done, 6 GB of disk. `seatrial images build node` does it now.',
+    'Their node is not here yet. Where no image registry answers, it is built once, in some minutes, with Go in a container; that takes 2 GB of memory and, until it is done, 8 GB of disk. `seatrial images build node` does it now.',
 };

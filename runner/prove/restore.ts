@@ -1,4 +1,5 @@
 import type { FileChange } from '../world/docker/model.ts';
+import type { Process } from '../world/host/model.ts';
 import type { Bench } from './bench.ts';
 import { type NamespaceSnapshot, namespaceSnapshot, removeAdded } from './namespace.ts';
 
@@ -54,7 +55,7 @@ export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>)
     startedAt,
     networks,
   }));
-  const lasting = processes.filter(({ args }) => args.length > 0).map(({ pid, startTicks }) => `${pid} ${startTicks}`);
+  const lasting = processes.filter(isNotOurs).map(({ pid, startTicks }) => `${pid} ${startTicks}`);
   const paths = seen.output.split('\n').flatMap((row) => (row.startsWith('/') ? [row.split('\t')[0] ?? ''] : []));
   return {
     changes: new Map(changes),
@@ -64,6 +65,10 @@ export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>)
     passages: new Set(),
   };
 }
+
+/** What looks at the machine for Seatrial, and what shows its shell, come and go with whoever looks. */
+const isNotOurs = ({ args: [program = ''] }: Process): boolean =>
+  program !== '' && program !== 'dtach' && !program.startsWith('seatrial-');
 
 /**
 Puts the machine back to where it was: removes the containers that came since, and the files, in containers and beside them.

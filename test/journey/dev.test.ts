@@ -93,7 +93,9 @@ test('what the step declares is typed by a key and held against what it should e
   screen.keys('down', 'down', 'enter');
   await tells(screen, '✔ touch /root/two leaves the step open and earns “There is no file /root/one”.');
 
-  screen.keys('touch left-over', 'enter', 'switch', 'o');
+  screen.keys('touch left-over', 'enter');
+  await screen.wait(/left-over *\n\S+:~# *$/m);
+  screen.keys('switch', 'o');
   await tells(screen, 'The machine is as it was when this step was opened');
   screen.keys('switch', 'clear; ls | wc -l', 'enter');
   await screen.wait(/^0 *$/m);

@@ -133,7 +133,9 @@ export class Desk {
   do(work: () => Promise<void>): void {
     if (this.busy) return;
     this.#state = { ...this.#state, said: [] };
-    this.#work = work()
+    this.#work = this.#sitting
+      .remembered()
+      .then(work)
       .catch((error: unknown) => {
         if (error instanceof WorldError) this.say(bad(error.explanation));
         else if (!(error instanceof Interrupted)) this.#request.onFault(error);

@@ -25,6 +25,8 @@ export type Seat = {
   forget(steps: readonly string[]): void;
   /** Takes down what the machine is like, as this step is opened; once a step. */
   remember(step: string): void;
+  /** Resolves once that is done: what is typed before would be taken for what was there. */
+  remembered(): Promise<unknown>;
   /** Puts the machine back to how it was when this step was opened. Resolves with whether it is now, provably, as it was. */
   putBack(step: string): Promise<boolean>;
 };
@@ -34,7 +36,9 @@ export async function openSeat({ labs, language, tools, onEvent, onLook }: SeatR
   const madeFor = labs().en;
   let looks = noLooks;
   let seat: Seat | undefined;
-  let start: { readonly step: string; readonly state: Promise<Awaited<ReturnType<typeof snapshot>> | undefined> };
+  let start:
+    | undefined
+    | { readonly step: string; readonly state: Promise<Awaited<ReturnType<typeof snapshot>> | undefined> };
   const bench = await openBench(labs(), language(), tools, {
     lab: () => labs()[language()],
     onEvent(event, state) {
@@ -56,6 +60,7 @@ export async function openSeat({ labs, language, tools, onEvent, onLook }: SeatR
     remember(step) {
       if (start?.step !== step) start = { step, state: snapshot(bench).catch(() => undefined) };
     },
+    remembered: async () => start?.state,
     async putBack(step) {
       const before = start?.step === step ? await start.state : undefined;
       return before !== undefined && restore(bench, before);

@@ -6,6 +6,7 @@ import { instant } from '../instant.ts';
 import type { Api } from '../kubernetes/call.ts';
 import { WorldError } from '../world.ts';
 import type { OurCluster } from './findCluster.ts';
+import { followAddress } from './followAddress.ts';
 import { type Live, openCluster } from './live.ts';
 import { nodesOf } from './nodesOf.ts';
 import { nodesReady } from './ready.ts';
@@ -44,6 +45,7 @@ export async function wakeUp(
   try {
     await within(limit, signal, broken, async (limited) => {
       if (started.length > 0) {
+        await followAddress(docker, started);
         await answers(live.api, limited);
         await beat(docker, live.api, started, limited);
       }

@@ -31,6 +31,16 @@ const node = async () => {
   return docker.getContainer(found?.id ?? '');
 };
 
+async function comesOntoNetwork(): Promise<AsyncDisposable> {
+  const container = await docker.createContainer({
+    Image: maker.image,
+    Entrypoint: ['sleep', '600'],
+    HostConfig: { NetworkMode: 'kind' },
+  });
+  await container.start();
+  return { [Symbol.asyncDispose]: () => container.remove({ force: true, v: true }) };
+}
+
 /** A session that was left with what it has: its process is another one, and no machine is there. */
 async function abandon(place: ClusterSession): Promise<void> {
   const api = await openApi(place.ownKubeconfig);
@@ -149,7 +159,10 @@ describe('the cluster that is kept', () => {
       const container = await node();
       await container[what]();
       expect(await place.gone).toMatchObject({ id: what === 'stop' ? 'cluster.stopped' : 'cluster.paused' });
+      // Whoever comes onto the network meanwhile gets the address of a node that is stopped.
+      await using _other = await comesOntoNetwork();
       await using again = await open(clusters, `${what}-again`);
+      expect(again.told).toHaveLength(1);
       expect(again.told[0]).toContain('The cluster was stopped');
       expect((await again.learner.call<Many>('GET', '/api/v1/nodes')).items).toHaveLength(1);
     },

@@ -180,7 +180,8 @@ export class Desk {
   /** Removes every machine. */
   async end(): Promise<void> {
     this.#attached.resolve();
-    await this.#work;
+    // What waits for a machine that is gone waits for ever.
+    await Promise.race([this.#work, this.#seat?.bench.machine.gone ?? this.#work]);
     if (this.#seat) this.#remove(this.#seat);
     await Promise.all(this.#leaving);
   }

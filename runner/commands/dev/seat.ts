@@ -58,7 +58,10 @@ export async function openSeat({ labs, language, tools, onEvent, onLook }: SeatR
       looks = without(looks, steps);
     },
     remember(step) {
-      if (start?.step !== step) start = { step, state: snapshot(bench).catch(() => undefined) };
+      if (start?.step === step) return;
+      // A machine that is removed meanwhile answers no more.
+      const gone = bench.machine.gone.then(() => undefined);
+      start = { step, state: Promise.race([snapshot(bench).catch(() => undefined), gone]) };
     },
     remembered: async () => start?.state,
     async putBack(step) {

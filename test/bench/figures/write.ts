@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { eachLine } from '../../../runner/world/cluster/eachLine.ts';
 import { type ClusterLab, clusterLab, configMapStep, openClusterLab } from '../clusterLab.ts';
 import type { Figure } from '../figure.ts';
@@ -5,6 +6,8 @@ import type { Setting } from '../setting.ts';
 import { median } from '../statistics.ts';
 
 const times = 200;
+/** Longer than anything is looked at again after a wake, in ms. */
+const rest = 200;
 
 /** How long after the write a bare watch heard of it, and the verdict was drawn, in ms. */
 type Write = { readonly heard: number; readonly drawn: number };
@@ -52,6 +55,8 @@ async function measured(setting: Setting): Promise<readonly Write[]> {
 
 async function writeOne(lab: ClusterLab, watch: BareWatch, name: string): Promise<Write> {
   await lab.opened(`${name} is there`);
+  // Until what the last write has woken rests: nobody writes within a frame of the one before, which would be drawn a frame later.
+  await setTimeout(rest);
   const drawn = lab.lab.terminal.wait(new RegExp(`✔ .*${name}\\b`), 30_000).then(() => performance.now());
   const heard = watch.added(name);
   const began = performance.now();

@@ -26,6 +26,8 @@ async function open(name: string) {
     ...{ learner, lab, screen },
     async [Symbol.asyncDispose]() {
       await screen[Symbol.asyncDispose]();
+      // Killed, it had no time to remove its machine.
+      for (const { Id } of await machinesOf(lab.id)) await engine.getContainer(Id).remove({ force: true, v: true });
       await lab[Symbol.asyncDispose]();
       await learner[Symbol.asyncDispose]();
     },

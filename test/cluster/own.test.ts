@@ -36,13 +36,13 @@ test.each([
 ] as const)(
   'nothing is left of a creation that is broken off %s',
   async (_, at) => {
-      const abort = new AbortController();
+    const abort = new AbortController();
     const tell = ({ id }: { readonly id: string }) => id === at && abort.abort();
     const making = createCluster(maker, { name: `${base}-stops`, nodes: 1, signal: abort.signal, tell });
     if (at === undefined) abort.abort();
     await expect(making).rejects.toMatchObject({ name: 'AbortError' });
     expect(await nodesOf(docker, `${base}-stops`)).toEqual([]);
-    },
+  },
   120_000,
 );
 

@@ -33,7 +33,7 @@ export function formatPage(schema: Schema): string {
 # The format of a lab
 
 A lab is a folder \`labs/<track>/<id>/\` with a file \`lab.yaml\`, its Japanese texts beside it in \`lab.ja.yaml\`, and what else it needs in
-\`files/\`. The first line below gives completion and errors in any editor that has yaml-language-server:
+\`files/\`, which comes into the learner's home on the machine. The first line below gives completion and errors in any editor that has yaml-language-server:
 
 \`\`\`yaml
 # yaml-language-server: $schema=../../lab.schema.json

@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import { did } from '../../checks/kubernetes/did.ts';
+import { valueAt } from '../../checks/kubernetes/fields.ts';
+import { gone } from '../../checks/kubernetes/gone.ts';
+import { object, pluralOf } from '../../checks/kubernetes/object.ts';
+import { rollout } from '../../checks/kubernetes/rollout.ts';
+import { serviceReaches } from '../../checks/kubernetes/service-reaches.ts';
+import type { AnyCheck } from '../../runner/api.ts';
+import { say } from '../../runner/words/say.ts';
+
+const said = (check: AnyCheck, evidence: unknown, params: unknown) => {
+  const verdict = check.judge(evidence, params);
+  return `${verdict.status}: ${say('en', verdict.because)}`;
+};
+
+const act = (more: object) => ({
+  ...{ verb: 'get', resource: 'pods', name: 'nginx', subresource: 'exec', container: 'shell', code: 101, at: 10 },
+  command: ['ps', 'ax'],
+  ...more,
+});
+const looked = (acts: readonly unknown[], more: object = {}) => ({
+  ...{ pod: 'nginx', acts, open: [], reads: {}, typed: false },
+  ...more,
+});
+const ps = { pod: 'nginx', container: 'shell', program: ['ps', 'top'] };
+
+test.each<[string, unknown, object, string]>([
+  ['the program', looked([act({})]), ps, 'passed: The API server has seen it: `exec nginx shell ps ax`.'],
+  ['a shell that calls it', looked([act({ command: ['sh', '-c', 'cd /; ps'] })]), ps, 'passed: '],
+  ['a shell to type in', looked([act({ command: ['sh'] })]), ps, 'passed: '],
+  ['attaching', looked([act({ subresource: 'attach', command: [] })]), ps, 'passed: '],
+  [
+    'a debugging container',
+    looked([act({ verb: 'patch', subresource: 'ephemeralcontainers', container: '', code: 200 })]),
+    ps,
+    'passed: ',
+  ],
+  [
+    'a shell that was open before, in which something was typed',
+    looked([], { open: [act({ command: ['sh'] })], typed: true }),
+    ps,
+    'passed: ',
+  ],
+  [
+    'one in which nothing was',
+    looked([], { open: [act({ command: ['sh'] })] }),
+    ps,
+    'pending: Nobody has asked for `ps`',
+  ],
+  [
+    'a shell where only the program will do',
+    looked([act({ command: ['sh'] })]),
+    { ...ps, shell: false },
+    'pending: That was `exec nginx shell sh`',
+  ],
+  ['another container', looked([act({ container: 'nginx' })]), ps, 'pending: That was in the container `nginx`'],
+  ['another Pod', looked([act({ name: 'lean' })]), ps, 'pending: That was in `lean`, not in `nginx`.'],
+  ['another program', looked([act({ command: ['hostname'] })]), ps, 'pending: That was `exec nginx shell hostname`'],
+  [
+    'a Pod that is not there',
+    looked([act({ name: 'ngnix', subresource: '', code: 404, said: 'pods "ngnix" not found' })]),
+    ps,
+    'pending: The API server refused it: pods "ngnix" not found',
+  ],
+  [
+    'the machine itself',
+    looked([], { onMachine: { program: 'ps', at: 20 } }),
+    ps,
+    'pending: `ps` ran on the machine itself',
+  ],
+  [
+    'what the command must contain',
+    looked([act({ command: ['cat', '/etc/x'] })]),
+    { ...ps, program: 'cat', contains: '/root/' },
+    'pending: That was',
+  ],
+  [
+    'a list',
+    looked([act({ verb: 'list', resource: 'deployments', name: '', subresource: '', code: 200 })]),
+    { verb: 'list', resource: 'deployments' },
+    'passed: The API server has seen it: `list deployments`.',
+  ],
+])('judges %s', (_, evidence, params, expected) => {
+  expect(said(did, evidence, params)).toContain(expected);
+});
+
+const left = { name: 'nginx', seen: true, left: [] };
+
+test.each<[object, string]>([
+  [left, 'passed: The Pod `nginx` was there and is gone'],
+  [{ ...left, state: 'there' }, 'pending: The Pod `nginx` still exists.'],
+  [{ ...left, state: 'deleting' }, 'is being deleted'],
+  [{ ...left, seen: false }, 'There was no Pod `nginx` yet.'],
+  [{ ...left, left: [{ pid: 42, line: 'sh' }] }, 'a process of it still runs on the node: PID 42, `sh`'],
+  [{ ...left, successor: { name: 'nginx-2', kind: 'ReplicaSet' } }, 'has made `nginx-2` in its place'],
+])('a Pod is gone with its processes only: %j', (evidence, expected) => {
+  expect(said(gone, evidence, { pod: 'nginx' })).toContain(expected);
+});
+
+const candidate = (name: string, actual: string) => ({
+  ...{ name, uid: name, fresh: true, deleting: false },
+  values: [{ path: 'spec.replicas', expected: '3', actual }],
+});
+const web = { kind: 'Deployment', name: 'web', where: { 'spec.replicas': 3 } };
+
+test.each<[readonly object[], string]>([
+  [[candidate('web', '3')], 'passed: The Deployment `web` is as it should be.'],
+  [[candidate('web', '2')], 'pending: In the Deployment `web`, `spec.replicas` is `2`, not `3`.'],
+  [[candidate('web', '')], 'pending: The Deployment `web` has no `spec.replicas`; it should be `3`.'],
+  [[candidate('wbe', '3')], 'pending: Your Deployment is called `wbe`, not `web`.'],
+  [[], 'pending: There is no Deployment `web` yet.'],
+])('an object has its values: %j', (candidates, expected) => {
+  expect(said(object, { candidates }, web)).toBe(expected);
+});
+
+test('values are found by their paths', () => {
+  const pod = {
+    metadata: { labels: { 'app.kubernetes.io/name': 'web' } },
+    spec: {
+      containers: [
+        { name: 'a', image: 'one' },
+        { name: 'b', image: 'two' },
+      ],
+    },
+  };
+  expect(valueAt(pod, 'spec.containers[name=b].image')).toBe('two');
+  expect(valueAt(pod, 'spec.containers[0].image')).toBe('one');
+  expect(valueAt(pod, 'metadata.labels."app.kubernetes.io/name"')).toBe('web');
+  expect(valueAt(pod, 'spec.volumes[0].name')).toBeUndefined();
+});
+
+test.each([
+  ['Pod', 'pods'],
+  ['NetworkPolicy', 'networkpolicies'],
+  ['Ingress', 'ingresses'],
+  ['Endpoints', 'endpoints'],
+  ['Gateway', 'gateways'],
+])('several of %s are %s', (kind, plural) => {
+  expect(pluralOf(kind)).toBe(plural);
+});
+
+test('a roll-out says how far it is', () => {
+  const state = { wanted: 3, updated: 3, available: 3, old: 0, current: true };
+  expect(said(rollout, { state, pods: [] }, { name: 'web' })).toContain('passed: The Deployment `web` is rolled out');
+  expect(said(rollout, { state: { ...state, available: 1 }, pods: [] }, { name: 'web' })).toContain('1 of 3 Pods');
+  expect(said(rollout, { state, pods: [] }, { name: 'web', replicas: 5 })).toContain('wants 3 Pods, not 5');
+});
+
+const reached = { ports: [80], selector: 'app=web', selected: ['web-1'], ready: 1, labels: ['app=web'] };
+const service = { service: 'web', port: 80 };
+
+test.each<[object, string]>([
+  [{ ...reached, answer: { kind: 'answered', status: 200, body: '' } }, 'passed: `http://web:80/` answers with 200.'],
+  [{ ...reached, answer: { kind: 'answered', status: 404, body: '' } }, 'answers with 404, not with 200'],
+  [{ ...reached, answer: { kind: 'refused', why: 'Connection refused' } }, 'does not answer: Connection refused'],
+  [{ ...reached, ready: 0 }, 'selects `web-1`, of which none is ready'],
+  [{ ...reached, selected: [], ready: 0, selector: 'app=wbe' }, 'selects `app=wbe`, and no Pod has these labels'],
+  [{ ...reached, ports: [8080] }, 'has the port 8080, not 80'],
+  [{ selector: '', selected: [], ready: 0, labels: [] }, 'There is no Service `web` yet.'],
+])('a Service leads to what answers: %j', (evidence, expected) => {
+  expect(said(serviceReaches, evidence, service)).toContain(expected);
+});

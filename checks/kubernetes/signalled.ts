@@ -68,10 +68,9 @@ async function observe(
   const container = pod && containerCalled(pod, name);
   if (!pod || !container)
     return { restarts: 0, seen: before?.seen ?? [], heard: [], heardBefore: before?.heardBefore ?? 0, kills: [] };
-  const [all, log] = await Promise.all([
-    kubernetes.processes(pod, undefined, signal),
-    kubernetes.logs(pod, name, signal),
-  ]);
+  // The log first: a signal that comes in between is one heard since then, not one heard before.
+  const log = await kubernetes.logs(pod, name, signal);
+  const all = await kubernetes.processes(pod, undefined, signal);
   const own = all.filter((each) => each.container === container.id);
   const main = own.find((each) => isCalled(each, process));
   const children = own.filter((each) => main && each.parent === main.pid);

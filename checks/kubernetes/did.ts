@@ -91,7 +91,7 @@ async function observe(
   const all = kubernetes.actions(0).filter(({ dryRun }) => !dryRun);
   const open = all.filter((each) => each.open && each.at < since && each.name === pod?.name).map(actOf);
   const shells =
-    pod && open.some(isShell) ? await shellReads(kubernetes, pod, kept, signal) : { reads: {}, typed: false };
+    pod && wanted.program !== undefined ? await shellReads(kubernetes, pod, kept, signal) : { reads: {}, typed: false };
   const onMachine = shell
     .commands(since)
     .map(({ line, at }) => ({ program: line.trim().split(/\s+/)[0] ?? '', at }))
@@ -128,7 +128,11 @@ function judge({ pod, acts, open, typed, onMachine }: Evidence, wanted: Params):
     (each.subresource === 'ephemeralcontainers' || among(each.container, wanted.container));
   const fits = (each: Act) =>
     isWay(each) && !isWrong(each) && among(each.verb, wanted.verb) && isThere(each) && runs(each, wanted);
-  const right = acts.find(fits) ?? (typed && wanted.shell ? open.filter(isShell).find(fits) : undefined);
+  // What an attach leads to was there before, so that it is seen whether anything was typed in it.
+  const isUsed = (each: Act) => each.subresource !== 'attach' || wanted.program === undefined || typed;
+  const right =
+    acts.find((each) => fits(each) && isUsed(each)) ??
+    (typed && wanted.shell ? open.filter(isShell).find(fits) : undefined);
   if (right) return passed(message('kube.did.done', { what: said(right) }));
 
   const what = wantedAs(wanted, subresources);
@@ -144,6 +148,8 @@ function judge({ pod, acts, open, typed, onMachine }: Evidence, wanted: Params):
     return pending(message('kube.refused', { said: last.said ?? String(last.code) }), { attempt: true });
   if (target !== undefined && last.name !== target)
     return pending(message('kube.did.elsewhere', { actual: last.name, where }), more);
+  if (last.subresource === 'attach' && isThere(last))
+    return pending(message('kube.did.silent', { actual: said(last), what }));
   if (!isThere(last))
     return pending(message('kube.did.container', { actual: last.container, wanted: container, where }), more);
   return pending(message('kube.did.other', { actual: said(last), what, where }), more);

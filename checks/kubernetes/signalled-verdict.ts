@@ -17,7 +17,9 @@ export function judgeSignalled(
   const fresh = now.children.filter((each) => !then?.children.includes(each)).length;
   const hasHeard = heard.some((line) => line.includes(wanted) && !/ignor/i.test(line));
   const values = { pod, container, process };
-  if (before > 0 && fresh >= before && (hasHeard || heard.length === 0))
+  // As a step opens, children of an earlier signal may be on their way out, and were counted with the others.
+  const allNew = hasHeard && fresh === now.children.length;
+  if (before > 0 && fresh > 0 && (allNew || fresh >= before) && (hasHeard || heard.length === 0))
     return passed(message('kube.signalled.right', { ...values, pid: now.inside, count: fresh }));
 
   const kill = kills.at(-1);

@@ -28,7 +28,13 @@ test.each<[string, unknown, object, string]>([
   ['the program', looked([act({})]), ps, 'passed: The API server has seen it: `exec nginx shell ps ax`.'],
   ['a shell that calls it', looked([act({ command: ['sh', '-c', 'cd /; ps'] })]), ps, 'passed: '],
   ['a shell to type in', looked([act({ command: ['sh'] })]), ps, 'passed: '],
-  ['attaching', looked([act({ subresource: 'attach', command: [] })]), ps, 'passed: '],
+  ['attaching, and typing', looked([act({ subresource: 'attach', command: [] })], { typed: true }), ps, 'passed: '],
+  [
+    'attaching alone',
+    looked([act({ subresource: 'attach', command: [] })]),
+    ps,
+    'pending: `attach nginx shell` leads to a shell, and nothing was typed in it yet.',
+  ],
   [
     'a debugging container',
     looked([act({ verb: 'patch', subresource: 'ephemeralcontainers', container: '', code: 200 })]),

@@ -31,6 +31,11 @@ test('as many new children of the same process pass, also while the old ones are
   expect(said({ now: now('701 1001', '702 1001', '710 5000', '711 5000') })).toMatch(/^passed: /);
 });
 
+test('children that were leaving as the step opened are not waited for', () => {
+  const leaving = { ...master, children: ['601 900', '602 900', ...master.children] };
+  expect(said({ seen: [leaving], now: now('710 5000', '711 5000'), heard: [hup] })).toMatch(/^passed: /);
+});
+
 test.each<[string, Partial<SignalledEvidence>, string]>([
   ['nothing', {}, 'No SIGHUP has reached it'],
   ['one killed child', { now: now('702 1001', '710 5000') }, '1 of 2 were replaced because they had ended'],

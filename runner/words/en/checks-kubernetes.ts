@@ -48,6 +48,8 @@ export const checksKubernetes = {
   'kube.did.none': (v: { what: string; where: string }) => `Nobody has asked for \`${v.what}\` in \`${v.where}\` yet.`,
   'kube.did.other': (v: { actual: string; what: string; where: string }) =>
     `That was \`${v.actual}\`. In \`${v.where}\` this is about \`${v.what}\`.`,
+  'kube.did.silent': (v: { actual: string; what: string }) =>
+    `\`${v.actual}\` leads to a shell, and nothing was typed in it yet. \`${v.what}\` is waited for.`,
   'kube.did.container': (v: { actual: string; wanted: string; where: string }) =>
     `That was in the container \`${v.actual}\` of \`${v.where}\`. Do it from \`${v.wanted}\`.`,
   'kube.did.elsewhere': (v: { actual: string; where: string }) => `That was in \`${v.actual}\`, not in \`${v.where}\`.`,

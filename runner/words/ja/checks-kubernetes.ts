@@ -41,6 +41,8 @@ export const checksKubernetes: typeof en = {
   'kube.did.done': (v) => `APIサーバーが操作を確認しました: \`${v.what}\``,
   'kube.did.none': (v) => `\`${v.where}\`での\`${v.what}\`はまだ行われていません。`,
   'kube.did.other': (v) => `\`${v.actual}\`が行われました。\`${v.where}\`では\`${v.what}\`を行ってください。`,
+  'kube.did.silent': (v) =>
+    `\`${v.actual}\`でシェルにつながりましたが、まだ何も入力されていません。\`${v.what}\`を実行してください。`,
   'kube.did.container': (v) =>
     `\`${v.where}\`のコンテナ\`${v.actual}\`での操作でした。\`${v.wanted}\`から行ってください。`,
   'kube.did.elsewhere': (v) => `\`${v.actual}\`での操作でした。\`${v.where}\`で行ってください。`,

@@ -13,7 +13,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const create = () => seatrial(['new', 'first-steps', '--folder', '.', '--title', 'First: "steps"'], { cwd: folder });
+const titles = ['--title', 'First: "steps"', '--title-ja', '最初の「ステップ」'];
+const create = () => seatrial(['new', 'first-steps', '--folder', '.', ...titles], { cwd: folder });
 const lab = () => join(folder, 'docker', 'first-steps', 'lab.yaml');
 
 test('a new lab has nothing to lint', async () => {

@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import Docker from 'dockerode';
 import { expect, test } from 'vitest';
+import { removeMachine } from '../../runner/world/machine/removeMachine.ts';
 import { ownLab, smallLab } from '../helpers/smallLab.ts';
 import type { TestTerminal } from '../helpers/terminal.ts';
 import { newcomer } from './newcomer.ts';
@@ -27,7 +28,7 @@ async function open(name: string) {
     async [Symbol.asyncDispose]() {
       await screen[Symbol.asyncDispose]();
       // Killed, it had no time to remove its machine.
-      for (const { Id } of await machinesOf(lab.id)) await engine.getContainer(Id).remove({ force: true, v: true });
+      for (const { Id } of await machinesOf(lab.id)) await removeMachine(engine, Id);
       await lab[Symbol.asyncDispose]();
       await learner[Symbol.asyncDispose]();
     },
@@ -145,7 +146,7 @@ test('a machine that somebody removes is replaced by a key, at the same step', a
   screen.keys('touch one', 'enter');
   await screen.wait('2. Make another');
   const [machine] = await machinesOf(lab.id);
-  await engine.getContainer(machine?.Id ?? '').remove({ force: true, v: true });
+  await removeMachine(engine, machine?.Id ?? '');
   await screen.wait('n new machine  q leave');
   screen.keys('n');
   await tells(screen, 'You are at “Make another”');

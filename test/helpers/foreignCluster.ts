@@ -9,6 +9,7 @@ import { existingClusters } from '../../runner/world/cluster/existing/existingCl
 import { type Ledger, ledgerIn } from '../../runner/world/cluster/existing/ledger.ts';
 import { readKubeconfig } from '../../runner/world/cluster/existing/readKubeconfig.ts';
 import type { Clusters } from '../../runner/world/cluster/model.ts';
+import { namespaceReady, nodesReady, servicesReady } from '../../runner/world/cluster/ready.ts';
 import { type Api, openApi } from '../../runner/world/kubernetes/call.ts';
 import type { KubernetesObject } from '../../runner/world/kubernetes/model.ts';
 import type { Machine, Machines } from '../../runner/world/machine/machine.ts';
@@ -71,6 +72,7 @@ export async function foreignCluster(
   const env = { ...process.env, ...engine.env, KUBECONFIG: kubeconfig };
   const ledger = ledgerIn(join(folder, 'ledger'));
   const admin = await openApi(await readFile(kubeconfig, 'utf8'));
+  await whole(admin);
   const context = `kind-${name}`;
   const contextNamed = async (given: string): Promise<ExistingContext> => {
     const found = contextOf(await readKubeconfig(env), given);
@@ -91,6 +93,17 @@ export async function foreignCluster(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Resolves once everything that a new cluster makes by itself is there. */
+async function whole(admin: Api): Promise<void> {
+  const signal = AbortSignal.timeout(180_000);
+  const namespaces = ['default', 'kube-node-lease', 'kube-public', 'kube-system', 'local-path-storage'];
+  await Promise.all([
+    nodesReady(admin, 1, signal),
+    servicesReady(admin, signal),
+    ...namespaces.map((name) => namespaceReady(admin, name, signal)),
+  ]);
 }
 
 /** A machine with a place on that cluster. */

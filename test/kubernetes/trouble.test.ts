@@ -16,26 +16,32 @@ const docker = ready.engine.docker;
 const onNode = (script: string) => run(lab, `nsenter -t 1 -a sh -c ${JSON.stringify(script)}`);
 const manifest = '/etc/kubernetes/manifests/kube-apiserver.yaml';
 
-/** Resolves once Pods can be asked for again, asked like the session's tick does. */
-async function answered(): Promise<void> {
-  const ask = async (): Promise<true | undefined> => {
-    await lab.world.kubernetes.pods();
-    return true;
-  };
-  const beat = setInterval(() => lab.wake('tick'), 1_000);
-  await found(lab, () => ask().catch(() => undefined)).finally(() => clearInterval(beat));
+/** Looks for this as the session does: whenever something happens, and on its tick; what cannot be asked now is asked again. */
+async function foundInTime<T>(look: () => Promise<T | undefined>): Promise<T> {
+  const beat = setInterval(() => lab.wake('tick'), 500);
+  return found(lab, () => look().catch(() => undefined)).finally(() => clearInterval(beat));
 }
 
-test('an API server that was killed is said to be stopped, and is watched again when it is back', async () => {
-  await lab.world.kubernetes.objects('ConfigMap');
-  const broken = found(lab, () =>
+/** Resolves once Pods can be asked for again. */
+const answered = () => foundInTime(async () => (await lab.world.kubernetes.pods()) && true);
+
+/** Resolves with why Pods cannot be asked for, once they cannot. */
+const refused = () =>
+  foundInTime(() =>
     lab.world.kubernetes.pods().then(
       () => undefined,
       (error: unknown) => error,
     ),
   );
+
+/** Resolves once the learner has been seen to ask for the object `after`. */
+const askedForAfter = (since: number) =>
+  foundInTime(async () => lab.world.kubernetes.actions(since).find(({ name }) => name === 'after'));
+
+test('an API server that was killed is said to be stopped, and is watched again when it is back', async () => {
+  await lab.world.kubernetes.objects('ConfigMap');
+  const broken = refused();
   await onNode('pkill -KILL kube-apiserver');
-  lab.wake('tick');
   expect(await broken).toMatchObject({
     blame: 'machine',
     explanation: { id: expect.stringMatching(/^kubernetes\.api-/) },
@@ -47,7 +53,7 @@ test('an API server that was killed is said to be stopped, and is watched again 
   await changed;
   const since = await lab.world.now();
   await run(lab, 'kubectl get configmap after');
-  await found(lab, async () => lab.world.kubernetes.actions(since).find(({ name }) => name === 'after'));
+  await askedForAfter(since);
 }, 120_000);
 
 test('an API server that stays away is never the learner who has not done it yet', async () => {
@@ -66,14 +72,8 @@ test('an API server that stays away is never the learner who has not done it yet
 test('one that hangs is told from one that has nothing to say', async () => {
   await lab.world.kubernetes.pods();
   await onNode('pkill -STOP kube-apiserver');
-  const hanging = found(lab, () =>
-    lab.world.kubernetes.pods().then(
-      () => undefined,
-      (error: unknown) => error,
-    ),
-  );
-  const beat = setInterval(() => lab.wake('tick'), 500);
-  expect(await hanging.finally(() => clearInterval(beat))).toMatchObject({
+  const hanging = refused();
+  expect(await hanging).toMatchObject({
     explanation: { id: 'kubernetes.api-hangs' },
   });
   await onNode('pkill -CONT kube-apiserver');
@@ -82,14 +82,8 @@ test('one that hangs is told from one that has nothing to say', async () => {
 
 test('a node that is paused is named, with what to do', async () => {
   await docker.getContainer(node).pause();
-  const paused = found(lab, () =>
-    lab.world.kubernetes.pods().then(
-      () => undefined,
-      (error: unknown) => error,
-    ),
-  );
-  const beat = setInterval(() => lab.wake('tick'), 500);
-  expect(await paused.finally(() => clearInterval(beat))).toMatchObject({
+  const paused = refused();
+  expect(await paused).toMatchObject({
     explanation: { id: 'kubernetes.node-paused', values: { node } },
   });
   await docker.getContainer(node).unpause();
@@ -102,5 +96,5 @@ test('helpers on the node that were killed are there again', async () => {
   const since = await lab.world.now();
   await onNode("pkill -KILL -f '^seatrial-follow'");
   await run(lab, 'kubectl get configmap after');
-  await found(lab, async () => lab.world.kubernetes.actions(since).find(({ name }) => name === 'after'));
+  await askedForAfter(since);
 }, 60_000);

@@ -9,7 +9,7 @@ import { headLines, pastLines, stepHeading } from './headLines.ts';
 import { helpLines } from './help.ts';
 import { helpfulLines } from './helpful.ts';
 import { liveLines } from './live.ts';
-import { questionLines } from './questions.ts';
+import { openQuestionLines, questionLines } from './questions.ts';
 import { summaryLines } from './summary.ts';
 import { labOf, type View } from './view.ts';
 
@@ -55,7 +55,8 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
   const pinned = whole ? [] : pinnedLines(view, live, Math.max(1, Math.floor(room / 2)), columns);
   // What is not in view whole below is part of what can be scrolled.
   const rest = pinned === live ? [...text, section, helpful] : flowing;
-  const shown = scrolled(whole ?? compact(rest), room - pinned.length, view, columns);
+  const asked = compact(text).length - compact([openQuestionLines(view, width)]).length;
+  const shown = scrolled(whole ?? compact(rest), room - pinned.length, view, columns, asked);
   const cursorRow = head.length + shown.lines.length + pinned.length;
   return {
     head,
@@ -112,9 +113,10 @@ const parts = (all: readonly (readonly Line[])[]): readonly Line[] =>
 const compact = (all: readonly (readonly Line[])[]): readonly Line[] =>
   all.flat().filter((line) => widthOfLine(line) > 0);
 
-function scrolled(all: readonly Line[], room: number, view: View, columns: number) {
+function scrolled(all: readonly Line[], room: number, view: View, columns: number, asked = 0) {
   const last = Math.max(0, all.length - room);
-  const at = view.scroll === 'end' ? last : Math.min(view.scroll, last);
+  const wanted = view.scroll === 'question' ? asked : view.scroll;
+  const at = wanted === 'end' ? last : Math.min(wanted, last);
   const lines = [...all.slice(at, at + room)];
   while (lines.length < room) lines.push(blankLine);
   if (at < last) lines[room - 1] = withMore(lines[room - 1] ?? blankLine, view, columns);

@@ -20,7 +20,12 @@ export function press(view: View, key: Press): Pressed {
   const wanted = key.name ?? key.text;
   const binding = bindings(view).find((each) => each.presses.includes(wanted));
   if (binding) return act(view, binding.action);
-  return { view };
+  return { view: takenBack(view) };
+}
+
+/** Whoever types a command where a question is asked means neither yes nor no: the first key that is no answer takes it back. */
+function takenBack(view: View): View {
+  return view.mode === 'confirmSkip' || view.mode === 'confirmRemove' ? { ...view, mode: 'reading' } : view;
 }
 
 function act(view: View, action: Action): Pressed {
@@ -40,7 +45,7 @@ function act(view: View, action: Action): Pressed {
     case 'confirm':
       return { view, effect: { type: 'send', intent: { type: 'skip' } } };
     case 'answer':
-      return { view: { ...view, mode: 'answering' } };
+      return { view: { ...view, mode: 'answering', scroll: 'question' } };
     case 'recheck':
       return { view, effect: { type: 'send', intent: { type: 'recheck' } } };
     case 'free':
@@ -76,7 +81,10 @@ function pressInField(view: View, key: Press): Pressed {
       const text = textOf(view.field).trim();
       if (!text) return { view };
       // The field stays open: a wrong answer is corrected at once, and the next question takes the next one.
-      return { view: { ...view, field: emptyField }, effect: { type: 'send', intent: { type: 'answer', text } } };
+      return {
+        view: { ...view, field: emptyField, scroll: 'question' },
+        effect: { type: 'send', intent: { type: 'answer', text } },
+      };
     }
     case 'escape':
       return { view: { ...view, mode: 'reading' } };

@@ -7,16 +7,28 @@ import { labOf, openStepOf, type View } from './view.ts';
 
 type HowToAnswer = 'screen.howToAnswer' | 'screen.plain.howToAnswer';
 
+/** The lines from the first open question on: what has to be in view while it is answered. */
+export function openQuestionLines(view: View, columns: number): readonly Line[] {
+  const questions = labOf(view).steps[view.session.current]?.questions ?? [];
+  const answers = openStepOf(view)?.answers ?? {};
+  const first = questions.findIndex((each) => answers[each.id]?.status !== 'passed');
+  return first < 0 ? [] : linesFrom(first, view, columns, 'screen.howToAnswer');
+}
+
 /** The open step's questions, each with its state; the first open one says how to answer. */
 export function questionLines(
   view: View,
   columns: number,
   howToAnswer: HowToAnswer = 'screen.howToAnswer',
 ): readonly Line[] {
+  return linesFrom(0, view, columns, howToAnswer);
+}
+
+function linesFrom(first: number, view: View, columns: number, howToAnswer: HowToAnswer): readonly Line[] {
   const questions = labOf(view).steps[view.session.current]?.questions ?? [];
   const answers = openStepOf(view)?.answers ?? {};
   const next = questions.find((each) => answers[each.id]?.status !== 'passed');
-  return questions.flatMap((question, index) => {
+  return questions.slice(first).flatMap((question, index) => {
     const verdict = answers[question.id];
     const passed = verdict?.status === 'passed';
     const mark = passed ? '✔ ' : '? ';

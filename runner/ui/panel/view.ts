@@ -18,8 +18,8 @@ export type View = {
   readonly language: Language;
   readonly focus: 'shell' | 'panel';
   readonly mode: Mode;
-  /** First row shown of what does not fit; `end`: the newest stays in view. */
-  readonly scroll: number | 'end';
+  /** First row shown of what does not fit; `end`: the newest stays in view; `question`: the one that is being answered does. */
+  readonly scroll: number | 'end' | 'question';
   readonly field: Field;
   readonly shell: ShellState;
   /** The step that ended a moment ago: its line is still lit. */

@@ -87,8 +87,12 @@ async function observe(
   wanted: Params,
   { since, signal, kept }: CheckContext,
 ): Promise<Evidence> {
-  const pod = wanted.pod === undefined ? undefined : podCalled(await kubernetes.pods(signal), wanted.pod);
-  const all = kubernetes.actions(0).filter(({ dryRun }) => !dryRun);
+  const pods = wanted.pod === undefined ? [] : await kubernetes.pods(signal);
+  const pod = wanted.pod === undefined ? undefined : podCalled(pods, wanted.pod);
+  // `kubectl replace --force` looks until the old one is gone: not found, of what is there by now, is no refusal.
+  const isPast = (each: KubernetesAction) =>
+    each.code === 404 && each.namespace === kubernetes.namespace && pods.some(({ name }) => name === each.name);
+  const all = kubernetes.actions(0).filter((each) => !each.dryRun && !isPast(each));
   const open = all.filter((each) => each.open && each.at < since && each.name === pod?.name).map(actOf);
   const shells =
     pod && wanted.program !== undefined ? await shellReads(kubernetes, pod, kept, signal) : { reads: {}, typed: false };

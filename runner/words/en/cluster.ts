@@ -45,7 +45,7 @@ export const cluster = {
   'cluster.remade-half-made': (v: { cluster: string }) =>
     `The cluster \`${v.cluster}\` was never finished. Seatrial makes it anew, which takes some ten seconds.`,
   'cluster.remade-outdated': (v: { cluster: string }) =>
-    `The cluster \`${v.cluster}\` was made by another version of Seatrial. It is made anew, which takes some ten seconds.`,
+    `The cluster \`${v.cluster}\` is of another version and is made anew …`,
   'cluster.restored': (v: { removed: number; restored: number; names: string; more: number }) => {
     const removed = v.removed === 0 ? '' : `${v.removed} left over ${v.removed === 1 ? 'is' : 'are'} removed`;
     const restored = v.restored === 0 ? '' : `${v.restored} changed ${v.restored === 1 ? 'is' : 'are'} put back`;

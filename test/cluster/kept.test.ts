@@ -144,9 +144,10 @@ describe('the cluster that is kept', () => {
     const listed = 'ctr --namespace=k8s.io images ls --quiet';
     expect(await onNode(place, listed)).toContain('docker.io/library/busybox:latest');
     const count = 'ls /var/lib/containerd/io.containerd.content.v1.content/blobs/sha256 | wc -l';
-    const before = await onNode(place, count);
+    const before = Number(await onNode(place, count));
     await place.load(new Map([[busybox, 'busybox']]));
-    expect(await onNode(place, count)).toBe(before);
+    // Fewer they may be: containerd clears away meanwhile what nothing refers to.
+    expect(Number(await onNode(place, count))).toBeLessThanOrEqual(before);
   });
 
   test.each([

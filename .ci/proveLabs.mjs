@@ -74,13 +74,28 @@ const proven = [
   ...prove(labs.filter(({ before }) => before !== undefined)),
 ];
 
+/** One proof that did not hold, with all that the report knows of it. */
+function tell({ lab, step, phase, name, file, line, because, mismatch, typed = [], evidence }) {
+  return [
+    [lab, step, phase, name].filter(Boolean).join(' › '),
+    `  ${file}:${line}: ${because ?? ''}`,
+    ...(mismatch ? [`  expected ${mismatch.expected}`, `  actual   ${mismatch.actual}`] : []),
+    ...typed.map((each) => `  $ ${each.line}\n${each.output.replaceAll(/^/gm, '  ')}`),
+    ...(evidence ? [`  ${JSON.stringify(evidence).slice(0, 3000)}`] : []),
+  ].join('\n');
+}
+
 let passed = 0;
 let failed = 0;
+const failures = [];
 for (const { id, outcome, seconds, proofs } of proven) {
   const { before, proof } = labs.find((lab) => lab.id === id);
   const held = proofs.filter((each) => each.outcome === 'ok').length;
   passed += held;
-  failed += proofs.length - held || (outcome === 'ok' ? 0 : 1);
+  const broken = proofs.filter((each) => each.outcome !== 'ok');
+  failures.push(...broken.map(tell));
+  if (outcome !== 'ok' && broken.length === 0) failures.push(`${id}: ${outcome}`);
+  failed += broken.length || (outcome === 'ok' ? 0 : 1);
   if (outcome === 'ok' && before === undefined) {
     mkdirSync(kept, { recursive: true });
     writeFileSync(proof, `${proofs.filter(isMutant).length} mutants, none survived, on ${new Date().toISOString()}\n`);
@@ -90,4 +105,4 @@ for (const { id, outcome, seconds, proofs } of proven) {
     `${id}: ${outcome}, ${held} of ${proofs.length} proofs held in ${Math.round(seconds)} s; ${mutants}\n`,
   );
 }
-writeFileSync(process.argv[2], JSON.stringify({ passed, failed }));
+writeFileSync(process.argv[2], JSON.stringify({ passed, failed, failures }));

@@ -42,6 +42,6 @@ for (const run of runs) {
 }
 if (status !== '0' && failed === 0) fail(1, `A part ended with exit code ${status}.`);
 
-if (failures.length > 0) console.log(`\nWhat failed:\n\n${failures.join('\n\n')}`);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
+if (failures.length > 0) process.stdout.write(`\nWhat failed:\n\n${failures.join('\n\n')}\n`);
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

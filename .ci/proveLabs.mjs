@@ -75,13 +75,13 @@ const proven = [
 ];
 
 /** One proof that did not hold, with all that the report knows of it. */
-function tell({ lab, step, phase, name, file, line, because, mismatch, typed = [], evidence }) {
+function tell({ lab, step, phase, name, file, line, because, mismatch, typed = [], findings }) {
   return [
     [lab, step, phase, name].filter(Boolean).join(' › '),
     `  ${file}:${line}: ${because ?? ''}`,
     ...(mismatch ? [`  expected ${mismatch.expected}`, `  actual   ${mismatch.actual}`] : []),
     ...typed.map((each) => `  $ ${each.line}\n${each.output.replaceAll(/^/gm, '  ')}`),
-    ...(evidence ? [`  ${JSON.stringify(evidence).slice(0, 3000)}`] : []),
+    ...(findings ? [`  ${JSON.stringify(findings).slice(0, 3000)}`] : []),
   ].join('\n');
 }
 

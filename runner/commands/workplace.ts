@@ -1,3 +1,4 @@
+import { sessions, stateFolder } from '../journal/folder.ts';
 import type { Lab } from '../lab/lab.ts';
 import { alone } from '../setup/alone.ts';
 import { type Prepared, prepare } from '../setup/prepare.ts';
@@ -25,7 +26,7 @@ export async function workplace(
   existing?: ExistingContext,
 ): Promise<Workplace> {
   const images = ['machine', ...new Set(labs.flatMap((lab) => lab.images))];
-  const kubernetes = !existing && labs.some(({ needs }) => needs.kubernetes !== undefined);
+  const kubernetes = !existing && labs.some((lab) => lab.needs.kubernetes && !goesOnElsewhere(context, lab));
   // The client library takes its time to load: meanwhile the engine is found.
   if (kubernetes)
     void Promise.all([import('../world/cluster/clusters.ts'), import('../world/kubernetes/transport.ts')]).catch(
@@ -37,11 +38,19 @@ export async function workplace(
   return { machines: machinesOn({ ...prepared, clusters }), traces: tracesOn(docker, clusters) };
 }
 
-/** Where set-up has made clusters possible, what makes and keeps them; it is loaded when the first lab asks for one. */
-function clustersOf(context: CommandContext, { engine, kind }: Prepared): (() => Promise<Clusters>) | undefined {
-  if (!kind) return undefined;
+/** Whether what was begun of a lab goes on in a cluster of others: then none of Seatrial's is needed, unless it is begun anew. */
+function goesOnElsewhere(context: CommandContext, { id }: Lab): boolean {
+  const begun = sessions(stateFolder(context.env)).find(({ lab, removed }) => lab === id && !removed);
+  return begun !== undefined && ledgerOf(context).find(begun.session) !== undefined;
+}
+
+/** What makes and keeps clusters; it is loaded when the first lab asks for one, and what it takes is made ready where it is not yet. */
+function clustersOf(context: CommandContext, prepared: Prepared): () => Promise<Clusters> {
+  const { engine } = prepared;
   let loaded: Promise<Clusters> | undefined;
   const load = async (): Promise<Clusters> => {
+    const { kind } = prepared.kind ? prepared : await prepare({ ...context, images: [], kubernetes: true });
+    if (!kind) throw new WorldError(message('world.no-cluster'), { blame: 'seatrial' });
     const { clusters } = await import('../world/cluster/clusters.ts');
     const { SEATRIAL_CLUSTER: kept } = context.env;
     const env = { ...context.env, ...engine.env };
@@ -63,7 +72,7 @@ function clustersOf(context: CommandContext, { engine, kind }: Prepared): (() =>
 function withExisting(
   context: CommandContext,
   { engine }: Prepared,
-  kept: (() => Promise<Clusters>) | undefined,
+  own: () => Promise<Clusters>,
   asked: ExistingContext | undefined,
 ): () => Promise<Clusters> {
   const ledger = ledgerOf(context);
@@ -71,10 +80,6 @@ function withExisting(
     const { existingClusters } = await import('../world/cluster/existing/existingClusters.ts');
     const { env } = context;
     return existingClusters({ docker: engine.docker, env, ledger, ...(asked && { context: asked }) });
-  };
-  const own = async (): Promise<Clusters> => {
-    if (!kept) throw new WorldError(message('world.no-cluster'), { blame: 'seatrial' });
-    return kept();
   };
   return async () => ({
     likely: async (needs) => (asked ? undefined : (await own()).likely?.(needs)),

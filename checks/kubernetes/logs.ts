@@ -22,7 +22,7 @@ type Evidence = {
 /** A container has written a text. */
 export const logs = defineCheck<Params, Evidence>({
   name: 'kubernetes/logs',
-  about: 'A container of a Pod has written a line that contains this text.',
+  about: 'A container of a Pod has written a line that contains this text, be it before it was started again.',
   params,
   wakesOn: ['kubernetes.log', 'kubernetes.object.Pod'],
 
@@ -31,7 +31,10 @@ export const logs = defineCheck<Params, Evidence>({
     const name = container ?? found?.containers.find(({ role }) => role === 'main')?.name ?? '';
     if (!found || !containerCalled(found, name))
       return { ...(found && { pod: found.name }), container: name, known: false };
-    const lines = (await kubernetes.logs(found, name, signal)).split('\n').filter((each) => each.trim() !== '');
+    const now = await kubernetes.logs(found, name, signal);
+    // One that was started again has written all the same what it wrote before.
+    const before = containerCalled(found, name)?.restarts ? await kubernetes.previousLogs(found, name, signal) : '';
+    const lines = `${before}\n${now}`.split('\n').filter((each) => each.trim() !== '');
     const line = lines.findLast((each) => each.includes(contains));
     const last = lines.at(-1);
     return {

@@ -102,6 +102,8 @@ export function kubernetesWorld({ host, session, publish, computer }: Given): Op
       return answer.startsWith('there:') ? answer.slice('there:'.length) : undefined;
     },
     logs: async (pod, container, signal) => connection.explained(async () => (await logs).read(pod, container, signal)),
+    previousLogs: async (pod, container, signal) =>
+      connection.explained(async () => (await logs).previous(pod, container, signal)),
     events: async (since, signal) =>
       (await connection.all('Event', signal))
         .map(eventOf)

@@ -36,20 +36,27 @@ export function podLogs({ api, namespace, onLine }: Given) {
     }
   };
 
+  const stored = async (path: string, signal?: AbortSignal): Promise<string> => {
+    try {
+      return await text(await api.open('GET', path, { patience, ...(signal && { signal }) }));
+    } catch (error) {
+      // 404: the Pod is gone; 400: its container has not begun, or not begun again, and so has said nothing.
+      if (error instanceof Refused && (error.status === 404 || error.status === 400)) return '';
+      throw error;
+    }
+  };
+
   const read = async (pod: Pod, container: string, signal?: AbortSignal): Promise<string> => {
     const following = follow(pod, container);
     try {
-      const path = pathOf(pod, container, `tailLines=${lines}`);
-      const stream = await api.open('GET', path, { patience, ...(signal && { signal }) });
-      return await text(stream);
-    } catch (error) {
-      // 404: the Pod is gone; 400: its container has not begun, and so has said nothing.
-      if (error instanceof Refused && (error.status === 404 || error.status === 400)) return '';
-      throw error;
+      return await stored(pathOf(pod, container, `tailLines=${lines}`), signal);
     } finally {
       await following;
     }
   };
 
-  return { read, close: () => abort.abort() };
+  const previous = (pod: Pod, container: string, signal?: AbortSignal): Promise<string> =>
+    stored(pathOf(pod, container, `previous=true&tailLines=${lines}`), signal);
+
+  return { read, previous, close: () => abort.abort() };
 }

@@ -133,6 +133,8 @@ export type KubernetesWorld = {
   readFile(pod: Pod, pid: number, path: string, signal?: AbortSignal): Promise<string | undefined>;
   /** The last 10,000 lines at most. From the first call on new lines wake. */
   logs(pod: Pod, container: string, signal?: AbortSignal): Promise<string>;
+  /** What a container had written before it was started again, as `kubectl logs --previous` shows it; empty where it was not. */
+  previousLogs(pod: Pod, container: string, signal?: AbortSignal): Promise<string>;
   events(since: number, signal?: AbortSignal): Promise<readonly KubernetesEvent[]>;
   /** The learner's actions in their namespace and on what lies in none, from this time on, oldest first. */
   actions(since: number): readonly KubernetesAction[];

@@ -18,6 +18,7 @@ export const withoutCluster: KubernetesWorld = {
   processes: reject,
   readFile: reject,
   logs: reject,
+  previousLogs: reject,
   events: reject,
   actions: fail,
   strays: fail,

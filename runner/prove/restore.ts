@@ -4,7 +4,7 @@ import type { Bench } from './bench.ts';
 import { type NamespaceSnapshot, namespaceSnapshot, removeAdded } from './namespace.ts';
 
 /** What of a machine later steps could notice, as texts that are the same where nothing differs. */
-type Snapshot = {
+export type Snapshot = {
   /** Of each container that there is: its id and how its files differ from its image's. */
   readonly changes: ReadonlyMap<string, readonly FileChange[]>;
   /** Paths on the machine itself. */
@@ -25,12 +25,6 @@ const deadline = 20_000;
 // The engine's log shows these calls as it shows the completion's (images/machine/Dockerfile): not as the learner's.
 const quietly = 'export DOCKER_API_VERSION=1.044';
 
-const lookAtEngine = `
-${quietly}
-docker image ls -aq --no-trunc | sort
-docker network ls -q --no-trunc | sort
-docker volume ls -q | sort
-`;
 const lookAtFiles = `
 find /root /tmp /home /srv /opt /etc -xdev ! -path '/root/.kube/cache*' ! -name .bash_history ! -name 'docker-*' '(' -type d -printf '%p\\n' -o -printf '%p\\t%y %s %T@\\n' ')' | sort
 `;
@@ -41,11 +35,12 @@ export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>)
   const engine = lab.needs.docker !== undefined || kubernetes === undefined;
   const found = engine ? await docker.containers() : [];
   const containers = found.toSorted((one, other) => one.id.localeCompare(other.id));
-  const [changes, processes, seen, namespace] = await Promise.all([
+  const [changes, stock, processes, seen, namespace] = await Promise.all([
     Promise.all(containers.map(async ({ id }) => [id, await docker.changes(id)] as const)),
+    engine ? docker.stock() : [],
     // Among a node's processes others come and go.
     kubernetes?.node ? [] : host.processes(),
-    shell.script(engine ? lookAtEngine + lookAtFiles : lookAtFiles, {}, deadline),
+    shell.script(lookAtFiles, {}, deadline),
     namespaceSnapshot({ lab, machine }),
   ]);
   const states = containers.map(({ id, name, state, startedAt, networks }) => ({
@@ -61,7 +56,7 @@ export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>)
     changes: new Map(changes),
     paths: new Set(paths),
     namespace,
-    rest: JSON.stringify({ states, seen: seen.output, processes: lasting.toSorted() }),
+    rest: JSON.stringify({ states, stock, seen: seen.output, processes: lasting.toSorted() }),
     passages: new Set(),
   };
 }

@@ -1,26 +1,40 @@
 import type { Step } from '../lab/lab.ts';
+import { message } from '../words/message.ts';
 import type { Bench, Tools } from './bench.ts';
-import { restore, snapshot } from './restore.ts';
-import { solve } from './solve.ts';
+import { solved } from './phases/solved.ts';
+import type { Tried } from './record.ts';
+import { restore, type Snapshot } from './restore.ts';
 
 /** Something to be tried on a step, from the point that the solutions of the steps before it lead to. */
 export type Trial = { readonly step: Step; readonly run: (bench: Bench) => Promise<void> };
 
-/** Solves every step before this one as its author shows. Resolves with whether that worked. */
-export async function bringTo(bench: Bench, step: Step, tools: Tools): Promise<boolean> {
+/**
+Solves every step before this one as its author shows.
+Resolves with nothing once the step is reached; else with what came of the first solution that did not pass.
+*/
+export async function bringTo(bench: Bench, step: Step, tools: Tools): Promise<Tried | undefined> {
   for (const each of bench.lab.steps) {
-    if (each.id === step.id) return true;
-    if (!(await solve(bench, each, each.solution, tools)).solved) return false;
+    if (each.id === step.id) return undefined;
+    const obstacle = await pass(bench, each, step, tools);
+    if (obstacle) return obstacle;
   }
-  return false;
+  return undefined;
+}
+
+/** Solves a step as its author shows, on the way to another. Resolves with what came of it where it did not pass. */
+export async function pass(bench: Bench, step: Step, towards: Step, tools: Tools): Promise<Tried | undefined> {
+  const tried = await solved(bench, step, step.solution, tools);
+  if (tried.result.outcome === 'ok') return undefined;
+  if (tried.result.outcome === 'errored') return tried;
+  const because = message('prove.not-reached', { step: towards.id, before: step.id });
+  return { ...tried, result: { ...tried.result, because } };
 }
 
 /**
-Tries one thing after another on the step that is open, putting the machine back in between.
+Tries one thing after another on the step that is open, putting the machine back to its start in between.
 Resolves with those for which another machine is needed: one before them left something that cannot be put back.
 */
-export async function tryInTurn(bench: Bench, trials: readonly Trial[]): Promise<readonly Trial[]> {
-  const start = await snapshot(bench);
+export async function tryInTurn(bench: Bench, start: Snapshot, trials: readonly Trial[]): Promise<readonly Trial[]> {
   for (const [index, trial] of trials.entries()) {
     await trial.run(bench);
     const rest = trials.slice(index + 1);

@@ -32,10 +32,9 @@ const mistaken = ({ run, undo }: Step['mistakes'][number]): readonly string[] =>
 
 /** A blank line stands for putting the machine back. */
 const walked = ({ solution, variants }: Step): readonly string[] => [
+  ...variants.flatMap(({ run }) => [run, '']),
   solution,
   solution,
-  ...variants.flatMap(({ run }) => ['', run]),
-  ...(variants.length > 0 ? ['', solution] : []),
 ];
 
 async function typeAll(

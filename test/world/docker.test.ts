@@ -100,8 +100,20 @@ test('a program is seen that runs inside a container, however it was started', a
 test('files of a container: what changed, and what lies where', async () => {
   const { docker } = lab.world;
   const id = (await docker.container('first'))?.id ?? '';
-  await run(lab, 'docker exec first touch /first-container');
-  expect(await docker.changes(id)).toContainEqual({ path: '/first-container', kind: 'added' });
+  await run(
+    lab,
+    'docker exec first sh -c \'touch /first-container; mkdir -p /a/b; touch "/a/b/ä c"; rm /etc/issue\'',
+  );
+  const changes = [...(await docker.changes(id))].toSorted((one, other) => one.path.localeCompare(other.path));
+  const letters = { A: 'added', C: 'changed', D: 'deleted' } as const;
+  const told = (await run(lab, 'docker diff first')).split('\n').map((row) => ({
+    path: row.slice(2),
+    kind: Object.entries(letters).find(([letter]) => row.startsWith(letter))?.[1],
+  }));
+  expect(changes).toEqual(told.toSorted((one, other) => one.path.localeCompare(other.path)));
+  expect(changes).toContainEqual({ path: '/a/b/ä c', kind: 'added' });
+  expect(changes).toContainEqual({ path: '/etc/issue', kind: 'deleted' });
+  expect(changes).toContainEqual({ path: '/etc', kind: 'changed' });
   expect(await docker.fileKind(id, '/first-container')).toBe('file');
   expect(await docker.fileKind(id, '/etc')).toBe('directory');
   expect(await docker.fileKind(id, '/second-container')).toBeUndefined();

@@ -40,11 +40,11 @@ export async function rebuild(request: Request): Promise<MachineRecord | undefin
   };
   try {
     const bench = await openBench(labs, 'en', tools);
-    const there = await bringTo(bench, step, tools).catch(async (error: unknown) => {
+    const obstacle = await bringTo(bench, step, tools).catch(async (error: unknown) => {
       await bench.remove();
       throw error;
     });
-    if (!there) {
+    if (obstacle) {
       await bench.remove();
       return undefined;
     }

@@ -1,8 +1,7 @@
 import type { Attempt } from '../../lab/attempts.ts';
-import { type Language, message } from '../../words/message.ts';
+import type { Language } from '../../words/message.ts';
 import type { Tools } from '../bench.ts';
 import { type RunOutcome, worst } from '../event.ts';
-import { nothing } from '../record.ts';
 import { bringTo } from '../walk.ts';
 import { type LabTask, openWorkshop } from '../workshop.ts';
 import { tryAttempt } from './attempt.ts';
@@ -23,14 +22,9 @@ export async function proveAttempts(
       workshop.onBench(async (bench) => {
         const step = lab.steps.find(({ id }) => id === attempt.at);
         if (!step) return;
-        const reached = await bringTo(bench, step, tools);
+        const obstacle = await bringTo(bench, step, tools);
         const what = { phase: 'attempt', step, name: attempt.name, position: attempt.position } as const;
-        const because = message('prove.not-reached', { step: step.id });
-        await workshop.prove(bench, what, async () =>
-          reached
-            ? tryAttempt(bench, step, attempt, language, tools)
-            : { ...nothing, result: { outcome: 'failed', because } },
-        );
+        await workshop.prove(bench, what, async () => obstacle ?? tryAttempt(bench, step, attempt, language, tools));
       }),
     ),
   );

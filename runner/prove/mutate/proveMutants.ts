@@ -3,6 +3,7 @@ import { expectedAnswers } from '../../session/intents/answer.ts';
 import { message } from '../../words/message.ts';
 import type { Bench, Tools } from '../bench.ts';
 import { nothing } from '../record.ts';
+import { snapshot } from '../restore.ts';
 import { answerRightly, coreOf, solve } from '../solve.ts';
 import { bringTo, type Trial, tryInTurn } from '../walk.ts';
 import type { Workshop } from '../workshop.ts';
@@ -44,14 +45,13 @@ export async function proveMutants(wanted: readonly Step[], workshop: Workshop, 
       const now = trials;
       trials = [];
       await onBench(async (bench) => {
-        if (await bringTo(bench, step, tools)) {
-          await makeOtherImages(bench, lab.images, step);
-          trials = await tryInTurn(bench, now);
+        const obstacle = await bringTo(bench, step, tools);
+        if (obstacle) {
+          await prove(bench, { phase: 'mutant', step }, async () => obstacle);
           return;
         }
-        const because = message('prove.not-reached', { step: step.id });
-        const run = async () => ({ ...nothing, result: { outcome: 'failed', because } as const });
-        await prove(bench, { phase: 'mutant', step }, run);
+        await makeOtherImages(bench, lab.images, step);
+        trials = await tryInTurn(bench, await snapshot(bench), now);
       });
     }
   }

@@ -1,62 +1,64 @@
 import type { Step } from '../../lab/lab.ts';
-import { message } from '../../words/message.ts';
 import type { Bench, Tools } from '../bench.ts';
-import { nothing } from '../record.ts';
+import type { Tried } from '../record.ts';
 import { restore, snapshot } from '../restore.ts';
-import { solve } from '../solve.ts';
-import { bringTo, type Trial, tryInTurn } from '../walk.ts';
+import { bringTo, pass, type Trial, tryInTurn } from '../walk.ts';
 import type { Workshop } from '../workshop.ts';
 import { solved } from './solved.ts';
 import { steady } from './steady.ts';
 
 /**
-The way of somebody who makes no mistake. Each solution is typed once more after it has passed; each variant is tried from
-where its step began. Where a step leaves what cannot be put back, its variants get machines of their own.
+The way of somebody who makes no mistake. Each variant is tried from where its step began, the solution last; that is typed
+once more after it has passed. Where a variant leaves what cannot be put back, the others get machines of their own.
 */
 export async function proveVariants(wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
   const { steps } = workshop.lab;
-  const last = steps.findLastIndex((each) => wanted.includes(each));
-  const apart: Trial[] = [];
-  let from = 0;
-  while (from <= last) {
+  const way = steps.slice(0, steps.findLastIndex((each) => wanted.includes(each)) + 1);
+  const open = new Set(wanted);
+  const apart: Promise<void>[] = [];
+  let from: Step | undefined = way[0];
+  while (from) {
     const begin = from;
-    from = last + 1;
+    from = undefined;
     await workshop.onBench(async (bench) => {
-      const first = steps[begin];
-      if (!first || !(await bringTo(bench, first, tools))) return;
-      for (const [offset, step] of steps.slice(begin, last + 1).entries()) {
-        const goOn = wanted.includes(step)
-          ? await walkThrough(bench, step)
-          : (await solve(bench, step, step.solution, tools)).solved;
-        if (goOn === 'elsewhere') from = begin + offset + 1;
-        if (goOn !== true) return;
-        const next = steps[begin + offset + 1];
-        // What was typed once more has been seen by the next step already.
-        if (next) await bench.reopen(next);
+      if (await isHalted(bench, begin, await bringTo(bench, begin, tools))) return;
+      for (const step of way.slice(way.indexOf(begin))) {
+        const isBack = !open.delete(step) || (await tryVariants(bench, step));
+        if (!isBack) from = step;
+        if (!isBack || !(await goOn(bench, step))) return;
       }
     });
   }
-  await Promise.all(apart.map(onItsOwn));
+  await Promise.all(apart);
 
-  /** Resolves with false where the step cannot be solved, and with `elsewhere` where the way on needs another machine. */
-  async function walkThrough(bench: Bench, step: Step): Promise<boolean | 'elsewhere'> {
+  /** Resolves with whether the step is open again as if nothing had been tried. */
+  async function tryVariants(bench: Bench, step: Step): Promise<boolean> {
+    if (step.variants.length === 0) return true;
     const start = await snapshot(bench);
-    const { solved: passed } = await solve(bench, step, step.solution, tools);
-    await workshop.prove(bench, { phase: 'steady', step, name: step.solution }, () =>
-      passed ? steady(bench, step, step.solution, tools) : solved(bench, step, '', tools),
+    const rest = await tryInTurn(bench, start, trialsOf(step));
+    for (const trial of rest) apart.push(onItsOwn(trial));
+    if (rest.length > 0 || !(await restore(bench, start))) return false;
+    await bench.reopen(step);
+    return true;
+  }
+
+  /** Solves a step, to go on to the next. Resolves with whether it passed. */
+  async function goOn(bench: Bench, step: Step): Promise<boolean> {
+    const next = way[way.indexOf(step) + 1] ?? step;
+    if (!wanted.includes(step)) return !(await isHalted(bench, next, await pass(bench, step, next, tools)));
+    const first = await solved(bench, step, step.solution, tools);
+    const passed = first.result.outcome === 'ok';
+    await workshop.prove(bench, { phase: 'steady', step, name: step.solution }, async () =>
+      passed ? steady(bench, step, step.solution, tools) : first,
     );
-    if (!passed || step.variants.length === 0) return passed;
-    const trials = trialsOf(step);
-    if (!(await restore(bench, start))) {
-      apart.push(...trials);
-      // What could be put back has been: this is neither where the step began nor where it ended.
-      return 'elsewhere';
-    }
-    await bench.reopen(step);
-    apart.push(...(await tryInTurn(bench, trials)));
-    if (!(await restore(bench, start))) return 'elsewhere';
-    await bench.reopen(step);
-    return (await solve(bench, step, step.solution, tools)).solved;
+    // What was typed once more has been seen by the next step already.
+    if (passed && next !== step) await bench.reopen(next);
+    return passed;
+  }
+
+  async function isHalted(bench: Bench, step: Step, obstacle: Tried | undefined): Promise<boolean> {
+    if (obstacle) await workshop.prove(bench, { phase: 'variant', step }, async () => obstacle);
+    return obstacle !== undefined;
   }
 
   function trialsOf(step: Step): readonly Trial[] {
@@ -69,12 +71,12 @@ export async function proveVariants(wanted: readonly Step[], workshop: Workshop,
     }));
   }
 
-  async function onItsOwn(trial: Trial): Promise<void> {
-    await workshop.onBench(async (bench) => {
-      if (await bringTo(bench, trial.step, tools)) return trial.run(bench);
-      const because = message('prove.not-reached', { step: trial.step.id });
-      const run = async () => ({ ...nothing, result: { outcome: 'failed', because } as const });
-      await workshop.prove(bench, { phase: 'variant', step: trial.step }, run);
+  function onItsOwn(trial: Trial): Promise<void> {
+    const done = workshop.onBench(async (bench) => {
+      if (!(await isHalted(bench, trial.step, await bringTo(bench, trial.step, tools)))) await trial.run(bench);
     });
+    // Where the run is called off, nobody may have come to wait for this yet.
+    done.catch(() => undefined);
+    return done;
   }
 }

@@ -31,8 +31,8 @@ export const prove = {
     `Step "${v.step}" takes "${v.given}" for a right answer to the question "${v.question}".`,
   'prove.stale-harmless': (v: { run: string }) =>
     `"${v.run}" is said to be harmless, but no small change of the solution is like it. Take it out, or write it as \`--mutate\` shows it.`,
-  'prove.not-reached': (v: { step: string }) =>
-    `Step "${v.step}" was not reached: the solution of a step before it did not pass this time.`,
+  'prove.not-reached': (v: { step: string; before: string }) =>
+    `Step "${v.step}" was not reached: the solution of step "${v.before}" did not pass this time.`,
   'prove.left': (v: { what: string }) => `The machine is gone, but this is left on the engine: ${v.what}.`,
   'prove.untranslated': (v: { where: string; language: string }) => `"${v.where}" has no text in "${v.language}".`,
   'prove.badly-worded': (v: { id: string; language: string; text: string }) =>

@@ -31,7 +31,7 @@ export const prove: typeof english = {
     `最後まで保たれるはずの状態が保たれておらず、ステップ「${v.step}」が再び未完了になっています。`,
   'prove.rejudged': (v) => `ジャーナルから判定し直すと、ステップ「${v.step}」の判定が実行時と異なります。`,
   'prove.not-reached': (v) =>
-    `ステップ「${v.step}」まで到達できませんでした。それより前のステップの解答が、今回は合格になりませんでした。`,
+    `ステップ「${v.step}」まで到達できませんでした。ステップ「${v.before}」の解答が、今回は合格になりませんでした。`,
   'prove.left': (v) => `マシンは削除されましたが、エンジンに次のものが残っています: ${v.what}`,
   'prove.untranslated': (v) => `「${v.where}」に、言語「${v.language}」のテキストがありません。`,
   'prove.badly-worded': (v) => `メッセージ「${v.id}」の「${v.language}」版に値が欠けています: ${v.text}`,

@@ -1,7 +1,6 @@
 import type Docker from 'dockerode';
 import { z } from 'zod';
 import { instant } from '../instant.ts';
-import type { ScriptResult } from '../shell/model.ts';
 import type { Wake } from '../wake.ts';
 import type { Connection } from './connection.ts';
 import { Containers } from './containers.ts';
@@ -11,7 +10,7 @@ import { configPath, createdContainer } from './glance.ts';
 import { containerOf } from './inspect.ts';
 import type { ApiCall, Container, DockerWorld, FileChange } from './model.ts';
 import { statPath } from './statPath.ts';
-import { readChanges, upperScript } from './upper.ts';
+import { readChanges } from './upper.ts';
 
 /** When an image was given its last name: "Inspect an image" in the Docker Engine API reference, not in the client's types. */
 const named = z.object({ Metadata: z.object({ LastTagTime: z.string().transform(instant) }) });
@@ -23,8 +22,8 @@ type Given = {
   readonly docker: Docker;
   /** A file of the machine's; empty where there is none. */
   readonly readFile: (path: string) => Promise<string>;
-  /** Runs a script on the machine and gives what it printed. */
-  readonly script: (run: string, env: Readonly<Record<string, string>>) => Promise<ScriptResult>;
+  /** What an overlay's upper folder on the machine holds besides its lower ones, as the helper lists it. */
+  readonly listUpper: (upper: string, lower: string) => Promise<Buffer>;
   readonly isArriving: DockerWorld['isArriving'];
   readonly calls: (since: number) => readonly ApiCall[];
   readonly programRuns: DockerWorld['programRuns'];
@@ -32,7 +31,16 @@ type Given = {
 };
 
 /** The machine's engine as checks see it, and what keeps that true. */
-export function dockerWorld({ connection, docker, readFile, script, isArriving, calls, programRuns, publish }: Given) {
+export function dockerWorld({
+  connection,
+  docker,
+  readFile,
+  listUpper,
+  isArriving,
+  calls,
+  programRuns,
+  publish,
+}: Given) {
   const execs = execLog();
   const inspect = async (id: string): Promise<Container | undefined> => {
     try {
@@ -85,6 +93,19 @@ export function dockerWorld({ connection, docker, readFile, script, isArriving, 
       const found = await image(name, signal);
       return found && (named.safeParse(found).data?.Metadata.LastTagTime ?? 0);
     },
+    stock: async (signal) => {
+      const ask = <T>(call: (engine: Docker) => Promise<T>) => connection().ask(call, signal);
+      const [images, networks, volumes] = await Promise.all([
+        ask((engine) => engine.listImages({ all: true })),
+        ask((engine) => engine.listNetworks()),
+        ask((engine) => engine.listVolumes()),
+      ]);
+      return [
+        ...(images === 'absent' ? [] : images.map(({ Id }) => Id)),
+        ...(networks === 'absent' ? [] : networks.map(({ Id }) => Id)),
+        ...(volumes === 'absent' ? [] : (volumes.Volumes ?? []).map(({ Name }) => Name)),
+      ].toSorted();
+    },
     isArriving,
     changes: async (id, signal) => {
       const found = await connection().ask((engine) => engine.getContainer(id).inspect(), signal);
@@ -92,8 +113,8 @@ export function dockerWorld({ connection, docker, readFile, script, isArriving, 
       const data: Readonly<Record<string, string>> = found.GraphDriver?.Data ?? {};
       const { UpperDir: upper, LowerDir: lower } = data;
       if (found.GraphDriver?.Name === 'overlay2' && upper && lower) {
-        const { exitCode, output } = await script(upperScript, { upper, lower });
-        if (exitCode === 0) return readChanges(output);
+        const listed = readChanges(await listUpper(upper, lower));
+        if (listed) return listed;
         // Removed in the meantime, with its folders: the engine itself stumbles over that.
         if ((await inspect(id)) === undefined) return [];
       }

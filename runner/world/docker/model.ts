@@ -64,6 +64,8 @@ export type DockerWorld = {
   imageId(name: string, signal?: AbortSignal): Promise<string | undefined>;
   /** When an image got this name, by the machine's clock in ms since 1970; undefined where there is none. */
   imageNamedAt(name: string, signal?: AbortSignal): Promise<number | undefined>;
+  /** Ids of every image (also unnamed ones), network and volume that there is, sorted. */
+  stock(signal?: AbortSignal): Promise<readonly string[]>;
   /** Whether Seatrial is still bringing an image of this name onto the machine. */
   isArriving(image: string): boolean;
   changes(id: string, signal?: AbortSignal): Promise<readonly FileChange[]>;

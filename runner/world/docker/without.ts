@@ -16,6 +16,7 @@ export const withoutDocker: DockerWorld = {
   removed: fail,
   imageId: reject,
   imageNamedAt: reject,
+  stock: reject,
   isArriving: () => false,
   changes: reject,
   fileKind: reject,

@@ -55,7 +55,7 @@ export function connect(given: Given): Machine {
   const parts = { host, imageReference, publish };
   const engine = shape.engine
     ? enginePart({
-        ...{ ...parts, id, nonce, helper, shell: shell.world, now, whyGone: () => whyGone },
+        ...{ ...parts, id, nonce, helper, now, whyGone: () => whyGone },
         ...(events !== undefined && { events }),
       })
     : noEngine;

@@ -6,7 +6,6 @@ import { dockerWorld } from '../docker/dockerWorld.ts';
 import type { DockerWorld } from '../docker/model.ts';
 import { programWatch } from '../docker/programs.ts';
 import { withoutDocker } from '../docker/without.ts';
-import type { ShellWorld } from '../shell/model.ts';
 import type { Wake } from '../wake.ts';
 import { engineOf } from './engine.ts';
 import type { Helper } from './helper.ts';
@@ -29,7 +28,6 @@ type Given = {
   readonly id: string;
   readonly nonce: string;
   readonly helper: Helper;
-  readonly shell: ShellWorld;
   readonly now: () => Promise<number>;
   readonly publish: (wake: Wake) => void;
   readonly whyGone: () => Message | undefined;
@@ -39,7 +37,7 @@ type Given = {
 
 /** Connects to the engine that runs on a machine. */
 export function enginePart(given: Given): EnginePart {
-  const { host, imageReference, id, nonce, helper, shell, now, publish, whyGone, events } = given;
+  const { host, imageReference, id, nonce, helper, now, publish, whyGone, events } = given;
   let starts = Promise.withResolvers<void>();
   const engine = engineOf(host, id, nonce);
   const calls = callLog(nonce);
@@ -50,7 +48,7 @@ export function enginePart(given: Given): EnginePart {
     connection: () => connection,
     docker: engine.docker,
     readFile: async (path) => (await helper.ask('read', path)).toString(),
-    script: (run, env) => shell.script(run, env, 10_000),
+    listUpper: (upper, lower) => helper.ask('changes', upper, lower),
     isArriving: images.isArriving,
     calls: calls.since,
     programRuns: programs.runs,

@@ -30,10 +30,9 @@ const params = z.strictObject({
   ),
   container: several('Of exec, attach and log: the container; any of them if there are several.'),
   program: several('The program that an exec must have run; any of them if there are several.'),
-  contains: z
-    .string()
-    .optional()
-    .describe('A text that the command of an exec must contain, besides: a path, an option.'),
+  contains: several(
+    'A text that the command of an exec must contain, besides; any of them if there are several: a path, an option. `HUP 1` is not in `kill -HUP 17`.',
+  ),
   shell: z
     .boolean()
     .default(true)
@@ -163,12 +162,28 @@ function judge({ pod, acts, open, typed, onMachine }: Evidence, wanted: Params):
 const among = (value: string, wanted: Params['verb']): boolean =>
   list(wanted).length === 0 || list(wanted).includes(value);
 
-function runs(act: Act, { program: programs, shell, contains = '' }: Params): boolean {
+function runs(act: Act, { program: programs, shell, contains }: Params): boolean {
   const wanted = list(programs);
   if (wanted.length === 0 || !ways.includes(act.subresource)) return true;
   if (isShell(act)) return shell;
-  return act.command.join(' ').includes(contains) && wordsOf(act).some((each) => wanted.includes(each));
+  const line = act.command.join(' ');
+  const texts = list(contains);
+  const says = texts.length === 0 || texts.some((text) => hasText(line, text));
+  return says && wordsOf(act).some((each) => wanted.includes(each));
 }
 
-const wantedAs = ({ verb, program: programs, resource }: Params, subresources: readonly string[]): string =>
-  list(programs)[0] ?? [list(verb)[0], resource, subresources[0]].filter((each) => each !== undefined).join(' ');
+/** Whether a text occurs, and not as a part of a longer number. */
+function hasText(line: string, text: string): boolean {
+  const areOneNumber = (left = '', right = '') => /^\d\d$/.test(left + right);
+  for (let at = line.indexOf(text); at >= 0; at = line.indexOf(text, at + 1)) {
+    const goesOn = areOneNumber(line[at - 1], text[0]) || areOneNumber(text.at(-1), line[at + text.length]);
+    if (!goesOn) return true;
+  }
+  return false;
+}
+
+const wantedAs = ({ verb, program: programs, contains, resource }: Params, subresources: readonly string[]): string =>
+  [list(programs)[0], list(contains)[0]]
+    .filter((each) => each !== undefined)
+    .join(' … ')
+    .trim() || [list(verb)[0], resource, subresources[0]].filter((each) => each !== undefined).join(' ');

@@ -105,17 +105,17 @@ test.each<[object, string]>([
 
 const hup = { pod: 'nginx', container: 'shell', program: 'kill', contains: ['HUP 1', '1 1'] };
 
-test.each<[string, string]>([
-  ['kill -HUP 1', 'passed'],
-  ['kill -s SIGHUP 1', 'passed'],
-  ['kill -1 1', 'passed'],
-  ["sh -c 'kill -HUP 1; ps'", 'passed'],
-  ['kill 1', 'pending: That was `exec nginx shell kill 1`. In `nginx` this is about `kill … HUP 1`.'],
-  ['kill -HUP 17', 'pending'],
-  ['kill -11 1', 'pending'],
-  ['kill -1 15', 'pending'],
-])('a number in what a command must contain is a whole number: %s', (line, expected) => {
-  expect(said(did, looked([act({ command: line.split(' ') })]), hup)).toContain(expected);
+test.each<[readonly string[], string]>([
+  [['kill', '-HUP', '1'], 'passed'],
+  [['kill', '-s', 'SIGHUP', '1'], 'passed'],
+  [['kill', '-1', '1'], 'passed'],
+  [['sh', '-c', 'kill -HUP 1; ps'], 'passed'],
+  [['kill', '1'], 'pending: That was `exec nginx shell kill 1`. In `nginx` this is about `kill … HUP 1`.'],
+  [['kill', '-HUP', '17'], 'pending'],
+  [['kill', '-11', '1'], 'pending'],
+  [['kill', '-1', '15'], 'pending'],
+])('a number in what a command must contain is a whole number: %j', (command, expected) => {
+  expect(said(did, looked([act({ command })]), hup)).toContain(expected);
 });
 
 const candidate = (name: string, actual: string) => ({

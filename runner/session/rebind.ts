@@ -1,4 +1,5 @@
 import type { CheckUse, Step } from '../lab/lab.ts';
+import { clockBack } from './clockBack.ts';
 import { type Core, openStep } from './core.ts';
 import { absent, binderOf, checkOf, type Judged, judgeCheck, whyAbsent } from './judging.ts';
 import { referencesWithin } from './template.ts';
@@ -37,7 +38,7 @@ export async function judgeUse(core: Core, step: Step, use: CheckUse, steadyFor:
   const scene = { ...core, facts: core.state().facts, language: core.lab().language, kept };
   const judged = await judgeCheck(use, since, steadyFor, scene);
   if (judged.verdict.status !== 'pending') return judged;
-  return (await withoutTool(core.world, step, since)) ?? judged;
+  return (await clockBack(core, since)) ?? (await withoutTool(core.world, step, since)) ?? judged;
 }
 
 const waitsForSibling = (core: Core, step: Step, use: CheckUse): boolean =>

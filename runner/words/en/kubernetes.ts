@@ -27,4 +27,6 @@ export const kubernetes = {
     `The node \`${v.node}\` is not ready, so that no Pod can be started or looked at: ${v.said}. Wait a moment; if it stays like that, leave the lab and open it again.`,
   'kubernetes.clock': (v: { server: string }) =>
     `The clock of this computer and the cluster's are too far apart: the certificate of ${v.server} is not valid at this time. Set the clock, then press \`r\`.`,
+  'kubernetes.clock-unknown': () =>
+    "The cluster's API server does not say what time it is: its answers carry no `Date`, as where a proxy in between takes it off. What you did since the step opened cannot be told from what was before; open the lab without `--context`, on a cluster of Seatrial's own.",
 };

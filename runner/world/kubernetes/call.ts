@@ -3,6 +3,7 @@ import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { message } from '../../words/message.ts';
 import { WorldError } from '../world.ts';
+import { type Ahead, aheadBy, narrowed } from './serverClock.ts';
 
 export type CallOptions = {
   /** Sent as JSON. */
@@ -20,6 +21,8 @@ export type Api = {
   readonly server: string;
   /** The namespace that the kubeconfig names, or `default`. */
   readonly namespace: string;
+  /** How far the server's clock is ahead of this computer's, as its answers have shown it; undefined before the first. */
+  ahead(): Ahead | undefined;
   /** The answer, read as JSON: `call<KubernetesList>('GET', '/api/v1/pods')`. */
   call<T>(method: string, path: string, options?: CallOptions): Promise<T>;
   /** The answer as it comes: a watch, a log that is followed, metrics. Its reader destroys it. */
@@ -48,6 +51,8 @@ export async function openApi(kubeconfig: string): Promise<Api> {
   const { transport } = await import('./transport.ts');
   const { server, namespace, options: access, close } = read(() => transport(kubeconfig));
 
+  let ahead: Ahead | undefined;
+
   const open: Api['open'] = async (method, path, options = {}) => {
     const {
       body,
@@ -59,6 +64,7 @@ export async function openApi(kubeconfig: string): Promise<Api> {
     const given = await access();
     const payload = body === undefined ? undefined : JSON.stringify(body);
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+    const asked = Date.now();
     const sent = request(`${server}${path}`, {
       ...given,
       method,
@@ -73,6 +79,8 @@ export async function openApi(kubeconfig: string): Promise<Api> {
     sent.on('response', resolve).on('error', reject).end(payload);
     try {
       const answer = await promise;
+      const shown = aheadBy(answer.headers.date, asked, Date.now());
+      ahead = shown ? narrowed(ahead, shown) : ahead;
       if ((answer.statusCode ?? 0) >= 400) throw await refusal(answer);
       return answer;
     } catch (cause) {
@@ -88,6 +96,7 @@ export async function openApi(kubeconfig: string): Promise<Api> {
   return {
     server,
     namespace,
+    ahead: () => ahead,
     open,
     call: async <T>(method: string, path: string, options?: CallOptions): Promise<T> => {
       const answer = await open(method, path, options);

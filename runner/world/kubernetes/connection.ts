@@ -4,13 +4,14 @@ import { WorldError } from '../world.ts';
 import { type Api, openApi, Refused } from './call.ts';
 import { kindsOf } from './kinds.ts';
 import type { KubernetesObject } from './model.ts';
+import type { Ahead } from './serverClock.ts';
 import { explainer, nodesNotReady } from './trouble.ts';
 import { KindWatch, type Seen } from './watch.ts';
 
 type Given = {
   readonly host: Docker;
   readonly session: ClusterSession;
-  /** The node's clock, in ms since 1970. */
+  /** The machine's clock, in ms since 1970. */
   readonly now: () => number;
   readonly onChange: (object: KubernetesObject) => void;
   readonly onAgain: () => void;
@@ -25,6 +26,7 @@ const pulseDeadline = 4_000;
 export class Connection {
   readonly #given: Given;
   readonly #api: Promise<Api>;
+  #opened: Api | undefined;
   readonly #kinds: Promise<ReturnType<typeof kindsOf>>;
   readonly #explain: Promise<ReturnType<typeof explainer>>;
   readonly #watches = new Map<string, KindWatch>();
@@ -34,7 +36,10 @@ export class Connection {
   constructor(given: Given) {
     this.#given = given;
     const { host, session } = given;
-    this.#api = openApi(session.ownKubeconfig);
+    this.#api = openApi(session.ownKubeconfig).then((api) => {
+      this.#opened = api;
+      return api;
+    });
     this.#kinds = this.#api.then(kindsOf);
     this.#explain = this.#api.then((api) => explainer({ api, host, nodes: session.nodes }));
     for (const each of [this.#api, this.#kinds, this.#explain]) each.catch(() => undefined);
@@ -63,6 +68,9 @@ export class Connection {
     done.catch(() => undefined);
     return done;
   }
+
+  /** How far the API server's clock is ahead of this computer's. */
+  ahead = (): Ahead | undefined => this.#opened?.ahead();
 
   /** What went wrong in words that say what to do. */
   async explained<T>(work: () => Promise<T>): Promise<T> {

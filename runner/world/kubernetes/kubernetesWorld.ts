@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import { message } from '../../words/message.ts';
 import type { ClusterSession } from '../cluster/model.ts';
+import type { MachineClock } from '../machine/clock.ts';
 import { relay } from '../machine/relay.ts';
 import type { Wake } from '../wake.ts';
 import { WorldError } from '../world.ts';
@@ -14,12 +15,14 @@ import { podOf } from './pod.ts';
 import { outerPids, podProcesses } from './processes.ts';
 import { readAnswer, requestPatience } from './request.ts';
 import { serviceAddress } from './service.ts';
+import { otherClock, sameClock } from './stamps.ts';
 import type { Seen } from './watch.ts';
 
 type Given = {
   /** The engine that the nodes run on. */
   readonly host: Docker;
   readonly session: ClusterSession;
+  readonly clock: MachineClock;
   readonly publish: (wake: Wake) => void;
   /** PIDs on the computer, a line for each process as `outerPids` reads it; undefined where the machine does not show them. */
   readonly computer?: () => Promise<string>;
@@ -29,17 +32,11 @@ type Given = {
 export type OpenKubernetes = { readonly world: KubernetesWorld; close(): void };
 
 /** Opens no connection yet to the API: the first question does. The audit log is followed at once. */
-export function kubernetesWorld({ host, session, publish, computer }: Given): OpenKubernetes {
+export function kubernetesWorld({ host, session, clock, publish, computer }: Given): OpenKubernetes {
   const { namespace, nodes: containers, user, auditLog } = session;
   const nodes = nodesOn(host, containers);
   const [control] = containers;
-  // The node's clock is the one that the audit log goes by; until it is known this computer's serves.
-  let ahead = 0;
-  const now = (): number => Date.now() + ahead;
-  const setClock = async (): Promise<void> => {
-    if (control) ahead = Number(await nodes.ask(undefined, 'now')) * 1000 - Date.now();
-  };
-  setClock().catch(() => undefined);
+  const { now } = clock;
 
   const connection = new Connection({
     ...{ host, session, now },
@@ -49,7 +46,8 @@ export function kubernetesWorld({ host, session, publish, computer }: Given): Op
     },
     onAgain: () => {
       log?.follow();
-      setClock()
+      clock
+        .measure()
         .catch(() => undefined)
         .then(() => publish({ topic: 'reconnected', at: now() }));
     },
@@ -76,9 +74,12 @@ export function kubernetesWorld({ host, session, publish, computer }: Given): Op
     podLogs({ api, namespace, onLine: ({ uid }) => publish({ topic: 'kubernetes.log', at: now(), subject: uid }) }),
   );
 
+  // Nodes that are known are containers of the engine that the machine runs on.
+  const stamps = control ? sameClock : otherClock(clock, connection.ahead);
+
   const read = new WeakMap<KubernetesObject, Pod>();
   const podFrom = (seen: Seen): Pod => {
-    const pod = read.get(seen.object) ?? podOf(seen);
+    const pod = read.get(seen.object) ?? podOf(seen, stamps);
     read.set(seen.object, pod);
     return pod;
   };
@@ -106,7 +107,7 @@ export function kubernetesWorld({ host, session, publish, computer }: Given): Op
       connection.explained(async () => (await logs).previous(pod, container, signal)),
     events: async (since, signal) =>
       (await connection.all('Event', signal))
-        .map(eventOf)
+        .map((seen) => eventOf(seen, stamps))
         .filter(({ at }) => at >= since)
         .sort((a, b) => a.at - b.at),
     actions: (since) => audited().since(since),

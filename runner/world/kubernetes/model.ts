@@ -8,6 +8,8 @@ export type KubernetesObject = {
     readonly name: string;
     readonly namespace?: string;
     readonly uid: string;
+    /** Another one after each change. */
+    readonly resourceVersion?: string;
     readonly labels?: Readonly<Record<string, string>>;
     readonly creationTimestamp?: string;
     /** Set while it is being deleted. */
@@ -55,7 +57,7 @@ export type Pod = {
   /** The controller that made it. */
   readonly owner?: { readonly kind: string; readonly name: string };
   readonly containers: readonly PodContainer[];
-  /** ms since 1970 */
+  /** ms since 1970, by the machine's clock */
   readonly createdAt: number;
 };
 
@@ -91,7 +93,7 @@ export type KubernetesAction = {
   readonly dryRun: boolean;
   /** `kubectl/v1.32.4 …` */
   readonly agent: string;
-  /** ms since 1970, by the node's clock. */
+  /** ms since 1970, by the machine's clock. */
   readonly at: number;
 };
 
@@ -103,7 +105,7 @@ export type KubernetesEvent = {
   readonly reason: string;
   readonly message: string;
   readonly count: number;
-  /** ms since 1970 */
+  /** ms since 1970, by the machine's clock */
   readonly at: number;
 };
 

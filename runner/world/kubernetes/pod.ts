@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KubernetesObject, Pod, PodContainer } from './model.ts';
+import { type Stamps, sameClock } from './stamps.ts';
 import type { Seen } from './watch.ts';
 
 const none = { waiting: undefined, running: undefined, terminated: undefined };
@@ -80,14 +81,17 @@ const containersOf = (role: PodContainer['role'], specs: readonly Spec[] = [], s
     ),
   );
 
+type Come = Pick<Seen, 'object' | 'at' | 'listed'>;
+
 /** The API gives whole seconds; one that was seen to come is known better. */
-function createdAt({ object, at, listed }: Seen): number {
-  const begun = Date.parse(object.metadata.creationTimestamp ?? '') || at;
-  return listed ? begun : Math.max(begun, Math.min(at, begun + 999));
+function createdAt({ object, at, listed }: Come, { earliest, latest }: Stamps): number {
+  const stamp = Date.parse(object.metadata.creationTimestamp ?? '');
+  if (Number.isNaN(stamp)) return at;
+  return listed ? earliest(stamp) : Math.max(earliest(stamp), Math.min(at, latest(stamp)));
 }
 
 /** A Pod as checks see it. */
-export function podOf(seen: Seen): Pod {
+export function podOf(seen: Come, stamps: Stamps = sameClock): Pod {
   const { metadata } = seen.object;
   const { spec: wants, status: is } = shape.parse(seen.object);
   const condition = (type: string) => is.conditions?.find((each) => each.type === type);
@@ -110,7 +114,7 @@ export function podOf(seen: Seen): Pod {
       ...containersOf('main', wants.containers, is.containerStatuses),
       ...containersOf('ephemeral', wants.ephemeralContainers, is.ephemeralContainerStatuses),
     ],
-    createdAt: createdAt(seen),
+    createdAt: createdAt(seen, stamps),
   };
 }
 

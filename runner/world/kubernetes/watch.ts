@@ -18,7 +18,7 @@ type Given = {
   readonly kind: string;
   readonly resource: Resource;
   readonly namespace: string;
-  /** The node's clock, in ms since 1970. */
+  /** The machine's clock, in ms since 1970. */
   readonly now: () => number;
   /** Whoever tells of changes has said something. */
   readonly onHeard: () => void;
@@ -27,13 +27,15 @@ type Given = {
   readonly onAgain: () => void;
 };
 
-/** An object, and when it was first seen and last changed, in ms since 1970 by the node's clock. */
+/** An object, and when it was first seen and last changed, in ms since 1970 by the machine's clock. */
 export type Seen = {
   readonly object: KubernetesObject;
   readonly at: number;
   readonly changed: number;
   /** Whether it was there when the watch began, so that nobody saw it come. */
   readonly listed: boolean;
+  /** Whether its last change is known from a list only, so that nobody heard when it came. */
+  readonly unheard: boolean;
 };
 
 /** How long an answer may take to begin, in ms: less than a check may take. */
@@ -114,7 +116,9 @@ export class KindWatch {
       items.map((item) => {
         const object = this.#whole(item);
         const known = before.get(object.metadata.uid);
-        return [object.metadata.uid, { object, at: known?.at ?? at, changed: at, listed: known?.listed ?? true }];
+        const isAsBefore = known?.object.metadata.resourceVersion === object.metadata.resourceVersion;
+        const seen = { at: known?.at ?? at, changed: at, listed: known?.listed ?? true, unheard: true };
+        return [object.metadata.uid, known && isAsBefore ? known : { object, ...seen }];
       }),
     );
     for (const [uid, { object }] of before) if (!this.#objects.has(uid)) this.#removed.push({ object, at });
@@ -131,7 +135,8 @@ export class KindWatch {
       this.#removed.push({ object, at });
     } else {
       const before = this.#objects.get(uid);
-      this.#objects.set(uid, { object, at: before?.at ?? at, changed: at, listed: before?.listed ?? false });
+      const seen = { at: before?.at ?? at, changed: at, listed: before?.listed ?? false, unheard: false };
+      this.#objects.set(uid, { object, ...seen });
     }
     this.#given.onChange(object);
   }

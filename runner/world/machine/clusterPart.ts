@@ -4,6 +4,7 @@ import { kubernetesWorld } from '../kubernetes/kubernetesWorld.ts';
 import type { KubernetesWorld } from '../kubernetes/model.ts';
 import { withoutCluster } from '../kubernetes/without.ts';
 import type { Wake } from '../wake.ts';
+import type { MachineClock } from './clock.ts';
 
 /** What a machine has for the sake of its place in a cluster. */
 export type ClusterPart = {
@@ -20,6 +21,7 @@ type Given = {
   /** The engine that the nodes run on. */
   readonly host: Docker;
   readonly session: ClusterSession;
+  readonly clock: MachineClock;
   readonly imageReference: (name: string) => Promise<string>;
   readonly publish: (wake: Wake) => void;
   /** PIDs on the computer, where the machine shows them. */
@@ -27,8 +29,8 @@ type Given = {
 };
 
 /** Connects to a session's place in a cluster. */
-export function clusterPart({ host, session, imageReference, publish, computer }: Given): ClusterPart {
-  const open = kubernetesWorld({ host, session, publish, ...(computer && { computer }) });
+export function clusterPart({ host, session, clock, imageReference, publish, computer }: Given): ClusterPart {
+  const open = kubernetesWorld({ host, session, clock, publish, ...(computer && { computer }) });
   const loaded = new Map<string, Promise<void>>();
   const bring = async (names: readonly string[]): Promise<void> => {
     const references = await Promise.all(names.map(async (name) => [await imageReference(name), name] as const));

@@ -6,6 +6,7 @@ import { shellWorld } from '../shell/shellWorld.ts';
 import type { Wake } from '../wake.ts';
 import type { World } from '../world.ts';
 import { follow, type Line } from './channel.ts';
+import { MachineClock } from './clock.ts';
 import { clusterPart, noCluster } from './clusterPart.ts';
 import { enginePart, noEngine } from './enginePart.ts';
 import { Helper } from './helper.ts';
@@ -50,7 +51,8 @@ export function connect(given: Given): Machine {
     () => relay(host, id, ['/usr/lib/seatrial/helper']),
     () => whyGone ?? message('world.helper-lost'),
   );
-  const now = async (): Promise<number> => Number((await helper.ask('now')).toString()) * 1000;
+  const clock = new MachineClock(async () => Number((await helper.ask('now')).toString()) * 1000);
+  const now = () => clock.measure();
   const shell = shellWorld(helper);
   const parts = { host, imageReference, publish };
   const engine = shape.engine
@@ -60,7 +62,7 @@ export function connect(given: Given): Machine {
       })
     : noEngine;
   const computer = async (): Promise<string> => (await helper.ask('outer')).toString();
-  const cluster = session ? clusterPart({ ...parts, session, ...(shape.computer && { computer }) }) : noCluster;
+  const cluster = session ? clusterPart({ ...parts, session, clock, ...(shape.computer && { computer }) }) : noCluster;
 
   const onLine = ({ text, at }: Line): void => {
     engine.hear(text);
@@ -129,7 +131,7 @@ export function connect(given: Given): Machine {
     load: async (images) => {
       await Promise.all([engine.load(images), cluster.load(images)]);
     },
-    wake: (topic) => publish({ topic, at: Date.now() }),
+    wake: (topic) => publish({ topic, at: clock.now() }),
     onSaid: (hearer) => {
       hearers.add(hearer);
       return () => hearers.delete(hearer);

@@ -119,7 +119,7 @@ async function startNginx(lab: ClusterLab): Promise<{ readonly pid: number; read
   await lab.until('pods', (pods) => {
     const found = pods.find(({ metadata }) => metadata.name === 'nginx');
     uid = found?.metadata.uid ?? '';
-    return found !== undefined && podOf({ object: found, at: 0, changed: 0, listed: true }).ready;
+    return found !== undefined && podOf({ object: found, at: 0, listed: true }).ready;
   });
   const groups = [`pod${uid}`, `pod${uid.replaceAll('-', '_')}`];
   const pid = readdirSync('/proc')

@@ -92,16 +92,20 @@ async function observe(
   const isPast = (each: KubernetesAction) =>
     each.code === 404 && each.namespace === kubernetes.namespace && pods.some(({ name }) => name === each.name);
   const all = kubernetes.actions(0).filter((each) => !each.dryRun && !isPast(each));
+  const acts = all.filter(({ at }) => at >= since).map(actOf);
   const open = all.filter((each) => each.open && each.at < since && each.name === pod?.name).map(actOf);
+  const attached = acts.some((each) => each.subresource === 'attach' && each.name === pod?.name && !isWrong(each));
   const shells =
-    pod && wanted.program !== undefined ? await shellReads(kubernetes, pod, kept, signal) : { reads: {}, typed: false };
+    pod && wanted.program !== undefined
+      ? await shellReads(kubernetes, pod, { kept, attached }, signal)
+      : { reads: {}, typed: false };
   const onMachine = shell
     .commands(since)
     .map(({ line, at }) => ({ program: line.trim().split(/\s+/)[0] ?? '', at }))
     .findLast((each) => list(wanted.program).includes(program(each.program)));
   return {
     ...(pod && { pod: pod.name }),
-    acts: all.filter(({ at }) => at >= since).map(actOf),
+    acts,
     open,
     ...shells,
     ...(onMachine && { onMachine }),

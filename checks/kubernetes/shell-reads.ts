@@ -8,12 +8,13 @@ const keptShape = z.record(z.string(), z.number()).catch({});
 
 /**
 Whether something was typed in a shell inside a Pod: what it has read has grown since it was first seen (`rchar` of
-`/proc/PID/io`, proc(5)). What it was told by that nobody but itself knows.
+`/proc/PID/io`, proc(5)). What it was told by that nobody but itself knows. Where somebody had attached before the first look
+(`attached`), that look comes too late to tell, and they are believed.
 */
 export async function shellReads(
   kubernetes: KubernetesWorld,
   pod: Pod,
-  kept: unknown,
+  { kept, attached }: { readonly kept: unknown; readonly attached: boolean },
   signal: AbortSignal,
 ): Promise<{ readonly reads: ShellReads; readonly typed: boolean }> {
   const before = keptShape.parse(kept ?? {});
@@ -27,8 +28,7 @@ export async function shellReads(
       return [`${pid} ${startTicks}`, Number(/^rchar: (\d+)/m.exec(io ?? '')?.[1] ?? 0)] as const;
     }),
   );
-  return {
-    reads: { ...Object.fromEntries(now), ...before },
-    typed: now.some(([key, bytes]) => bytes > (before[key] ?? Number.POSITIVE_INFINITY)),
-  };
+  const first = now.map(([key, bytes]) => [key, attached ? 0 : bytes] as const);
+  const reads: ShellReads = { ...Object.fromEntries(first), ...before };
+  return { reads, typed: now.some(([key, bytes]) => bytes > (reads[key] ?? bytes)) };
 }

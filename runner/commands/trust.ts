@@ -30,7 +30,8 @@ export async function trusted(
     if (!context.stdin.isTTY || !context.stdout.isTTY) {
       throw new UsageError(message('trust.needed', { paths: paths.join(', ') }), message('trust.how'));
     }
-    if (!(await confirmed(context, paths))) return false;
+    const onNode = strange.some(({ needs }) => needs.kubernetes?.node);
+    if (!(await confirmed(context, paths, onNode))) return false;
   }
   mkdirSync(dirname(store), { recursive: true });
   appendFileSync(store, strange.map(({ digest, file }) => `${digest} ${file}\n`).join(''));
@@ -53,8 +54,13 @@ const linesOf = (file: string): readonly string[] => {
   }
 };
 
-async function confirmed({ language, stdin, stdout }: CommandContext, paths: readonly string[]): Promise<boolean> {
-  stdout.write(`${say(language, message('trust.about', { paths: paths.join(', ') }))}\n`);
+async function confirmed(
+  { language, stdin, stdout }: CommandContext,
+  paths: readonly string[],
+  onNode: boolean,
+): Promise<boolean> {
+  const about = [message('trust.about', { paths: paths.join(', ') }), ...(onNode ? [message('trust.node')] : [])];
+  for (const each of about) stdout.write(`${say(language, each)}\n`);
   const { default: inquirer } = await import('inquirer');
   const { sure } = await inquirer.createPromptModule({ input: stdin, output: stdout })<{ sure: boolean }>([
     { type: 'confirm', name: 'sure', message: say(language, message('trust.ask')), default: false },

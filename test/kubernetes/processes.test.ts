@@ -51,6 +51,22 @@ test('three PIDs of one process: on the computer, on the node, in the Pod', asyn
   expect(process?.startTicks).toBe(master.startTicks);
 });
 
+test("the computer's processes are shown, and no way leads through them to the computer's files", async () => {
+  // Of this very test, which the machine's root may look at as at its own.
+  const own = `/host/proc/${process.pid}`;
+  expect(await run(lab, `grep -w NSpid ${own}/status`)).toContain(String(process.pid));
+  expect(await run(lab, `readlink ${own}/ns/pid`)).toMatch(/^pid:/);
+  const refused = async (script: string) => (await lab.world.shell.script(`${script} 2>&1`, {}, 10_000)).output;
+  for (const link of ['root', 'cwd', 'fd/0', 'exe', `task/${process.pid}/root`])
+    expect(await refused(`ls -L ${own}/${link}/`)).toContain('Too many levels of symbolic links');
+  expect(await refused(`chroot ${own}/root true`)).toContain('Too many levels of symbolic links');
+  expect(await refused(`nsenter --mount=${own}/ns/mnt true`)).toContain('Too many levels of symbolic links');
+  expect(await refused(`echo > ${own}/oom_score_adj`)).toContain('Read-only file system');
+  expect(await refused('echo > /host/proc/sys/kernel/domainname')).toContain('Read-only file system');
+  // The node itself is the learner's.
+  expect(await run(lab, 'ls -d /proc/1/root/etc/kubernetes')).toContain('/etc/kubernetes');
+});
+
 test('a file as the process sees it, and none where there is none', async () => {
   const { master } = await nginx();
   const read = (path: string) => lab.world.kubernetes.readFile(pod, master.pid, path);

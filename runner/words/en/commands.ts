@@ -104,6 +104,7 @@ export const commands = {
 
   'trust.about': (v: { paths: string }) =>
     `This lab is not one of Seatrial's own: ${v.paths}\nIts check scripts and solutions run as root in a privileged container of your Docker engine. Whoever wrote it can do what root can do on this computer. Run it only if you trust them.`,
+  'trust.node': () => 'It also shows the processes of this computer, with their command lines.',
   'trust.ask': () => 'Do you trust this lab?',
   'trust.needed': (v: { paths: string }) =>
     `This lab is not one of Seatrial's own, and there is nobody to ask whether it may run as root in a privileged container of your Docker engine: ${v.paths}`,

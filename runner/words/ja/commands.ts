@@ -105,6 +105,7 @@ export const commands: typeof en = {
 
   'trust.about': (v) =>
     `Seatrial付属のラボではありません: ${v.paths}\nこのラボのチェックスクリプトと解答は、あなたのDockerエンジンの特権コンテナの中でroot権限で実行されます。作成者は、このコンピューターのrootと同じことができます。信頼できる場合だけ実行してください。`,
+  'trust.node': () => 'また、このコンピューターのプロセスとそのコマンドラインも表示します。',
   'trust.ask': () => 'このラボを信頼しますか？',
   'trust.needed': (v) =>
     `Seatrial付属のラボではありません: ${v.paths}\nDockerエンジンの特権コンテナの中でroot権限で実行してよいか、確認する相手がいません。`,

@@ -38,3 +38,12 @@ test('a machine that nobody has entered is removed by its record, running or not
   expect(await left('cleanup-record')).toEqual([]);
   if (record) await testMachines().remove(record);
 }, 60_000);
+
+test('a machine is removed although a container in it is paused', async () => {
+  const machine = await openMachine('cleanup-paused');
+  await machine.load(['linux']);
+  await run(machine, 'docker run -d --name web linux sleep 100; docker pause web');
+
+  await machine.remove();
+  expect(await left('cleanup-paused')).toEqual([]);
+}, 60_000);

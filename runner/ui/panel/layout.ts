@@ -8,10 +8,10 @@ import { askedLines, footLines } from './footLines.ts';
 import { headLines, pastLines, stepHeading } from './headLines.ts';
 import { helpLines } from './help.ts';
 import { helpfulLines } from './helpful.ts';
-import { liveLines } from './live.ts';
+import { isAllPassed, liveLines } from './live.ts';
 import { openQuestionLines, questionLines } from './questions.ts';
 import { summaryLines } from './summary.ts';
-import { labOf, type View } from './view.ts';
+import { hasOpenQuestion, labOf, type View } from './view.ts';
 
 /** The panel's parts from top to bottom, as lines; together they fill its rows. */
 export type PanelLayout = {
@@ -52,7 +52,9 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
   const room = rows - head.length - foot.lines.length;
   const flowing = [...text, live, section, helpful];
   const whole = [parts(flowing), compact(flowing)].find((lines) => lines.length <= room);
-  const pinned = whole ? [] : pinnedLines(view, live, Math.max(1, Math.floor(room / 2)), columns);
+  // Once only answers are missing, the questions have the room.
+  const answersOnly = isAllPassed(view) && hasOpenQuestion(view);
+  const pinned = whole || answersOnly ? [] : pinnedLines(view, live, Math.max(1, Math.floor(room / 2)), columns);
   // What is not in view whole below is part of what can be scrolled.
   const rest = pinned === live ? [...text, section, helpful] : flowing;
   const asked = compact(text).length - compact([openQuestionLines(view, width)]).length;

@@ -23,6 +23,14 @@ export function liveLines(view: View, columns: number, { folded = false } = {}):
   return [...trouble, ...loading, ...verdicts(view, columns, folded)];
 }
 
+/** Whether nothing is left to be said of the open step but that each of its checks has passed. */
+export function isAllPassed(view: View): boolean {
+  const checks = labOf(view).steps[view.session.current]?.checks ?? [];
+  const verdicts = openStepOf(view)?.verdicts ?? {};
+  const isTold = view.session.trouble === undefined && view.session.loading.length === 0;
+  return isTold && checks.every((_, index) => verdicts[index]?.status === 'passed');
+}
+
 function verdicts(view: View, columns: number, folded: boolean): readonly Line[] {
   const step = labOf(view).steps[view.session.current];
   const state = openStepOf(view);

@@ -35,9 +35,12 @@ function linesFrom(first: number, view: View, columns: number, howToAnswer: HowT
     const tone = passed ? 'good' : question === next ? 'accent' : 'muted';
     const ask = hang(markdown(question.ask, columns - 2), mark, '  ', tone);
     const said = verdict ? hang(verdictLines(verdict, view.language, columns - 2), '  ', '  ') : [];
+    // What is typed goes to the command that holds the shell, which knows no `answer`.
+    const held = howToAnswer === 'screen.howToAnswer' && view.shell.status === 'held';
+    const way = message(held ? 'screen.howToAnswerHeld' : howToAnswer);
     const how =
       question === next && view.mode !== 'answering'
-        ? marked(' ', 'muted', say(view.language, message(howToAnswer)), columns, 'muted')
+        ? marked(' ', 'muted', say(view.language, way), columns, 'muted')
         : [];
     return [...(index > 0 ? [blankLine] : []), ...ask, ...said, ...how];
   });

@@ -86,6 +86,9 @@ export function afterEvent(view: View, event: SessionEvent, session: SessionStat
         ...(back && { mode: 'reading', focus: 'shell' }),
       };
     }
+    case 'question.answered':
+      // Answered in the shell or in the panel: what is said of it stands with its question.
+      return { ...next, scroll: 'question' };
     case 'hint.shown':
     case 'solution.shown':
       return { ...next, scroll: 'end', outOfHints: false };

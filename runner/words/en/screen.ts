@@ -20,6 +20,7 @@ export const screen = {
   'screen.runIt': () => 'Press s again, or type `solve`, and it is typed into the shell for you.',
   'screen.noSolution': () => 'Here the answer is all: press s again, or type `solve`, to have it filled in.',
   'screen.howToAnswer': () => 'Press a in the panel, or type `answer …` in the shell.',
+  'screen.howToAnswerHeld': () => 'Press a in the panel: Ctrl-] leads there.',
   'screen.answer': () => 'Answer',
   'screen.answerKeys': () => 'Enter sends · Esc goes back',
   'screen.inPanel': () => 'hint · solution · help · leave',
@@ -115,7 +116,7 @@ export const screen = {
   'screen.plain.leaveEnded': () => 'The shell has ended. Keep the machine for later, or remove it?\n[keep/remove]',
   'screen.plain.free': () => 'A command holds the shell. End it and free the shell, or wait for it?\n[free/wait]',
   'screen.plain.choose': () => 'Type a number, or l for 日本語, or q to quit:',
-  'screen.plain.howToAnswer': () => 'Type `answer …` to answer.',
+  'screen.plain.howToAnswer': () => 'Type `answer …` at the machine’s prompt to answer.',
   'screen.plain.noMoreHints': () => 'That was the last hint. `solution` shows the solution.',
   'screen.plain.noHints': () => 'This step has no hints. `solution` shows the solution.',
 };

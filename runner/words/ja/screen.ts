@@ -25,6 +25,7 @@ export const screen: typeof en = {
   'screen.runIt': () => 'もう一度sを押すか`solve`と入力すると、代わりにシェルへ入力します。',
   'screen.noSolution': () => 'このステップは回答だけです。もう一度sを押すか`solve`と入力すると、代わりに回答します。',
   'screen.howToAnswer': () => 'パネルでaを押すか、シェルで`answer …`と入力してください。',
+  'screen.howToAnswerHeld': () => 'Ctrl-]でパネルに移り、aを押してください。',
   'screen.answer': () => '回答',
   'screen.answerKeys': () => 'Enter 送信 · Esc 戻る',
   'screen.inPanel': () => 'ヒント · 解答 · ヘルプ · 離れる',
@@ -121,7 +122,7 @@ export const screen: typeof en = {
   'screen.plain.free': () =>
     'コマンドがシェルを占有しています。終了させてシェルを解放しますか（free）、待ちますか（wait）?\n[free/wait]',
   'screen.plain.choose': () => '番号を入力してください（lはEnglish、qは終了）:',
-  'screen.plain.howToAnswer': () => '`answer …`と入力して回答してください。',
+  'screen.plain.howToAnswer': () => 'マシンのプロンプトで`answer …`と入力して回答してください。',
   'screen.plain.noMoreHints': () => 'ヒントはこれで全部です。`solution`で解答を表示できます。',
   'screen.plain.noHints': () => 'このステップにはヒントがありません。`solution`で解答を表示できます。',
 };

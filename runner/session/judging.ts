@@ -76,8 +76,16 @@ export const binderOf = (lab: Lab, fact: string): Binder | undefined =>
     .flatMap((step) => step.checks.map((use) => ({ step, use })))
     .find(({ use }) => use.kind === 'check' && use.as === fact);
 
-/** Why a container that later steps speak of cannot be spoken of now; undefined where it runs. */
-export async function whyAbsent(fact: string, { step }: Binder, { facts, world }: Scene): Promise<Message | undefined> {
+/** What must be so of a container that is spoken of: the engine has it, or it runs as well. */
+export type Need = 'there' | 'running';
+
+/** Why a container that later steps speak of cannot be spoken of now; undefined where it is as it must be. */
+export async function whyAbsent(
+  fact: string,
+  { step }: Binder,
+  need: Need,
+  { facts, world }: Scene,
+): Promise<Message | undefined> {
   const found = facts[fact];
   if (found?.kind === 'text') return undefined;
   if (!found) return message('fact.skipped', { fact, step: step.title });
@@ -86,9 +94,10 @@ export async function whyAbsent(fact: string, { step }: Binder, { facts, world }
     return there ? undefined : message('fact.pod-gone', { name: found.name, step: step.title });
   }
   const container = await world.docker.container(found.id);
-  if (container?.state === 'running') return undefined;
+  if (container && (need === 'there' || container.state === 'running')) return undefined;
   const name = (container ?? world.docker.remembered(found.id))?.name ?? found.id.slice(0, 12);
-  return message(container ? 'fact.stopped' : 'fact.gone', { name, step: step.title });
+  if (!container) return message('fact.gone', { name, step: step.title });
+  return message(container.state === 'paused' ? 'fact.paused' : 'fact.stopped', { name, step: step.title });
 }
 
 export const absent = (why: Message): Judged => blocked({}, pending(why, { attempt: true }));

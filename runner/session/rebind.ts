@@ -1,20 +1,20 @@
 import type { CheckUse, Step } from '../lab/lab.ts';
 import { clockBack } from './clockBack.ts';
 import { type Core, openStep } from './core.ts';
-import { absent, binderOf, checkOf, type Judged, judgeCheck, whyAbsent } from './judging.ts';
+import { absent, binderOf, checkOf, type Judged, judgeCheck, type Need, whyAbsent } from './judging.ts';
 import { referencesWithin } from './template.ts';
 import { withoutTool } from './tools.ts';
 
 /**
-Makes sure that the containers which a value speaks of exist, so that a learner who removed one can go on with another.
+Makes sure that the containers which a value speaks of are as it needs them, so that a learner who removed one can go on with another.
 Where one is gone and another fits its step, that one takes the name. Resolves with what is missing else.
 */
-export async function ensureFacts(core: Core, value: unknown, needsRunning: boolean): Promise<Judged | undefined> {
+export async function ensureFacts(core: Core, value: unknown, need: Need | 'bound'): Promise<Judged | undefined> {
   for (const name of new Set(referencesWithin(value).map((each) => each.name))) {
     const binder = binderOf(core.lab(), name);
-    if (!binder || (!needsRunning && core.state().facts[name])) continue;
+    if (!binder || (need === 'bound' && core.state().facts[name])) continue;
     const scene = { ...core, facts: core.state().facts, language: core.lab().language };
-    const why = await whyAbsent(name, binder, scene);
+    const why = await whyAbsent(name, binder, need === 'there' ? need : 'running', scene);
     if (!why) continue;
     const since = core.state().steps.find((each) => each.id === binder.step.id)?.since ?? 0;
     const { verdict } = await judgeCheck(binder.use, since, 0, scene);
@@ -29,14 +29,20 @@ export async function judgeUse(core: Core, step: Step, use: CheckUse, steadyFor:
   if (waitsForSibling(core, step, use)) return undefined;
   const missing =
     use.kind === 'check'
-      ? await ensureFacts(core, use.params, checkOf(use, core.checks)?.needsRunning ?? true)
-      : await ensureFacts(core, variablesIn(core, use.run), true);
+      ? await ensureFacts(core, use.params, (checkOf(use, core.checks)?.needsRunning ?? true) ? 'running' : 'bound')
+      : await ensureFacts(core, variablesIn(core, use.run), readsLife(core, use.run) ? 'running' : 'there');
   const own = core.state().steps.find((each) => each.id === step.id);
   const since = own?.since ?? 0;
   if (missing) return missing;
   const kept = own?.kept[step.checks.indexOf(use)];
   const scene = { ...core, facts: core.state().facts, language: core.lab().language, kept };
   const judged = await judgeCheck(use, since, steadyFor, scene);
+  if (use.kind === 'script' && judged.verdict.status === 'errored') {
+    // A script may well speak of a container that has stopped. Where it could tell nothing, that is why.
+    const stopped = await ensureFacts(core, variablesIn(core, use.run), 'running');
+    if (stopped) return stopped;
+    if (core.state().facts !== scene.facts) return judgeUse(core, step, use, steadyFor);
+  }
   if (judged.verdict.status !== 'pending') return judged;
   return (await clockBack(core, since)) ?? (await withoutTool(core.world, step, since)) ?? judged;
 }
@@ -47,11 +53,18 @@ const waitsForSibling = (core: Core, step: Step, use: CheckUse): boolean =>
     ({ name }) => !core.state().facts[name] && binderOf(core.lab(), name)?.step.id === step.id,
   );
 
+/** Whether a check script reads what only a running container has: its PID, its address. */
+const readsLife = (core: Core, run: string): boolean =>
+  bound(core).some((name) => new RegExp(`\\$\\{?${name}_(?:pid|ip)\\b`).test(run));
+
 /** The facts that a check script reads as variables, as references: `$app`, `${app_pid}`. */
 const variablesIn = (core: Core, run: string): readonly string[] =>
+  bound(core)
+    .filter((name) => new RegExp(`\\$\\{?${name}(?:_\\w+)?\\b`).test(run))
+    .map((name) => `\${${name}}`);
+
+const bound = (core: Core): readonly string[] =>
   core
     .lab()
     .steps.flatMap(({ checks }) => checks)
-    .flatMap((each) => (each.kind === 'check' && each.as ? [each.as] : []))
-    .filter((name) => new RegExp(`\\$\\{?${name}(?:_\\w+)?\\b`).test(run))
-    .map((name) => `\${${name}}`);
+    .flatMap((each) => (each.kind === 'check' && each.as ? [each.as] : []));

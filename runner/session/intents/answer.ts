@@ -23,7 +23,7 @@ export async function answer(core: Core, text: string): Promise<void> {
   if (!step || !question) return;
   const nothing: QuestionEvidence = { given: text, expected: [], near: [] };
   try {
-    const missing = await ensureFacts(core, question.answer, true);
+    const missing = await ensureFacts(core, question.answer, 'running');
     if (missing) return tell(core, step, question, nothing, missing.verdict);
     const evidence = await readEvidence(core, question, text);
     const verdict =

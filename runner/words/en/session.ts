@@ -12,6 +12,8 @@ export const session = {
     `The Pod \`${v.name}\`, from the step “${v.step}”, is gone. Make one like it again, and this step goes on.`,
   'fact.stopped': (v: { name: string; step: string }) =>
     `\`${v.name}\`, from the step “${v.step}”, is not running any more. \`docker start ${v.name}\` starts it again.`,
+  'fact.paused': (v: { name: string; step: string }) =>
+    `\`${v.name}\`, from the step “${v.step}”, is paused. \`docker unpause ${v.name}\` lets it go on.`,
   'fact.skipped': (v: { fact: string; step: string }) =>
     `This needs what the step “${v.step}” makes, and that was skipped. Do it now, and this step goes on.`,
   'fact.unreadable': (v: { template: string }) => `The lab asks for ${v.template}, which cannot be read now.`,

@@ -11,9 +11,11 @@ export const session: typeof en = {
   'fact.gone': (v) =>
     `ステップ「${v.step}」の\`${v.name}\`がなくなっています。同じコンテナをもう一度起動すると、このステップを続けられます。`,
   'fact.pod-gone': (v) =>
-    `ステップ「${v.step}」のPod\`${v.name}\`がなくなっています。同じPodをもう一度作成すると、このステップを続けられます。`,
+    `ステップ「${v.step}」のPod \`${v.name}\`がなくなっています。同じPodをもう一度作成すると、このステップを続けられます。`,
   'fact.stopped': (v) =>
     `ステップ「${v.step}」の\`${v.name}\`はもう動いていません。\`docker start ${v.name}\`で再び起動できます。`,
+  'fact.paused': (v) =>
+    `ステップ「${v.step}」の\`${v.name}\`は一時停止しています。\`docker unpause ${v.name}\`で再開できます。`,
   'fact.skipped': (v) =>
     `ここではスキップしたステップ「${v.step}」の成果が必要です。今それを行うと、このステップを続けられます。`,
   'fact.unreadable': (v) => `ラボが必要とする ${v.template} を今は読み取れません。`,

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { checks } from '../../checks/index.ts';
+import { parseLab } from '../../runner/lab/parse.ts';
+import { openSession } from '../../runner/session/engine.ts';
+import type { SessionEvent } from '../../runner/session/event.ts';
+import { systemClock } from '../../runner/verdict/clock.ts';
+import { say } from '../../runner/words/say.ts';
+import { openMachine } from '../helpers/machine.ts';
+
+const text = `
+format: 1
+id: stopped
+title: Stopped
+minutes: 1
+needs: { docker: {} }
+images: [linux]
+steps:
+  - id: run
+    title: Run
+    text: Run it.
+    checks:
+      - docker/container: { image: linux, args: sleep 300, as: web }
+    solution: docker run -d --name web linux sleep 300
+  - id: kill
+    title: Kill
+    text: Kill it.
+    checks:
+      - run: |
+          code=$(docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' "$web") || exit 2
+          [ "$code" = "exited 137" ] || because "$web_name is $code."
+    solution: docker kill web
+  - id: inside
+    title: Inside
+    text: Make a file in it.
+    checks:
+      - run: |
+          docker exec "$web" ls / | grep -qx done && exit 0
+          [ "\${PIPESTATUS[0]}" -eq 0 ] || exit 2
+          because "There is no file."
+    solution: |
+      docker start web
+      docker exec web touch /done
+`;
+
+test('a check script speaks of a container that has stopped, and the learner is told of one that had better run', async () => {
+  const byName = new Map(checks.map((check) => [check.name, check]));
+  const { lab } = parseLab(text, 'lab.yaml', { checks: byName, images: ['linux'] });
+  if (!lab) throw new Error('The lab of this test is wrong.');
+  await using machine = await openMachine();
+  await machine.load(['linux']);
+  const events: SessionEvent[] = [];
+  const session = openSession({
+    id: 'stopped',
+    lab: () => lab,
+    world: machine.world,
+    checks: byName,
+    clock: systemClock,
+    history: [],
+    append: (event) => events.push(event),
+    load: (images) => machine.load(images),
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  const until = (holds: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const stop = session.subscribe(() => {
+        if (!holds()) return;
+        stop();
+        resolve();
+      });
+      if (holds()) resolve();
+    });
+  const run = (script: string) => machine.world.shell.script(script, {}, 20_000);
+  const reasons = () =>
+    events.flatMap((event) => (event.type === 'check.judged' ? [say('en', event.verdict.because)] : []));
+  const told = (reason: string) => until(() => reasons().includes(reason));
+
+  await run('docker run -d --name web linux sleep 300');
+  await told('web is running 0.');
+  await run('docker pause web');
+  await told('web is paused 0.');
+  await run('docker unpause web; docker kill web');
+  await told('`web`, from the step “Run”, is not running any more. `docker start web` starts it again.');
+  expect(session.state().current).toBe(2);
+  await run('docker start web; docker pause web');
+  await told('`web`, from the step “Run”, is paused. `docker unpause web` lets it go on.');
+  await run('docker unpause web; docker exec web touch /done');
+  await until(() => session.state().finished);
+  expect(events.some((event) => event.type === 'check.judged' && event.verdict.status === 'errored')).toBe(false);
+  await session.close();
+}, 60_000);

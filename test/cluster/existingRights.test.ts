@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadYaml } from '@kubernetes/client-node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -69,6 +69,20 @@ test('who may do too little is told all that is missing, before anything is made
   expect(await labNamespaces()).toEqual([]);
 });
 
+test('who may do too little is told what to type, which is nothing that looks at this computer', async () => {
+  await using folder = await temporaryFolder();
+  const kubeconfig = join(folder.path, 'config');
+  writeFileSync(kubeconfig, guest.kubeconfig);
+  const args = ['test', fixture, '--trust', '--context', guest.name, '--trust-cluster'];
+  const refused = await seatrial(args, { env: { ...env, KUBECONFIG: kubeconfig } });
+  expect(refused).toMatchObject({ code: 3, stdout: '' });
+  const user = 'system:serviceaccount:default:guest';
+  expect(refused.stderr).toContain(
+    `kubectl create clusterrolebinding seatrial-host --clusterrole=seatrial-host --user='${user}'`,
+  );
+  expect(refused.stderr).not.toContain('seatrial doctor');
+});
+
 test("the document's ClusterRole is enough, and nothing in it is too much", async () => {
   const text = readFileSync(join(root, 'docs/clusters.md'), 'utf8');
   const manifest = /```yaml\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
@@ -77,7 +91,8 @@ test("the document's ClusterRole is enough, and nothing in it is too much", asyn
   const binding = {
     metadata: { name: 'guest' },
     roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: role.metadata.name },
-    subjects: [{ kind: 'ServiceAccount', namespace: 'default', name: 'guest' }],
+    // As the message about missing rights has it: by the name that the cluster knows the account by.
+    subjects: [{ apiGroup: 'rbac.authorization.k8s.io', kind: 'User', name: 'system:serviceaccount:default:guest' }],
   };
   await foreign.admin.call('POST', `${rbac}/clusterrolebindings`, { body: binding });
   let missing = (await survey(guest, foreign.docker)).missing;

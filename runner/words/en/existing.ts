@@ -30,7 +30,7 @@ export const existing = {
     `\`seatrial run ${v.lab}\`, without \`--context\`, opens it on a cluster that Seatrial makes.`,
 
   'existing.rights': (v: { user: string; context: string; missing: string }) =>
-    `${v.user} may not do on "${v.context}" what it takes to open a lab there. Missing is the right to:\n${v.missing}\nNothing was made. Ask an administrator of that cluster for these rights: docs/clusters.md has a ClusterRole with all of them. Without \`--context\` a lab runs on a cluster that Seatrial makes.`,
+    `${v.user} may not do on "${v.context}" what it takes to open a lab there. Missing is the right to:\n${v.missing}\nNothing was made. docs/clusters.md has a ClusterRole with all of these rights; where it is, an administrator of that cluster gives it to you:\n  kubectl create clusterrolebinding seatrial-host --clusterrole=seatrial-host --user='${v.user}'\nWithout \`--context\` a lab runs on a cluster that Seatrial makes.`,
   'existing.silent': (v: { context: string; server: string; said: string }) =>
     `The cluster of the context "${v.context}" does not answer at ${v.server}: ${v.said}. \`kubectl --context ${v.context} version\` tries the same.`,
   'existing.unknown-user': (v: { context: string; server: string }) =>

@@ -30,7 +30,7 @@ export const existing: typeof en = {
     `\`--context\`を付けずに\`seatrial run ${v.lab}\`を実行すると、Seatrialが作成するクラスターで開きます。`,
 
   'existing.rights': (v) =>
-    `${v.user}には、「${v.context}」でラボを開くための権限が足りません。足りない権限:\n${v.missing}\nまだ何も作成していません。クラスターの管理者に権限の付与を依頼してください。必要な権限をまとめたClusterRoleがdocs/clusters.mdにあります。\`--context\`を付けなければ、Seatrialが作成するクラスターでラボを実行できます。`,
+    `${v.user}には、「${v.context}」でラボを開くための権限が足りません。足りない権限:\n${v.missing}\nまだ何も作成していません。必要な権限をまとめたClusterRoleがdocs/clusters.mdにあります。クラスターの管理者にこれを作成してもらい、次のコマンドで権限の付与を依頼してください。\n  kubectl create clusterrolebinding seatrial-host --clusterrole=seatrial-host --user='${v.user}'\n\`--context\`を付けなければ、Seatrialが作成するクラスターでラボを実行できます。`,
   'existing.silent': (v) =>
     `コンテキスト「${v.context}」のクラスターが${v.server}で応答しません: ${v.said}。\`kubectl --context ${v.context} version\`でも接続を確認できます。`,
   'existing.unknown-user': (v) =>

@@ -155,7 +155,7 @@ function judge({ pod, acts, open, typed, onMachine }: Evidence, wanted: Params):
     return pending(message('kube.refused', { said: last.said ?? String(last.code) }), { attempt: true });
   if (target !== undefined && last.name !== target)
     // Another check of the same step may have asked for just that.
-    return pending(message('kube.did.elsewhere', { actual: last.name, where }), { ...more, attempt: false });
+    return pending(message('kube.did.elsewhere', { actual: last.name, what, where }));
   if (last.subresource === 'attach' && isThere(last))
     return pending(message('kube.did.silent', { actual: said(last), what }));
   if (!isThere(last))

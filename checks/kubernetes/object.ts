@@ -80,8 +80,10 @@ export const object = defineCheck<Params, Evidence>({
     }
     if (tried?.kind === 'stray')
       return pending(message('kube.stray', { namespace: tried.namespace, own: tried.own }), { attempt: true });
-    const fresh = candidates.filter((each) => each.fresh && !each.deleting).map((each) => each.name);
-    const other = name === undefined ? undefined : (nearest(name, fresh) ?? fresh.at(-1));
+    const fresh = candidates.filter((each) => each.fresh && !each.deleting);
+    const names = fresh.map((each) => each.name);
+    // One of quite another name may be what another check of the same step asks for.
+    const other = name === undefined ? undefined : (nearest(name, names) ?? fresh.findLast(isWhole)?.name);
     if (name !== undefined && other !== undefined)
       return pending(message('kube.object.other-name', { kind, actual: other, name }), {
         attempt: true,
@@ -95,6 +97,8 @@ export const object = defineCheck<Params, Evidence>({
 });
 
 const isRight = ({ expected, actual }: Candidate['values'][number]): boolean => expected === actual;
+
+const isWhole = ({ values }: Candidate): boolean => values.length > 0 && values.every(isRight);
 
 const amiss = ({ values }: Candidate): number => values.filter((each) => !isRight(each)).length;
 

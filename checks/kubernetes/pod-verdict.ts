@@ -50,7 +50,8 @@ function whyUntold(tried: Tried, near: Candidate | undefined): Verdict | undefin
 }
 
 /** No Pod of that name. */
-function otherwise({ pods }: PodEvidence, { name, owner }: PodParams): Verdict {
+function otherwise({ pods }: PodEvidence, wanted: PodParams): Verdict {
+  const { name, owner } = wanted;
   const fresh = pods.filter((each) => each.fresh && !each.deleting);
   const made = fresh.findLast((each) => owner === 'none' && each.owner && each.name.startsWith(`${name}-`));
   if (made?.owner)
@@ -59,13 +60,17 @@ function otherwise({ pods }: PodEvidence, { name, owner }: PodParams): Verdict {
     name,
     fresh.map((each) => each.name),
   );
-  const other = alike ?? fresh.at(-1)?.name;
-  if (other !== undefined)
-    return pending(message('kube.pod.other-name', { actual: other, name }), {
+  const meant = alike ?? fresh.findLast((each) => !whyNot(each, wanted))?.name;
+  if (meant !== undefined)
+    return pending(message('kube.pod.other-name', { actual: meant, name }), {
       attempt: true,
-      mismatch: { expected: name, actual: other },
+      mismatch: { expected: name, actual: meant },
     });
-  return pending(message('kube.pod.none', { name }));
+  // One of quite another name may be what another check of the same step asks for.
+  const other = fresh.at(-1)?.name;
+  return pending(
+    other === undefined ? message('kube.pod.none', { name }) : message('kube.pod.none-but', { name, other }),
+  );
 }
 
 /** What is wrong with a Pod of the right name: its parts first, since these it will not change any more, then what it does. */

@@ -60,7 +60,12 @@ test.each<[string, unknown, object, string]>([
     'pending: That was `exec nginx shell sh`',
   ],
   ['another container', looked([act({ container: 'nginx' })]), ps, 'pending: That was in the container `nginx`'],
-  ['another Pod', looked([act({ name: 'lean' })]), ps, 'pending: That was in `lean`, not in `nginx`.'],
+  [
+    'another Pod',
+    looked([act({ name: 'lean' })]),
+    ps,
+    'pending: Nobody has asked for `ps` in `nginx` yet. What came last was in `lean`.',
+  ],
   ['another program', looked([act({ command: ['hostname'] })]), ps, 'pending: That was `exec nginx shell hostname`'],
   [
     'a Pod that is not there',
@@ -129,6 +134,8 @@ test.each<[readonly object[], string]>([
   [[candidate('web', '2')], 'pending: In the Deployment `web`, `spec.replicas` is `2`, not `3`.'],
   [[candidate('web', '')], 'pending: The Deployment `web` has no `spec.replicas`; it should be `3`.'],
   [[candidate('wbe', '3')], 'pending: Your Deployment is called `wbe`, not `web`.'],
+  [[candidate('api', '3')], 'pending: Your Deployment is called `api`, not `web`.'],
+  [[candidate('api', '1')], 'pending: There is no Deployment `web` yet.'],
   [[], 'pending: There is no Deployment `web` yet.'],
 ])('an object has its values: %j', (candidates, expected) => {
   expect(said(object, { candidates }, web)).toBe(expected);

@@ -56,6 +56,13 @@ test('the right Pod passes, and is what later steps speak of', () => {
   });
 });
 
+test('a Pod of quite another name is none that was missed: it may be what is asked for beside it', () => {
+  const lean = { pods: pods({ name: 'lean', called: false, containers: [nginx] }) };
+  expect(judgePod(lean, wanted)).not.toHaveProperty('attempt');
+  expect(said(lean)).toBe('pending: There is no Pod `nginx` yet. The newest is called `lean`.');
+  expect(judgePod({ pods: pods({ name: 'web', called: false }) }, wanted)).toMatchObject({ attempt: true });
+});
+
 test('a Pod that is wrong beside one that is right does not matter', () => {
   expect(judgePod({ pods: pods({}, { name: 'nginx-5d-x', sharesProcesses: false }) }, wanted).status).toBe('passed');
 });

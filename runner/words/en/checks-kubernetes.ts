@@ -11,6 +11,8 @@ export const checksKubernetes = {
   'kube.pod.none': (v: { name: string }) => `There is no Pod \`${v.name}\` yet.`,
   'kube.pod.other-name': (v: { actual: string; name: string }) =>
     `Your Pod is called \`${v.actual}\`, not \`${v.name}\`.`,
+  'kube.pod.none-but': (v: { name: string; other: string }) =>
+    `There is no Pod \`${v.name}\` yet. The newest is called \`${v.other}\`.`,
   'kube.pod.owned': (v: { name: string; kind: string }) =>
     `\`${v.name}\` was made by a ${v.kind}. This step wants a Pod of its own.`,
   'kube.pod.deleting': (v: { name: string }) => `The Pod \`${v.name}\` is being deleted.`,
@@ -52,7 +54,8 @@ export const checksKubernetes = {
     `\`${v.actual}\` leads to a shell, and nothing was typed in it yet. \`${v.what}\` is waited for.`,
   'kube.did.container': (v: { actual: string; wanted: string; where: string }) =>
     `That was in the container \`${v.actual}\` of \`${v.where}\`. Do it from \`${v.wanted}\`.`,
-  'kube.did.elsewhere': (v: { actual: string; where: string }) => `That was in \`${v.actual}\`, not in \`${v.where}\`.`,
+  'kube.did.elsewhere': (v: { actual: string; what: string; where: string }) =>
+    `Nobody has asked for \`${v.what}\` in \`${v.where}\` yet. What came last was in \`${v.actual}\`.`,
   'kube.did.on-machine': (v: { program: string; where: string }) =>
     `\`${v.program}\` ran on the machine itself. Run it inside \`${v.where}\`.`,
   'kube.did.hint': (v: { pod: string; container: string }) =>

@@ -3,31 +3,32 @@ import type { checksKubernetes as en } from '../en/checks-kubernetes.ts';
 export const checksKubernetes: typeof en = {
   'kube.refused': (v) => `APIサーバーに拒否されました: ${v.said}`,
   'kube.stray': (v) =>
-    `Namespace\`${v.namespace}\`に対する操作でした。Namespaceを指定しなければ、このラボのNamespace\`${v.own}\`が使われます。`,
+    `Namespace \`${v.namespace}\`に対する操作でした。Namespaceを指定しなければ、このラボのNamespace \`${v.own}\`が使われます。`,
   'kube.client-failed': (v) =>
     `\`${v.line}\`は終了コード ${v.code} で終わり、クラスターには何も伝わっていません。原因はシェルに表示されています。`,
-  'kube.no-pod': (v) => `Pod\`${v.name}\`は今ありません。`,
+  'kube.no-pod': (v) => `Pod \`${v.name}\`は今ありません。`,
 
-  'kube.pod.right': (v) => `Pod\`${v.name}\`は正しく動いています。`,
-  'kube.pod.none': (v) => `Pod\`${v.name}\`はまだありません。`,
+  'kube.pod.right': (v) => `Pod \`${v.name}\`は正しく動いています。`,
+  'kube.pod.none': (v) => `Pod \`${v.name}\`はまだありません。`,
   'kube.pod.other-name': (v) => `作成されたPodの名前は\`${v.actual}\`です。\`${v.name}\`にしてください。`,
+  'kube.pod.none-but': (v) => `Pod \`${v.name}\`はまだありません。一番新しいPodの名前は\`${v.other}\`です。`,
   'kube.pod.owned': (v) => `\`${v.name}\`は${v.kind}が作成したPodです。このステップではPodを直接作成してください。`,
-  'kube.pod.deleting': (v) => `Pod\`${v.name}\`は削除されている途中です。`,
+  'kube.pod.deleting': (v) => `Pod \`${v.name}\`は削除されている途中です。`,
   'kube.pod.unmade': (v) => `\`${v.name}\`のPodを作成できません: ${v.said}`,
   'kube.pod.unchangeable': (v) =>
-    `Pod\`${v.name}\`は元のままです。すでにあるPodでは、これらのフィールドを変更できません。`,
+    `Pod \`${v.name}\`は元のままです。すでにあるPodでは、これらのフィールドを変更できません。`,
   'kube.pod.unchangeable.hint': (v) =>
     `削除して作り直してください。\`kubectl replace --force -f\`にファイルを指定すると、両方を一度に行えます。\`kubectl delete pod ${v.name}\`の後にもう一度適用してもかまいません。`,
-  'kube.pod.no-container': (v) => `Pod\`${v.name}\`にコンテナ\`${v.container}\`がありません。`,
+  'kube.pod.no-container': (v) => `Pod \`${v.name}\`にコンテナ\`${v.container}\`がありません。`,
   'kube.pod.other-container': (v) =>
-    `Pod\`${v.name}\`のコンテナの名前が\`${v.actual}\`になっています。\`${v.container}\`にしてください。`,
+    `Pod \`${v.name}\`のコンテナの名前が\`${v.actual}\`になっています。\`${v.container}\`にしてください。`,
   'kube.pod.other-image': (v) =>
     `\`${v.name}\`のコンテナ\`${v.container}\`のイメージは\`${v.image}\`です。\`${v.wanted}\`を使ってください。`,
   'kube.pod.image-waits': (v) =>
     `\`${v.name}\`のコンテナ\`${v.container}\`のイメージが\`${v.wanted}\`ではなく\`${v.image}\`になっていて、起動できません: ${v.said}`,
-  'kube.pod.lacks': (v) => `Pod\`${v.name}\`に足りないもの: ${v.parts}`,
-  'kube.pod.has': (v) => `Pod\`${v.name}\`に不要なもの: ${v.parts}`,
-  'kube.pod.unschedulable': (v) => `Pod\`${v.name}\`を配置できるノードがありません: ${v.said}`,
+  'kube.pod.lacks': (v) => `Pod \`${v.name}\`に足りないもの: ${v.parts}`,
+  'kube.pod.has': (v) => `Pod \`${v.name}\`に不要なもの: ${v.parts}`,
+  'kube.pod.unschedulable': (v) => `Pod \`${v.name}\`を配置できるノードがありません: ${v.said}`,
   'kube.pod.starting': (v) => `\`${v.name}\`のコンテナ\`${v.container}\`を起動しています。`,
   'kube.pod.waits': (v) => `\`${v.name}\`のコンテナ\`${v.container}\`は待機中です: ${v.said}`,
   'kube.pod.pull.hint': () =>
@@ -35,8 +36,8 @@ export const checksKubernetes: typeof en = {
   'kube.pod.ended': (v) => `\`${v.name}\`のコンテナ\`${v.container}\`は終了コード ${v.code} で終了しました。`,
   'kube.pod.ended.hint': (v) =>
     `\`kubectl logs ${v.name} -c ${v.container} --previous\`で出力を確認できます。シェルは、入力元のターミナルがないときや、\`exit\`と入力されたときに終了します。`,
-  'kube.pod.not-ready': (v) => `Pod\`${v.name}\`は動いていますが、まだReadyになっていません。`,
-  'kube.pod.phase': (v) => `Pod\`${v.name}\`のフェーズは${v.actual}です。${v.phase}になる必要があります。`,
+  'kube.pod.not-ready': (v) => `Pod \`${v.name}\`は動いていますが、まだReadyになっていません。`,
+  'kube.pod.phase': (v) => `Pod \`${v.name}\`のフェーズは${v.actual}です。${v.phase}になる必要があります。`,
 
   'kube.did.done': (v) => `APIサーバーが操作を確認しました: \`${v.what}\``,
   'kube.did.none': (v) => `\`${v.where}\`での\`${v.what}\`はまだ行われていません。`,
@@ -45,7 +46,8 @@ export const checksKubernetes: typeof en = {
     `\`${v.actual}\`でシェルにつながりましたが、まだ何も入力されていません。\`${v.what}\`を実行してください。`,
   'kube.did.container': (v) =>
     `\`${v.where}\`のコンテナ\`${v.actual}\`での操作でした。\`${v.wanted}\`から行ってください。`,
-  'kube.did.elsewhere': (v) => `\`${v.actual}\`での操作でした。\`${v.where}\`で行ってください。`,
+  'kube.did.elsewhere': (v) =>
+    `\`${v.where}\`での\`${v.what}\`はまだ行われていません。最後の操作は\`${v.actual}\`に対するものでした。`,
   'kube.did.on-machine': (v) => `\`${v.program}\`はマシン上で実行されました。\`${v.where}\`の中で実行してください。`,
   'kube.did.hint': (v) =>
     `\`kubectl exec ${v.pod} -c ${v.container} -- …\`でプログラムを実行できます。\`kubectl attach -it ${v.pod} -c ${v.container}\`ではシェルにつながります。`,
@@ -72,29 +74,29 @@ export const checksKubernetes: typeof en = {
   'kube.signalled.restarted': (v) =>
     `\`${v.process}\`自身が終了したため、kubeletがコンテナ\`${v.container}\`を再起動しました。現在のPIDは ${v.pid} です。**そのPID**に、プロセスを終了させないSIGHUPを送ってください。`,
 
-  'kube.object.right': (v) => `${v.kind}\`${v.name}\`は正しく設定されています。`,
+  'kube.object.right': (v) => `${v.kind} \`${v.name}\`は正しく設定されています。`,
   'kube.object.none': (v) => `${v.kind}はまだありません。`,
-  'kube.object.absent': (v) => `${v.kind}\`${v.name}\`はまだありません。`,
+  'kube.object.absent': (v) => `${v.kind} \`${v.name}\`はまだありません。`,
   'kube.object.lacks': (v) =>
-    `${v.kind}\`${v.name}\`に\`${v.path}\`がありません。値は\`${v.expected}\`にしてください。`,
+    `${v.kind} \`${v.name}\`に\`${v.path}\`がありません。値は\`${v.expected}\`にしてください。`,
   'kube.object.other': (v) =>
-    `${v.kind}\`${v.name}\`の\`${v.path}\`は\`${v.actual}\`です。\`${v.expected}\`にしてください。`,
+    `${v.kind} \`${v.name}\`の\`${v.path}\`は\`${v.actual}\`です。\`${v.expected}\`にしてください。`,
   'kube.object.other-name': (v) => `作成された${v.kind}の名前は\`${v.actual}\`です。\`${v.name}\`にしてください。`,
 
   'kube.rollout.right': (v) =>
-    `${v.kind}\`${v.name}\`のロールアウトが完了し、${v.count} 個のPodが新しくなって利用できます。`,
-  'kube.rollout.replicas': (v) => `${v.kind}\`${v.name}\`のPodの数は ${v.actual} です。${v.replicas} にしてください。`,
+    `${v.kind} \`${v.name}\`のロールアウトが完了し、${v.count} 個のPodが新しくなって利用できます。`,
+  'kube.rollout.replicas': (v) => `${v.kind} \`${v.name}\`のPodの数は ${v.actual} です。${v.replicas} にしてください。`,
   'kube.rollout.refused': (v) =>
-    `${v.kind}\`${v.name}\`はありますが、そのPodの作成がクラスターに拒否されています: ${v.said}`,
+    `${v.kind} \`${v.name}\`はありますが、そのPodの作成がクラスターに拒否されています: ${v.said}`,
   'kube.rollout.under-way': (v) =>
-    `${v.kind}\`${v.name}\`をロールアウトしています。${v.wanted} 個のうち ${v.available} 個のPodが新しくなって利用できます。`,
+    `${v.kind} \`${v.name}\`をロールアウトしています。${v.wanted} 個のうち ${v.available} 個のPodが新しくなって利用できます。`,
 
   'kube.service.right': (v) => `\`${v.where}\`が ${v.status} を返しました。`,
-  'kube.service.port': (v) => `Service\`${v.name}\`のポートは ${v.actual} です。${v.port} にしてください。`,
+  'kube.service.port': (v) => `Service \`${v.name}\`のポートは ${v.actual} です。${v.port} にしてください。`,
   'kube.service.selects-none': (v) =>
-    `Service\`${v.name}\`のセレクターは\`${v.selector}\`ですが、このラベルを持つPodがありません。今あるPodのラベル: \`${v.labels}\``,
+    `Service \`${v.name}\`のセレクターは\`${v.selector}\`ですが、このラベルを持つPodがありません。今あるPodのラベル: \`${v.labels}\``,
   'kube.service.none-ready': (v) =>
-    `Service\`${v.name}\`が選択しているPod（\`${v.pods}\`）は、どれもReadyになっていません。`,
+    `Service \`${v.name}\`が選択しているPod（\`${v.pods}\`）は、どれもReadyになっていません。`,
   'kube.service.refused': (v) => `\`${v.where}\`から応答がありません: ${v.why}`,
   'kube.service.status': (v) => `\`${v.where}\`は ${v.actual} を返しました。${v.status} が必要です。`,
   'kube.service.body': (v) => `\`${v.where}\`の応答に「${v.contains}」が含まれていません。`,
@@ -110,13 +112,13 @@ export const checksKubernetes: typeof en = {
   'kube.file.not-running': (v) => `\`${v.where}\`は動いていないため、中を確認できません。`,
   'kube.file.other': (v) => `\`${v.where}\`の\`${v.path}\`に、\`${v.find}\`に一致する行がありません。`,
 
-  'kube.gone.never': (v) => `Pod\`${v.name}\`はまだ作成されていません。`,
-  'kube.gone.there': (v) => `Pod\`${v.name}\`はまだあります。`,
+  'kube.gone.never': (v) => `Pod \`${v.name}\`はまだ作成されていません。`,
+  'kube.gone.there': (v) => `Pod \`${v.name}\`はまだあります。`,
   'kube.gone.deleting': (v) =>
-    `Pod\`${v.name}\`は削除されている途中です。kubeletがプロセスを終了させてから、Podがなくなります。`,
+    `Pod \`${v.name}\`は削除されている途中です。kubeletがプロセスを終了させてから、Podがなくなります。`,
   'kube.gone.replaced': (v) =>
     `\`${v.name}\`はなくなりましたが、${v.kind}が代わりに\`${v.other}\`を作成しました。Podを所有しているものを削除してください。`,
   'kube.gone.processes': (v) =>
-    `Pod\`${v.name}\`はAPIからは消えましたが、ノードでプロセスがまだ動いています: PID ${v.pid}、\`${v.line}\``,
-  'kube.gone.both': (v) => `Pod\`${v.name}\`は作成された後に削除され、プロセスもなくなりました。`,
+    `Pod \`${v.name}\`はAPIからは消えましたが、ノードでプロセスがまだ動いています: PID ${v.pid}、\`${v.line}\``,
+  'kube.gone.both': (v) => `Pod \`${v.name}\`は作成された後に削除され、プロセスもなくなりました。`,
 };

@@ -1,8 +1,10 @@
 import { examine } from '../setup/doctor/examine.ts';
 import type { Examined } from '../setup/doctor/examined.ts';
+import { presentEngine } from '../setup/presentEngine.ts';
 import { message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, exitCodes } from './context.ts';
+import { keptClusters } from './keptClusters.ts';
 import type { DoctorOptions } from './options.ts';
 
 const marks = { ok: '✔', warning: '!', failed: '✖' } as const;
@@ -10,12 +12,16 @@ const marks = { ok: '✔', warning: '!', failed: '✖' } as const;
 /** `seatrial doctor`: what Seatrial needs on this computer, looked at for real. Exit 3 where a lab could not run. */
 export const doctor: Command<DoctorOptions> = async ({ env, language, root, stdout }, { json }) => {
   const found: Examined[] = [];
-  for await (const each of examine({ env, language, root })) {
+  const take = (each: Examined): void => {
     found.push(each);
-    if (json) continue;
+    if (json) return;
     const detail = say(language, each.detail).trimEnd().replaceAll('\n', '\n  ');
     stdout.write(`${marks[each.status]} ${say(language, each.title)}: ${detail}\n`);
-  }
+  };
+  for await (const each of examine({ env, language, root })) take(each);
+  // An engine that is named and silent has been told of already.
+  const engine = await presentEngine(env, language).catch(() => undefined);
+  if (engine) for (const each of await keptClusters(engine, Date.now())) take(each);
   const failed = found.filter(({ status }) => status === 'failed');
   if (json) {
     const checks = found.map(({ id, status, detail }) => ({ id, status, detail: say(language, detail) }));

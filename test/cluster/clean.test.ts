@@ -1,6 +1,7 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { keptClusters } from '../../runner/commands/keptClusters.ts';
 import { writeFiles } from '../../runner/world/cluster/nodeFiles.ts';
 import { nodesOf } from '../../runner/world/cluster/nodesOf.ts';
 import { madeFile } from '../../runner/world/cluster/record.ts';
@@ -39,6 +40,13 @@ test('clean asks, and removes the clusters of ours that nobody uses or makes, an
 
   await using home = await learner.run([], { columns: 120 });
   await home.wait('was not used for 5 days');
+
+  const inDoctor = async (days: number) =>
+    (await keptClusters({ docker }, Date.now() + days * 24 * 3600_000)).filter(({ id }) => id.includes(prefix));
+  expect(await inDoctor(0)).toMatchObject([{ id: `cluster:${prefix}`, status: 'ok' }]);
+  expect(await inDoctor(5)).toMatchObject([
+    { status: 'warning', detail: { id: 'cluster.unused', values: { days: 5 } } },
+  ]);
 
   await using asked = await learner.run(['clean'], { env, columns: 120 });
   await asked.wait('Remove these 2 clusters?');

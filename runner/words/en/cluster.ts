@@ -70,6 +70,9 @@ export const cluster = {
   'cluster.clean-nobody': (v: { count: number }) =>
     `${v.count === 1 ? 'One cluster is' : `${v.count} clusters are`} kept, and there is nobody to ask. \`seatrial clean --yes\` removes what no terminal has open.`,
   'cluster.clean-removed': (v: { name: string }) => `Removed the cluster ${v.name}.`,
+  'cluster.kept': (v: { name: string }) => `Kept cluster \`${v.name}\``,
+  'cluster.used': (v: { days: number }) =>
+    `last used ${v.days === 0 ? 'today' : v.days === 1 ? 'yesterday' : `${v.days} days ago`}. \`seatrial clean\` removes it.`,
   'cluster.unused': (v: { days: number }) =>
     `The Kubernetes cluster that Seatrial keeps was not used for ${v.days} days. \`seatrial clean\` removes it; the next lab that needs one makes it anew.`,
 };

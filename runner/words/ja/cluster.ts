@@ -69,6 +69,9 @@ export const cluster: typeof en = {
   'cluster.clean-nobody': (v) =>
     `クラスターが${v.count}個残っていますが、確認する相手がいません。\`seatrial clean --yes\`を実行すると、どの端末でも開かれていないものが削除されます。`,
   'cluster.clean-removed': (v) => `クラスター ${v.name} を削除しました。`,
+  'cluster.kept': (v) => `保持しているクラスター\`${v.name}\``,
+  'cluster.used': (v) =>
+    `最後に使ったのは${v.days === 0 ? '今日' : v.days === 1 ? '昨日' : `${v.days}日前`}です。\`seatrial clean\`で削除できます。`,
   'cluster.unused': (v) =>
     `Seatrialが保持しているKubernetesクラスターは、${v.days}日間使われていません。\`seatrial clean\`で削除できます。必要になれば、ラボを開いたときに新しく作成されます。`,
 };

@@ -1,11 +1,13 @@
 import { appendFileSync, chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { readRecipe } from '../../runner/setup/images/recipe.ts';
 import { imageStore } from '../../runner/setup/images/store.ts';
 import { left } from '../../runner/setup/progress/bar.ts';
 import { stagesOf } from '../../runner/setup/progress/part.ts';
 import { prepared, testEngine } from '../helpers/engine.ts';
+import { bundleFixture } from '../helpers/fixtureProgram.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { keptReport } from '../helpers/report.ts';
 
@@ -104,4 +106,13 @@ test('the time left is told once there is something to tell it by', () => {
   expect(left(9_000, 1, 2)).toBeUndefined();
   expect(left(60_000, 1, 100)).toBeUndefined();
   expect(left(60_000, 1, 4)).toBe(180_000);
+});
+
+test('unpacking images that is ended by Ctrl-C leaves no container', async () => {
+  const { images: built } = await prepared();
+  const program = await bundleFixture('setup/holdPreload');
+  const child = execa(process.execPath, [program, built.get('linux') ?? ''], { reject: false });
+  child.stdout.on('data', (text) => text.includes('unpacking') && child.kill('SIGINT'));
+  expect(await child).toMatchObject({ signal: 'SIGINT' });
+  expect(await engine.docker.listContainers({ all: true, filters: { name: ['seatrial-node-'] } })).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import { imageTrouble } from '../images/build.ts';
 import { saveImages } from '../images/save.ts';
 import type { Task } from '../progress/report.ts';
+import { puttingAway } from '../putAway.ts';
 
 const store = '/var/lib/containerd';
 
@@ -17,10 +18,16 @@ export type Preload = {
   readonly images: readonly [string, ...string[]];
 };
 
-/** A new container of this name; one that a build left which broke off is removed. */
-async function fresh(docker: Docker, options: Docker.ContainerCreateOptions & { readonly name: string }) {
-  const left = await docker.listContainers({ all: true, filters: { name: [`^/${options.name}$`] } });
+const names = { unpacking: 'seatrial-node-unpacking', filling: 'seatrial-node-filling' } as const;
+
+async function remove(docker: Docker, name: string): Promise<void> {
+  const left = await docker.listContainers({ all: true, filters: { name: [`^/${name}$`] } });
   for (const { Id } of left) await docker.getContainer(Id).remove({ force: true, v: true });
+}
+
+/** A new container of this name; one that a build left which was killed is removed. */
+async function fresh(docker: Docker, options: Docker.ContainerCreateOptions & { readonly name: string }) {
+  await remove(docker, options.name);
   return docker.createContainer(options);
 }
 
@@ -28,11 +35,16 @@ async function fresh(docker: Docker, options: Docker.ContainerCreateOptions & { 
 Puts images into containerd's store in a node's file system, unpacked; returns the new file system's image, which has no
 name. It needs a privileged container, which no build has.
 */
-export async function preload(engine: Engine, { root, script, images }: Preload, task: Task): Promise<string> {
+export function preload(engine: Engine, given: Preload, task: Task): Promise<string> {
+  const putAway = () => Promise.all(Object.values(names).map((name) => remove(engine.docker, name)));
+  return puttingAway(putAway, () => unpacked(engine, given, task));
+}
+
+async function unpacked(engine: Engine, { root, script, images }: Preload, task: Task): Promise<string> {
   const { docker } = engine;
   // Neither container has a label: the image would have it, and every node.
-  const unpacking = await fresh(docker, {
-    name: 'seatrial-node-unpacking',
+  const container = await fresh(docker, {
+    name: names.unpacking,
     Image: root,
     Cmd: ['bash', '-c', script, 'preload', images[0]],
     OpenStdin: true,
@@ -41,28 +53,28 @@ export async function preload(engine: Engine, { root, script, images }: Preload,
     HostConfig: { Privileged: true, NetworkMode: 'none', Mounts: [{ Type: 'volume', Target: store, Source: '' }] },
   });
   try {
-    const { input, tail } = await attach(unpacking, task.line);
-    await unpacking.start();
+    const { input, tail } = await attach(container, task.line);
+    await container.start();
     // A script that fails reads no further; its own words say why.
     await pipeline(await saveImages(engine, images), input).catch(() => undefined);
-    const { StatusCode } = await unpacking.wait();
+    const { StatusCode } = await container.wait();
     if (StatusCode !== 0) throw imageTrouble('node', new Error(`preload: ${StatusCode}`), await tail);
     task.progress(1, 2);
-    return await joined(docker, unpacking.id);
+    return await joined(docker, container.id);
   } catch (error) {
     throw imageTrouble('node', error, []);
   } finally {
-    await unpacking.remove({ force: true, v: true });
+    await container.remove({ force: true, v: true });
   }
 }
 
 /** What the container has written, and what is in its volume, as one image. */
-async function joined(docker: Engine['docker'], unpacked: string): Promise<string> {
+async function joined(docker: Engine['docker'], id: string): Promise<string> {
   const changes = ['LABEL seatrial.image=node', 'CMD []'];
-  const { Id: without }: { Id: string } = await docker.getContainer(unpacked).commit({ changes });
-  const filling = await fresh(docker, { name: 'seatrial-node-filling', Image: without, Cmd: ['true'] });
+  const { Id: without }: { Id: string } = await docker.getContainer(id).commit({ changes });
+  const filling = await fresh(docker, { name: names.filling, Image: without, Cmd: ['true'] });
   try {
-    const content = await docker.getContainer(unpacked).getArchive({ path: `${store}/.` });
+    const content = await docker.getContainer(id).getArchive({ path: `${store}/.` });
     await filling.putArchive(content, { path: store });
     const { Id }: { Id: string } = await filling.commit({ changes });
     return Id;

@@ -23,11 +23,15 @@ const normalise = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^0+(?=\d+$)/, '');
 
-/** What an answer comes down to: `PID 42` → `42`, `172.17.0.2/16` → the address, `/sbin/init --` → `init`. */
+/**
+What an answer comes down to: `PID 42` → `42`, `172.17.0.2/16` → the address, `/sbin/init --` → `init`,
+`cat: /x: Permission denied` → the error.
+*/
 function shorter(plain: string): readonly string[] {
   const number = /^(?:the )?(?:ppid|pid)\s*(?:is|of|[:=#は])?\s*0*(\d+)$/.exec(plain)?.[1];
   const address = /^(?:ip[: ]*|inet[: ]*)?(\d+\.\d+\.\d+\.\d+)(?:\/\d+)?$/.exec(plain)?.[1];
   const path = /^([a-z/][\w./-]*)(?: -.*)?$/.exec(plain)?.[1];
   const program = path?.slice(path.lastIndexOf('/') + 1);
-  return [number, address, program].flatMap((each) => (each === undefined || each === '' ? [] : [each]));
+  const error = /^[\w./-]+: .+: ([^:]+)$/.exec(plain)?.[1];
+  return [number, address, program, error].flatMap((each) => (each === undefined || each === '' ? [] : [each]));
 }

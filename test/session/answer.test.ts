@@ -21,6 +21,8 @@ test.each([
   ['/sbin/init -- /usr/local/sbin/start', 'init'],
   ['Init', 'init'],
   ['「init」', 'init'],
+  ["cat: can't open '/proc/12/root/etc/nginx/nginx.conf': Permission denied", 'Permission denied'],
+  ["sh: can't kill pid 888: No such process", 'No such process'],
   ['containerd-shim-runc-v2 -namespace moby -id 12', 'containerd-shim-runc-v2'],
 ])('%j is the answer %j', (given, expected) => {
   expect(status(given, expected)).toBe('passed');
@@ -33,6 +35,7 @@ test.each([
   ['42 43', '42'],
   ['172.17.0.22', '172.17.0.2'],
   ['172.17.0.2.2', '172.17.0.2'],
+  ['cat: /etc/shadow: Permission denied', 'No such process'],
   ['initd', 'init'],
   ['not init', 'init'],
   ['', ''],

@@ -12,7 +12,7 @@ import {
 import { program } from '../docker/command.ts';
 import { isShell, said, ways, wordsOf } from './act.ts';
 import { podCalled } from './pods.ts';
-import { type ShellReads, shellReads } from './shell-reads.ts';
+import { type ShellReads, type ShellSeen, shellReads } from './shell-reads.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
 const several = (about: string) => oneOrMore.optional().describe(about);
@@ -81,24 +81,23 @@ export const did = defineCheck<Params, Evidence>({
   judge,
 });
 
-async function observe(
-  { kubernetes, shell }: World,
-  wanted: Params,
-  { since, signal, kept }: CheckContext,
-): Promise<Evidence> {
+async function observe(world: World, wanted: Params, { since, signal, kept }: CheckContext): Promise<Evidence> {
+  const { kubernetes, shell } = world;
   const pods = wanted.pod === undefined ? [] : await kubernetes.pods(signal);
   const pod = wanted.pod === undefined ? undefined : podCalled(pods, wanted.pod);
+  const { reads, shells } =
+    pod && wanted.program !== undefined ? await shellReads(world, pod, kept, signal) : { reads: {}, shells: [] };
   // `kubectl replace --force` looks until the old one is gone: not found, of what is there by now, is no refusal.
   const isPast = (each: KubernetesAction) =>
     each.code === 404 && each.namespace === kubernetes.namespace && pods.some(({ name }) => name === each.name);
   const all = kubernetes.actions(0).filter((each) => !each.dryRun && !isPast(each));
   const acts = all.filter(({ at }) => at >= since).map(actOf);
   const open = all.filter((each) => each.open && each.at < since && each.name === pod?.name).map(actOf);
-  const attached = acts.some((each) => each.subresource === 'attach' && each.name === pod?.name && !isWrong(each));
-  const shells =
-    pod && wanted.program !== undefined
-      ? await shellReads(kubernetes, pod, { kept, attached }, signal)
-      : { reads: {}, typed: false };
+  const attached = acts.filter((each) => each.subresource === 'attach' && each.name === pod?.name && !isWrong(each));
+  // Who attached before the first look at a shell may have typed before it: that cannot be told any more, and they are believed.
+  const isHasty = ({ container, firstSeen }: ShellSeen) =>
+    attached.some((each) => each.container === container && each.at < firstSeen);
+  const typed = shells.some((each) => each.grown || isHasty(each));
   const onMachine = shell
     .commands(since)
     .map(({ line, at }) => ({ program: line.trim().split(/\s+/)[0] ?? '', at }))
@@ -107,7 +106,8 @@ async function observe(
     ...(pod && { pod: pod.name }),
     acts,
     open,
-    ...shells,
+    reads,
+    typed,
     ...(onMachine && { onMachine }),
   };
 }

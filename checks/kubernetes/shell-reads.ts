@@ -1,34 +1,41 @@
-import { type KubernetesWorld, type Pod, z } from '../../runner/api.ts';
+import { type Pod, type World, z } from '../../runner/api.ts';
 import { isShellName } from './act.ts';
 
-/** How many bytes a shell had read when it was first seen since the step opened, by `PID START` on the node. */
-export type ShellReads = Readonly<Record<string, number>>;
+/** How many bytes a shell had read when it was first seen since the step opened, and when that was; by `PID START` on the node. */
+export type ShellReads = Readonly<Record<string, { readonly bytes: number; readonly at: number }>>;
 
-const keptShape = z.record(z.string(), z.number()).catch({});
+const keptShape = z.record(z.string(), z.object({ bytes: z.number(), at: z.number() })).catch({});
+
+/** A shell inside a Pod, by the name of its container, and whether it has read more since it was first seen. */
+export type ShellSeen = { readonly container: string; readonly firstSeen: number; readonly grown: boolean };
 
 /**
-Whether something was typed in a shell inside a Pod: what it has read has grown since it was first seen (`rchar` of
-`/proc/PID/io`, proc(5)). What it was told by that nobody but itself knows. Where somebody had attached before the first look
-(`attached`), that look comes too late to tell, and they are believed.
+What the shells inside a Pod have read (`rchar` of `/proc/PID/io`, proc(5)): whether something was typed in one, though what that
+was nobody but itself knows.
 */
 export async function shellReads(
-  kubernetes: KubernetesWorld,
+  { kubernetes, now }: World,
   pod: Pod,
-  { kept, attached }: { readonly kept: unknown; readonly attached: boolean },
+  kept: unknown,
   signal: AbortSignal,
-): Promise<{ readonly reads: ShellReads; readonly typed: boolean }> {
+): Promise<{ readonly reads: ShellReads; readonly shells: readonly ShellSeen[] }> {
   const before = keptShape.parse(kept ?? {});
-  const shells = (await kubernetes.processes(pod, undefined, signal)).filter(
-    ({ container, args: [first = ''] }) => container !== undefined && isShellName(first),
-  );
-  const now = await Promise.all(
-    shells.map(async ({ pid, insidePid, startTicks }) => {
+  const found = (await kubernetes.processes(pod, undefined, signal)).flatMap((each) => {
+    const container = pod.containers.find(({ id }) => id !== undefined && id === each.container)?.name;
+    return container !== undefined && isShellName(each.args[0] ?? '') ? [{ ...each, container }] : [];
+  });
+  const read = await Promise.all(
+    found.map(async ({ pid, insidePid, startTicks, container }) => {
       // As the container's own /proc shows it, which it has for its own PIDs.
       const io = await kubernetes.readFile(pod, pid, `/proc/${insidePid}/io`, signal);
-      return [`${pid} ${startTicks}`, Number(/^rchar: (\d+)/m.exec(io ?? '')?.[1] ?? 0)] as const;
+      return { key: `${pid} ${startTicks}`, container, bytes: Number(/^rchar: (\d+)/m.exec(io ?? '')?.[1] ?? 0) };
     }),
   );
-  const first = now.map(([key, bytes]) => [key, attached ? 0 : bytes] as const);
-  const reads: ShellReads = { ...Object.fromEntries(first), ...before };
-  return { reads, typed: now.some(([key, bytes]) => bytes > (reads[key] ?? bytes)) };
+  const at = await now();
+  const first = Object.fromEntries(read.map(({ key, bytes }) => [key, { bytes, at }]));
+  const shells = read.map(({ key, container, bytes }) => {
+    const seen = before[key] ?? { bytes, at };
+    return { container, firstSeen: seen.at, grown: bytes > seen.bytes };
+  });
+  return { reads: { ...first, ...before }, shells };
 }

@@ -11,7 +11,11 @@ export function judgeSignalled(
 ): Verdict {
   const { pod, now, seen, heard, kills } = evidence;
   if (pod === undefined) return pending(message('kube.no-pod', { name: reference }));
-  if (!now) return pending(message('kube.process.none', { where: `${pod}/${container}`, process }), { attempt: true });
+  if (!now) {
+    const ended = message('kube.signalled.ended', { pod, container, process });
+    const none = message('kube.process.none', { where: `${pod}/${container}`, process });
+    return pending(seen.length > 0 ? ended : none, { attempt: true });
+  }
   const then = seen.find((each) => each.pid === now.pid && each.start === now.start);
   const before = then?.children.length ?? 0;
   const fresh = now.children.filter((each) => !then?.children.includes(each)).length;

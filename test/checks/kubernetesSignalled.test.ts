@@ -36,6 +36,12 @@ test('children that were leaving as the step opened are not waited for', () => {
   expect(said({ seen: [leaving], now: now('710 5000', '711 5000'), heard: [hup] })).toMatch(/^passed: /);
 });
 
+test('a process that has ended, and is not there again yet, has itself ended', () => {
+  const { now: _, ...gone } = evidence();
+  expect(judgeSignalled(gone, params).because.id).toBe('kube.signalled.ended');
+  expect(judgeSignalled({ ...gone, seen: [] }, params).because.id).toBe('kube.process.none');
+});
+
 test.each<[string, Partial<SignalledEvidence>, string]>([
   ['nothing', {}, 'No SIGHUP has reached it'],
   ['one killed child', { now: now('702 1001', '710 5000') }, '1 of 2 were replaced because they had ended'],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { KubernetesAction } from '../../runner/api.ts';
 import { run, shown, type } from '../helpers/machine.ts';
+import { told } from './judge.ts';
 import { apply, found, openLearner, readyPod, sharedPod } from './learner.ts';
 
 let lab: Awaited<ReturnType<typeof openLearner>>;
@@ -38,6 +39,23 @@ test('a program that was executed, with its arguments and container, once, when 
   const action = await heard(since, 'get pods/exec nginx');
   expect(action).toMatchObject({ command: ['ps', '-o', 'pid,args'], container: 'shell', code: 101 });
   expect(lab.world.kubernetes.actions(since).map(named)).toEqual(['get pods nginx', 'get pods/exec nginx']);
+});
+
+test('who attached and typed before anybody looked at the shell has done it', async () => {
+  await apply(lab, sharedPod.replace('name: nginx }', 'name: typed }').replace('[sleep, "3600"]', '[sh]'));
+  await readyPod(lab, 'typed');
+  const since = await lab.world.now();
+  const terminal = await lab.terminal(size, 'hasty');
+  const prompted = shown(terminal, '/ # ');
+  terminal.write('kubectl attach -it typed -c shell\r');
+  await prompted;
+  const listed = shown(terminal, '/pause');
+  terminal.write('ps\r');
+  await listed;
+  await heard(since, 'get pods/attach typed');
+  const wanted = { pod: 'typed', container: 'shell', program: 'ps' };
+  expect(await told(lab, 'kubernetes/did', wanted, since)).toContain('passed');
+  terminal.close();
 });
 
 test('an attach is told of while it lasts', async () => {

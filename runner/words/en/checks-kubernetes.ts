@@ -83,6 +83,8 @@ export const checksKubernetes = {
     `There, no process has PID ${v.pid}. \`ps\` shows those that there are.`,
   'kube.signalled.other-signal': (v: { signal: string; process: string }) =>
     `\`${v.process}\` got ${v.signal}. On SIGHUP it would read its configuration anew and replace its children.`,
+  'kube.signalled.ended': (v: { pod: string; container: string; process: string }) =>
+    `\`${v.process}\` itself has ended, and \`${v.container}\` of \`${v.pod}\` with it. The kubelet starts it anew in a moment. SIGHUP ends nothing.`,
   'kube.signalled.restarted': (v: { pod: string; container: string; process: string; pid: number }) =>
     `\`${v.process}\` itself has ended, so that the kubelet started the container \`${v.container}\` anew: it is PID ${v.pid} now. Send **that** one SIGHUP, which ends nothing.`,
 

@@ -71,6 +71,8 @@ export const checksKubernetes: typeof en = {
   'kube.signalled.no-such': (v) => `そこにはPID ${v.pid} のプロセスがありません。\`ps\`でプロセスを確認できます。`,
   'kube.signalled.other-signal': (v) =>
     `\`${v.process}\`が受け取ったのは${v.signal}です。SIGHUPなら、設定を読み直して子プロセスを入れ替えます。`,
+  'kube.signalled.ended': (v) =>
+    `\`${v.process}\`自身が終了し、\`${v.pod}\`のコンテナ\`${v.container}\`も終了しました。まもなくkubeletが再起動します。SIGHUPであれば、プロセスは終了しません。`,
   'kube.signalled.restarted': (v) =>
     `\`${v.process}\`自身が終了したため、kubeletがコンテナ\`${v.container}\`を再起動しました。現在のPIDは ${v.pid} です。**そのPID**に、プロセスを終了させないSIGHUPを送ってください。`,
 

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from '../helpers/machine.ts';
+import { judge, tells, told } from './judge.ts';
+import { apply, openLearner, readyPod, sharedPod } from './learner.ts';
+
+type Learner = Awaited<ReturnType<typeof openLearner>>;
+
+/** Two sessions that look at one node, each with a Pod of the same name. */
+let one: Learner;
+let other: Learner;
+beforeAll(async () => {
+  one = await openLearner({ node: true }, `test-one-${process.pid}`);
+  other = await openLearner({ node: true }, `test-other-${process.pid}`);
+  for (const each of [one, other]) {
+    await apply(each, sharedPod);
+    await readyPod(each, 'nginx');
+  }
+}, 240_000);
+afterAll(async () => {
+  await one?.remove();
+  await other?.remove();
+});
+
+const passes = /^passed: /;
+const masters = { pod: 'nginx', container: 'nginx', process: 'nginx: master', count: 1 };
+const onNode = "pgrep --count --full '^nginx: master'";
+
+test('the node shows the Pods of both, and checks look at their own alone', async () => {
+  expect(Number(await run(one, onNode))).toBeGreaterThanOrEqual(2);
+  for (const each of [one, other]) expect(await told(each, 'kubernetes/process', masters)).toMatch(passes);
+  const [here, there] = await Promise.all(
+    [one, other].map(async ({ world }) => {
+      const [pod] = await world.kubernetes.pods();
+      return pod ? (await world.kubernetes.processes(pod)).map(({ pid }) => pid) : [];
+    }),
+  );
+  expect(here).not.toEqual([]);
+  expect(here?.filter((pid) => there?.includes(pid))).toEqual([]);
+});
+
+test('what one does in a Pod is nothing that the other did, and does not keep theirs from being gone', async () => {
+  const since = await other.world.now();
+  await run(one, 'kubectl exec nginx -c shell -- sleep 0');
+  const exec = { pod: 'nginx', program: 'sleep' };
+  await tells(one, passes, 'kubernetes/did', exec, since);
+  expect(await told(other, 'kubernetes/did', exec, since)).toMatch(/^pending: /);
+
+  const [pod] = await other.world.kubernetes.pods();
+  await run(other, 'kubectl delete pod nginx --now');
+  await tells(other, passes, 'kubernetes/gone', { pod: pod?.uid });
+  expect(await judge(one, 'kubernetes/gone', { pod: 'nginx' })).toMatchObject({ because: { id: 'kube.gone.there' } });
+  expect(await told(one, 'kubernetes/process', masters)).toMatch(passes);
+});

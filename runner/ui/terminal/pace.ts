@@ -5,6 +5,7 @@ const interval = 1000 / 60;
 export class Pace {
   readonly #paint: () => void;
   #last = 0;
+  #lastSoon = 0;
   #timer: NodeJS.Timeout | undefined;
   #soon: NodeJS.Immediate | undefined;
 
@@ -24,11 +25,16 @@ export class Pace {
     this.#fire();
   }
 
-  /** After everything that is already under way, so that changes that belong together are drawn together. */
+  /**
+  After everything that is already under way, so that changes that belong together are drawn together. It keeps a pace of its own:
+  a verdict does not wait because its command has just written something.
+  */
   soon(): void {
     this.#soon ??= setImmediate(() => {
       this.#soon = undefined;
-      this.now();
+      if (performance.now() - this.#lastSoon < interval) return this.now();
+      this.#fire();
+      this.#lastSoon = this.#last;
     });
   }
 

@@ -57,7 +57,7 @@ steps:
       - run: docker run -d linux sleep 1111
         expect: runs \`sleep 1111\`, not \`sleep 11111\`
         undo: docker rm -f x
-    keep: { first_ip: "\${first.ip}" }
+    keep: { first_ip: "\${first.ip}", init: "\${host.process.1.name}" }
   - id: parent
     title: Find the parent
     questions:
@@ -75,7 +75,7 @@ steps:
         expect: "2"
 claims:
   - text: A container is a process.
-    evidence: "\`\${first_ip}\` under \${host.process.1.name}"
+    evidence: "\`\${first_ip}\` under \${init}"
 `;
 
 export const tinyJa = `title: 小さなラボ

@@ -26,9 +26,12 @@ function validateBindings(bound: readonly Binding[], source: Source): readonly D
 
 function validateReference(reference: Reference, use: Use, bound: readonly Binding[], source: Source) {
   const { root: name, text } = reference;
+  const binding = bound.find((each) => each.name === name);
+  const kind = builtInFacts.includes(name) ? 'host' : binding && kindOfFact(binding.path);
+  const isLive = kind === 'host' || kind === 'container' || kind === 'pod';
+  if (isLive && use.path[0] === 'claims') return [unkept(reference, use, source)];
   if (builtInFacts.includes(name)) return validateParts(reference, 'host', use, source);
 
-  const binding = bound.find((each) => each.name === name);
   if (binding && binding.at < use.at) return validateParts(reference, kindOfFact(binding.path), use, source);
 
   const where = { ...part(use), words: text };
@@ -45,6 +48,12 @@ function validateReference(reference: Reference, use: Use, bound: readonly Bindi
       suggestion: nearest(name, names),
     }),
   ];
+}
+
+/** At the end, what a claim speaks of may be gone, so it has the values that the steps have kept and no others. */
+function unkept({ root, path, text }: Reference, use: Use, source: Source): Diagnostic {
+  const as = [root, ...(path.length > 0 ? path : ['id'])].join('_').replaceAll('-', '_').toLowerCase();
+  return source.diagnose('unkept-fact', use.path, message('lab.unkept-fact', { text, as }), { words: text });
 }
 
 function validateParts(reference: Reference, kind: FactKind, use: Use, source: Source): readonly Diagnostic[] {

@@ -79,6 +79,8 @@ export const lab = {
     `Nothing binds a fact "${v.name}": no check says \`as: ${v.name}\`, no "keep" names it.`,
   'lab.early-fact': (v: { name: string; line: number }) =>
     `The fact "${v.name}" is used here before it is known: it is bound on line ${v.line}.`,
+  'lab.unkept-fact': (v: { text: string; as: string }) =>
+    `A claim is made when \`${v.text}\` may be gone. Keep it in the step that knows it, by \`keep: { ${v.as}: "${v.text}" }\`, and write \`\${${v.as}}\` here.`,
   'lab.unknown-part': (v: { name: string; part: string }) =>
     v.part === '' ? `The fact "${v.name}" must be followed by a part.` : `The fact "${v.name}" has no "${v.part}".`,
   'lab.bad-template': (v: { text: string }) => `"${v.text}" is not a fact: write \${name} or \${name.part}.`,

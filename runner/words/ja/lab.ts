@@ -76,6 +76,8 @@ export const lab: typeof en = {
   'lab.unknown-fact': (v) =>
     `ファクト「${v.name}」はどこにも定義されていません。チェックの\`as: ${v.name}\`か「keep」で定義してください。`,
   'lab.early-fact': (v) => `ファクト「${v.name}」はまだ決まっていません。定義されるのは${v.line}行目です。`,
+  'lab.unkept-fact': (v) =>
+    `「claims」が表示されるとき、\`${v.text}\`はもうないかもしれません。値がわかるステップに\`keep: { ${v.as}: "${v.text}" }\`と書き、ここには\`\${${v.as}}\`と書いてください。`,
   'lab.unknown-part': (v) =>
     v.part === ''
       ? `ファクト「${v.name}」には、続けて項目名を書いてください。`

@@ -22,6 +22,9 @@ export function shelled(command: readonly string[]): string | undefined {
   return /[;&|<>`$()\n]/.test(simple) ? undefined : simple.replace(/\s+/g, ' ').replace(/['"]/g, '');
 }
 
+/** Arguments as a lab writes them in one line, without the quotes around those with blanks: `nginx -g "daemon off;"`. */
+export const unquoted = (args: string): string => args.replace(/(["'])(.*?)\1/g, '$2');
+
 /** Whether a container's command comes down to these arguments, directly or by `sh -c`. */
 export const runs = (command: readonly string[], args: string): boolean =>
-  line(command) === args || program(shelled(command) ?? '') === args;
+  [line(command), program(shelled(command) ?? '')].includes(unquoted(args));

@@ -1,5 +1,5 @@
 import { errored, type Message, message, passed, pending, type Verdict } from '../../runner/api.ts';
-import { program } from './command.ts';
+import { program, unquoted } from './command.ts';
 import type { Candidate, ContainerEvidence, ContainerParams, Refused } from './container.ts';
 
 /** Passes for any candidate that is right; else speaks about the one that is nearest to it. */
@@ -7,7 +7,11 @@ export function judgeContainer(evidence: ContainerEvidence, { args, image }: Con
   const fitting = evidence.candidates.filter((each) => each.argsFit);
   const right = fitting.find((each) => each.imageFits && each.state === 'running' && !each.foreground);
   if (right)
-    return passed(message('container.runs', { name: right.name, args }), { kind: 'container', id: right.id, args });
+    return passed(message('container.runs', { name: right.name, args }), {
+      kind: 'container',
+      id: right.id,
+      args: unquoted(args),
+    });
 
   // It came after every container that there is.
   const { refused, vanished } = evidence;
@@ -94,9 +98,12 @@ function otherwise(each: Candidate, args: string): Verdict {
     });
   }
   // What it runs once it is started nobody knows yet: a shell's line may come to the same.
-  if (each.state === 'created' && !each.error && each.command.includes(args)) return created(each);
+  if (each.state === 'created' && !each.error && each.command.includes(unquoted(args))) return created(each);
   const values = { name, actual: each.command, expected: args };
-  if (each.state === 'running') return pending(message('container.other-args', values), { attempt: true, mismatch });
+  if (each.state === 'running' || each.state === 'paused')
+    return pending(message('container.other-args', values), { attempt: true, mismatch });
+  if (each.state === 'created' && !each.error)
+    return pending(message('container.other-args-created', values), { attempt: true, mismatch });
   return pending(message('container.other-args-ended', { ...values, code: each.exitCode ?? 0 }), {
     attempt: true,
     mismatch,
@@ -104,7 +111,7 @@ function otherwise(each: Candidate, args: string): Verdict {
 }
 
 function gone(command: string, args: string): Verdict {
-  if (command === args) return pending(message('container.vanished', { args }), { attempt: true });
+  if (command === unquoted(args)) return pending(message('container.vanished', { args }), { attempt: true });
   return pending(message('container.tried-args', { actual: command, expected: args }), {
     attempt: true,
     mismatch: { expected: args, actual: command },

@@ -1,11 +1,15 @@
 import { type Container, defineCheck, type Process, type World, z } from '../../runner/api.ts';
 import { clientIsAt } from './clients.ts';
-import { line, program, runs } from './command.ts';
+import { line, program, runs, unquoted } from './command.ts';
 import { judgeContainer } from './container-verdict.ts';
 
 const params = z.strictObject({
   image: z.string().describe('The image it must come from, by name.'),
-  args: z.string().describe('What it must run, as one line: `sleep 11111`. `sh -c "…"` around it is as good.'),
+  args: z
+    .string()
+    .describe(
+      'What it must run, as one line: `sleep 11111`, `nginx -g "daemon off;"`. `sh -c "…"` around it is as good.',
+    ),
   stays: z
     .number()
     .min(0)
@@ -118,7 +122,7 @@ async function observe(
   const vanished = world.docker.removed(since).at(-1);
   const host = processes.find((each) => each.pid === 1);
   const onMachine = processes.some(
-    (each) => each.namespaces.pid === host?.namespaces.pid && line(each.args) === wanted.args,
+    (each) => each.namespaces.pid === host?.namespaces.pid && line(each.args) === unquoted(wanted.args),
   );
   const underWay = clientIsAt(processes, 'run', 'create', 'start');
   return {
@@ -158,7 +162,7 @@ function runsInside(processes: readonly Process[], { pid, state }: Container, ar
   const first = state === 'running' ? processes.find((each) => each.pid === pid) : undefined;
   return (
     first !== undefined &&
-    processes.some((each) => each.namespaces.pid === first.namespaces.pid && line(each.args) === args)
+    processes.some((each) => each.namespaces.pid === first.namespaces.pid && line(each.args) === unquoted(args))
   );
 }
 

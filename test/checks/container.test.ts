@@ -54,6 +54,16 @@ test.each<[string, Partial<ContainerEvidence>, string]>([
     with_({ ...other, command: 'sh -c slep 11111', state: 'exited', exitCode: 127 }),
     'pending: `brave_hopper` exited with 127: `slep` was not found in it.',
   ],
+  [
+    'other arguments, created only',
+    with_({ ...other, state: 'created' }),
+    'pending: `brave_hopper` is created to run `sleep 1111`, not `sleep 11111`, and is not started.',
+  ],
+  [
+    'other arguments, paused',
+    with_({ ...other, state: 'paused' }),
+    'pending: `brave_hopper` runs `sleep 1111`, not `sleep 11111`.',
+  ],
   ['created only', with_({ state: 'created' }), 'pending: `brave_hopper` is created, but not started.'],
   [
     'paused',
@@ -127,4 +137,10 @@ test.each([
   [['sh', 'sleep 11111'], false],
 ])('%j runs `sleep 11111`: %s', (command, expected) => {
   expect(runs(command, 'sleep 11111')).toBe(expected);
+});
+
+test("quotes around an argument of the lab are a shell's", () => {
+  expect(runs(['nginx', '-g', 'daemon off;'], 'nginx -g "daemon off;"')).toBe(true);
+  expect(runs(['echo', "it's"], "echo it's")).toBe(true);
+  expect(runs(['nginx', '-g', 'daemon on;'], 'nginx -g "daemon off;"')).toBe(false);
 });

@@ -17,6 +17,8 @@ export const checks = {
     `\`${v.name}\` comes from the image \`${v.image}\`, not from \`${v.wanted}\`.`,
   'container.other-args': (v: { name: string; actual: string; expected: string }) =>
     `\`${v.name}\` runs \`${v.actual}\`, not \`${v.expected}\`.`,
+  'container.other-args-created': (v: { name: string; actual: string; expected: string }) =>
+    `\`${v.name}\` is created to run \`${v.actual}\`, not \`${v.expected}\`, and is not started.`,
   'container.other-args-ended': (v: { name: string; actual: string; expected: string; code: number }) =>
     `\`${v.name}\` was to run \`${v.actual}\`, not \`${v.expected}\`, and has exited with ${v.code}.`,
   'container.tried-args': (v: { actual: string; expected: string }) =>

@@ -24,6 +24,8 @@ export const checks: typeof en = {
   'container.other-image': (v) => `\`${v.name}\`のイメージは\`${v.image}\`です。\`${v.wanted}\`を使ってください。`,
   'container.other-args': (v) =>
     `\`${v.name}\`が実行しているのは\`${v.actual}\`です。\`${v.expected}\`ではありません。`,
+  'container.other-args-created': (v) =>
+    `\`${v.name}\`のコマンドは\`${v.actual}\`で、\`${v.expected}\`ではありません。しかも、作成されただけで起動していません。`,
   'container.other-args-ended': (v) =>
     `\`${v.name}\`のコマンドは\`${v.actual}\`で、\`${v.expected}\`ではありません。しかも終了コード ${v.code} で終了しています。`,
   'container.tried-args': (v) =>

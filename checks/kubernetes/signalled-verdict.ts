@@ -27,32 +27,42 @@ export function judgeSignalled(
     return passed(message('kube.signalled.right', { ...values, pid: now.inside, count: fresh }));
 
   const kill = kills.at(-1);
+  const restarted = pending(message('kube.signalled.restarted', { ...values, pid: now.inside }), { attempt: true });
+  if (kill && hasEnded(kill, evidence)) return restarted;
   const other = kill && whyOther(kill, evidence, process, fresh > 0);
   if (other) return other;
   const last = heard.at(-1) ?? '';
   if (last.includes(wanted) && /ignor/i.test(last))
     return pending(message('kube.signalled.child', { process }), { attempt: true });
-  if (seen.length > 1 && seen.at(-1) === then)
-    return pending(message('kube.signalled.restarted', { ...values, pid: now.inside }), { attempt: true });
+  if (seen.length > 1 && seen.at(-1) === then) return restarted;
   if (fresh > 0)
     return pending(message('kube.signalled.killed', { process, count: fresh, all: before }), { attempt: true });
   return pending(message('kube.signalled.none', { ...values, count: before }));
 }
 
+/** Whether the process has ended since, or of this very `kill`, which was looked at too late to see it. */
+function hasEnded({ signal, targets, seen: then }: Kill, { seen }: SignalledEvidence): boolean {
+  const former = seen.slice(0, -1).map(({ inside }) => inside);
+  return (
+    seen.length > then || (signal !== 'HUP' && targets.some(({ pid, line }) => line === '' && former.includes(pid)))
+  );
+}
+
 /** What an exec's `kill` was told to signal, where that is not what it should have. */
 function whyOther(
-  { signal, targets }: Kill,
-  { now, seen }: SignalledEvidence,
+  { signal, targets, heard: then }: Kill,
+  { now, heard }: SignalledEvidence,
   process: string,
   hasNew: boolean,
 ): Verdict | undefined {
-  // A process that has gone since cannot be told by its PID any more.
-  if (seen.length > 1 || targets.some(({ line }) => line.startsWith(process))) {
-    if (signal === 'HUP' || seen.length > 1) return undefined;
+  if (targets.some(({ line }) => line.startsWith(process))) {
+    if (signal === 'HUP') return undefined;
     return pending(message('kube.signalled.other-signal', { signal: `SIG${signal}`, process }), { attempt: true });
   }
   const target = targets[0];
   if (!target || !now) return undefined;
+  // What the container has said since is of another signal, sent where nobody sees it.
+  if (heard.length > then && !target.line.startsWith(process.split(':')[0] ?? process)) return undefined;
   if (/(?:^|\/)pause$/.test(target.line))
     return pending(message('kube.signalled.pause', { pid: target.pid }), { attempt: true });
   if (target.line === '')

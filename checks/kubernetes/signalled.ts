@@ -14,22 +14,30 @@ export type SignalledParams = z.infer<typeof params>;
 /** A process and its children, as they were when it was first seen since the step opened. */
 export type Seen = {
   readonly pid: number;
+  /** Its PID in the Pod. */
+  readonly inside: number;
   /** Tells it from a later one of the same PID. */
   readonly start: number;
   /** `PID start` of each child. */
   readonly children: readonly string[];
 };
 
-/** A `kill` that the learner ran by an exec: what it was to signal was these PIDs, each with what runs under it. */
+/** A `kill` that the learner ran by an exec: what it was to signal was these PIDs, each with what ran under it at the first look after that. */
 export type Kill = {
+  readonly at: number;
   readonly signal: string;
   readonly targets: readonly { readonly pid: number; readonly line: string }[];
+  /** How many processes of that name had been seen by then, and how many lines the container had said of signals. */
+  readonly seen: number;
+  readonly heard: number;
 };
 
 export type SignalledEvidence = {
   readonly pod?: string;
+  /** The Pod's: one of the same name that was made anew begins with nothing seen. */
+  readonly uid?: string;
   readonly restarts: number;
-  readonly now?: Seen & { readonly inside: number };
+  readonly now?: Seen;
   /** Every process of that name that there has been since the step opened, the first one first. */
   readonly seen: readonly Seen[];
   /** What the container has said of signals since then, as nginx does: `signal 1 (SIGHUP) received from 25, reconfiguring`. */
@@ -39,7 +47,7 @@ export type SignalledEvidence = {
   readonly kills: readonly Kill[];
 };
 
-type Kept = Pick<SignalledEvidence, 'seen' | 'heardBefore'>;
+type Kept = Pick<SignalledEvidence, 'uid' | 'seen' | 'heardBefore' | 'kills'>;
 
 /** A process was told by SIGHUP to begin anew: it is the same, and as many children of it are new as there were. */
 export const signalled = defineCheck<SignalledParams, SignalledEvidence>({
@@ -51,7 +59,7 @@ export const signalled = defineCheck<SignalledParams, SignalledEvidence>({
   sees: ['actions', 'processes'],
   settles: true,
   observe,
-  keeps: ({ seen, heardBefore }): Kept => ({ seen, heardBefore }),
+  keeps: ({ uid, seen, heardBefore, kills }): Kept => ({ ...(uid && { uid }), seen, heardBefore, kills }),
   judge: judgeSignalled,
 });
 
@@ -63,15 +71,15 @@ async function observe(
   { pod: reference, container: name, process }: SignalledParams,
   { since, signal, kept }: { since: number; signal: AbortSignal; kept?: unknown },
 ): Promise<SignalledEvidence> {
-  const before = keptFrom(kept);
+  const all = keptFrom(kept);
   const pod = podCalled(await kubernetes.pods(signal), reference);
   const container = pod && containerCalled(pod, name);
-  if (!pod || !container)
-    return { restarts: 0, seen: before?.seen ?? [], heard: [], heardBefore: before?.heardBefore ?? 0, kills: [] };
+  if (!pod || !container) return { restarts: 0, heard: [], ...(all ?? { seen: [], heardBefore: 0, kills: [] }) };
+  const before = all?.uid === pod.uid ? all : undefined;
   // The log first: a signal that comes in between is one heard since then, not one heard before.
   const log = await kubernetes.logs(pod, name, signal);
-  const all = await kubernetes.processes(pod, undefined, signal);
-  const own = all.filter((each) => each.container === container.id);
+  const running = await kubernetes.processes(pod, undefined, signal);
+  const own = running.filter((each) => each.container === container.id);
   const main = own.find((each) => isCalled(each, process));
   const children = own.filter((each) => main && each.parent === main.pid);
   const heard = log.split('\n').flatMap((line) => /signal \d+ \(SIG\w+\) received.*/.exec(line) ?? []);
@@ -85,40 +93,52 @@ async function observe(
   /** What has this PID where it was typed: in a Pod that shares, everywhere the same. */
   const lineAt = (pid: number, at: string): string => {
     const id = containerCalled(pod, at)?.id;
-    const found = all.find((each) => each.insidePid === pid && (pod.sharesProcesses || each.container === id));
+    const found = running.find((each) => each.insidePid === pid && (pod.sharesProcesses || each.container === id));
     return found ? found.args.join(' ') || found.name : '';
   };
-  const heardBefore = before?.heardBefore ?? heard.length;
-  const kills = kubernetes
+  const heardBefore = before?.heardBefore ?? (pod.createdAt < since ? heard.length : 0);
+  const isFirst = all?.uid === undefined || before?.seen.length === 0;
+  const seen = now
+    ? withSeen(before?.seen ?? [], isFirst ? now : { ...now, children: initial }, initial)
+    : (before?.seen ?? []);
+  const heardSince = heard.slice(Math.min(heardBefore, heard.length));
+  const known = new Set((before?.kills ?? []).map(({ at }) => at));
+  // What a PID led to is told once: later it may be another's, or nobody's.
+  const fresh = kubernetes
     .actions(since)
-    .filter((each) => each.name === pod.name && each.subresource === 'exec')
-    .flatMap(({ command, container: at = '' }) =>
+    .filter(
+      (each) =>
+        each.name === pod.name && each.subresource === 'exec' && each.at >= pod.createdAt && !known.has(each.at),
+    )
+    .flatMap(({ at, command, container: where = '' }) =>
       killsIn(command.join(' ')).map(({ signal: sent, pids }) => ({
-        signal: sent,
-        targets: pids.map((pid) => ({ pid, line: lineAt(pid, at) })),
+        ...{ at, signal: sent, seen: seen.length, heard: heardSince.length },
+        targets: pids.map((pid) => ({ pid, line: lineAt(pid, where) })),
       })),
     );
   return {
-    ...{ pod: pod.name, restarts: container.restarts, heardBefore, kills },
+    ...{ pod: pod.name, uid: pod.uid, restarts: container.restarts, heardBefore, seen, heard: heardSince },
     ...(now && { now }),
-    seen: now ? withSeen(before?.seen ?? [], now, initial) : (before?.seen ?? []),
-    heard: heard.slice(Math.min(heardBefore, heard.length)),
+    kills: [...(before?.kills ?? []), ...fresh],
   };
 }
 
-const seen = z.object({ pid: z.number(), start: z.number(), children: z.array(z.string()) });
-const keptShape = z.object({ seen: z.array(seen), heardBefore: z.number() });
+const seenShape = z.object({ pid: z.number(), inside: z.number(), start: z.number(), children: z.array(z.string()) });
+const killShape = z.object({
+  ...{ at: z.number(), signal: z.string(), seen: z.number(), heard: z.number() },
+  targets: z.array(z.object({ pid: z.number(), line: z.string() })),
+});
+const keptShape = z.object({
+  ...{ uid: z.string().optional(), heardBefore: z.number() },
+  ...{ seen: z.array(seenShape), kills: z.array(killShape) },
+});
 
 const keptFrom = (kept: unknown): Kept | undefined => keptShape.safeParse(kept).data;
 
 /** Each process once, as it was first seen; children of its own beginning that come later belong to that, too. */
-function withSeen(
-  before: readonly Seen[],
-  { pid, start, children }: Seen,
-  initial: readonly string[],
-): readonly Seen[] {
-  const known = before.find((each) => each.pid === pid && each.start === start);
-  if (!known) return [...before, { pid, start, children: before.length === 0 ? children : initial }];
+function withSeen(before: readonly Seen[], { children, ...now }: Seen, initial: readonly string[]): readonly Seen[] {
+  const known = before.find((each) => each.pid === now.pid && each.start === now.start);
+  if (!known) return [...before, { ...now, children: before.length === 0 ? children : initial }];
   const whole = { ...known, children: [...new Set([...known.children, ...initial])] };
   return before.map((each) => (each === known ? whole : each));
 }

@@ -5,12 +5,12 @@ import { say } from '../../runner/words/say.ts';
 
 const params = { pod: 'nginx', container: 'nginx', process: 'nginx: master' };
 
-const master = { pid: 700, start: 1000, children: ['701 1001', '702 1001'] };
+const master = { pid: 700, inside: 7, start: 1000, children: ['701 1001', '702 1001'] };
 
 const evidence = (more: Partial<SignalledEvidence> = {}): SignalledEvidence => ({
   pod: 'nginx',
   restarts: 0,
-  now: { ...master, inside: 7 },
+  now: master,
   seen: [master],
   heard: [],
   heardBefore: 0,
@@ -18,12 +18,17 @@ const evidence = (more: Partial<SignalledEvidence> = {}): SignalledEvidence => (
   ...more,
 });
 
-const now = (...children: readonly string[]) => ({ ...master, inside: 7, children });
+const now = (...children: readonly string[]) => ({ ...master, children });
 const said = (more: Partial<SignalledEvidence>) => {
   const verdict = judgeSignalled(evidence(more), params);
   return `${verdict.status}: ${say('en', verdict.because)}`;
 };
-const kill = (signal: string, pid: number, line: string) => [{ signal, targets: [{ pid, line }] }];
+const kill = (signal: string, pid: number, line: string, { seen = 1, heard = 0 } = {}) => [
+  { at: 1, signal, targets: [{ pid, line }], seen, heard },
+];
+
+/** The process that came after the master had ended. */
+const later = { pid: 900, inside: 30, start: 9000, children: ['901 9001', '902 9001'] };
 const hup = 'signal 1 (SIGHUP) received from 25, reconfiguring';
 
 test('as many new children of the same process pass, also while the old ones are still there', () => {
@@ -64,11 +69,45 @@ test.each<[string, Partial<SignalledEvidence>, string]>([
     'a restarted container',
     {
       restarts: 1,
-      now: { pid: 900, inside: 30, start: 9000, children: ['901 9001', '902 9001'] },
-      seen: [master, { pid: 900, start: 9000, children: ['901 9001', '902 9001'] }],
-      kills: kill('TERM', 7, ''),
+      now: later,
+      seen: [master, later],
+      kills: kill('TERM', 7, '', { seen: 2 }),
     },
     'itself has ended',
+  ],
+  [
+    'a container that was restarted before it was looked at',
+    { now: later, seen: [master, later], kills: kill('TERM', 7, 'nginx: master process') },
+    'it is PID 30 now',
+  ],
+  [
+    'a container that was restarted from a shell, after a `kill` elsewhere',
+    { now: later, seen: [master, later], kills: kill('HUP', 1, '/pause') },
+    'it is PID 30 now',
+  ],
+  [
+    '`pause`, after a restart',
+    { now: later, seen: [master, later], kills: kill('HUP', 1, '/pause', { seen: 2 }) },
+    'PID 1 is `pause`',
+  ],
+  [
+    'the PID from before a restart',
+    { now: later, seen: [master, later], kills: kill('HUP', 7, '', { seen: 2 }) },
+    'no process has PID 7',
+  ],
+  [
+    'another signal, after a restart',
+    { now: later, seen: [master, later], kills: kill('USR1', 30, 'nginx: master process', { seen: 2 }) },
+    'got SIGUSR1',
+  ],
+  [
+    'a child that was killed from a shell, after a `kill` elsewhere',
+    {
+      now: now('702 1001', '710 5000'),
+      heard: ['signal 17 (SIGCHLD) received from 701'],
+      kills: kill('HUP', 1, '/pause'),
+    },
+    '1 of 2 were replaced',
   ],
 ])('tells %s from a signal that was heard', (_, more, expected) => {
   expect(said(more)).toMatch(/^pending: /);
@@ -76,8 +115,7 @@ test.each<[string, Partial<SignalledEvidence>, string]>([
 });
 
 test('after a restart the new process may be signalled as well', () => {
-  const again = { pid: 900, start: 9000, children: ['901 9001', '902 9001'] };
-  const state = { seen: [master, again], now: { ...again, inside: 30, children: ['910 9900', '911 9900'] } };
+  const state = { seen: [master, later], now: { ...later, children: ['910 9900', '911 9900'] } };
   expect(said(state)).toMatch(/^passed: /);
 });
 

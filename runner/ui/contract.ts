@@ -14,7 +14,7 @@ export type LabScreenRequest = ScreenStreams & {
   readonly terminal: (size: { readonly columns: number; readonly rows: number }) => Promise<Terminal>;
   /** ms since 1970 */
   readonly now: () => number;
-  /** The shell's output has changed and is still again. */
+  /** The shell's output has changed and is still again, or goes on and on. */
   readonly onQuiet?: () => void;
   /** Ends the command that holds the learner's shell. */
   readonly freeShell?: () => void;

@@ -9,7 +9,7 @@ What may have changed, as a dotted topic. A check that wakes on `docker.containe
 - `kubernetes.log`: a container in a Pod has written a line; `kubernetes.event`: the cluster said something about an object
 - `program`: a program that is watched for was run in a container
 - `shell.command`: a command in a shell of the machine ended
-- `terminal.quiet`: what the learner sees has changed and is still again
+- `terminal.quiet`: what the learner sees has changed and is still again, or has gone on changing for a second
 - `tick`, `reconnected`: look at everything again
 */
 export type Topic = string;

@@ -83,7 +83,8 @@ test('a signal that is typed into an open shell in a container wakes, and new wo
   const prompt = shown(terminal, '/ # ');
   terminal.write('kubectl exec -it nginx -c shell -- sh\r');
   await prompt;
-  const quiet = new Quiet(() => lab.wake('terminal.quiet'));
+  const seen = () => lab.wake('terminal.quiet');
+  const quiet = new Quiet({ quiet: seen, flowing: seen });
   terminal.output.on('data', () => quiet.active());
   const woken = wake(lab, 'terminal.quiet');
   terminal.write(`kill -HUP ${before.master.insidePid}\r`);

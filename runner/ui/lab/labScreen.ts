@@ -54,6 +54,7 @@ export class LabScreen {
         this.#typist.quiet();
         request.onQuiet?.();
       },
+      onFlowing: () => request.onQuiet?.(),
       onEnded: () => this.#leave({ how: 'ended' }),
     });
     this.geometry = new Store(this.compositor.geometry);

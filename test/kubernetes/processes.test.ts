@@ -83,8 +83,7 @@ test('a signal that is typed into an open shell in a container wakes, and new wo
   const prompt = shown(terminal, '/ # ');
   terminal.write('kubectl exec -it nginx -c shell -- sh\r');
   await prompt;
-  const seen = () => lab.wake('terminal.quiet');
-  const quiet = new Quiet({ quiet: seen, flowing: seen });
+  const quiet = new Quiet({ quiet: () => undefined, look: () => lab.wake('terminal.quiet') });
   terminal.output.on('data', () => quiet.active());
   const woken = wake(lab, 'terminal.quiet');
   terminal.write(`kill -HUP ${before.master.insidePid}\r`);

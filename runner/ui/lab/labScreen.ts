@@ -50,11 +50,8 @@ export class LabScreen {
         this.#hold.mark(mark);
         this.#typist.mark(mark);
       },
-      onQuiet: () => {
-        this.#typist.quiet();
-        request.onQuiet?.();
-      },
-      onFlowing: () => request.onQuiet?.(),
+      onQuiet: () => this.#typist.quiet(),
+      onLook: () => request.onQuiet?.(),
       onEnded: () => this.#leave({ how: 'ended' }),
     });
     this.geometry = new Store(this.compositor.geometry);

@@ -61,13 +61,7 @@ export class PlainLab {
     const { NO_COLOR, TERM } = request.env;
     this.#filter = new OutputFilter({ colorless: Boolean(NO_COLOR) || TERM === 'dumb' });
     this.#emulator = new Emulator(this.#size, { input: () => {}, mark: () => {}, bell: () => {} });
-    this.#quiet = new Quiet({
-      quiet: () => {
-        this.#typist.quiet();
-        request.onQuiet?.();
-      },
-      flowing: () => request.onQuiet?.(),
-    });
+    this.#quiet = new Quiet({ quiet: () => this.#typist.quiet(), look: () => request.onQuiet?.() });
     this.left = new Promise((resolve) => {
       this.#leave = resolve;
     });

@@ -21,8 +21,8 @@ export type CompositorRequest = {
   readonly onMark: (mark: Mark) => void;
   /** The shell's output rests after activity. */
   readonly onQuiet: () => void;
-  /** The shell's output has gone on for a while without a rest. */
-  readonly onFlowing: () => void;
+  /** The same, or the output has gone on for a while without a rest. */
+  readonly onLook: () => void;
   /** A signal, or the terminal has gone; the screen is already restored. */
   readonly onEnded: () => void;
 };
@@ -58,7 +58,7 @@ export class Compositor {
     this.#request = request;
     this.#canvas = new Canvas(request.stdout);
     this.#geometry = geometryOf(this.size);
-    this.#quiet = new Quiet({ quiet: request.onQuiet, flowing: request.onFlowing });
+    this.#quiet = new Quiet({ quiet: request.onQuiet, look: request.onLook });
     this.#emulator = new Emulator(this.shellSize, {
       input: (data) => this.#terminal?.write(data),
       mark: request.onMark,

@@ -7,8 +7,8 @@ const longest = 1000;
 type Told = {
   /** The output rests after activity. */
   readonly quiet: () => void;
-  /** The output has gone on for a while without a rest. */
-  readonly flowing: () => void;
+  /** There is something new to see: the output rests, or has gone on for a while without a rest. */
+  readonly look: () => void;
 };
 
 /** Calls back once the output rests after activity: only time can tell that nothing more comes. */
@@ -24,7 +24,9 @@ export class Quiet {
     this.#timer = setTimeout(() => {
       const wasWaiting = this.#waiting;
       this.#waiting = false;
-      if (wasWaiting) told.quiet();
+      if (!wasWaiting) return;
+      told.quiet();
+      told.look();
     }, rest);
   }
 
@@ -35,7 +37,7 @@ export class Quiet {
     this.#timer.refresh();
     if (now - this.#since < longest) return;
     this.#since = now;
-    this.#told.flowing();
+    this.#told.look();
   }
 
   stop(): void {

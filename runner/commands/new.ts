@@ -5,7 +5,7 @@ import { subjectOf } from '../lab/lint/lintLab.ts';
 import { freshMarks } from '../lab/lint/staleTranslation.ts';
 import { withMarks } from '../lab/marks.ts';
 import { readLab } from '../lab/read.ts';
-import { skeleton, skeletonJa } from '../lab/skeleton.ts';
+import { skeletons } from '../lab/skeleton/skeletons.ts';
 import { message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, exitCodes } from './context.ts';
@@ -31,12 +31,13 @@ export const newLab: Command<NewOptions> = async (context, options) => {
   mkdirSync(folder, { recursive: true });
   const [file, japanese] = [join(folder, 'lab.yaml'), join(folder, 'lab.ja.yaml')];
   const schema = relative(folder, join(labsFolder(context), 'lab.schema.json'));
-  writeFileSync(file, skeleton(request, schema));
-  writeFileSync(japanese, skeletonJa(request));
+  const skeleton = skeletons[request.engine];
+  writeFileSync(file, skeleton.lab(request, schema));
+  writeFileSync(japanese, skeleton.japanese(request));
   const own = known(context);
   const subject = subjectOf(readLab(file, own), own);
   if (subject?.translation) {
-    writeFileSync(japanese, withMarks(skeletonJa(request), freshMarks(subject, subject.translation)));
+    writeFileSync(japanese, withMarks(skeleton.japanese(request), freshMarks(subject, subject.translation)));
   }
 
   const said = [file, japanese].map((each) => message('new.written', { path: relative(context.cwd, each) }));

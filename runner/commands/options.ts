@@ -64,7 +64,7 @@ export type NewOptions = {
   readonly title?: string;
   /** In Japanese. */
   readonly titleJa?: string;
-  readonly engine?: 'docker';
+  readonly engine?: 'docker' | 'kubernetes';
   readonly minutes?: string;
 };
 

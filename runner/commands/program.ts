@@ -148,7 +148,7 @@ function program({ context, version, words, ended }: Parts): Command {
     .option('--folder <path>', words('commands.new-folder'))
     .option('--title <title>', words('commands.new-title'))
     .option('--title-ja <title>', words('commands.new-title-ja'))
-    .addOption(new Option('--engine <engine>', words('commands.new-engine')).choices(['docker']))
+    .addOption(new Option('--engine <engine>', words('commands.new-engine')).choices(['docker', 'kubernetes']))
     .option('--minutes <minutes>', words('commands.new-minutes'))
     .action(async (id: string | undefined, options: Omit<NewOptions, 'id'>) => {
       ended(await (await import('./new.ts')).newLab(context, { ...options, ...(id !== undefined && { id }) }));

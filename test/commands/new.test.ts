@@ -14,7 +14,9 @@ const asked = (folder: string, language: string, ...args: readonly string[]) =>
 test('in a terminal, a lab is asked for, and what is written passes lint', async () => {
   await using folder = await temporaryFolder();
   await using terminal = await asked(folder.path, 'en');
-  await terminal.wait('Track');
+  await terminal.wait('Engine that it runs on');
+  terminal.keys('enter');
+  await terminal.wait('Track (the folder of labs that it belongs to) (docker)');
   terminal.keys('enter');
   await terminal.wait('Id (names its folder)');
   terminal.keys('My Lab', 'enter');
@@ -25,8 +27,6 @@ test('in a terminal, a lab is asked for, and what is written passes lint', async
   terminal.keys('Find "it"', 'enter');
   await terminal.wait('Title in Japanese (Find "it")');
   terminal.keys('「それ」を探す', 'enter');
-  await terminal.wait('Engine that it runs on');
-  terminal.keys('enter');
   await terminal.wait('Minutes that it takes');
   terminal.keys('enter');
   expect(await terminal.exit).toMatchObject({ exitCode: 0 });
@@ -46,9 +46,31 @@ test('a title that nobody has translated is said to be so, and lint says it agai
   expect(linted.stdout).toContain('lab.ja.yaml:1:1  untranslated');
 });
 
+test.each([
+  ['docker', 'docker: {}'],
+  ['kubernetes', 'kubernetes: {}'],
+])('there is a lab to start from for %s, and it passes lint', async (engine, needs) => {
+  await using folder = await temporaryFolder();
+  const written = await seatrial(['new', 'reach', '--engine', engine, '--folder', '.'], { cwd: folder.path });
+  expect(written).toMatchObject({ code: 0, stderr: '' });
+  expect(readFileSync(join(folder.path, engine, 'reach/lab.yaml'), 'utf8')).toContain(`needs: { ${needs} }`);
+  const linted = await seatrial(['lint', '.'], { cwd: folder.path });
+  expect(linted).toEqual({ code: 0, stdout: '1 lab, nothing to report.', stderr: '' });
+});
+
 test('what the command line says is not asked, and Ctrl-C leaves nothing behind', async () => {
   await using folder = await temporaryFolder();
-  await using terminal = await asked(folder.path, 'ja', 'find-it', '--track', 'docker', '--title', 'Find it');
+  await using terminal = await asked(
+    folder.path,
+    'ja',
+    'find-it',
+    '--engine',
+    'docker',
+    '--track',
+    'docker',
+    '--title',
+    'Find it',
+  );
   await terminal.wait('日本語のタイトル');
   expect(terminal.screen()).not.toContain('トラック');
   terminal.keys('ctrl-c');

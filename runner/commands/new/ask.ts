@@ -2,7 +2,7 @@ import type { Language, Message } from '../../words/message.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { NewOptions } from '../options.ts';
-import { badId, badMinutes, engines, type NewLab, titled } from './request.ts';
+import { badId, badMinutes, engineOf, engines, type NewLab, titled } from './request.ts';
 
 type Answers = {
   readonly track: string;
@@ -13,7 +13,7 @@ type Answers = {
   readonly minutes: string;
 };
 
-const names = { docker: message('list.docker') } as const;
+const names = { docker: message('list.docker'), kubernetes: message('list.kubernetes') } as const;
 
 /** Asks in the terminal for what the command line has not said. */
 export async function ask(language: Language, options: NewOptions): Promise<NewLab> {
@@ -24,9 +24,22 @@ export async function ask(language: Language, options: NewOptions): Promise<NewL
     return found ? words(found) : true;
   };
 
-  const { track, id, title, titleJa, minutes } = await inquirer.prompt<Answers>(
+  const { track, id, title, titleJa, engine, minutes } = await inquirer.prompt<Answers>(
     [
-      { type: 'input', name: 'track', message: words(message('new.track')), default: 'docker', validate: valid(badId) },
+      {
+        type: 'select',
+        name: 'engine',
+        message: words(message('new.engine')),
+        default: engineOf(options.track),
+        choices: engines.map((value) => ({ value, name: words(names[value]) })),
+      },
+      {
+        type: 'input',
+        name: 'track',
+        message: words(message('new.track')),
+        default: (so: Pick<Answers, 'engine'>) => so.engine,
+        validate: valid(badId),
+      },
       { type: 'input', name: 'id', message: words(message('new.id')), validate: valid(badId) },
       {
         type: 'input',
@@ -41,12 +54,6 @@ export async function ask(language: Language, options: NewOptions): Promise<NewL
         default: (so: Pick<Answers, 'title'>) => so.title,
       },
       {
-        type: 'select',
-        name: 'engine',
-        message: words(message('new.engine')),
-        choices: engines.map((value) => ({ value, name: words(names[value]) })),
-      },
-      {
         type: 'input',
         name: 'minutes',
         message: words(message('new.minutes')),
@@ -56,5 +63,5 @@ export async function ask(language: Language, options: NewOptions): Promise<NewL
     ],
     { ...options },
   );
-  return { track, id, title, titleJa, minutes: Number(minutes) };
+  return { track, id, title, titleJa, engine, minutes: Number(minutes) };
 }

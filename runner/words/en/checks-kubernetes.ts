@@ -101,7 +101,7 @@ export const checksKubernetes = {
   'kube.rollout.right': (v: { kind: string; name: string; count: number }) =>
     `The ${v.kind} \`${v.name}\` is rolled out: ${v.count} of its Pods are new and available.`,
   'kube.rollout.replicas': (v: { kind: string; name: string; actual: number; replicas: number }) =>
-    `The ${v.kind} \`${v.name}\` wants ${v.actual} Pods, not ${v.replicas}.`,
+    `The ${v.kind} \`${v.name}\` wants ${v.actual} ${v.actual === 1 ? 'Pod' : 'Pods'}, not ${v.replicas}.`,
   'kube.rollout.refused': (v: { kind: string; name: string; said: string }) =>
     `The ${v.kind} \`${v.name}\` is there, but the cluster refuses its Pods: ${v.said}`,
   'kube.rollout.under-way': (v: { kind: string; name: string; available: number; wanted: number }) =>

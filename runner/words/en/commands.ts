@@ -47,7 +47,7 @@ export const commands = {
   'commands.new-folder': () => "the folder to write into (the project's labs unless given)",
   'commands.new-title': () => 'its title',
   'commands.new-title-ja': () => 'its title in Japanese',
-  'commands.new-engine': () => 'the engine that it runs on: docker',
+  'commands.new-engine': () => 'the engine that it runs on: docker or kubernetes',
   'commands.new-minutes': () => 'how long it takes',
   'commands.doctor': () => 'check what Seatrial needs on this computer',
   'commands.images': () => 'list, build or remove the images that labs use',
@@ -100,7 +100,7 @@ export const commands = {
   'new.written': (v: { path: string }) => `Wrote ${v.path}`,
   'new.untitled': (v: { path: string }) => `Its title in Japanese is still the English one: write it in ${v.path}.`,
   'new.next': (v: { lab: string }) =>
-    `Edit it, then try \`seatrial lint ${v.lab}\`, \`seatrial test ${v.lab}\` and \`seatrial run ${v.lab}\`.`,
+    `Edit it beside its shell with \`seatrial dev ${v.lab}\`, then try \`seatrial lint ${v.lab}\` and \`seatrial test ${v.lab}\`.`,
 
   'trust.about': (v: { paths: string }) =>
     `This lab is not one of Seatrial's own: ${v.paths}\nIts check scripts and solutions run as root in a privileged container of your Docker engine. Whoever wrote it can do what root can do on this computer. Run it only if you trust them.`,

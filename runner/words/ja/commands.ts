@@ -49,7 +49,7 @@ export const commands: typeof en = {
   'commands.new-folder': () => '書き出し先のフォルダー (省略時はこのプロジェクトのlabs)',
   'commands.new-title': () => 'タイトル',
   'commands.new-title-ja': () => '日本語のタイトル',
-  'commands.new-engine': () => '使うエンジン: docker',
+  'commands.new-engine': () => '使うエンジン: dockerまたはkubernetes',
   'commands.new-minutes': () => '所要時間 (分)',
   'commands.doctor': () => 'Seatrialに必要なものがこのコンピューターに揃っているか調べます',
   'commands.images': () => 'ラボが使うイメージを一覧表示、ビルド、削除します',
@@ -101,7 +101,7 @@ export const commands: typeof en = {
   'new.written': (v) => `${v.path} を書き出しました。`,
   'new.untitled': (v) => `日本語のタイトルは英語のままです。${v.path} に書いてください。`,
   'new.next': (v) =>
-    `編集したら、\`seatrial lint ${v.lab}\`、\`seatrial test ${v.lab}\`、\`seatrial run ${v.lab}\`で確かめてください。`,
+    `\`seatrial dev ${v.lab}\`でシェルを見ながら編集し、\`seatrial lint ${v.lab}\`と\`seatrial test ${v.lab}\`で確かめてください。`,
 
   'trust.about': (v) =>
     `Seatrial付属のラボではありません: ${v.paths}\nこのラボのチェックスクリプトと解答は、あなたのDockerエンジンの特権コンテナの中でroot権限で実行されます。作成者は、このコンピューターのrootと同じことができます。信頼できる場合だけ実行してください。`,

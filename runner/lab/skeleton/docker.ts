@@ -1,15 +1,7 @@
-export type SkeletonRequest = {
-  readonly id: string;
-  readonly title: string;
-  readonly titleJa: string;
-  readonly minutes: number;
-};
-
-/** A text as YAML writes it on one line, whatever is in it. */
-const quoted = (text: string) => JSON.stringify(text);
+import { quoted, type SkeletonRequest } from './request.ts';
 
 /** A lab that can be begun, solved and proven as it stands: something to change. `schema` is where the editor finds the format. */
-export const skeleton = ({ id, title, minutes }: SkeletonRequest, schema: string): string => `\
+export const dockerLab = ({ id, title, minutes }: SkeletonRequest, schema: string): string => `\
 # yaml-language-server: $schema=${schema}
 format: 1
 id: ${id}
@@ -61,7 +53,7 @@ claims:
 `;
 
 /** Its Japanese texts. */
-export const skeletonJa = ({ titleJa }: SkeletonRequest): string => `\
+export const dockerLabJa = ({ titleJa }: SkeletonRequest): string => `\
 title: ${quoted(titleJa)}
 summary: コンテナでプロセスを動かし続け、コンテナの名前を調べます。
 
@@ -69,9 +61,9 @@ steps:
   start:
     title: プロセスを動かしておく
     text: |
-      イメージ \`linux\` からコンテナを**バックグラウンドで**起動し、\`sleep 1000\` を実行してください。
+      イメージ\`linux\`からコンテナを**バックグラウンドで**起動し、\`sleep 1000\`を実行してください。
     hints:
-      - "\`docker run --help\` に、コンテナを切り離して動かすオプションが載っています。"
+      - "\`docker run --help\`に、コンテナを切り離して動かすオプションが載っています。"
       - オプションはイメージの前に、コマンドはイメージの後ろに書きます。
       - "\`docker run -d\`、イメージ、コマンドの順です。"
 
@@ -84,9 +76,9 @@ steps:
       linux: それはコンテナの元になったイメージです。**名前**を探してください。
     hints:
       - 実行中のコンテナの一覧に、それぞれの名前が表示されます。
-      - "\`docker ps\` のいちばん右の列が名前です。"
+      - "\`docker ps\`のいちばん右の列が名前です。"
 
 claims:
   - text: 誰かが付けても付けなくても、コンテナには名前があります。
-    evidence: "今回の名前は \`\${sleeper_name}\` でした。"
+    evidence: "今回の名前は\`\${sleeper_name}\`でした。"
 `;

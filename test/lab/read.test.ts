@@ -7,6 +7,7 @@ import { lintLab, subjectOf } from '../../runner/lab/lint/lintLab.ts';
 import { freshMarks } from '../../runner/lab/lint/staleTranslation.ts';
 import { withMarks } from '../../runner/lab/marks.ts';
 import { readLab } from '../../runner/lab/read.ts';
+import { say } from '../../runner/words/say.ts';
 import { known, tiny, tinyJa } from './labs.ts';
 
 let folder: string;
@@ -24,6 +25,8 @@ function write(english = tiny, japanese: string | undefined = tinyJa): void {
 }
 
 const codes = () => lintLab(readLab(folder, known), known, narrowRoom()).map((each) => each.code);
+
+const words = () => lintLab(readLab(folder, known), known, narrowRoom()).map((each) => say('en', each.message));
 
 /** What `seatrial lint --fix` does. */
 function mark(): void {
@@ -86,6 +89,9 @@ test('a marked translation is stale once its original changes, until it changes,
 
   const japanese = readFileSync(join(folder, 'lab.ja.yaml'), 'utf8');
   writeFileSync(join(folder, 'lab.ja.yaml'), japanese.replace('親を探す', 'その親を探す'));
+  expect(words()).toEqual([
+    'The translation of the step "parent" has changed since it was marked. Run `seatrial lint --fix` when it says what the English says.',
+  ]);
   mark();
   expect(codes()).toEqual([]);
 });

@@ -38,7 +38,7 @@ export const staleTranslation: Rule = {
       const at = (words: Diagnostic['message']) => [source.diagnose('stale-translation', path, words, { part: 'key' })];
       if (before === undefined) return at(message('lint.unmarked', { group }));
       if (isStale(readMark(before), mark)) return at(message('lint.stale', { group }));
-      return same(readMark(before), mark) ? [] : at(message('lint.unmarked', { group }));
+      return same(readMark(before), mark) ? [] : at(message('lint.translated-again', { group }));
     });
   },
 };

@@ -1,3 +1,7 @@
+/** A group of texts that is translated and marked as one. */
+const marked = (group: string): string =>
+  group === 'lab' ? 'the lab itself (title, summary, claims)' : `the step "${group}"`;
+
 /** What `seatrial lint` says about a lab whose form is right. */
 export const lint = {
   'lint.clean': (v: { labs: number }) => `${v.labs === 1 ? '1 lab' : `${v.labs} labs`}, nothing to report.`,
@@ -8,9 +12,11 @@ export const lint = {
   'lint.no-mistakes.about': () =>
     'Every step declares the mistakes that people are likely to make, and what they are told.',
   'lint.stale': (v: { group: string }) =>
-    `The English texts of "${v.group}" have changed since these were translated. Translate them again, then run \`seatrial lint --fix\`.`,
+    `The English texts of ${marked(v.group)} have changed since these were translated. Translate them again, then run \`seatrial lint --fix\`.`,
   'lint.unmarked': (v: { group: string }) =>
-    `Nothing marks which English texts "${v.group}" was translated from. Run \`seatrial lint --fix\` when the translation is right.`,
+    `Nothing marks which English texts ${marked(v.group)} was translated from. Run \`seatrial lint --fix\` when the translation is right.`,
+  'lint.translated-again': (v: { group: string }) =>
+    `The translation of ${marked(v.group)} has changed since it was marked. Run \`seatrial lint --fix\` when it says what the English says.`,
   'lint.unmarked-file': () =>
     'Nothing marks which English texts this was translated from. Run `seatrial lint --fix` when the translation is right.',
   'lint.stale-translation.about': () =>

@@ -1,5 +1,8 @@
 import type { lint as en } from '../en/lint.ts';
 
+const marked = (group: string): string =>
+  group === 'lab' ? 'ラボ全体の文（タイトル、概要、まとめ）' : `ステップ「${group}」`;
+
 export const lint: typeof en = {
   'lint.clean': (v) => `${v.labs}件のラボに問題はありません。`,
   'lint.given-away': (v) =>
@@ -8,9 +11,11 @@ export const lint: typeof en = {
     `ステップ「${v.step}」には誤りの例がないため、間違えた人への説明を検証できません。ありがちな誤りを「mistakes」に加えてください。`,
   'lint.no-mistakes.about': () => 'どのステップにも、ありがちな誤りとそのときに出る説明を書きます。',
   'lint.stale': (v) =>
-    `「${v.group}」の英語の文が、翻訳した後に変わっています。訳し直してから\`seatrial lint --fix\`を実行してください。`,
+    `${marked(v.group)}の英語の文が、翻訳した後に変わっています。訳し直してから\`seatrial lint --fix\`を実行してください。`,
   'lint.unmarked': (v) =>
-    `「${v.group}」がどの英語の文から訳されたのか記録がありません。訳が正しければ\`seatrial lint --fix\`を実行してください。`,
+    `${marked(v.group)}がどの英語の文から訳されたのか記録がありません。訳が正しければ\`seatrial lint --fix\`を実行してください。`,
+  'lint.translated-again': (v) =>
+    `${marked(v.group)}の訳が、記録した後に変わっています。英語の文と同じ内容であれば\`seatrial lint --fix\`を実行してください。`,
   'lint.unmarked-file': () =>
     'どの英語の文から訳されたのか記録がありません。訳が正しければ`seatrial lint --fix`を実行してください。',
   'lint.stale-translation.about': () =>

@@ -4,10 +4,11 @@ import { stripVTControlCharacters } from 'node:util';
 import xterm from '@xterm/headless';
 import { expect, test } from 'vitest';
 import { bar, elapsed } from '../../runner/setup/progress/bar.ts';
-import { fit } from '../../runner/setup/progress/fit.ts';
+import { fit, titleOf } from '../../runner/setup/progress/fit.ts';
 import { plainReport } from '../../runner/setup/progress/plainReport.ts';
 import { terminalReport } from '../../runner/setup/progress/terminalReport.ts';
 import { message } from '../../runner/words/message.ts';
+import { say } from '../../runner/words/say.ts';
 
 const build = (name: string) => message('setup.task-image', { name });
 
@@ -26,6 +27,16 @@ test('a line that is too long ends with an ellipsis at the last whole cell', () 
   expect(fit('short', 10)).toBe('short');
   expect(fit('Get:1 \x1b[31mhttp://deb', 8)).toBe('Get:1 h…');
   expect(fit('イメージをビルド', 8)).toBe('イメー…');
+});
+
+test.each(['en', 'ja'] as const)('of several sentences none is cut where each fits a line: %s', (language) => {
+  const ids = ['cluster.remade-broken', 'cluster.remade-half-made', 'cluster.remade-spoiled'] as const;
+  for (const told of [message('cluster.creating'), ...ids.map((id) => message(id, { cluster: 'seatrial' }))]) {
+    const { title, more } = titleOf(say(language, told), 77);
+    expect(fit(title, 77 - '  18.1 s'.length)).toBe(title);
+    expect(more).not.toBe('');
+    expect(fit(more, 77)).toBe(more);
+  }
 });
 
 test('without a terminal each task says when it begins, how far it is, what is to come, and when it is done', async () => {

@@ -4,6 +4,7 @@ import { type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { MachineRecord, Machines } from '../../world/machine/machine.ts';
 import type { CommandContext } from '../context.ts';
+import { wrapped } from '../wrapped.ts';
 import { chooseByNumber } from './chooseByNumber.ts';
 
 /** A session that was begun before, with its machine. */
@@ -66,7 +67,7 @@ async function askLearner(
   record: SessionRecord,
   plain: boolean,
 ): Promise<Beginning['type']> {
-  const words = (id: 'run.continue' | 'run.anew' | 'run.cancel') => say(context.language, message(id));
+  const words = (id: 'run.continue' | 'run.anew' | 'run.cancel' | 'run.choose') => say(context.language, message(id));
   const done = Math.min(record.stepsEnded, lab.steps.length);
   const question = say(context.language, message('run.found', { lab: lab.title, done, steps: lab.steps.length }));
   const goOn = { name: words('run.continue'), value: 'continue' } as const;
@@ -76,7 +77,12 @@ async function askLearner(
   const { stdin, stdout } = context;
   const { default: inquirer } = await import('inquirer');
   const { choice } = await inquirer.createPromptModule({ input: stdin, output: stdout })<{ choice: Beginning['type'] }>(
-    [{ type: 'select', name: 'choice', message: question, choices: [goOn, anew, cancel] }],
+    [
+      {
+        ...{ type: 'select', name: 'choice', message: wrapped(question, stdout), choices: [goOn, anew, cancel] },
+        theme: { style: { keysHelpTip: () => words('run.choose') } },
+      },
+    ],
   );
   return choice;
 }

@@ -1,7 +1,7 @@
 import { type Language, type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import { bar, elapsed, left } from './bar.ts';
-import { fit, fitBefore } from './fit.ts';
+import { fit, fitBefore, titleOf } from './fit.ts';
 import type { Report } from './report.ts';
 
 const frames = [...'⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏'];
@@ -24,25 +24,26 @@ export function terminalReport(stream: NodeJS.WriteStream, language: Language): 
       const begun = performance.now();
       later = later.filter((each) => words(each) !== words(title));
       let turn = 0;
-      let line = '';
+      const { title: short, more } = titleOf(words(title), columns() - 2);
+      let line = more;
       let far = { done: 0, total: 0 };
       const took = () => elapsed(performance.now() - begun);
       const how = () => {
         const { done, total } = far;
         if (total === 0) return took();
-        const more = left(performance.now() - begun, done, total);
-        const then = more === undefined ? '' : `  ${words(message('setup.left', { time: elapsed(more) }))}`;
+        const rest = left(performance.now() - begun, done, total);
+        const then = rest === undefined ? '' : `  ${words(message('setup.left', { time: elapsed(rest) }))}`;
         return `${bar(done, total, 20)} ${Math.round((done / total) * 100)} %  ${took()}${then}`;
       };
       const draw = () => {
         const frame = frames[turn++ % frames.length];
-        const head = `${frame} ${fitBefore(words(title), `  ${how()}`, columns() - 2)}`;
+        const head = `${frame} ${fitBefore(short, `  ${how()}`, columns() - 2)}`;
         const then = later.length > 0 ? words(message('setup.later', { titles: later.map(words).join(', ') })) : '';
         const rest = [line, then].map((text) => `${dim}  ${fit(text, columns() - 2)}${plain}`);
         stream.write(`\r\x1b[J${[head, ...rest].join('\n')}\x1b[2A\r`);
       };
       const end = (mark: string) =>
-        void stream.write(`\r\x1b[J${mark} ${fitBefore(words(title), `  ${took()}`, columns() - 2)}\n`);
+        void stream.write(`\r\x1b[J${mark} ${fitBefore(short, `  ${took()}`, columns() - 2)}\n`);
       draw();
       const timer = setInterval(draw, 100);
       try {

@@ -8,6 +8,7 @@ export const run = {
   'run.continue': () => 'Continue where you left',
   'run.anew': () => 'Start anew, with a new machine',
   'run.cancel': () => 'Neither now',
+  'run.choose': () => '↑ ↓ choose · Enter goes on',
   'run.machine-lost': (v: { lab: string }) =>
     `The machine on which you began ${v.lab} is gone: somebody removed it. The lab starts anew, on a new machine.`,
   'run.rebuilding': (v: { lab: string; step: string }) =>

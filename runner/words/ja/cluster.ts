@@ -40,12 +40,10 @@ export const cluster: typeof en = {
   'cluster.waking': () => 'クラスターが停止または一時停止していたため、再開してノードの準備を待っています。',
   'cluster.broken': (v) =>
     `クラスター\`${v.cluster}\`は存在しますが、使える状態になりません。\`seatrial clean\`で削除してからラボを始め直すと、新しく作成されます。`,
-  'cluster.remade-broken': (v) =>
-    `クラスター\`${v.cluster}\`は壊れていて復旧できないため、作成し直しています。10秒ほどかかります。`,
-  'cluster.remade-half-made': (v) =>
-    `クラスター\`${v.cluster}\`は作成の途中で終わっていたため、作成し直しています。10秒ほどかかります。`,
+  'cluster.remade-broken': (v) => `クラスター\`${v.cluster}\`は壊れています。作成し直しています。10秒ほどかかります。`,
+  'cluster.remade-half-made': (v) => `クラスター\`${v.cluster}\`は未完成です。作成し直しています。10秒ほどかかります。`,
   'cluster.remade-outdated': (v) =>
-    `クラスター\`${v.cluster}\`は別のバージョンのSeatrialで作成されたものなので、作成し直しています。10秒ほどかかります。`,
+    `クラスター\`${v.cluster}\`は別のバージョン用です。作成し直しています。10秒ほどかかります。`,
   'cluster.restored': (v) => {
     const removed = v.removed === 0 ? '' : `残っていたもの${v.removed}個を削除`;
     const restored = v.restored === 0 ? '' : `変更されたもの${v.restored}個を復元`;
@@ -53,7 +51,7 @@ export const cluster: typeof en = {
     return `クラスターが作成時の状態と異なっていたため、元に戻しました: ${done}（${v.names}${v.more > 0 ? `、ほか${v.more}個` : ''}）。`;
   },
   'cluster.remade-spoiled': (v) =>
-    `クラスター\`${v.cluster}\`が作成時の状態と異なっており、元に戻せないため、作成し直しています。10秒ほどかかります。`,
+    `クラスター\`${v.cluster}\`は元の状態に戻せません。作成し直しています。10秒ほどかかります。`,
   'cluster.spoiled': (v) =>
     `クラスター\`${v.cluster}\`に元に戻せない変更があり、ほかのラボがまだ使用しています。それらのラボを終えるか、\`seatrial clean\`で削除してから、このラボを開き直してください。クラスターは新しく作成されます。`,
   'cluster.memory-short': (v) =>

@@ -4,7 +4,7 @@ export const run = {
   'run.held': (v: { lab: string }) =>
     `The lab ${v.lab} is open in another terminal. Go on there, or leave it there first (Ctrl-], then q).`,
   'run.found': (v: { lab: string; done: number; steps: number }) =>
-    `You have been in ${v.lab} before: ${v.done} of ${v.steps} steps are done, and its machine is kept.`,
+    `You have been in “${v.lab}” before: ${v.done} of ${v.steps} steps are done, and its machine is kept.`,
   'run.continue': () => 'Continue where you left',
   'run.anew': () => 'Start anew, with a new machine',
   'run.cancel': () => 'Neither now',

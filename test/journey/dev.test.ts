@@ -94,7 +94,7 @@ test('what the step declares is typed by a key and held against what it should e
   screen.keys('switch', 't');
   await screen.wait('▸ solution touch /root/one');
   screen.keys('down', 'down', 'enter');
-  await tells(screen, '✔ touch /root/two leaves the step open and earns “There is no file /root/one”.');
+  await tells(screen, '✔ touch /root/two leaves the step open and earns: There is no file /root/one. It is undone.');
 
   screen.keys('touch left-over', 'enter');
   await screen.wait(/left-over *\n\S+:~# *$/m);
@@ -125,6 +125,11 @@ test('what the step declares is typed by a key and held against what it should e
   await screen.wait('▸ run  ✔ passed');
   screen.keys('q');
   await tells(screen, '2. Make another');
+
+  screen.keys('touch /root/two', 'enter');
+  await tells(screen, '3. Count them');
+  screen.keys('answer 2', 'enter');
+  await tells(screen, 'The machine is removed when you leave.');
 });
 
 test('no session of a learner is continued or disturbed, and nothing of the author stays', async () => {

@@ -1,6 +1,7 @@
 import type { Step } from '../../lab/lab.ts';
 import { solve } from '../../prove/solve.ts';
 import { message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
 import type { Desk } from './desk.ts';
 import { bad, good, note } from './state.ts';
 import { type Trial, textOf, tryOut } from './trials.ts';
@@ -36,13 +37,14 @@ export async function openAgain(desk: Desk): Promise<void> {
 export async function tryTrial(desk: Desk, step: Step, trial: Trial): Promise<void> {
   const what = textOf(trial).trim().replaceAll('\n', ' ⏎ ');
   desk.doing(message('dev.trying', { what }));
-  const { result } = await desk.inEnglish(() => tryOut(desk.bench, step, trial, desk.tools));
+  const { result, findings } = await desk.inEnglish(() => tryOut(desk.bench, step, trial, desk.tools));
   if (result.outcome !== 'ok') return desk.say(bad(result.because, 'mismatch' in result ? result.mismatch : undefined));
-  const earned =
-    trial.kind === 'mistake'
-      ? message('dev.earns', { what, expected: trial.mistake.expect })
-      : message('dev.passes', { what });
-  desk.say(good(earned));
+  if (trial.kind !== 'mistake') return desk.say(good(message('dev.passes', { what })));
+  const { expect: expected, undo } = trial.mistake;
+  if (undo === undefined) return desk.say(good(message('dev.earns', { what, expected })));
+  // Undone, it is not on the screen any more what the learner reads.
+  const said = findings.map(({ because }) => say('en', because)).find((each) => each.includes(expected));
+  desk.say(good(message('dev.earns-undone', { what, said: said ?? expected })));
 }
 
 /** Solves every step before this one. Resolves with whether that worked. */

@@ -23,7 +23,7 @@ export function summaryLines(view: View, columns: number): readonly Line[] {
       claimLines(labOf(view).claims[index]?.text ?? claim.text, claim.evidence, columns),
     ),
     ...(claims.length > 0 ? [blankLine] : []),
-    ...wrap(inline(say(language, message('screen.summary.next'))), columns),
+    ...wrap(inline(say(language, message(view.extension ? 'dev.summary' : 'screen.summary.next'))), columns),
   ];
 }
 

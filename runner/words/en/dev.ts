@@ -56,5 +56,8 @@ export const dev = {
   'dev.passes': (v: { what: string }) => `\`${v.what}\` passes the step.`,
   'dev.earns': (v: { what: string; expected: string }) =>
     `\`${v.what}\` leaves the step open and earns “${v.expected}”.`,
+  'dev.earns-undone': (v: { what: string; said: string }) =>
+    `\`${v.what}\` leaves the step open and earns: ${v.said} It is undone.`,
+  'dev.summary': () => 'Press g in the panel to go back to a step. The machine is removed when you leave.',
   'dev.over': () => 'Every step has ended. g goes back to one, on a new machine.',
 };

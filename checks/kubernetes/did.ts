@@ -92,7 +92,11 @@ async function observe(world: World, wanted: Params, { since, signal, kept }: Ch
     each.code === 404 && each.namespace === kubernetes.namespace && pods.some(({ name }) => name === each.name);
   const all = kubernetes.actions(0).filter((each) => !each.dryRun && !isPast(each));
   const acts = all.filter(({ at }) => at >= since).map(actOf);
-  const open = all.filter((each) => each.open && each.at < since && each.name === pod?.name).map(actOf);
+  const isDebugger = (name: string) => pod?.containers.some((each) => each.role === 'ephemeral' && each.name === name);
+  const open = all
+    .filter((each) => each.open && each.at < since && each.name === pod?.name)
+    .map(actOf)
+    .map((each) => (isDebugger(each.container) ? { ...each, subresource: 'ephemeralcontainers' } : each));
   const attached = acts.filter((each) => each.subresource === 'attach' && each.name === pod?.name && !isWrong(each));
   // Who attached before the first look at a shell may have typed before it: that cannot be told any more, and they are believed.
   const isHasty = ({ container, firstSeen }: ShellSeen) =>

@@ -48,6 +48,15 @@ test.each<[string, unknown, object, string]>([
     'passed: ',
   ],
   [
+    'one of a debugging container',
+    looked([], {
+      open: [act({ subresource: 'ephemeralcontainers', container: 'debugger-x', command: [] })],
+      typed: true,
+    }),
+    ps,
+    'passed: ',
+  ],
+  [
     'one in which nothing was',
     looked([], { open: [act({ command: ['sh'] })] }),
     ps,

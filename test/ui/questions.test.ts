@@ -49,6 +49,16 @@ test('what is said of an answer typed in the shell is in view, and so is the que
   expect(textOf(answered)).toContain('✘ 1 is its PID in the container.');
 });
 
+test('after the last answer nothing more is asked, whatever else is still missing', () => {
+  const evidence = { given: '41', expected: ['41'], near: [] };
+  const answering: View = { ...viewOf({ '1': right('42 is right.') }), mode: 'answering', focus: 'panel' };
+  const event = { at: 0, type: 'question.answered', step: 'first', question: '2', evidence } as const;
+  const last = right('41 is right.');
+  const done = viewOf({ '1': right('42 is right.'), '2': last }).session;
+  expect(afterEvent(answering, { ...event, verdict: last }, done)).toMatchObject({ mode: 'reading', focus: 'shell' });
+  expect(afterEvent(answering, { ...event, verdict: wrong }, answering.session).mode).toBe('answering');
+});
+
 test('who is in a command that holds the shell is told to answer in the panel', () => {
   const view: View = { ...viewOf({}), scroll: 'question' };
   expect(textOf(view)).toContain('or type answer … in the shell.');

@@ -87,7 +87,9 @@ export function afterEvent(view: View, event: SessionEvent, session: SessionStat
       };
     }
     case 'question.answered':
-      // Answered in the shell or in the panel: what is said of it stands with its question.
+      // Answered in the shell or in the panel: what is said of it stands with its question. After the last one nothing is asked.
+      if (view.mode === 'answering' && !hasOpenQuestion(next))
+        return { ...next, scroll: 'question', field: emptyField, mode: 'reading', focus: 'shell' };
       return { ...next, scroll: 'question' };
     case 'hint.shown':
     case 'solution.shown':

@@ -39,7 +39,7 @@ export const test: Command<TestOptions> = async (context, options) => {
   const proveThese = async (
     what: Proving,
     signal: AbortSignal,
-    wants = (_: ProofEvent) => true,
+    told = (event: ProofEvent): ProofEvent => event,
   ): Promise<RunOutcome> => {
     const listeners = askedReporters(context, asked);
     const place = await workplace(
@@ -55,7 +55,7 @@ export const test: Command<TestOptions> = async (context, options) => {
       ...(timeout !== undefined && { timeout: timeout * 1000 }),
     });
     const onEvent = (event: ProofEvent) => {
-      if (wants(event)) for (const listener of listeners) listener(event);
+      for (const listener of listeners) listener(told(event));
     };
     const { keep = false, bail = false } = options;
     return prove({ ...what, jobs, repeat, keep, bail, onEvent }, tools);
@@ -73,8 +73,9 @@ export const test: Command<TestOptions> = async (context, options) => {
           return proveLab(task, wanted(options, what === 'whole' ? undefined : what), tools);
         };
         const what = options.attempts === undefined ? { ...proving, proveOne } : proving;
-        const wants = (event: ProofEvent) => event.type !== 'run.ended' || !superseded();
-        return proveThese({ ...what, labs: [...due.keys()] }, signal, wants);
+        const told = (event: ProofEvent): ProofEvent =>
+          event.type === 'run.ended' && superseded() ? { type: 'run.superseded', at: event.at } : event;
+        return proveThese({ ...what, labs: [...due.keys()] }, signal, told);
       },
     });
   }

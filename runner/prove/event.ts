@@ -89,6 +89,8 @@ export type ProofEvent = { readonly at: number } & (
   /** What was not tried, because something before it did not come out. */
   | { readonly type: 'lab.untried'; readonly lab: string; readonly proofs: readonly ProofId[] }
   | { readonly type: 'lab.ended'; readonly lab: string; readonly outcome: RunOutcome; readonly seconds: number }
+  /** Called off for another run that begins at once: nothing is told of what it came to. */
+  | { readonly type: 'run.superseded' }
   | { readonly type: 'run.ended'; readonly outcome: RunOutcome; readonly seconds: number }
 );
 

@@ -78,6 +78,10 @@ export const tree: MakeReporter = ({ language, write, cwd, clock, screen = unsee
       began = event.at;
       beat();
     }
+    if (event.type === 'run.superseded') {
+      cancel();
+      return show([], []);
+    }
     if (event.type !== 'run.ended') return show(lastingRows(event), live(event.at));
     cancel();
     const total = say(language, message('report.total', { ...counted.now(), seconds: event.seconds.toFixed(1) }));

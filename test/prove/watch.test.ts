@@ -92,3 +92,19 @@ test('in a terminal, q ends it', { timeout: 240_000 }, async () => {
   terminal.keys('q');
   expect((await terminal.exit).exitCode).toBe(0);
 });
+
+test('in a terminal, what is said of a change stands below what was drawn before it', {
+  timeout: 240_000,
+}, async () => {
+  await using lab = await ownLab('drawn');
+  const env = { XDG_STATE_HOME: join(lab.folder, 'state'), LANG: 'en_US.UTF-8', LC_ALL: undefined };
+  const args = [program, 'test', lab.path, '--trust', '--watch', '--step', 'one'];
+  await using terminal = await openTerminal(process.execPath, args, { env, columns: 100 });
+  await terminal.wait(/└ +\d+ s +one › mistaken/, 120_000);
+  lab.write((text) => text.replace('Make a file', 'Make one file'));
+  await terminal.wait('q ends.', 120_000);
+  expect(terminal.screen()).toContain('Changed again: what was being proven is called off.');
+  expect(terminal.screen()).not.toContain('○');
+  terminal.keys('q');
+  expect((await terminal.exit).exitCode).toBe(0);
+});

@@ -37,7 +37,6 @@ export async function watchLabs({ context, labs: given, prove }: Watching): Prom
   let code: ExitCode = exitCodes.done;
 
   const again = () => {
-    if (round && !round.signal.aborted) tell(message('watch.again'));
     round?.abort(new Interrupted());
     wake.resolve();
   };
@@ -93,7 +92,11 @@ export async function watchLabs({ context, labs: given, prove }: Watching): Prom
     const superseded = () => own.signal.aborted && !over.signal.aborted;
     const outcome = await prove({ due: new Map(wanted), signal: own.signal }, superseded);
     round = undefined;
-    if (superseded()) return;
+    // Not before it has ended: what is under way is drawn in place, and would be drawn over this.
+    if (superseded()) {
+      tell(message('watch.again'));
+      return;
+    }
     code = codeOf(outcome);
     due.clear();
   };

@@ -138,6 +138,14 @@ const candidate = (name: string, actual: string) => ({
 });
 const web = { kind: 'Deployment', name: 'web', where: { 'spec.replicas': 3 } };
 
+test('another program than the one with such a text is no miss: the same step may ask for it elsewhere', () => {
+  const cat = { ...ps, program: ['cat'], contains: '/root' };
+  const check: AnyCheck = did;
+  const judged = (...command: readonly string[]) => check.judge(looked([act({ command })]), cat);
+  expect(judged('kill', '-HUP', '7')).not.toHaveProperty('attempt');
+  expect(judged('cat', '/etc/nginx/nginx.conf')).toMatchObject({ attempt: true });
+});
+
 test.each<[readonly object[], string]>([
   [[candidate('web', '3')], 'passed: The Deployment `web` is as it should be.'],
   [[candidate('web', '2')], 'pending: In the Deployment `web`, `spec.replicas` is `2`, not `3`.'],

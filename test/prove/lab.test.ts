@@ -85,6 +85,27 @@ test('a mistake that passes, a message that is meant for another and a wrong var
   expect(found).toContainEqual(['first', 'variant', 'prove.not-solved']);
 });
 
+test('a mistake whose message is another is undone all the same, so that nothing after it fails by it', {
+  timeout: 120_000,
+}, async () => {
+  const labs = labWith(({ id, position }) =>
+    id === 'first'
+      ? {
+          mistakes: [
+            {
+              run: 'docker tag linux kept; docker rmi linux',
+              expect: 'nobody says this',
+              undo: 'docker tag kept linux; docker rmi kept',
+              position,
+            },
+          ],
+          variants: [],
+        }
+      : {},
+  );
+  expect(wrong(await proven(labs))).toEqual([['first', 'mistaken', 'prove.other-message']]);
+});
+
 test('the story of a lab tells each step untouched, mistaken and solved', { timeout: 120_000 }, async () => {
   const labs = labWith(() => ({}));
   const lines: string[] = [];

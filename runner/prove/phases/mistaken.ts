@@ -47,6 +47,8 @@ export async function mistaken(bench: Bench, step: Step, mistake: Mistake, tools
     const error = errorAmong(findings, session.state().trouble);
     if (error) return { ...trail, result: error };
     const said = messages.length > 0 ? messages : current(bench, step).map((each) => say('en', each.because));
+    // What it has left behind is not to be blamed on what is tried next.
+    await typeIn(bench, step, mistake.undo ?? '', tools);
     return failed(message('prove.other-message', { expected }), said.join(' '));
   }
   const undone = await typeIn(bench, step, mistake.undo ?? '', tools);

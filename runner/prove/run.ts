@@ -77,14 +77,15 @@ export async function prove(run: Run, tools: Tools): Promise<RunOutcome> {
 async function compare(first: readonly Proof[], now: readonly Proof[], lab: Lab, record: Record): Promise<RunOutcome> {
   const key = ({ step, phase, name, position }: Proof) => JSON.stringify([step, phase, name, position]);
   const outcome = ({ result, findings }: Proof) =>
-    JSON.stringify([result.outcome, findings.map(({ by, status }) => [by, status])]);
+    [result.outcome, ...findings.map(({ by, status }) => `${by} ${status}`)].join(', ');
   const before = new Map(first.map((each) => [key(each), outcome(each)]));
   const differing = now.find((each) => before.get(key(each)) !== outcome(each));
   if (!differing) return 'ok';
   const { step, name, position } = differing;
   const id = { lab: lab.id, ...(step && { step }), phase: 'steady', name, position } as const;
   const because = message('prove.flaky', { phase: differing.phase });
-  await record.prove(id, async () => ({ ...nothing, result: { outcome: 'failed', because } }));
+  const mismatch = { expected: before.get(key(differing)) ?? '', actual: outcome(differing) };
+  await record.prove(id, async () => ({ ...nothing, result: { outcome: 'failed', because, mismatch } }));
   return 'failed';
 }
 

@@ -18,8 +18,8 @@ export type Finding =
   | { readonly status: 'named-silent'; readonly tried: Tried }
   | { readonly status: 'missing'; readonly tried: readonly Tried[] };
 
-/** ms; an engine on the same computer answers within 30, one that is just starting takes longer. */
-const deadlines = { unix: 5_000, other: 10_000 };
+/** ms; an engine on the same computer answers within 30, on one that is very busy it was seen to take more than 5,000. */
+const deadline = 15_000;
 
 const named = ({ source }: Candidate) => source.kind === 'host' || (source.kind === 'context' && source.demanded);
 
@@ -29,7 +29,6 @@ export async function findEngine(env: Env, places = candidates(env)): Promise<Fi
   for (const place of places) {
     const { source, endpoint } = place;
     const host = endpoint?.host ?? '';
-    const deadline = host.startsWith('unix:') ? deadlines.unix : deadlines.other;
     const answer = endpoint
       ? await ask(endpoint, deadline)
       : { status: 'silent' as const, reason: 'other' as const, why: message('setup.why-no-context') };

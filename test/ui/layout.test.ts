@@ -56,6 +56,12 @@ test('verdicts that are cut carry the arrow, and all of them can be scrolled to'
   for (const each of [0, 1, 2, 3, 4, 5]) expect(seen.flat().join('\n')).toContain(`✘ Directory ${each} is a file.`);
 });
 
+test('what several checks say in the same words is said once', () => {
+  const same = pending(verbatim('The client gave up.'), { attempt: true });
+  const shown = all(layoutPanel(viewOf([same, same, pending(verbatim('Not there yet.'))]), size));
+  expect(shown.filter((line) => line.includes('The client gave up.'))).toHaveLength(1);
+});
+
 test('the arrow never takes the place of a line', () => {
   const long = viewOf([pending(verbatim('x'.repeat(500)), { attempt: true })]);
   const shown = layoutPanel(long, size);

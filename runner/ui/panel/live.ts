@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
@@ -47,7 +48,11 @@ function verdicts(view: View, columns: number, folded: boolean): readonly Line[]
 }
 
 function told(judged: readonly Verdict[], { language }: View, columns: number, folded: boolean): readonly Line[] {
-  const lines = (all: readonly Verdict[]) => all.flatMap((each) => verdictLines(each, language, columns));
+  // What several checks say in the same words is said once.
+  const isFirst = (each: Verdict, index: number, all: readonly Verdict[]) =>
+    all.findIndex((other) => isDeepStrictEqual(other, each)) === index;
+  const lines = (all: readonly Verdict[]) =>
+    all.filter(isFirst).flatMap((each) => verdictLines(each, language, columns));
   const passed = judged.filter((each) => each.status === 'passed');
   const missing = judged.filter((each) => each.status !== 'passed').toSorted((a, b) => rank(a) - rank(b));
   if (!folded || passed.length < 2) return [...lines(missing), ...lines(passed)];

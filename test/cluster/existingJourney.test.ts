@@ -50,7 +50,7 @@ test('a learner agrees once, works there, goes on there without being asked, and
 
   // Where it was begun, without its context being named again.
   await using again = await learner.run(['run', lab, '--trust'], size);
-  await again.wait('0 of 2 steps are', 30_000);
+  await again.wait('0 of 2 steps', 30_000);
   again.keys('enter');
   await atPrompt(again);
   expect((await namespaces()).toSorted()).toEqual([namespace, access]);
@@ -77,7 +77,7 @@ test('a lab that was begun on one cluster is not continued on another', async ()
   screen.keys('leave keep', 'enter');
   expect(await screen.exit).toMatchObject({ exitCode: 1 });
   await using there = await learner.run(on('direct'), size);
-  await there.wait('0 of 2 steps are', 30_000);
+  await there.wait('0 of 2 steps', 30_000);
   there.keys('enter');
   expect(await there.exit).toMatchObject({ exitCode: 2 });
   expect(there.screen().replace(/\s+/g, ' ')).toContain(

@@ -36,7 +36,7 @@ test('who leaves may stay, keep the machine, or have it removed', async () => {
   expect(await left()).toHaveLength(2);
 
   await using again = await learner.run(lab);
-  await again.wait('0 of 10 steps are');
+  await again.wait('0 of 10 steps');
   again.keys('enter');
   await atPrompt(again);
   again.keys('switch', 'q');

@@ -66,6 +66,11 @@ export function openWorkshop({ labs, language, slots, record, keep }: LabTask, t
     record.emit({ type: 'machine.kept', lab: lab.id, machine: bench.machine.name });
   };
 
+  /** What keeps a machine from being put away is one thing that could not be told: the others go on. */
+  const putAway = async (bench: Bench): Promise<void> => {
+    await finish(bench).catch((error) => prove(undefined, { phase: 'clean' }, () => Promise.reject(error)));
+  };
+
   return {
     lab,
     prove,
@@ -79,7 +84,7 @@ export function openWorkshop({ labs, language, slots, record, keep }: LabTask, t
         } catch (error) {
           await prove(bench, { phase: 'started' }, () => Promise.reject(error));
         } finally {
-          if (bench) await finish(bench);
+          if (bench) await putAway(bench);
         }
       }),
     proofs: () => proofs,

@@ -51,6 +51,11 @@ test('an engine that runs but may not be used is never installed again', () => {
   });
 });
 
+test('an engine that takes connections and gives no answer is never installed again', () => {
+  const slow: Tried = { ...denied, reason: 'slow', why: message('setup.why-timeout') };
+  expect(plan({}, { tried: [slow] })).toMatchObject({ why: { id: 'setup.engine-slow', values: { host: slow.host } } });
+});
+
 test.each([
   ['a Mac', { platform: 'darwin' }, 'setup.engine-darwin'],
   ['Windows', { platform: 'win32' }, 'setup.engine-platform'],

@@ -9,7 +9,7 @@ export type Answer =
   | { readonly status: 'answered'; readonly version: string; readonly cgroup: 'v1' | 'v2' }
   | { readonly status: 'silent'; readonly reason: SilentReason; readonly why: Message };
 
-export type SilentReason = 'absent' | 'denied' | 'stopped' | 'ssh' | 'other';
+export type SilentReason = 'absent' | 'denied' | 'stopped' | 'slow' | 'ssh' | 'other';
 
 /** From `GET /info` of the Engine API 1.41; an engine before 20.10 has no field for the version of control groups: it is 1. */
 const Info = z.object({ ServerVersion: z.string(), CgroupVersion: z.string().default('1') });
@@ -34,7 +34,7 @@ function silent(error: NodeJS.ErrnoException): Answer {
   if (code === 'ENOENT' || code === 'ENOTDIR') return because('absent', message('setup.why-absent'));
   if (code === 'EACCES' || code === 'EPERM') return because('denied', message('setup.why-denied'));
   if (code === 'ECONNREFUSED') return because('stopped', message('setup.why-refused'));
-  if (name === 'TimeoutError' || code === 'ABORT_ERR') return because('other', message('setup.why-timeout'));
+  if (name === 'TimeoutError' || code === 'ABORT_ERR') return because('slow', message('setup.why-timeout'));
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return because('other', message('setup.why-unknown-host'));
   return because('other', message('setup.why-error', { text: error.message || code || name }));
 }

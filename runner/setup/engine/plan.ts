@@ -23,6 +23,9 @@ export function planEngine(facts: Facts, tried: readonly Tried[], interactive: b
   const { platform, distribution, root, user } = facts;
   const denied = tried.find((each) => each.reason === 'denied');
   if (denied) return impossible(message('setup.engine-denied', { host: denied.host, user }));
+  // It takes connections: another one beside it would not be what the learner wants.
+  const slow = tried.find((each) => each.reason === 'slow');
+  if (slow) return impossible(message('setup.engine-slow', { host: slow.host }));
   if (platform === 'darwin') return impossible(message('setup.engine-darwin'));
   if (platform !== 'linux') return impossible(message('setup.engine-platform', { platform }));
   if (forbidden) return impossible(message('setup.engine-forbidden', { distribution }));

@@ -25,6 +25,8 @@ export const setup = {
     `The Docker engine that your environment names is reached over ssh (${v.host}), which Seatrial does not speak itself. Forward its socket and use that:\n  ssh -fNL /tmp/docker.sock:/var/run/docker.sock ${v.to}\n  export DOCKER_HOST=unix:///tmp/docker.sock`,
   'setup.engine-denied': (v: { host: string; user: string }) =>
     `A Docker engine is there (${v.host}), but the user ${v.user} may not use it. Join the group that may, then log in again:\n  sudo usermod -aG docker ${v.user}\n  newgrp docker`,
+  'setup.engine-slow': (v: { host: string }) =>
+    `A Docker engine is there (${v.host}), but gives no answer. It is very busy, or it hangs. Try again in a moment; if that is in vain, start it anew:\n  sudo systemctl restart docker`,
   'setup.engine-darwin': () =>
     'No Docker engine answers on this Mac. Start Docker Desktop, or install Colima and start it:\n  brew install colima docker\n  colima start',
   'setup.engine-platform': (v: { platform: string }) =>

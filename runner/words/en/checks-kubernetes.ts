@@ -65,7 +65,7 @@ export const checksKubernetes = {
     `\`${v.process}\` runs in \`${v.where}\` (${v.count}).`,
   'kube.process.none': (v: { where: string; process: string }) => `No process \`${v.process}\` runs in \`${v.where}\`.`,
   'kube.process.count': (v: { where: string; process: string; count: number; actual: number }) =>
-    `\`${v.process}\` runs ${v.actual} times in \`${v.where}\`, not ${v.count}.`,
+    `\`${v.process}\` runs ${v.actual === 1 ? 'once' : `${v.actual} times`} in \`${v.where}\`, not ${v.count}.`,
 
   'kube.signalled.right': (v: { pod: string; container: string; process: string; pid: number; count: number }) =>
     `\`${v.process}\` in \`${v.pod}\` is still PID ${v.pid}, and has ${v.count} new children: it has heard the signal.`,

@@ -5,7 +5,7 @@ export const checksKubernetes: typeof en = {
   'kube.stray': (v) =>
     `Namespace \`${v.namespace}\`に対する操作でした。Namespaceを指定しなければ、このラボのNamespace \`${v.own}\`が使われます。`,
   'kube.client-failed': (v) =>
-    `\`${v.line}\`は終了コード ${v.code} で終わり、クラスターには何も伝わっていません。原因はシェルに表示されています。`,
+    `\`${v.line}\`は終了コード${v.code}で終わり、クラスターには何も伝わっていません。原因はシェルに表示されています。`,
   'kube.no-pod': (v) => `Pod \`${v.name}\`は今ありません。`,
 
   'kube.pod.right': (v) => `Pod \`${v.name}\`は正しく動いています。`,
@@ -33,7 +33,7 @@ export const checksKubernetes: typeof en = {
   'kube.pod.waits': (v) => `\`${v.name}\`のコンテナ\`${v.container}\`は待機中です: ${v.said}`,
   'kube.pod.pull.hint': () =>
     'レジストリに接続できない環境では、ノードにあるイメージだけが使えます。`imagePullPolicy: IfNotPresent`を指定すると、ノードのイメージが使われます。',
-  'kube.pod.ended': (v) => `\`${v.name}\`のコンテナ\`${v.container}\`は終了コード ${v.code} で終了しました。`,
+  'kube.pod.ended': (v) => `\`${v.name}\`のコンテナ\`${v.container}\`は終了コード${v.code}で終了しました。`,
   'kube.pod.ended.hint': (v) =>
     `\`kubectl logs ${v.name} -c ${v.container} --previous\`で出力を確認できます。シェルは、入力元のターミナルがないときや、\`exit\`と入力されたときに終了します。`,
   'kube.pod.not-ready': (v) => `Pod \`${v.name}\`は動いていますが、まだReadyになっていません。`,
@@ -52,29 +52,29 @@ export const checksKubernetes: typeof en = {
   'kube.did.hint': (v) =>
     `\`kubectl exec ${v.pod} -c ${v.container} -- …\`でプログラムを実行できます。\`kubectl attach -it ${v.pod} -c ${v.container}\`ではシェルにつながります。`,
 
-  'kube.process.right': (v) => `\`${v.where}\`で\`${v.process}\`が動いています（${v.count} 個）。`,
+  'kube.process.right': (v) => `\`${v.where}\`で\`${v.process}\`が動いています（${v.count}個）。`,
   'kube.process.none': (v) => `\`${v.where}\`で\`${v.process}\`というプロセスは動いていません。`,
   'kube.process.count': (v) =>
-    `\`${v.where}\`で動いている\`${v.process}\`は ${v.actual} 個です。${v.count} 個必要です。`,
+    `\`${v.where}\`で動いている\`${v.process}\`は${v.actual}個です。${v.count}個必要です。`,
 
   'kube.signalled.right': (v) =>
-    `\`${v.pod}\`の\`${v.process}\`はPID ${v.pid} のままで、子プロセスが新しく ${v.count} 個になりました。シグナルが届いています。`,
+    `\`${v.pod}\`の\`${v.process}\`はPID ${v.pid}のままで、子プロセスが新しく${v.count}個になりました。シグナルが届いています。`,
   'kube.signalled.none': (v) =>
-    `\`${v.pod}\`の\`${v.process}\`の子プロセス ${v.count} 個は、このステップの開始時と同じです。SIGHUPはまだ届いていません。`,
+    `\`${v.pod}\`の\`${v.process}\`の子プロセス${v.count}個は、このステップの開始時と同じです。SIGHUPはまだ届いていません。`,
   'kube.signalled.killed': (v) =>
-    `\`${v.process}\`の子プロセス ${v.all} 個のうち ${v.count} 個が、終了したために置き換えられました。子プロセスではなく、その**親**にSIGHUPを送ってください。親がすべての子プロセスを入れ替えます。`,
+    `\`${v.process}\`の子プロセス${v.all}個のうち${v.count}個が、終了したために置き換えられました。子プロセスではなく、その**親**にSIGHUPを送ってください。親がすべての子プロセスを入れ替えます。`,
   'kube.signalled.child': (v) =>
     `シグナルを受け取ったのは\`${v.process}\`の子プロセスで、SIGHUPを無視します。その**親**に送ってください。`,
   'kube.signalled.pause': (v) =>
-    `PID ${v.pid} は、Podの名前空間を保持しているだけの\`pause\`です。SIGHUPを受け取っても何も起こりません。nginxのPIDを探してください。`,
-  'kube.signalled.other': (v) => `PID ${v.pid} は\`${v.line}\`です。\`${v.process}\`ではありません。`,
-  'kube.signalled.no-such': (v) => `そこにはPID ${v.pid} のプロセスがありません。\`ps\`でプロセスを確認できます。`,
+    `PID ${v.pid}は、Podの名前空間を保持しているだけの\`pause\`です。SIGHUPを受け取っても何も起こりません。nginxのPIDを探してください。`,
+  'kube.signalled.other': (v) => `PID ${v.pid}は\`${v.line}\`です。\`${v.process}\`ではありません。`,
+  'kube.signalled.no-such': (v) => `そこにはPID ${v.pid}のプロセスがありません。\`ps\`でプロセスを確認できます。`,
   'kube.signalled.other-signal': (v) =>
     `\`${v.process}\`が受け取ったのは${v.signal}です。SIGHUPなら、設定を読み直して子プロセスを入れ替えます。`,
   'kube.signalled.ended': (v) =>
     `\`${v.process}\`自身が終了し、\`${v.pod}\`のコンテナ\`${v.container}\`も終了しました。まもなくkubeletが再起動します。SIGHUPであれば、プロセスは終了しません。`,
   'kube.signalled.restarted': (v) =>
-    `\`${v.process}\`自身が終了したため、kubeletがコンテナ\`${v.container}\`を再起動しました。現在のPIDは ${v.pid} です。**そのPID**に、プロセスを終了させないSIGHUPを送ってください。`,
+    `\`${v.process}\`自身が終了したため、kubeletがコンテナ\`${v.container}\`を再起動しました。現在のPIDは${v.pid}です。**そのPID**に、プロセスを終了させないSIGHUPを送ってください。`,
 
   'kube.object.right': (v) => `${v.kind} \`${v.name}\`は正しく設定されています。`,
   'kube.object.none': (v) => `${v.kind}はまだありません。`,
@@ -86,21 +86,21 @@ export const checksKubernetes: typeof en = {
   'kube.object.other-name': (v) => `作成された${v.kind}の名前は\`${v.actual}\`です。\`${v.name}\`にしてください。`,
 
   'kube.rollout.right': (v) =>
-    `${v.kind} \`${v.name}\`のロールアウトが完了し、${v.count} 個のPodが新しくなって利用できます。`,
-  'kube.rollout.replicas': (v) => `${v.kind} \`${v.name}\`のPodの数は ${v.actual} です。${v.replicas} にしてください。`,
+    `${v.kind} \`${v.name}\`のロールアウトが完了し、${v.count}個のPodが新しくなって利用できます。`,
+  'kube.rollout.replicas': (v) => `${v.kind} \`${v.name}\`のPodの数は${v.actual}です。${v.replicas}にしてください。`,
   'kube.rollout.refused': (v) =>
     `${v.kind} \`${v.name}\`はありますが、そのPodの作成がクラスターに拒否されています: ${v.said}`,
   'kube.rollout.under-way': (v) =>
-    `${v.kind} \`${v.name}\`をロールアウトしています。${v.wanted} 個のうち ${v.available} 個のPodが新しくなって利用できます。`,
+    `${v.kind} \`${v.name}\`をロールアウトしています。${v.wanted}個のうち${v.available}個のPodが新しくなって利用できます。`,
 
-  'kube.service.right': (v) => `\`${v.where}\`が ${v.status} を返しました。`,
-  'kube.service.port': (v) => `Service \`${v.name}\`のポートは ${v.actual} です。${v.port} にしてください。`,
+  'kube.service.right': (v) => `\`${v.where}\`が${v.status}を返しました。`,
+  'kube.service.port': (v) => `Service \`${v.name}\`のポートは${v.actual}です。${v.port}にしてください。`,
   'kube.service.selects-none': (v) =>
     `Service \`${v.name}\`のセレクターは\`${v.selector}\`ですが、このラベルを持つPodがありません。今あるPodのラベル: \`${v.labels}\``,
   'kube.service.none-ready': (v) =>
     `Service \`${v.name}\`が選択しているPod（\`${v.pods}\`）は、どれもReadyになっていません。`,
   'kube.service.refused': (v) => `\`${v.where}\`から応答がありません: ${v.why}`,
-  'kube.service.status': (v) => `\`${v.where}\`は ${v.actual} を返しました。${v.status} が必要です。`,
+  'kube.service.status': (v) => `\`${v.where}\`は${v.actual}を返しました。${v.status}が必要です。`,
   'kube.service.body': (v) => `\`${v.where}\`の応答に「${v.contains}」が含まれていません。`,
 
   'kube.logs.right': (v) => `\`${v.where}\`の出力: \`${v.line}\``,

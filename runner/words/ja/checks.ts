@@ -16,10 +16,10 @@ export const checks: typeof en = {
     '`-it`で起動した場合は、Ctrl-P、Ctrl-Qの順に押すとデタッチできます。そうでなければCtrl-]、続けて`f`を押してください。コンテナは動いたまま、シェルだけが解放されます。',
   'container.failed': (v) => `\`${v.name}\`を起動できませんでした: ${v.error}`,
   'container.no-program': (v) =>
-    `\`${v.name}\`は終了コード ${v.code} で終了しました。コンテナ内に\`${v.program}\`が見つかりません。`,
+    `\`${v.name}\`は終了コード${v.code}で終了しました。コンテナ内に\`${v.program}\`が見つかりません。`,
   'container.created': (v) => `\`${v.name}\`は作成されていますが、起動していません。`,
   'container.created.hint': (v) => `\`docker start ${v.name}\`で起動できます。`,
-  'container.exited': (v) => `\`${v.name}\`はもう動いていません。終了コードは ${v.code} です。`,
+  'container.exited': (v) => `\`${v.name}\`はもう動いていません。終了コードは${v.code}です。`,
   'container.paused': (v) => `\`${v.name}\`は一時停止中です。\`docker unpause ${v.name}\`で再開できます。`,
   'container.other-image': (v) => `\`${v.name}\`のイメージは\`${v.image}\`です。\`${v.wanted}\`を使ってください。`,
   'container.other-args': (v) =>
@@ -27,7 +27,7 @@ export const checks: typeof en = {
   'container.other-args-created': (v) =>
     `\`${v.name}\`のコマンドは\`${v.actual}\`で、\`${v.expected}\`ではありません。しかも、作成されただけで起動していません。`,
   'container.other-args-ended': (v) =>
-    `\`${v.name}\`のコマンドは\`${v.actual}\`で、\`${v.expected}\`ではありません。しかも終了コード ${v.code} で終了しています。`,
+    `\`${v.name}\`のコマンドは\`${v.actual}\`で、\`${v.expected}\`ではありません。しかも終了コード${v.code}で終了しています。`,
   'container.tried-args': (v) =>
     `起動したコンテナのコマンドは\`${v.actual}\`で、\`${v.expected}\`ではありません。そのコンテナはもう存在しません。`,
   'container.vanished': (v) =>
@@ -47,7 +47,7 @@ export const checks: typeof en = {
   'exec.top': (v) => `\`docker top\`で\`${v.name}\`のプロセスを確認しました。`,
   'exec.looked': (v) => `\`${v.what}\`で\`${v.name}\`の中身を確認しました。`,
   'exec.none': (v) => `\`${v.name}\`の中ではまだ\`${v.program}\`が実行されていません。`,
-  'exec.no-program': (v) => `\`${v.name}\`の中に\`${v.program}\`が見つかりません（終了コード ${v.code}）。`,
+  'exec.no-program': (v) => `\`${v.name}\`の中に\`${v.program}\`が見つかりません（終了コード${v.code}）。`,
   'exec.other': (v) => `\`${v.name}\`の中で実行したのは\`${v.actual}\`です。\`${v.program}\`ではありません。`,
   'exec.elsewhere': (v) =>
     `\`${v.other}\`の中は確認できました。\`${v.name}\`の中ではまだ\`${v.program}\`が実行されていません。`,
@@ -60,7 +60,7 @@ export const checks: typeof en = {
     `表示されたのは${kinds[v.actual] ?? v.actual}の一覧です。${kinds[v.what] ?? v.what}の一覧ではありません。`,
   'listed.one': (v) => `\`${v.name}\`だけが表示されました。${kinds[v.what] ?? v.what}の一覧を表示してください。`,
   'listed.processes': (v) => `表示されたのはマシンのプロセスです。${kinds[v.what] ?? v.what}の一覧を表示してください。`,
-  'listed.failed': (v) => `\`${v.line}\`は終了コード ${v.code} で失敗しました。`,
+  'listed.failed': (v) => `\`${v.line}\`は終了コード${v.code}で失敗しました。`,
   'file.there': (v) => `\`${v.name}\`に\`${v.path}\`があります。`,
   'file.absent': (v) => `\`${v.name}\`に\`${v.file}\`はありません。`,
   'file.none': (v) => `\`${v.name}\`の中にはまだファイル\`${v.file}\`がありません。`,
@@ -74,7 +74,7 @@ export const checks: typeof en = {
   'gone.both': (v) => `存在していた\`${v.name}\`が削除され、プロセスもなくなりました。`,
   'gone.running': (v) => `\`${v.name}\`はまだ動いています。`,
   'gone.stopped': (v) => `\`${v.name}\`は停止しましたが、まだ残っています。\`docker ps -a\`で確認できます。`,
-  'gone.process': (v) => `\`${v.name}\`は削除されましたが、プロセス ${v.pid} がまだ残っています。`,
+  'gone.process': (v) => `\`${v.name}\`は削除されましたが、プロセス${v.pid}がまだ残っています。`,
   'gone.refused': (v) =>
     `\`${v.name}\`は動いているため、エンジンが削除を拒否しました。先に停止するか、強制的に削除してください。`,
 };

@@ -7,7 +7,7 @@ export const session: typeof en = {
   'script.passed': () => 'チェックに合格しました。',
   'script.pending': () => 'チェックはまだ合格していません。',
   'script.failed': (v) =>
-    `このラボのチェックスクリプトが終了コード ${v.code} で終了しました。これは「合格」でも「未達成」でもありません: ${v.output}`,
+    `このラボのチェックスクリプトが終了コード${v.code}で終了しました。これは「合格」でも「未達成」でもありません: ${v.output}`,
   'fact.gone': (v) =>
     `ステップ「${v.step}」の\`${v.name}\`がなくなっています。同じコンテナをもう一度起動すると、このステップを続けられます。`,
   'fact.pod-gone': (v) =>
@@ -19,8 +19,8 @@ export const session: typeof en = {
   'fact.skipped': (v) =>
     `ここではスキップしたステップ「${v.step}」の成果が必要です。今それを行うと、このステップを続けられます。`,
   'fact.unreadable': (v) => `ラボが必要とする ${v.template} を今は読み取れません。`,
-  'stays.waiting': (v) => `今はそうなっています。${v.seconds} 秒間その状態が続く必要があります。`,
-  'check.slow': (v) => `チェック ${v.check} に対してマシンから ${v.seconds} 秒間応答がありません。引き続き確認します。`,
+  'stays.waiting': (v) => `今はそうなっています。${v.seconds}秒間その状態が続く必要があります。`,
+  'check.slow': (v) => `チェック ${v.check} に対してマシンから${v.seconds}秒間応答がありません。引き続き確認します。`,
   'check.tool-missing': (v) =>
     `このステップに必要なプログラム\`${v.tool}\`がマシンにありません。ラボを離れてマシンを削除し、最初から始めてください。`,
   'check.unknown': (v) => `チェック ${v.check} は存在しません。`,

@@ -11,6 +11,7 @@ import type { Cleaned, Cleaning } from './cleanClusters.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
 import { ledgerOf } from './existingLedger.ts';
 import { UsageError } from './fail.ts';
+import { isSure } from './isSure.ts';
 import type { CleanOptions } from './options.ts';
 import { daysSince } from './run/unused.ts';
 
@@ -71,18 +72,14 @@ async function sort(docker: Engine['docker']): Promise<Sorted> {
 }
 
 async function confirmed(
-  { language, stdout }: CommandContext,
+  context: CommandContext,
   machines: readonly MachineRecord[],
   known: readonly SessionRecord[],
 ): Promise<boolean> {
+  const { language, stdout } = context;
   for (const { name, lab, session, createdAt } of machines) {
     const usedAt = known.find((each) => each.session === session)?.usedAt ?? createdAt;
     stdout.write(`  ${say(language, message('clean.found', { name, lab, days: daysSince(usedAt, Date.now()) }))}\n`);
   }
-  const { default: inquirer } = await import('inquirer');
-  const question = say(language, message('clean.ask', { count: machines.length }));
-  const { sure } = await inquirer.prompt<{ sure: boolean }>([
-    { type: 'confirm', name: 'sure', message: question, default: true },
-  ]);
-  return sure;
+  return isSure(context, message('clean.ask', { count: machines.length }), true);
 }

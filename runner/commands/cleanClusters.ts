@@ -6,6 +6,7 @@ import type { MachineRecord } from '../world/machine/machine.ts';
 import type { CommandContext } from './context.ts';
 import { ledgerOf } from './existingLedger.ts';
 import { UsageError } from './fail.ts';
+import { isSure } from './isSure.ts';
 import { daysSince } from './run/unused.ts';
 
 type There = Extract<Leftover, { readonly state: 'there' }>;
@@ -49,20 +50,12 @@ const unknown = (context: CommandContext, { place, why }: Extract<Leftover, { re
 
 const named = ({ namespace, context, server }: Leftover['place']) => ({ namespace, context, server });
 
-async function confirmed({ language, stdin, stdout }: CommandContext, there: readonly There[]): Promise<boolean> {
+async function confirmed(context: CommandContext, there: readonly There[]): Promise<boolean> {
+  const { language, stdout } = context;
   for (const { place } of there) {
-    const { namespace, context, lab, madeAt } = place;
+    const { namespace, lab, madeAt } = place;
     const days = daysSince(madeAt, Date.now());
-    stdout.write(`  ${say(language, message('existing.left', { namespace, context, lab, days }))}\n`);
+    stdout.write(`  ${say(language, message('existing.left', { namespace, context: place.context, lab, days }))}\n`);
   }
-  const { default: inquirer } = await import('inquirer');
-  const { sure } = await inquirer.createPromptModule({ input: stdin, output: stdout })<{ sure: boolean }>([
-    {
-      type: 'confirm',
-      name: 'sure',
-      message: say(language, message('existing.left-ask', { count: there.length })),
-      default: true,
-    },
-  ]);
-  return sure;
+  return isSure(context, message('existing.left-ask', { count: there.length }), true);
 }

@@ -7,6 +7,7 @@ import type { Cleaned, Cleaning } from './cleanClusters.ts';
 import { forgetClusterUse } from './clusterUse.ts';
 import type { CommandContext } from './context.ts';
 import { UsageError } from './fail.ts';
+import { isSure } from './isSure.ts';
 import { daysSince } from './run/unused.ts';
 
 /** Removes the clusters that Seatrial has made, but for those that somebody works on or makes now. */
@@ -36,22 +37,11 @@ export async function cleanOwnClusters(
   return { found: true, removed: free.map(({ name }) => name), refused: false };
 }
 
-async function confirmed(
-  { language, stdin, stdout }: CommandContext,
-  clusters: readonly ClusterSummary[],
-): Promise<boolean> {
+async function confirmed(context: CommandContext, clusters: readonly ClusterSummary[]): Promise<boolean> {
+  const { language, stdout } = context;
   for (const { name, nodes, usedAt } of clusters) {
     const days = daysSince(usedAt, Date.now());
     stdout.write(`  ${say(language, message('cluster.clean-found', { name, nodes, days }))}\n`);
   }
-  const { default: inquirer } = await import('inquirer');
-  const { sure } = await inquirer.createPromptModule({ input: stdin, output: stdout })<{ sure: boolean }>([
-    {
-      type: 'confirm',
-      name: 'sure',
-      message: say(language, message('cluster.clean-ask', { count: clusters.length })),
-      default: true,
-    },
-  ]);
-  return sure;
+  return isSure(context, message('cluster.clean-ask', { count: clusters.length }), true);
 }

@@ -14,6 +14,7 @@ import { type Survey, survey } from '../world/cluster/existing/survey.ts';
 import { WorldError } from '../world/world.ts';
 import type { CommandContext } from './context.ts';
 import { UsageError } from './fail.ts';
+import { isSure } from './isSure.ts';
 
 type Asked = {
   /** As `--context` names it. */
@@ -83,13 +84,7 @@ async function agreed(context: CommandContext, chosen: ExistingContext, asking: 
   }
   const shown = about(chosen, asking).map((each) => `${say(language, each)}\n`);
   (interactive ? stdout : stderr).write(shown.join(''));
-  if (!asking.trust) {
-    const { default: inquirer } = await import('inquirer');
-    const { sure } = await inquirer.createPromptModule({ input: stdin, output: stdout })<{ sure: boolean }>([
-      { type: 'confirm', name: 'sure', message: say(language, message('existing.ask')), default: false },
-    ]);
-    if (!sure) return false;
-  }
+  if (!asking.trust && !(await isSure(context, message('existing.ask'), false))) return false;
   mkdirSync(dirname(store), { recursive: true });
   appendFileSync(store, `${chosen.identity} ${server}\n`);
   return true;

@@ -7,6 +7,7 @@ import { say } from '../words/say.ts';
 import type { CommandContext } from './context.ts';
 import { UsageError } from './fail.ts';
 import { labsFolder } from './findLab.ts';
+import { isSure } from './isSure.ts';
 
 /** Whose word it is that these labs may run: `--trust`, an earlier yes, or the answer to a question. */
 type Trusting = { readonly trust?: boolean };
@@ -54,16 +55,9 @@ const linesOf = (file: string): readonly string[] => {
   }
 };
 
-async function confirmed(
-  { language, stdin, stdout }: CommandContext,
-  paths: readonly string[],
-  onNode: boolean,
-): Promise<boolean> {
+async function confirmed(context: CommandContext, paths: readonly string[], onNode: boolean): Promise<boolean> {
+  const { language, stdout } = context;
   const about = [message('trust.about', { paths: paths.join(', ') }), ...(onNode ? [message('trust.node')] : [])];
   for (const each of about) stdout.write(`${say(language, each)}\n`);
-  const { default: inquirer } = await import('inquirer');
-  const { sure } = await inquirer.createPromptModule({ input: stdin, output: stdout })<{ sure: boolean }>([
-    { type: 'confirm', name: 'sure', message: say(language, message('trust.ask')), default: false },
-  ]);
-  return sure;
+  return isSure(context, message('trust.ask'), false);
 }

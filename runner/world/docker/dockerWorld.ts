@@ -17,6 +17,9 @@ const named = z.object({ Metadata: z.object({ LastTagTime: z.string().transform(
 
 const kinds = ['changed', 'added', 'deleted'] as const;
 
+/** Folders on the machine: what a container has written, and the layers of its image, separated by colons. */
+type Overlay = { readonly upper: string; readonly lower: string };
+
 type Given = {
   readonly connection: () => Connection;
   readonly docker: Docker;
@@ -77,6 +80,16 @@ export function dockerWorld({
     return found === 'absent' ? undefined : found;
   };
 
+  /** Of containers whose files lie in an overlay: the same for as long as they exist. */
+  const overlays = new Map<string, Overlay>();
+  const overlayOf = async (id: string, signal?: AbortSignal): Promise<Overlay | 'other' | 'absent'> => {
+    const found = await connection().ask((engine) => engine.getContainer(id).inspect(), signal);
+    if (found === 'absent') return found;
+    const data: Readonly<Record<string, string>> = found.GraphDriver?.Data ?? {};
+    const { UpperDir: upper, LowerDir: lower } = data;
+    return found.GraphDriver?.Name === 'overlay2' && upper && lower ? { upper, lower } : 'other';
+  };
+
   const world: DockerWorld = {
     containers: async (signal) => {
       await connection().available(signal);
@@ -108,12 +121,11 @@ export function dockerWorld({
     },
     isArriving,
     changes: async (id, signal) => {
-      const found = await connection().ask((engine) => engine.getContainer(id).inspect(), signal);
-      if (found === 'absent') return [];
-      const data: Readonly<Record<string, string>> = found.GraphDriver?.Data ?? {};
-      const { UpperDir: upper, LowerDir: lower } = data;
-      if (found.GraphDriver?.Name === 'overlay2' && upper && lower) {
-        const listed = readChanges(await listUpper(upper, lower));
+      const folders = overlays.get(id) ?? (await overlayOf(id, signal));
+      if (folders === 'absent') return [];
+      if (folders !== 'other') {
+        overlays.set(id, folders);
+        const listed = readChanges(await listUpper(folders.upper, folders.lower));
         if (listed) return listed;
         // Removed in the meantime, with its folders: the engine itself stumbles over that.
         if ((await inspect(id)) === undefined) return [];

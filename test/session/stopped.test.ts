@@ -28,6 +28,8 @@ steps:
       - run: |
           code=$(docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' "$web") || exit 2
           [ "$code" = "exited 137" ] || because "$web_name is $code."
+    ask: What was it called?
+    answer: "\${web.name}"
     solution: docker kill web
   - id: inside
     title: Inside
@@ -81,6 +83,8 @@ test('a check script speaks of a container that has stopped, and the learner is 
   await run('docker pause web');
   await told('web is paused 0.');
   await run('docker unpause web; docker kill web');
+  await until(() => session.state().steps[1]?.verdicts[0]?.status === 'passed');
+  session.send({ type: 'answer', text: 'web' });
   await told('`web`, from the step “Run”, is not running any more. `docker start web` starts it again.');
   expect(session.state().current).toBe(2);
   await run('docker start web; docker pause web');

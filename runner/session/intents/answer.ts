@@ -6,6 +6,7 @@ import { judgeAnswer } from '../answer.ts';
 import { type Core, openStep } from '../core.ts';
 import type { QuestionEvidence } from '../event.ts';
 import { valuesIn } from '../facts.ts';
+import type { Need } from '../judging.ts';
 import { ensureFacts } from '../rebind.ts';
 import type { SessionState } from '../state.ts';
 import { fill, referencesIn } from '../template.ts';
@@ -23,7 +24,7 @@ export async function answer(core: Core, text: string): Promise<void> {
   if (!step || !question) return;
   const nothing: QuestionEvidence = { given: text, expected: [], near: [] };
   try {
-    const missing = await ensureFacts(core, question.answer, 'running');
+    const missing = await ensureFacts(core, question.answer, needOf(question));
     if (missing) return tell(core, step, question, nothing, missing.verdict);
     const evidence = await readEvidence(core, question, text);
     const verdict =
@@ -36,6 +37,12 @@ export async function answer(core: Core, text: string): Promise<void> {
     tell(core, step, question, nothing, errored(error.blame, error.explanation));
   }
 }
+
+/** What a container is asked for that has stopped as well: itself, its name and its image. */
+const outlasting: ReadonlySet<string | undefined> = new Set([undefined, 'name', 'image']);
+
+const needOf = ({ answer: texts }: Question): Need =>
+  texts.flatMap(referencesIn).every(({ path: [part] }) => outlasting.has(part)) ? 'there' : 'running';
 
 /** Right answers as they are now; one that cannot be read now is left out. */
 export async function expectedAnswers(core: Core, question: Question): Promise<readonly string[]> {

@@ -29,7 +29,13 @@ const measurements: Measurement[] = [];
 await using setting = await openSetting();
 for (const [index, { name, about, measure }] of wanted.entries()) {
   process.stderr.write(`${index + 1}/${wanted.length} ${name}: ${about}\n`);
-  measurements.push(...(await measure(setting, { repeats: Number(values.repeats) })));
+  try {
+    measurements.push(...(await measure(setting, { repeats: Number(values.repeats) })));
+  } catch (error) {
+    // One that cannot be measured keeps none of the others from it.
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exitCode = 1;
+  }
 }
 
 const at = new Date().toISOString();

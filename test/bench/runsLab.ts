@@ -62,7 +62,8 @@ export class RunsLab implements AsyncDisposable {
     const number = this.#number++;
     await terminal.wait(`. Run ${number}`, 30_000);
     await terminal.waitUntil(atPrompt, "the shell's prompt", 30_000);
-    const command = `docker run -d linux sleep ${number}`;
+    // With a name of the engine's own choice the line that is waited for is broken wherever that ends.
+    const command = `docker run -d --name s${number} linux sleep ${number}`;
     for (let length = 1; length <= command.length; length++) {
       terminal.write(command.slice(length - 1, length));
       await terminal.wait(` ${command.slice(0, length).trimEnd()}`);

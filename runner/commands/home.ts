@@ -1,14 +1,15 @@
 import { sessions, stateFolder } from '../journal/folder.ts';
-import type { Lab } from '../lab/lab.ts';
+import type { LabTitle } from '../lab/title.ts';
 import { rememberReady, wasReady } from '../setup/readyStamp.ts';
 import type { HomeEntry } from '../ui/contract.ts';
 import { plainWanted } from '../ui/plainWanted.ts';
 import { type Language, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './context.ts';
-import { catalogLabs } from './labs.ts';
+import { catalogLabs, openLab } from './labs.ts';
 import type { HomeOptions } from './options.ts';
 import { unusedNotices } from './run/unused.ts';
+import { titles } from './titles.ts';
 
 /** The labs, to choose one and work on it, again and again; without a terminal the first lab is played. */
 export const home: Command<HomeOptions> = async (context, { plain = false }) => {
@@ -31,41 +32,32 @@ export const home: Command<HomeOptions> = async (context, { plain = false }) => 
 };
 
 async function visit(context: CommandContext, plain: boolean): Promise<ExitCode> {
-  const labs = catalogLabs(context);
+  const labs = titles(context);
   const entries = { en: entriesOf(context, labs, 'en'), ja: entriesOf(context, labs, 'ja') };
   const notices = unusedNotices(context);
   const choice = plainWanted(context.env, { plain })
     ? await (await import('../ui/mount.ts')).openPlainHome({ ...context, entries, notices })
     : await (await import('../ui/mount.ts')).openHome({ ...context, entries, notices });
   if (choice.type === 'quit') return choice.interrupted ? exitCodes.interrupted : exitCodes.done;
-  const chosen = labs.find((each) => each.en.id === choice.lab);
+  const chosen = labs.find((each) => each.id === choice.lab);
   const inLanguage = { ...context, language: choice.language };
   if (chosen) {
     const { learn } = await import('./run/learn.ts');
-    const { code, ended } = await learn(inLanguage, { labs: chosen, plain, ask: false });
+    const { code, ended } = await learn(inLanguage, { labs: openLab(chosen.file, context), plain, ask: false });
     if (ended) return code;
   }
   return visit(inLanguage, plain);
 }
 
-function entriesOf(
-  context: CommandContext,
-  labs: readonly Readonly<Record<Language, Lab>>[],
-  language: Language,
-): readonly HomeEntry[] {
+function entriesOf(context: CommandContext, labs: readonly LabTitle[], language: Language): readonly HomeEntry[] {
   const known = sessions(stateFolder(context.env));
-  return labs.map((each) => {
-    const lab = each[language];
-    const own = known.filter((session) => session.lab === lab.id);
+  return labs.map(({ id, track, minutes, engine, steps, title }) => {
+    const own = known.filter((session) => session.lab === id);
     const begun = own.find((session) => !session.removed && !session.finished);
     return {
-      id: lab.id,
-      title: lab.title,
-      track: lab.track,
-      minutes: lab.minutes,
-      engine: lab.needs.kubernetes ? 'Kubernetes' : 'Docker',
+      ...{ id, track, minutes, engine, title: title[language] },
       state: begun ? 'begun' : own.some((session) => session.finished) ? 'done' : 'new',
-      ...(begun && { progress: { done: begun.stepsEnded, steps: lab.steps.length } }),
+      ...(begun && { progress: { done: begun.stepsEnded, steps } }),
     };
   });
 }

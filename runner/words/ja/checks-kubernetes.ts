@@ -54,8 +54,7 @@ export const checksKubernetes: typeof en = {
 
   'kube.process.right': (v) => `\`${v.where}\`で\`${v.process}\`が動いています（${v.count}個）。`,
   'kube.process.none': (v) => `\`${v.where}\`で\`${v.process}\`というプロセスは動いていません。`,
-  'kube.process.count': (v) =>
-    `\`${v.where}\`で動いている\`${v.process}\`は${v.actual}個です。${v.count}個必要です。`,
+  'kube.process.count': (v) => `\`${v.where}\`で動いている\`${v.process}\`は${v.actual}個です。${v.count}個必要です。`,
 
   'kube.signalled.right': (v) =>
     `\`${v.pod}\`の\`${v.process}\`はPID ${v.pid}のままで、子プロセスが新しく${v.count}個になりました。シグナルが届いています。`,

@@ -22,8 +22,7 @@ export const prove: typeof english = {
   'prove.broke': (v) => `検証中にSeatrial側のエラーが発生しました: ${v.text}`,
   'prove.untouched-passed': (v) =>
     `ステップ「${v.step}」は、まだ何もしていないのに合格になります。受講者に求める操作の結果を確かめるチェックにしてください。`,
-  'prove.not-solved': (v) =>
-    `これを入力してから${v.seconds}秒以内に、ステップ「${v.step}」が合格になりませんでした。`,
+  'prove.not-solved': (v) => `これを入力してから${v.seconds}秒以内に、ステップ「${v.step}」が合格になりませんでした。`,
   'prove.mistake-passed': (v) => `この誤りで、ステップ「${v.step}」が合格になってしまいます。`,
   'prove.other-message': (v) => `この誤りに対するメッセージのどれにも「${v.expected}」が含まれていません。`,
   'prove.unsteady': (v) => `「${v.step}」の解答をもう一度入力すると、チェックに合格しなくなります。`,

@@ -100,10 +100,7 @@ test('a program is seen that runs inside a container, however it was started', a
 test('files of a container: what changed, and what lies where', async () => {
   const { docker } = lab.world;
   const id = (await docker.container('first'))?.id ?? '';
-  await run(
-    lab,
-    'docker exec first sh -c \'touch /first-container; mkdir -p /a/b; touch "/a/b/ä c"; rm /etc/issue\'',
-  );
+  await run(lab, 'docker exec first sh -c \'touch /first-container; mkdir -p /a/b; touch "/a/b/ä c"; rm /etc/issue\'');
   const changes = [...(await docker.changes(id))].toSorted((one, other) => one.path.localeCompare(other.path));
   const letters = { A: 'added', C: 'changed', D: 'deleted' } as const;
   const told = (await run(lab, 'docker diff first')).split('\n').map((row) => ({

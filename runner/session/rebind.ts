@@ -36,12 +36,14 @@ export async function judgeUse(core: Core, step: Step, use: CheckUse, steadyFor:
   if (missing) return missing;
   const kept = own?.kept[step.checks.indexOf(use)];
   const scene = { ...core, facts: core.state().facts, language: core.lab().language, kept };
+  const before = use.kind === 'script' ? await statesOf(core, use.run) : '';
   const judged = await judgeCheck(use, since, steadyFor, scene);
   if (use.kind === 'script' && judged.verdict.status === 'errored') {
     // A script may well speak of a container that has stopped. Where it could tell nothing, that is why.
     const stopped = await ensureFacts(core, variablesIn(core, use.run), 'running');
     if (stopped) return stopped;
-    if (core.state().facts !== scene.facts) return judgeUse(core, step, use, steadyFor);
+    // Or it was just being started, let go on, or another one took its name: then the script spoke of what is no more.
+    if ((await statesOf(core, use.run)) !== before) return judgeUse(core, step, use, steadyFor);
   }
   if (judged.verdict.status !== 'pending') return judged;
   return (await clockBack(core, since)) ?? (await withoutTool(core.world, step, since)) ?? judged;
@@ -56,6 +58,16 @@ const waitsForSibling = (core: Core, step: Step, use: CheckUse): boolean =>
 /** Whether a check script reads what only a running container has: its PID, its address. */
 const readsLife = (core: Core, run: string): boolean =>
   bound(core).some((name) => new RegExp(`\\$\\{?${name}_(?:pid|ip)\\b`).test(run));
+
+/** How the containers are that a check script speaks of: the same text where nothing has become of them. */
+async function statesOf(core: Core, run: string): Promise<string> {
+  const { facts } = core.state();
+  const spoken = referencesWithin(variablesIn(core, run)).flatMap(({ name }) => facts[name] ?? []);
+  const states = spoken.map(async (fact) =>
+    fact.kind === 'container' ? [fact.id, (await core.world.docker.container(fact.id))?.state] : [fact],
+  );
+  return JSON.stringify(await Promise.all(states));
+}
 
 /** The facts that a check script reads as variables, as references: `$app`, `${app_pid}`. */
 const variablesIn = (core: Core, run: string): readonly string[] =>

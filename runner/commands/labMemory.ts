@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { imageNames } from '../lab/catalog.ts';
 import { overlayFile } from '../lab/files.ts';
+import { cacheFolder } from '../setup/environment.ts';
 import type { CommandContext } from './context.ts';
 
 type Place = Pick<CommandContext, 'env' | 'root'>;
@@ -33,7 +33,7 @@ export function labMemory(name: string, { env, root }: Place): LabMemory {
   const program = basename(fileURLToPath(import.meta.url));
   if (program.endsWith('.ts')) return { recall: () => undefined, remember: () => {} };
 
-  const store = join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'seatrial', name);
+  const store = join(cacheFolder(env), name);
   const images = imageNames(join(root, 'images')).join();
   const known = new Map(
     textOf(store)

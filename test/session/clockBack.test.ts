@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { checks } from '../../checks/index.ts';
-import { parseLab } from '../../runner/lab/parse.ts';
 import { openSession } from '../../runner/session/engine.ts';
 import type { SessionEvent } from '../../runner/session/event.ts';
 import { systemClock } from '../../runner/verdict/clock.ts';
 import { openMachine } from '../helpers/machine.ts';
+import { labFrom } from './live.ts';
 
 const text = `
 format: 1
@@ -28,8 +28,7 @@ test.each([
   [3_600_000, { status: 'errored', blame: 'machine', because: { id: 'world.clock-back' } }],
   [-3_600_000, { status: 'pending', because: { id: 'listed.none' } }],
 ])('a step that was opened %i ms from now, by the clock of the machine', async (ahead, expected) => {
-  const { lab } = parseLab(text, 'lab.yaml', { checks: byName, images: ['linux'] });
-  if (!lab) throw new Error('The lab of this test is wrong.');
+  const lab = labFrom(text);
   await using machine = await openMachine();
   const now = await machine.world.now();
   const verdict = Promise.withResolvers<unknown>();

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import { checks } from '../../checks/index.ts';
-import { parseLab } from '../../runner/lab/parse.ts';
-import { openSession } from '../../runner/session/engine.ts';
-import type { SessionEvent } from '../../runner/session/event.ts';
-import { systemClock } from '../../runner/verdict/clock.ts';
 import { openMachine } from '../helpers/machine.ts';
+import { labFrom, openLive } from './live.ts';
 
 const text = `
 format: 1
@@ -23,34 +19,9 @@ steps:
 `;
 
 test('what starts and ends at once does not pass; what stays does, and not before', async () => {
-  const byName = new Map(checks.map((check) => [check.name, check]));
-  const { lab } = parseLab(text, 'lab.yaml', { checks: byName, images: ['linux'] });
-  if (!lab) throw new Error('The lab of this test is wrong.');
   await using machine = await openMachine();
   await machine.load(['linux']);
-  const events: SessionEvent[] = [];
-  const session = openSession({
-    id: 'stays',
-    lab: () => lab,
-    world: machine.world,
-    checks: byName,
-    clock: systemClock,
-    history: [],
-    append: (event) => events.push(event),
-    load: (images) => machine.load(images),
-    onFault: (error) => {
-      throw error;
-    },
-  });
-  const until = (holds: () => boolean) =>
-    new Promise<void>((resolve) => {
-      const stop = session.subscribe(() => {
-        if (!holds()) return;
-        stop();
-        resolve();
-      });
-      if (holds()) resolve();
-    });
+  const { session, events, until } = openLive(labFrom(text), machine);
   const run = (script: string) => machine.world.shell.script(script, {}, 20_000);
   const said = (id: string) => events.some((event) => event.type === 'check.judged' && event.verdict.because.id === id);
 

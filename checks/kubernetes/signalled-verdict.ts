@@ -17,13 +17,17 @@ export function judgeSignalled(
     return pending(seen.length > 0 ? ended : none, { attempt: true });
   }
   const then = seen.find((each) => each.pid === now.pid && each.start === now.start);
-  const before = then?.children.length ?? 0;
-  const fresh = now.children.filter((each) => !then?.children.includes(each)).length;
-  const hasHeard = heard.some((line) => line.includes(wanted) && !/ignor/i.test(line));
+  const heeded = heard.find((line) => line.includes(wanted) && !/ignor/i.test(line));
+  const hasHeard = heeded !== undefined;
+  const sender = Number(/received from (\d+)/.exec(heeded ?? '')?.[1] ?? 0);
+  // Whoever is quick has signalled it before the first look, which then sees its new children, too.
+  const earlier = then?.children.filter((each) => !isYounger(each, sender)) ?? [];
+  const before = earlier.length;
+  const fresh = now.children.filter((each) => !earlier.includes(each)).length;
   const values = { pod, container, process };
   // As a step opens, children of an earlier signal may be on their way out, and were counted with the others.
   const allNew = hasHeard && fresh === now.children.length;
-  if (before > 0 && fresh > 0 && (allNew || fresh >= before) && (hasHeard || heard.length === 0))
+  if ((before > 0 || sender > 0) && fresh > 0 && (allNew || fresh >= before) && (hasHeard || heard.length === 0))
     return passed(message('kube.signalled.right', { ...values, pid: now.inside, count: fresh }));
 
   const kill = kills.at(-1);
@@ -38,6 +42,12 @@ export function judgeSignalled(
   if (fresh > 0)
     return pending(message('kube.signalled.killed', { process, count: fresh, all: before }), { attempt: true });
   return pending(message('kube.signalled.none', { ...values, count: before }));
+}
+
+/** Whether a child was made after the process that sent the signal: in one process namespace PIDs are given in order. A sender outside of it is 0. */
+function isYounger(child: string, sender: number): boolean {
+  const inside = Number(child.split(' ')[2] ?? 0);
+  return sender > 0 && inside > sender;
 }
 
 /** Whether the process has ended since, or of this very `kill`, which was looked at too late to see it. */

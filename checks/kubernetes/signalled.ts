@@ -1,4 +1,4 @@
-import { defineCheck, type World, z } from '../../runner/api.ts';
+import { defineCheck, type Process, type World, z } from '../../runner/api.ts';
 import { containerCalled, podCalled } from './pods.ts';
 import { isCalled } from './process.ts';
 import { judgeSignalled } from './signalled-verdict.ts';
@@ -18,7 +18,7 @@ export type Seen = {
   readonly inside: number;
   /** Tells it from a later one of the same PID. */
   readonly start: number;
-  /** `PID start` of each child. */
+  /** `PID start PID-in-the-Pod` of each child. */
   readonly children: readonly string[];
 };
 
@@ -85,11 +85,9 @@ async function observe(
   const heard = log.split('\n').flatMap((line) => /signal \d+ \(SIG\w+\) received.*/.exec(line) ?? []);
   const now = main && {
     ...{ pid: main.pid, inside: main.insidePid, start: main.startTicks },
-    children: children.map(({ pid, startTicks }) => `${pid} ${startTicks}`),
+    children: children.map(asChild),
   };
-  const initial = children
-    .filter((each) => main && each.startTicks - main.startTicks <= beginning)
-    .map(({ pid, startTicks }) => `${pid} ${startTicks}`);
+  const initial = children.filter((each) => main && each.startTicks - main.startTicks <= beginning).map(asChild);
   /** What has this PID where it was typed: in a Pod that shares, everywhere the same. */
   const lineAt = (pid: number, at: string): string => {
     const id = containerCalled(pod, at)?.id;
@@ -122,6 +120,8 @@ async function observe(
     kills: [...(before?.kills ?? []), ...fresh],
   };
 }
+
+const asChild = ({ pid, startTicks, insidePid }: Process): string => `${pid} ${startTicks} ${insidePid}`;
 
 const seenShape = z.object({ pid: z.number(), inside: z.number(), start: z.number(), children: z.array(z.string()) });
 const killShape = z.object({

@@ -41,6 +41,20 @@ test('children that were leaving as the step opened are not waited for', () => {
   expect(said({ seen: [leaving], now: now('710 5000', '711 5000'), heard: [hup] })).toMatch(/^passed: /);
 });
 
+test('whoever signals it before the first look has signalled it', () => {
+  const [old, fresh] = [
+    ['701 1001 13', '702 1001 14'],
+    ['710 1090 33', '711 1091 34'],
+  ];
+  const quick = (seen: readonly string[], children: readonly string[]) =>
+    said({ seen: [{ ...master, children: seen }], now: now(...children), heard: [hup] });
+  expect(quick([...old, ...fresh], fresh)).toMatch(/^passed: /);
+  expect(quick([...old, ...fresh], [...old, ...fresh])).toMatch(/^passed: /);
+  expect(quick(fresh, fresh)).toMatch(/^passed: /);
+  expect(quick(old, old)).toMatch(/^pending: /);
+  expect(quick([...old, ...fresh], [...old, '710 1090 33'])).toMatch(/^pending: /);
+});
+
 test('a process that has ended, and is not there again yet, has itself ended', () => {
   const { now: _, ...gone } = evidence();
   expect(judgeSignalled(gone, params).because.id).toBe('kube.signalled.ended');

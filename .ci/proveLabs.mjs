@@ -74,6 +74,15 @@ const proven = [
   ...prove(labs.filter(({ before }) => before !== undefined)),
 ];
 
+/** What each check said; those that did not pass also what they saw, if any did not pass. */
+function found(findings) {
+  const isSuspect = ({ status }) => status !== 'passed' || findings.every((each) => each.status === 'passed');
+  return findings.flatMap((each) => [
+    `  ${each.by} ${each.status}: ${each.because}`,
+    ...(isSuspect(each) && each.evidence !== undefined ? [`    ${JSON.stringify(each.evidence).slice(0, 3000)}`] : []),
+  ]);
+}
+
 /** One proof that did not hold, with all that the report knows of it. */
 function tell({ lab, step, phase, name, file, line, because, mismatch, typed = [], findings }) {
   return [
@@ -81,7 +90,7 @@ function tell({ lab, step, phase, name, file, line, because, mismatch, typed = [
     `  ${file}:${line}: ${because ?? ''}`,
     ...(mismatch ? [`  expected ${mismatch.expected}`, `  actual   ${mismatch.actual}`] : []),
     ...typed.map((each) => `  $ ${each.line}\n${each.output.replaceAll(/^/gm, '  ')}`),
-    ...(findings ? [`  ${JSON.stringify(findings).slice(0, 3000)}`] : []),
+    ...found(findings ?? []),
   ].join('\n');
 }
 

@@ -30,6 +30,8 @@ export function details(proof: Proof, language: Language, cwd: string): readonly
   if (result.outcome === 'ok') return [];
   const label = (id: 'report.expected' | 'report.actual' | 'report.evidence' | 'report.held') =>
     say(language, message(id));
+  // What passed is of interest only where it should not have.
+  const allPassed = findings.every(({ status }) => status === 'passed');
   const mismatch = result.outcome === 'failed' ? result.mismatch : undefined;
   return [
     say(language, result.because),
@@ -44,7 +46,9 @@ export function details(proof: Proof, language: Language, cwd: string): readonly
     ...answered.map((answer) => `> ${answer}`),
     ...findings.flatMap(({ by, status, because, evidence }) => [
       `${by} ${status}: ${say(language, because)}`,
-      ...(evidence === undefined ? [] : [`  ${label('report.evidence')}:`, ...evidenceRows(evidence, language)]),
+      ...(evidence === undefined || (status === 'passed' && !allPassed)
+        ? []
+        : [`  ${label('report.evidence')}:`, ...evidenceRows(evidence, language)]),
     ]),
     placeOf(proof, cwd),
   ];

@@ -15,6 +15,7 @@ import { WorldError } from '../world/world.ts';
 import type { CommandContext } from './context.ts';
 import { UsageError } from './fail.ts';
 import { isSure } from './isSure.ts';
+import { wrapped } from './wrapped.ts';
 
 type Asked = {
   /** As `--context` names it. */
@@ -82,8 +83,11 @@ async function agreed(context: CommandContext, chosen: ExistingContext, asking: 
   if (!asking.trust && !interactive) {
     throw new UsageError(message('existing.needed', { context: name, server }), message('existing.how'));
   }
-  const shown = about(chosen, asking).map((each) => `${say(language, each)}\n`);
-  (interactive ? stdout : stderr).write(shown.join(''));
+  const shown = about(chosen, asking)
+    .map((each) => say(language, each))
+    .join('\n');
+  if (interactive) stdout.write(`${wrapped(shown, stdout)}\n`);
+  else stderr.write(`${shown}\n`);
   if (!asking.trust && !(await isSure(context, message('existing.ask'), false))) return false;
   mkdirSync(dirname(store), { recursive: true });
   appendFileSync(store, `${chosen.identity} ${server}\n`);

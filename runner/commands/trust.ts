@@ -8,6 +8,7 @@ import type { CommandContext } from './context.ts';
 import { UsageError } from './fail.ts';
 import { labsFolder } from './findLab.ts';
 import { isSure } from './isSure.ts';
+import { wrapped } from './wrapped.ts';
 
 /** Whose word it is that these labs may run: `--trust`, an earlier yes, or the answer to a question. */
 type Trusting = { readonly trust?: boolean };
@@ -58,6 +59,6 @@ const linesOf = (file: string): readonly string[] => {
 async function confirmed(context: CommandContext, paths: readonly string[], onNode: boolean): Promise<boolean> {
   const { language, stdout } = context;
   const about = [message('trust.about', { paths: paths.join(', ') }), ...(onNode ? [message('trust.node')] : [])];
-  for (const each of about) stdout.write(`${say(language, each)}\n`);
+  for (const each of about) stdout.write(`${wrapped(say(language, each), stdout)}\n`);
   return isSure(context, message('trust.ask'), false);
 }

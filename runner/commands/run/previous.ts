@@ -4,7 +4,7 @@ import { type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { MachineRecord, Machines } from '../../world/machine/machine.ts';
 import type { CommandContext } from '../context.ts';
-import { wrapped } from '../wrapped.ts';
+import { wrappedQuestion } from '../wrapped.ts';
 import { chooseByNumber } from './chooseByNumber.ts';
 
 /** A session that was begun before, with its machine. */
@@ -79,7 +79,12 @@ async function askLearner(
   const { choice } = await inquirer.createPromptModule({ input: stdin, output: stdout })<{ choice: Beginning['type'] }>(
     [
       {
-        ...{ type: 'select', name: 'choice', message: wrapped(question, stdout), choices: [goOn, anew, cancel] },
+        ...{
+          type: 'select',
+          name: 'choice',
+          message: wrappedQuestion(question, stdout),
+          choices: [goOn, anew, cancel],
+        },
         theme: { style: { keysHelpTip: () => words('run.choose') } },
       },
     ],

@@ -76,8 +76,6 @@ export const setup = {
   'setup.base-no-tool': (v: { distribution: string }) =>
     `No image registry answers, and without one Seatrial makes its images from Debian packages, for which mmdebstrap is missing on ${v.distribution}. On Debian or Ubuntu type:\n  sudo apt-get install mmdebstrap\nElsewhere give the engine access to a registry: \`docker pull debian:trixie-slim\` must work.`,
 
-  'setup.images-none': () =>
-    'There are no images yet. `seatrial images build` makes them; so does a lab that needs them.',
   'setup.images-head': () => 'IMAGE\tSTATE\tSIZE\tAGE\tFOR',
   'setup.images-current': () => 'up to date',
   'setup.images-old': () => 'outdated',

@@ -75,8 +75,6 @@ export const setup: typeof en = {
   'setup.base-no-tool': (v) =>
     `イメージレジストリが応答しません。その場合はDebianのパッケージからイメージを作りますが、${v.distribution}には必要なmmdebstrapがありません。DebianかUbuntuでは次のコマンドを実行してください。\n  sudo apt-get install mmdebstrap\nそれ以外では、エンジンがレジストリに接続できるようにしてください (\`docker pull debian:trixie-slim\`が成功する必要があります)。`,
 
-  'setup.images-none': () =>
-    'イメージはまだありません。`seatrial images build`で作成できます。ラボを始めるときにも自動で作成されます。',
   'setup.images-head': () => 'イメージ\t状態\tサイズ\t経過\t用途',
   'setup.images-current': () => '最新',
   'setup.images-old': () => '古い',

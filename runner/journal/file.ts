@@ -16,7 +16,7 @@ export type OnUnsaved = (trouble: Message | undefined) => void;
 
 /**
 Opens a journal of JSON lines for reading and appending. A line that a crash tore is dropped, and the file cut behind the last whole one.
-Rejects where the file can be neither read nor made.
+Throws where the file can be neither read nor made.
 */
 export function openJournal(path: string, onUnsaved: OnUnsaved): Journal {
   mkdirSync(dirname(path), { recursive: true });

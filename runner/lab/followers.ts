@@ -7,7 +7,6 @@ export function withoutFollowers(found: readonly Diagnostic[]): readonly Diagnos
   return found.filter(({ code, message: { values } }) => {
     if (code === 'unknown-fact') return !isMisnamed;
     if (code === 'check-without-engine') return !misspelt.some(({ message }) => message.values.where === 'needs');
-    if (code === 'check-without-engine') return !misspelt.some(({ message }) => message.values.where === 'needs');
     if (code !== 'missing-key') return true;
     return !misspelt.some(
       ({ suggestion, message }) => suggestion === values.key && message.values.where === values.where,

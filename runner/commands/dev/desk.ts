@@ -69,6 +69,7 @@ export class Desk {
   get busy(): boolean {
     return this.#work !== undefined;
   }
+
   readonly session: Pick<Session, 'state' | 'subscribe' | 'send'> = {
     state: () => this.bench.watched().session.state(),
     subscribe: this.#events.add,

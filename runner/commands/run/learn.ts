@@ -1,5 +1,5 @@
 import { forget, newSessionId, stateFolder } from '../../journal/folder.ts';
-import { type Lock, lockSession } from '../../journal/lock.ts';
+import { lockSession } from '../../journal/lock.ts';
 import { attachments } from '../../lab/files.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
@@ -50,7 +50,7 @@ export async function learn(context: CommandContext, request: LearnRequest): Pro
     if (error instanceof Interrupted) return { code: exitCodes.interrupted, ended: true };
     throw error;
   } finally {
-    release(lock);
+    lock.release();
   }
 }
 
@@ -111,8 +111,6 @@ function mustBeThere(context: CommandContext, lab: string, { session }: Previous
   const told = { lab, where: say(context.language, where), context: asked.name };
   throw new UsageError(message('existing.elsewhere', told), message('existing.elsewhere-next'));
 }
-
-const release = (lock: Lock): void => lock.release();
 
 type Entering = Pick<MachineRequest, 'session' | 'language' | 'tell'> & {
   readonly machines: Machines;

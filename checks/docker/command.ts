@@ -12,7 +12,7 @@ The command that a shell is told to run by `-c`; undefined where it is not a she
 
 A shell replaces itself with the last command of `-c`, so `sh -c "sleep 9"` and `sleep 9` are the same process.
 */
-export function shelled(command: readonly string[]): string | undefined {
+function shelled(command: readonly string[]): string | undefined {
   const [first, flag, script] = command;
   if (!first || !shells.has(program(first)) || !flag?.match(/^-[a-z]*c$/) || script === undefined) return undefined;
   const simple = script

@@ -3,12 +3,11 @@ import type { CheckUse, Lab, Mistake, Question, Step } from './lab.ts';
 import type { LabFile } from './schema.ts';
 import type { Path, Source } from './source.ts';
 import { questionIds } from './validate/questions.ts';
+import { isRecord } from './value.ts';
 
 type StepFile = LabFile['steps'][number];
 
 const lines = (text: string | undefined): string => (text ?? '').trimEnd();
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 function checkUse(entry: Readonly<Record<string, unknown>>, path: Path, source: Source): CheckUse {
   const [name = '', given] = Object.entries(entry)[0] ?? [];

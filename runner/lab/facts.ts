@@ -1,5 +1,6 @@
 import type { LooseLab, LooseStep } from './loose.ts';
 import type { Path } from './source.ts';
+import { isRecord } from './value.ts';
 
 /** When in a lab something is known or needed; a fact may be used at any later moment than it is bound at. */
 type Moment = number;
@@ -15,9 +16,6 @@ const judged = (step: number, check: number): Moment => opened(step) + 2 * check
 const answered = (step: number): Moment => opened(step) + stepLength / 2;
 const passed = (step: number): Moment => opened(step) + stepLength - 1;
 const finished: Moment = Number.POSITIVE_INFINITY;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 /** Facts as the lab's steps bind them: by a check's `as`, or kept when a step passes. */
 export const bindings = (lab: LooseLab): readonly Binding[] =>

@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Source } from './source.ts';
 import { isTemplate } from './template.ts';
+import { valueAt } from './value.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -11,12 +12,6 @@ const kindOf = (value: unknown): string => {
   if (value === null || value === undefined) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
 };
-
-const valueAt = (root: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    root,
-  );
 
 /** `steps[0].checks[1].state`; list entries count from 1, as people do. */
 const named = (path: Path): string =>
@@ -53,6 +48,16 @@ const ofScalar = (issue: Issue): boolean =>
     ? issue.errors.flat().some(ofScalar)
     : issue.code !== 'invalid_type' || !['array', 'object', 'record', 'map'].includes(issue.expected);
 
+/** A key that should be there stands nowhere: its mapping is shown. */
+function missing(path: Path, source: Source): Diagnostic {
+  const parent = path.slice(0, -1);
+  return source.diagnose(
+    'missing-key',
+    parent,
+    message('lab.missing-key', { key: String(path.at(-1)), where: named(parent) }),
+  );
+}
+
 /** What zod found wrong, at the places that it means. */
 export function diagnoseIssues(issues: readonly Issue[], reading: Reading): readonly Diagnostic[] {
   const { source, schema, base = [], facts = false } = reading;
@@ -73,22 +78,13 @@ export function diagnoseIssues(issues: readonly Issue[], reading: Reading): read
           }),
         );
       case 'invalid_type': {
-        const key = path.at(-1);
-        if (actual === undefined && key !== undefined) {
-          const parent = path.slice(0, -1);
-          const words = message('lab.missing-key', { key: String(key), where: named(parent) });
-          return [source.diagnose('missing-key', parent, words)];
-        }
+        if (actual === undefined && path.length > 0) return [missing(path, source)];
         // "expected int" says only that the number is not whole.
         const expected = issue.expected === 'number' && 'format' in issue ? 'int' : issue.expected;
         return [at('wrong-type', message('lab.wrong-type', { where, expected, actual: kindOf(actual) }))];
       }
       case 'invalid_value': {
-        if (actual === undefined && path.length > 0) {
-          const parent = path.slice(0, -1);
-          const words = message('lab.missing-key', { key: String(path.at(-1)), where: named(parent) });
-          return [source.diagnose('missing-key', parent, words)];
-        }
+        if (actual === undefined && path.length > 0) return [missing(path, source)];
         const allowed = issue.values.map(String);
         const words = message('lab.wrong-value', { where, allowed: allowed.join(', ') });
         return [at('wrong-value', words, nearest(String(actual), allowed))];
@@ -124,19 +120,9 @@ function diagnoseUnion(
 ): readonly Diagnostic[] {
   const deep = branches.find((issues) => issues.every((each) => each.path.length > 0 || each.code !== 'invalid_type'));
   const { source } = reading;
-  const missing = actual === undefined;
-  if (deep && !missing) return diagnoseIssues(deep, { ...reading, base: path });
-
-  if (missing && path.length > 0) {
-    const parent = path.slice(0, -1);
-    return [
-      source.diagnose(
-        'missing-key',
-        parent,
-        message('lab.missing-key', { key: String(path.at(-1)), where: named(parent) }),
-      ),
-    ];
-  }
+  const isMissing = actual === undefined;
+  if (deep && !isMissing) return diagnoseIssues(deep, { ...reading, base: path });
+  if (isMissing && path.length > 0) return [missing(path, source)];
 
   const flat = branches.flat().flatMap((each) => (each.code === 'invalid_union' ? each.errors.flat() : [each]));
   const expected = [...new Set(flat.flatMap((each) => (each.code === 'invalid_type' ? [each.expected] : [])))];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { labShape } from './schema.ts';
 import type { KnownCheck } from './validate/validation.ts';
+import { isRecord } from './value.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -19,8 +20,6 @@ const as = {
 };
 const template = { type: 'string', pattern: '\\$\\{', description: 'A fact: `${name}` or `${name.part}`.' };
 
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const strip = ({ $schema: _, ...rest }: Json): Json => rest;
 
 const plain = (schema: z.ZodType): Json => strip(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }));
@@ -28,7 +27,7 @@ const plain = (schema: z.ZodType): Json => strip(z.toJSONSchema(schema, { io: 'i
 /** A fact may stand for any scalar, whose value is known only when the lab runs. */
 function withTemplates(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withTemplates);
-  if (!isJson(schema)) return schema;
+  if (!isRecord(schema)) return schema;
 
   const scalar = ['number', 'integer', 'boolean'].includes(String(schema.type)) || Array.isArray(schema.enum);
   if (scalar) {
@@ -44,8 +43,8 @@ function withTemplates(schema: unknown): unknown {
 
 function ofCheck({ name, about, params }: KnownCheck): Json {
   const own = withTemplates(plain(params));
-  const properties = isJson(own) && isJson(own.properties) ? own.properties : {};
-  const described = { ...(isJson(own) ? own : {}), properties: { ...properties, as }, description: about };
+  const properties = isRecord(own) && isRecord(own.properties) ? own.properties : {};
+  const described = { ...(isRecord(own) ? own : {}), properties: { ...properties, as }, description: about };
   return { type: 'object', properties: { [name]: described }, required: [name], additionalProperties: false };
 }
 
@@ -56,7 +55,7 @@ export function labJsonSchema(checks: readonly KnownCheck[]): Json {
   const entry = { anyOf: [...checks.map(ofCheck), plain(script)] };
   const replace = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(replace);
-    if (!isJson(value)) return value;
+    if (!isRecord(value)) return value;
     if (value.description === placeholder) return entry;
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, replace(each)]));
   };
@@ -65,6 +64,6 @@ export function labJsonSchema(checks: readonly KnownCheck[]): Json {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'A lab of Seatrial',
-    ...(isJson(replaced) ? replaced : {}),
+    ...(isRecord(replaced) ? replaced : {}),
   };
 }

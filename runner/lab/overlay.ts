@@ -21,7 +21,7 @@ const step = z.strictObject({
 });
 
 /** A lab's texts in another language, by the same ids; `of` tells which original each was translated from. */
-export const overlaySchema = z.strictObject({
+const overlaySchema = z.strictObject({
   title: text.optional(),
   summary: text.optional(),
   steps: z.record(z.string(), step).optional(),

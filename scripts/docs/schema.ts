@@ -11,7 +11,7 @@ export const propertiesOf = (schema: Schema): readonly (readonly [name: string, 
     ? Object.entries(schema.properties).flatMap(([name, each]) => (isSchema(each) ? [[name, each] as const] : []))
     : [];
 
-export const isRequired = (schema: Schema, name: string): boolean => list(schema.required).includes(name);
+const isRequired = (schema: Schema, name: string): boolean => list(schema.required).includes(name);
 
 export const describe = (schema: Schema): string => String(schema.description ?? '');
 

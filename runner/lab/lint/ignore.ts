@@ -8,7 +8,7 @@ export type Ignore = { readonly rule: string; readonly reason: string; readonly 
 const comment = /#\s*seatrial-ignore\s+([\w-]+)\s*(?::\s*(.*))?$/;
 
 /** The `# seatrial-ignore RULE: reason` of a file. Each speaks for its own line and, where it stands alone, for the next. */
-export const ignoresIn = (source: Source): readonly Ignore[] =>
+const ignoresIn = (source: Source): readonly Ignore[] =>
   source.text.split(/\r?\n/).flatMap((text, index): readonly Ignore[] => {
     const found = comment.exec(text);
     return found

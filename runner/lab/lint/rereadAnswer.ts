@@ -1,6 +1,7 @@
 import { message } from '../../words/message.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Path, Source } from '../source.ts';
+import { valueAt } from '../value.ts';
 import type { Rule } from './rule.ts';
 
 /** A number as it is written, where YAML reads another text from it: `1.10`, `010`, `1e3`. */
@@ -16,12 +17,6 @@ function reread(value: string, source: Source, path: Path): readonly Diagnostic[
 const each = (values: readonly string[], path: Path, value: unknown) =>
   values.map((text, index) => ({ text, path: Array.isArray(value) ? [...path, index] : path }));
 
-const at = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (now, key) => (typeof now === 'object' && now !== null ? Reflect.get(now, key) : undefined),
-    value,
-  );
-
 /** An answer that is a number to YAML, and comes out in another form than it was written in. */
 export const rereadAnswer: Rule = {
   id: 'reread-answer',
@@ -30,10 +25,10 @@ export const rereadAnswer: Rule = {
     const answers = loose.steps.flatMap((step, index) => {
       const here: Path = ['steps', index, 'answer'];
       return [
-        ...each(step.answer, here, at(source.value, here)),
+        ...each(step.answer, here, valueAt(source.value, here)),
         ...step.questions.flatMap(({ answer }, question) => {
           const path: Path = ['steps', index, 'questions', question, 'answer'];
-          return each(answer, path, at(source.value, path));
+          return each(answer, path, valueAt(source.value, path));
         }),
         ...step.mistakes.flatMap(({ answer }, mistake) =>
           answer === undefined ? [] : [{ text: answer, path: ['steps', index, 'mistakes', mistake, 'answer'] }],

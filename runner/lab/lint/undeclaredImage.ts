@@ -13,7 +13,7 @@ const flags =
   /^(?:-[ditPq]+|--(?:detach|interactive|tty|rm|init|privileged|read-only|publish-all|quiet|no-healthcheck|oom-kill-disable|sig-proxy|use-api-socket))$/;
 
 /** The image that `docker run` or `docker create` is told to use; undefined where it is not a plain name. */
-export function imageIn(args: readonly string[]): string | undefined {
+function imageIn(args: readonly string[]): string | undefined {
   const [verb, ...rest] = args[0] === 'container' ? args.slice(1) : args;
   if (verb !== 'run' && verb !== 'create') return undefined;
   const at = rest.findIndex((each, index) => {

@@ -4,15 +4,13 @@ import { diagnoseIssues } from '../issues.ts';
 import { nearest } from '../nearest.ts';
 import type { Path } from '../source.ts';
 import { factName } from '../template.ts';
+import { isRecord } from '../value.ts';
 import type { Validation, Validator } from './validation.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
 
-const isRecord = (value: unknown): value is Entry =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** One entry of `checks`: `docker/container: { … }` or `run: |`. */
-export function validateCheck(entry: Entry, path: Path, { source, known }: Validation): readonly Diagnostic[] {
+function validateCheck(entry: Entry, path: Path, { source, known }: Validation): readonly Diagnostic[] {
   const [name, second] = Object.keys(entry);
   if (name === undefined) return [source.diagnose('empty-check', path, message('lab.empty-check'))];
   if (second !== undefined) {

@@ -16,8 +16,8 @@ export const fixedValue: ScriptRule = {
   wrong: ['curl -sf -m 2 http://172.17.0.2/', 'test -e /proc/4711/ns/pid', 'kill -0 4711'],
   right: ['curl -sf -m 2 "http://$web_ip/"', 'test -e "/proc/$web_pid/ns/pid"', 'test -e /proc/1/ns/pid'],
   look: ({ text, tree }) => {
-    const comments = nodesIn(tree).flatMap(({ node }) => (node.type === 'Word' ? [node] : []));
-    const inWords = comments.flatMap(({ pos, end }): readonly Finding[] => {
+    const whole = nodesIn(tree).flatMap(({ node }) => (node.type === 'Word' ? [node] : []));
+    const inWords = whole.flatMap(({ pos, end }): readonly Finding[] => {
       const written = text.slice(pos, end);
       const address = [...written.matchAll(addresses)].find(([each]) => isGivenAddress(each));
       const process = /\/proc\/(\d{2,})\b/.exec(written);

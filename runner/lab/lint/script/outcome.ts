@@ -32,10 +32,10 @@ const leaves = ['eval', 'exec', '.', 'source', 'return', 'break', 'continue', 't
 /** How a script can end. One that reads further than this can follow may end in any way. */
 export function outcomeOf(script: ParsedScript): Outcome {
   const functions = nodesIn(script).flatMap(({ node }) => (node.type === 'Function' ? [node.name.value] : []));
-  const text = nodesIn(script).some(
+  const isBeyond = nodesIn(script).some(
     ({ node }) => node.type === 'Command' && (node.name?.value === 'trap' || setsErrexit(node)),
   );
-  return text ? unknown : listOutcome(script.commands, functions);
+  return isBeyond ? unknown : listOutcome(script.commands, functions);
 }
 
 const setsErrexit = ({ name, args }: Command): boolean =>

@@ -21,11 +21,11 @@ const ja = {
   engine: 'Dockerエンジンとイメージ',
   later: (titles) => `このあと: ${titles.join('、')}`,
   network: (host) =>
-    `パッケージレジストリに接続できません (${host})。ネットワークかプロキシの設定を確認してから、もう一度同じコマンドを実行してください。`,
+    `パッケージレジストリに接続できません（${host}）。ネットワークかプロキシの設定を確認してから、もう一度同じコマンドを実行してください。`,
   disk: 'ディスクに空きがありません。2 GBほど空けてから、もう一度同じコマンドを実行してください。',
   denied:
     'ファイルに書き込めません。`ls -ld . node_modules`で所有者を確認してください。このディレクトリは自分の所有である必要があります。',
-  lock: 'package.jsonとpackage-lock.jsonが一致していません。`git status`で変更を確認し、`npm install`で揃えてください。',
+  lock: 'package.jsonとpackage-lock.jsonが一致していません。`git status`で変更を確認し、`npm install`でそろえてください。',
   noNpm: 'npmが見つかりません。npmを含むNode.jsをインストールしてください。例: `apt-get install nodejs npm`',
   other: (title) => `「${title}」で失敗しました。最後の出力は次のとおりです。`,
 };

@@ -50,7 +50,7 @@ test('clean asks, and removes the clusters of ours that nobody uses or makes, an
 
   await using asked = await learner.run(['clean'], { env, columns: 120 });
   await asked.wait('Remove these 2 clusters?');
-  expect(asked.screen()).toContain(`the cluster ${prefix} with 1 node, last used 0 days ago`);
+  expect(asked.screen()).toContain(`the cluster ${prefix} with 1 node, last used today`);
   asked.keys('n', 'enter');
   expect((await asked.exit).exitCode).toBe(1);
 

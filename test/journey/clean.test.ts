@@ -26,7 +26,7 @@ test('clean leaves alone what is open, asks before it removes the rest, and says
   await screen.exit;
   await using asked = await learner.run(['clean'], { env, columns: 120 });
   await asked.wait('Remove this machine?');
-  expect(asked.screen()).toContain(`${name}, for the lab isolated-processes, last used 0 days ago`);
+  expect(asked.screen()).toContain(`${name}, for the lab isolated-processes, last used today`);
   asked.keys('n', 'enter');
   expect((await asked.exit).exitCode).toBe(1);
   expect(await learner.machines()).toHaveLength(1);

@@ -1,3 +1,5 @@
+import { daysAgo } from './days.ts';
+
 /** About clusters: how they are made, kept and proven, and why they cannot be had. */
 export const cluster = {
   'cluster.silent': (v: { server: string; said: string }) =>
@@ -45,7 +47,7 @@ export const cluster = {
   'cluster.remade-half-made': (v: { cluster: string }) =>
     `The cluster \`${v.cluster}\` was never finished. Seatrial makes it anew, which takes some ten seconds.`,
   'cluster.remade-outdated': (v: { cluster: string }) =>
-    `The cluster \`${v.cluster}\` is of another version and is made anew …`,
+    `The cluster \`${v.cluster}\` is of another version. Seatrial makes it anew, which takes some ten seconds.`,
   'cluster.restored': (v: { removed: number; restored: number; names: string; more: number }) => {
     const removed = v.removed === 0 ? '' : `${v.removed} left over ${v.removed === 1 ? 'is' : 'are'} removed`;
     const restored = v.restored === 0 ? '' : `${v.restored} changed ${v.restored === 1 ? 'is' : 'are'} put back`;
@@ -62,7 +64,7 @@ export const cluster = {
     `A cluster of ${v.nodes} ${v.nodes === 1 ? 'node' : 'nodes'} needs ${v.needed} on the disk of the Docker engine, and ${v.free} are free. Nothing was made. \`docker system df\` shows what takes the room, \`docker system prune\` frees what is unused; then open the lab again.`,
   'cluster.clean-in-use': (v: { name: string }) => `The cluster ${v.name} stays: a lab is open on it.`,
   'cluster.clean-found': (v: { name: string; nodes: number; days: number }) =>
-    `the cluster ${v.name} with ${v.nodes} ${v.nodes === 1 ? 'node' : 'nodes'}, last used ${v.days} ${v.days === 1 ? 'day' : 'days'} ago`,
+    `the cluster ${v.name} with ${v.nodes} ${v.nodes === 1 ? 'node' : 'nodes'}, last used ${daysAgo(v.days)}`,
   'cluster.clean-ask': (v: { count: number }) =>
     v.count === 1
       ? 'Remove this cluster? The next lab with Kubernetes makes a new one, in some ten seconds.'
@@ -71,8 +73,7 @@ export const cluster = {
     `${v.count === 1 ? 'One cluster is' : `${v.count} clusters are`} kept, and there is nobody to ask. \`seatrial clean --yes\` removes what no terminal has open.`,
   'cluster.clean-removed': (v: { name: string }) => `Removed the cluster ${v.name}.`,
   'cluster.kept': (v: { name: string }) => `Kept cluster \`${v.name}\``,
-  'cluster.used': (v: { days: number }) =>
-    `last used ${v.days === 0 ? 'today' : v.days === 1 ? 'yesterday' : `${v.days} days ago`}. \`seatrial clean\` removes it.`,
+  'cluster.used': (v: { days: number }) => `last used ${daysAgo(v.days)}. \`seatrial clean\` removes it.`,
   'cluster.unused': (v: { days: number }) =>
     `The Kubernetes cluster that Seatrial keeps was not used for ${v.days} days. \`seatrial clean\` removes it; the next lab that needs one makes it anew.`,
 };

@@ -1,3 +1,5 @@
+import { daysAgo } from './days.ts';
+
 /** About clusters that somebody has already, and that a lab is opened on by `--context`. */
 export const existing = {
   'existing.unreadable': (v: { file: string; said: string }) =>
@@ -79,7 +81,7 @@ export const existing = {
     'If it may, add `--trust-cluster`. docs/clusters.md says what it makes there. It counts until the server or its certificate authority changes.',
 
   'existing.left': (v: { namespace: string; context: string; lab: string; days: number }) =>
-    `${v.namespace} (${v.lab}) on the cluster of the context "${v.context}", made ${v.days === 0 ? 'today' : v.days === 1 ? 'yesterday' : `${v.days} days ago`}`,
+    `${v.namespace} (${v.lab}) on the cluster of the context "${v.context}", made ${daysAgo(v.days)}`,
   'existing.left-ask': (v: { count: number }) =>
     `Remove ${v.count === 1 ? 'this namespace' : `these ${v.count} namespaces`} from ${v.count === 1 ? 'its cluster' : 'their clusters'}?`,
   'existing.left-nobody': (v: { count: number }) =>

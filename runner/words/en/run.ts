@@ -1,3 +1,5 @@
+import { daysAgo } from './days.ts';
+
 export const run = {
   'run.starting': () => 'Starting a machine for this lab …',
   'run.returning': () => 'Returning to your machine …',
@@ -26,7 +28,7 @@ export const run = {
   'home.none': () => 'There are no labs here.',
   'clean.nothing': () => 'There is nothing to remove.',
   'clean.found': (v: { name: string; lab: string; days: number }) =>
-    `${v.name}, for the lab ${v.lab}, last used ${v.days} days ago`,
+    `${v.name}, for the lab ${v.lab}, last used ${daysAgo(v.days)}`,
   'clean.in-use': (v: { name: string; lab: string }) => `${v.name} stays: the lab ${v.lab} is open in a terminal.`,
   'clean.ask': (v: { count: number }) =>
     v.count === 1

@@ -1,8 +1,9 @@
 import type { cluster as en } from '../en/cluster.ts';
+import { daysAgo } from './days.ts';
 
 export const cluster: typeof en = {
   'cluster.silent': (v) =>
-    `クラスターのAPIサーバー（${v.server}）が応答しません: ${v.said}。少し待ってから\`r\`を押して確認し直してください。それでも応答しない場合は、ラボを終了して開き直してください。`,
+    `クラスターのAPIサーバー（${v.server}）が応答しません: ${v.said}。少し待ってから\`r\`を押して確認し直してください。それでも応答しない場合は、ラボを離れて開き直してください。`,
   'cluster.kubeconfig-unreadable': (v) =>
     `クラスターのkubeconfigを読み込めません: ${v.said}。\`seatrial clean\`でクラスターを削除してからラボを開き直すと、新しく作成されます。`,
   'cluster.creating': () =>
@@ -58,18 +59,17 @@ export const cluster: typeof en = {
     `${v.nodes}ノードのクラスターには${v.needed}のメモリが必要ですが、空きは${v.free}です。まだ何も作成していません。不要なプログラムを終了するか、Dockerエンジンのメモリを増やしてから、ラボを開き直してください。`,
   'cluster.disk-short': (v) =>
     `${v.nodes}ノードのクラスターには、Dockerエンジンのディスクに${v.needed}の空きが必要ですが、空きは${v.free}です。まだ何も作成していません。使用量は\`docker system df\`で確認でき、\`docker system prune\`で不要なデータを削除できます。空きを増やしてから、ラボを開き直してください。`,
-  'cluster.clean-in-use': (v) => `クラスター ${v.name} は、ラボが使用中のため残します。`,
-  'cluster.clean-found': (v) => `クラスター ${v.name}（${v.nodes}ノード、最終使用: ${v.days}日前）`,
+  'cluster.clean-in-use': (v) => `クラスター\`${v.name}\`は、ラボが使用中のため残します。`,
+  'cluster.clean-found': (v) => `クラスター\`${v.name}\`（${v.nodes}ノード、最後に使ったのは${daysAgo(v.days)}）`,
   'cluster.clean-ask': (v) =>
     v.count === 1
       ? 'このクラスターを削除しますか？ 次にKubernetesのラボを開くと、10秒ほどで新しく作成されます。'
       : `これら${v.count}個のクラスターを削除しますか？ 次にKubernetesのラボを開くと、10秒ほどで新しく作成されます。`,
   'cluster.clean-nobody': (v) =>
-    `クラスターが${v.count}個残っていますが、確認する相手がいません。\`seatrial clean --yes\`を実行すると、どの端末でも開かれていないものが削除されます。`,
-  'cluster.clean-removed': (v) => `クラスター ${v.name} を削除しました。`,
+    `クラスターが${v.count}個残っていますが、確認する相手がいません。\`seatrial clean --yes\`を実行すると、どのターミナルでも開かれていないものが削除されます。`,
+  'cluster.clean-removed': (v) => `クラスター\`${v.name}\`を削除しました。`,
   'cluster.kept': (v) => `保持しているクラスター\`${v.name}\``,
-  'cluster.used': (v) =>
-    `最後に使ったのは${v.days === 0 ? '今日' : v.days === 1 ? '昨日' : `${v.days}日前`}です。\`seatrial clean\`で削除できます。`,
+  'cluster.used': (v) => `最後に使ったのは${daysAgo(v.days)}です。\`seatrial clean\`で削除できます。`,
   'cluster.unused': (v) =>
     `Seatrialが保持しているKubernetesクラスターは、${v.days}日間使われていません。\`seatrial clean\`で削除できます。必要になれば、ラボを開いたときに新しく作成されます。`,
 };

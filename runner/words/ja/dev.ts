@@ -2,7 +2,7 @@ import type { dev as en } from '../en/dev.ts';
 
 export const dev: typeof en = {
   'dev.no-terminal': () =>
-    '`seatrial dev`は端末に画面を描きますが、端末がないか、描画できない設定です（`NO_COLOR`、`TERM=dumb`、スクリーンリーダー）。',
+    '`seatrial dev`はターミナルに画面を描きますが、ターミナルがないか、描画できない設定です（`NO_COLOR`、`TERM=dumb`、スクリーンリーダー）。',
   'dev.instead': (v) =>
     `\`seatrial test --watch ${v.lab}\`なら変更した部分を1行ずつ検証できます。\`seatrial run --plain ${v.lab}\`なら画面を描かずに開けます。`,
   'dev.starting': () => 'ラボを書くためのマシンを起動しています…',
@@ -53,7 +53,7 @@ export const dev: typeof en = {
   'dev.passes': (v) => `\`${v.what}\`でステップに合格します。`,
   'dev.earns': (v) => `\`${v.what}\`ではステップは合格せず、「${v.expected}」と説明されます。`,
   'dev.earns-undone': (v) =>
-    `\`${v.what}\`ではステップは合格せず、次のように説明されます: ${v.said} その後、元に戻しました。`,
+    `\`${v.what}\`ではステップは合格せず、次のように説明されます（その後、元に戻しました）: ${v.said}`,
   'dev.summary': () => 'パネルでgを押すと、前のステップへ戻れます。マシンは終了時に削除されます。',
   'dev.over': () => 'すべてのステップが終わりました。gで新しいマシンを作り、前のステップへ戻れます。',
 };

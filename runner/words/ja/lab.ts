@@ -21,7 +21,7 @@ const kindsOf = (names: string) =>
 const at = (where: string) => (where === '' ? 'ファイル全体' : `「${where}」`);
 
 export const lab: typeof en = {
-  'lab.did-you-mean': (v) => `もしかして ${v.suggestion} ですか？`,
+  'lab.did-you-mean': (v) => `もしかして「${v.suggestion}」ですか？`,
   'lab.count': (v) => `${v.count}件の問題があります。`,
 
   'lab.yaml': (v) => `YAMLとして読めません: ${v.text}`,
@@ -83,7 +83,7 @@ export const lab: typeof en = {
       ? `ファクト「${v.name}」には、続けて項目名を書いてください。`
       : `ファクト「${v.name}」に「${v.part}」という項目はありません。`,
   'lab.bad-template': (v) =>
-    `「${v.text}」はファクトとして読めません。\${name} または \${name.part} の形で書いてください。`,
+    `「${v.text}」はファクトとして読めません。\`\${name}\`または\`\${name.part}\`の形で書いてください。`,
 
   'lab.unknown-step': (v) => `このラボに「${v.step}」というステップはありません。`,
   'lab.unknown-near': (v) => `この質問に「${v.value}」という惜しい答えはありません。`,

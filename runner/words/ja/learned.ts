@@ -5,8 +5,8 @@ export const learned: typeof en = {
   'learned.skipped': () => 'ステップをスキップしました。',
   'learned.open': () => 'ステップは完了していません。',
   'learned.ahead': () => 'ステップまで進んでいません。',
-  'learned.reporters': (v) => `受講者の記録は「${v.given}」形式では出力できません。指定できる形式: ${v.allowed}`,
+  'learned.reporters': (v) => `学習者の記録は「${v.given}」形式では出力できません。指定できる形式: ${v.allowed}`,
   'learned.no-terminal': () =>
-    '操作できる端末がないため、標準入力からコマンドを1行ずつ読み取ります。`hint`、`answer …`、`solution`、`skip`、`leave`は端末と同じように使えます。',
+    '操作できるターミナルがないため、標準入力からコマンドを1行ずつ読み取ります。`hint`、`answer …`、`solution`、`skip`、`leave`はターミナルと同じように使えます。',
   'learned.held': (v) => `\`${v.line}\`からプロンプトが戻りません。続きは同じマシンの別のシェルに入力します。`,
 };

@@ -19,7 +19,7 @@ export const lint: typeof en = {
   'lint.unmarked-file': () =>
     'どの英語の文から訳されたのか記録がありません。訳が正しければ`seatrial lint --fix`を実行してください。',
   'lint.stale-translation.about': () =>
-    '翻訳は原文に追いついている必要があります。`seatrial lint --fix`が翻訳元を`of`に記録するので、後から原文が変わると分かります。',
+    '翻訳は原文に追いついている必要があります。`seatrial lint --fix`が翻訳元を`of`に記録するので、後から原文が変わるとわかります。',
   'lint.undeclared-image': (v) => `ここで使うイメージ「${v.image}」が「images」にないため、マシンに読み込まれません。`,
   'lint.no-translation': () => 'このファイルの隣にlab.ja.yamlがないため、日本語の学習者にも英語で表示されます。',
   'lint.untranslated': (v) => `「${v.key}」の文が翻訳されていません。`,
@@ -39,7 +39,7 @@ export const lint: typeof en = {
   'lint.undeclared-image.about': () =>
     'チェック、解答例、別解、誤りの例で使うイメージは、すべて`images`に書くか、解答の中で作ります。',
   'lint.fixed-answer': (v) =>
-    `${v.value} が正しいのは、作成時のマシンだけです。\`\${first.ip}\`や\`\${first.pid}\`のようにファクトから取ってください。`,
+    `${v.value}が正しいのは、作成時のマシンだけです。\`\${first.ip}\`や\`\${first.pid}\`のようにファクトから取ってください。`,
   'lint.fixed-answer.about': () => 'IPアドレスやPIDのように毎回変わる答えは、ファクトから取ります。',
 
   'lint.own-action': (v) =>
@@ -64,24 +64,24 @@ export const lint: typeof en = {
   'lint.absence-by-grep.about': () =>
     '「ない」ことは、エラーなく取得した一覧で確かめます。`grep -v`や`! … | grep`では確かめられません。コンテナには`docker/gone`を使ってください。',
   'lint.loose-name': (v) =>
-    `\`${v.name}\`は\`${v.listing}\`の行のどこにあっても一致します。ほかの名前、イメージ、コマンドにも一致するので、名前だけを出力し(\`--format '{{.Names}}'\`)、\`grep -qx\`を使ってください。`,
+    `\`${v.name}\`は\`${v.listing}\`の行のどこにあっても一致します。ほかの名前、イメージ、コマンドにも一致するので、名前だけを出力し（\`--format '{{.Names}}'\`）、\`grep -qx\`を使ってください。`,
   'lint.loose-filter': (v) =>
     `フィルター\`name=${v.name}\`は、その文字列を含むだけの名前にも一致します。\`name=^${v.name.replace(/^\^/, '')}$\`と書いてください。`,
   'lint.loose-name.about': () => '名前は全体で比べます。`web`を探して`webserver`が見つかってはいけません。',
   'lint.guessed-container': (v) =>
-    `\`${v.command}\`は、たまたま先頭にあるコンテナを選びます。学習者はほかのコンテナも動かしているかもしれません。ファクト(\`$first\`)か正確な名前を使ってください。`,
+    `\`${v.command}\`は、たまたま先頭にあるコンテナを選びます。学習者はほかのコンテナも動かしているかもしれません。ファクト（\`$first\`）か正確な名前を使ってください。`,
   'lint.guessed-container.about': () =>
     '対象のコンテナはファクトか名前で指定します。いちばん新しいもの、一覧の先頭のもの、とは書きません。',
   'lint.text-for-state': (v) =>
-    `${v.file} に書いてあるのは学習者の意図です。エンジンがその状態になったかどうかは、\`docker inspect\`や\`kubectl get\`でエンジンに尋ねてください。`,
+    `\`${v.file}\`に書いてあるのは学習者の意図です。エンジンがその状態になったかどうかは、\`docker inspect\`や\`kubectl get\`でエンジンに尋ねてください。`,
   'lint.text-for-state.about': () => '状態は、設定を書いたファイルからではなく、エンジンから読み取ります。',
   'lint.history-read': () =>
-    'シェルの履歴から分かるのは入力した内容で、起きたことではありません。別のシェルやスクリプトを使えば履歴は残りません。コマンドの結果を確かめてください。',
+    'シェルの履歴からわかるのは入力した内容で、起きたことではありません。別のシェルやスクリプトを使えば履歴は残りません。コマンドの結果を確かめてください。',
   'lint.history-read.about': () => 'シェルの履歴は読みません。どんな方法でも、結果が正しければ合格です。',
   'lint.fixed-address': (v) =>
-    `${v.value} は、あるときのコンテナのアドレスです。次は変わるので、\`$first_ip\`のようにファクトから取ってください。`,
+    `${v.value}は、あるときのコンテナのアドレスです。次は変わるので、\`$first_ip\`のようにファクトから取ってください。`,
   'lint.fixed-pid': (v) =>
-    `${v.value} は、あるときのプロセスのPIDです。次は変わるので、\`$first_pid\`のようにファクトから取ってください。`,
+    `${v.value}は、あるときのプロセスのPIDです。次は変わるので、\`$first_pid\`のようにファクトから取ってください。`,
   'lint.fixed-value.about': () => 'IPアドレスやPIDをスクリプトに直接書かないでください。マシンごとに変わります。',
   'lint.unread-errors': (v) =>
     `\`${v.command}\`が失敗したときのメッセージが捨てられています。エンジンが応答しないだけでも、学習者が何もしていないように見えます。エラーは出力し、実行環境の問題なら\`|| exit 2\`で終えてください。`,
@@ -121,7 +121,7 @@ export const lint: typeof en = {
   'lint.unknown-variable': (v) =>
     `変数「${v.name}」には値がありません。先に行われるチェックにこの名前のファクトはなく、スクリプトの中でも設定されていません。`,
   'lint.unknown-variable.about': () =>
-    'スクリプトが読む変数は、その時点で分かっているファクト(`$first`、`$first_name`、`$first_pid`、`$first_ip`)か、スクリプト自身が設定したものです。',
+    'スクリプトが読む変数は、その時点でわかっているファクト（`$first`、`$first_name`、`$first_pid`、`$first_ip`）か、スクリプト自身が設定したものです。',
   'lint.lost-reason': () =>
     'この理由を示した後もスクリプトは続き、合格することがあります。`|| { because "…"; exit 1; }`と書いてください。',
   'lint.lost-reason.about': () => '`because`はスクリプトの最後に置くか、直後に`exit`を書きます。',

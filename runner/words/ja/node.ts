@@ -28,7 +28,7 @@ export const node: typeof en = {
   'setup.doctor-cluster-low': (v) =>
     `メモリの空きが${v.free}しかありません。クラスターとラボには${v.needed}必要です。始める前にほかのプログラムを終了してください。`,
   'setup.doctor-node-with-go': (v) =>
-    `ノードのイメージがまだありません。イメージレジストリに接続できない場合は、Go ${v.version} (${v.program}) で一度だけビルドします (数分かかります)。\`seatrial images build node\`で今すぐビルドできます。`,
+    `ノードのイメージがまだありません。イメージレジストリに接続できない場合は、Go ${v.version}（${v.program}）で一度だけビルドします（数分かかります）。\`seatrial images build node\`で今すぐビルドできます。`,
   'setup.doctor-node-without-go': () =>
-    'ノードのイメージがまだありません。イメージレジストリに接続できない場合は、コンテナ内のGoで一度だけビルドします (数分かかります)。ビルド中は2 GBのメモリと8 GBのディスクが必要です。`seatrial images build node`で今すぐビルドできます。',
+    'ノードのイメージがまだありません。イメージレジストリに接続できない場合は、コンテナ内のGoで一度だけビルドします（数分かかります）。ビルド中は2 GBのメモリと8 GBのディスクが必要です。`seatrial images build node`で今すぐビルドできます。',
 };

@@ -21,7 +21,7 @@ export const prove: typeof english = {
     `\`harmless\`に「${v.run}」とありますが、解答をそのように変えたものはありません。削除するか、\`--mutate\`の表示どおりに書いてください。`,
   'prove.broke': (v) => `検証中にSeatrial側のエラーが発生しました: ${v.text}`,
   'prove.untouched-passed': (v) =>
-    `ステップ「${v.step}」は、まだ何もしていないのに合格になります。受講者に求める操作の結果を確かめるチェックにしてください。`,
+    `ステップ「${v.step}」は、まだ何もしていないのに合格になります。学習者に求める操作の結果を確かめるチェックにしてください。`,
   'prove.not-solved': (v) => `これを入力してから${v.seconds}秒以内に、ステップ「${v.step}」が合格になりませんでした。`,
   'prove.mistake-passed': (v) => `この誤りで、ステップ「${v.step}」が合格になってしまいます。`,
   'prove.other-message': (v) => `この誤りに対するメッセージのどれにも「${v.expected}」が含まれていません。`,
@@ -41,7 +41,7 @@ export const prove: typeof english = {
   'play.claims': () => 'このラボで確かめたこと',
   'prove.flaky': (v) =>
     `もう一度検証すると結果が変わりました（「${v.phase}」）。ラボのどこかが偶然に左右されています。`,
-  'prove.not-a-number': (v) => `${v.option} には0より大きい数を指定してください（「${v.given}」は使えません）。`,
+  'prove.not-a-number': (v) => `\`${v.option}\`には0より大きい数を指定してください（「${v.given}」は使えません）。`,
   'prove.other-verdict': () => 'この操作の判定が、期待したものと異なります。',
-  'prove.no-file': (v) => `ファイル ${v.path} を読み込めません。`,
+  'prove.no-file': (v) => `ファイル\`${v.path}\`を読み込めません。`,
 };

@@ -3,7 +3,7 @@ import type { screen as en } from '../en/screen.ts';
 export const screen: typeof en = {
   'screen.splash': () => 'Seatrialを開いています…',
   'screen.tooSmall': (v) =>
-    `この端末は${v.columns}×${v.rows}文字です。Seatrialには60×16以上が必要です。広げると、そのまま続けられます。`,
+    `このターミナルは${v.columns}×${v.rows}文字です。Seatrialには60×16以上が必要です。広げると、そのまま続けられます。`,
   'screen.opening': () => 'マシンのシェルを開いています…',
   'screen.waiting': () => '操作を待っています。できた瞬間に、ここが緑になります。',
   'screen.passed': (v) => `${v.of}件中${v.count}件完了`,
@@ -118,7 +118,7 @@ export const screen: typeof en = {
   'screen.plain.leave': () => 'ラボを離れます。マシンをあとのために残しますか、削除しますか？\n[keep/remove/stay]',
   'screen.plain.leaveEnded': () => 'シェルが終了しました。マシンを残しますか、削除しますか？\n[keep/remove]',
   'screen.plain.free': () =>
-    'コマンドがシェルを占有しています。終了させてシェルを解放しますか（free）、待ちますか（wait）?\n[free/wait]',
+    'コマンドがシェルを占有しています。終了させてシェルを解放しますか（free）、待ちますか（wait）？\n[free/wait]',
   'screen.plain.choose': () => '番号を入力してください（lはEnglish、qは終了）:',
   'screen.plain.howToAnswer': () => 'マシンのプロンプトで`answer …`と入力して回答してください。',
   'screen.plain.noMoreHints': () => 'ヒントはこれで全部です。`solution`で解答を表示できます。',

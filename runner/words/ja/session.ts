@@ -18,16 +18,16 @@ export const session: typeof en = {
     `ステップ「${v.step}」の\`${v.name}\`は一時停止しています。\`docker unpause ${v.name}\`で再開できます。`,
   'fact.skipped': (v) =>
     `ここではスキップしたステップ「${v.step}」の成果が必要です。今それを行うと、このステップを続けられます。`,
-  'fact.unreadable': (v) => `ラボが必要とする ${v.template} を今は読み取れません。`,
+  'fact.unreadable': (v) => `ラボが必要とする\`${v.template}\`を今は読み取れません。`,
   'stays.waiting': (v) => `今はそうなっています。${v.seconds}秒間その状態が続く必要があります。`,
-  'check.slow': (v) => `チェック ${v.check} に対してマシンから${v.seconds}秒間応答がありません。引き続き確認します。`,
+  'check.slow': (v) => `チェック\`${v.check}\`に対してマシンから${v.seconds}秒間応答がありません。引き続き確認します。`,
   'check.tool-missing': (v) =>
     `このステップに必要なプログラム\`${v.tool}\`がマシンにありません。ラボを離れてマシンを削除し、最初から始めてください。`,
-  'check.unknown': (v) => `チェック ${v.check} は存在しません。`,
-  'check.broke': (v) => `Seatrial自体の不具合でチェック ${v.check} が失敗しました: ${v.error}`,
-  'check.params': (v) => `ラボによるチェック ${v.check} の呼び出し方に誤りがあります: ${v.error}`,
+  'check.unknown': (v) => `チェック\`${v.check}\`は存在しません。`,
+  'check.broke': (v) => `Seatrial自体の不具合でチェック\`${v.check}\`が失敗しました: ${v.error}`,
+  'check.params': (v) => `ラボによるチェック\`${v.check}\`の呼び出し方に誤りがあります: ${v.error}`,
   'journal.full': (v) =>
     `ディスクに空きがないため、進捗を保存できません（${v.path}）。このまま続けられます。空き容量を確保すると、再び保存されます。`,
   'journal.unwritable': (v) =>
-    `進捗を ${v.path} に保存できません: ${v.error}。このまま続けられます。書き込めるようになると、再び保存されます。`,
+    `進捗を\`${v.path}\`に保存できません: ${v.error}。このまま続けられます。書き込めるようになると、再び保存されます。`,
 };

@@ -24,35 +24,35 @@ export const setup: typeof en = {
   'setup.engine-named-silent': (v) =>
     `環境変数で指定されたDockerエンジンが応答しません: ${v.host} (${v.why})\nエンジンを起動するか、\`unset DOCKER_HOST DOCKER_CONTEXT\`を実行すると、Seatrialがほかのエンジンを探します。`,
   'setup.engine-ssh': (v) =>
-    `環境変数で指定されたDockerエンジンはssh経由です (${v.host})。Seatrialはsshで直接は接続しないため、エンジンのソケットを転送して、それを指定してください。\n  ssh -fNL /tmp/docker.sock:/var/run/docker.sock ${v.to}\n  export DOCKER_HOST=unix:///tmp/docker.sock`,
+    `環境変数で指定されたDockerエンジンはssh経由です（${v.host}）。Seatrialはsshで直接は接続しないため、エンジンのソケットを転送して、それを指定してください。\n  ssh -fNL /tmp/docker.sock:/var/run/docker.sock ${v.to}\n  export DOCKER_HOST=unix:///tmp/docker.sock`,
   'setup.engine-denied': (v) =>
-    `Dockerエンジンはありますが (${v.host})、ユーザー${v.user}には使う権限がありません。次のコマンドでグループに加えてから、ログインし直してください。\n  sudo usermod -aG docker ${v.user}\n  newgrp docker`,
+    `Dockerエンジンはありますが（${v.host}）、ユーザー${v.user}には使う権限がありません。次のコマンドでグループに加えてから、ログインし直してください。\n  sudo usermod -aG docker ${v.user}\n  newgrp docker`,
   'setup.engine-slow': (v) =>
-    `Dockerエンジンはありますが (${v.host})、応答がありません。負荷が高いか、停止したままになっている可能性があります。少し待ってからやり直し、それでも応答がなければ再起動してください。\n  sudo systemctl restart docker`,
+    `Dockerエンジンはありますが（${v.host}）、応答がありません。負荷が高いか、停止したままになっている可能性があります。少し待ってからやり直し、それでも応答がなければ再起動してください。\n  sudo systemctl restart docker`,
   'setup.engine-darwin': () =>
     'このMacではDockerエンジンが応答しません。Docker Desktopを起動するか、Colimaをインストールして起動してください。\n  brew install colima docker\n  colima start',
   'setup.engine-platform': (v) =>
     `Dockerエンジンが応答せず、${v.platform}ではSeatrialがインストールすることもできません。Docker (https://docs.docker.com/get-docker/) をインストールして起動し、もう一度同じコマンドを実行してください。`,
   'setup.engine-forbidden': (v) =>
-    `このコンピューター (${v.distribution}) ではDockerエンジンが応答しません。SEATRIAL_INSTALL=neverが設定されているため、Seatrialはインストールも起動も行いません。次のコマンドを実行してください。\n  sudo apt-get install docker.io\n  sudo systemctl start docker`,
+    `このコンピューター（${v.distribution}）ではDockerエンジンが応答しません。SEATRIAL_INSTALL=neverが設定されているため、Seatrialはインストールも起動も行いません。次のコマンドを実行してください。\n  sudo apt-get install docker.io\n  sudo systemctl start docker`,
   'setup.engine-no-apt': (v) =>
-    `Dockerエンジンが応答しません。Seatrialがインストールできるのは、DebianとUbuntuだけです (このコンピューターは${v.distribution})。https://docs.docker.com/engine/install/ の手順でインストールしてから、次のコマンドを実行してください。\n  sudo systemctl enable --now docker`,
+    `Dockerエンジンが応答しません。Seatrialがインストールできるのは、DebianとUbuntuだけです（このコンピューターは${v.distribution}）。https://docs.docker.com/engine/install/ の手順でインストールしてから、次のコマンドを実行してください。\n  sudo systemctl enable --now docker`,
   'setup.engine-install-root': (v) =>
     `Dockerエンジンがインストールされていません。ユーザー${v.user}は、パスワードなしではインストールできません。次のコマンドを実行し、ログインし直してからSeatrialを始めてください。\n  sudo apt-get install docker.io\n  sudo usermod -aG docker ${v.user}`,
   'setup.engine-start-root': (v) =>
     `Dockerはインストールされていますが、動いていません。ユーザー${v.user}は、パスワードなしでは起動できません。次のコマンドを実行してください。\n  sudo systemctl start docker`,
   'setup.engine-installs': (v) =>
-    `このコンピューターではDockerエンジンが応答しません。${v.distribution}のパッケージ (docker.io) をインストールして起動します。`,
+    `このコンピューターではDockerエンジンが応答しません。${v.distribution}のパッケージ（docker.io）をインストールして起動します。`,
   'setup.engine-starts': () => 'Dockerはインストールされていますが、動いていません。起動します。',
-  'setup.ask-install': () => 'Dockerをインストールして起動しますか?',
+  'setup.ask-install': () => 'Dockerをインストールして起動しますか？',
   'setup.ask-install-sudo': () =>
-    'Dockerをインストールして起動しますか? パスワードの入力が必要です。また、rootと同等の権限を持つdockerグループにあなたを加えます。',
-  'setup.ask-start': () => 'Dockerエンジンを起動しますか?',
+    'Dockerをインストールして起動しますか？ パスワードの入力が必要です。また、rootと同等の権限を持つdockerグループにあなたを加えます。',
+  'setup.ask-start': () => 'Dockerエンジンを起動しますか？',
   'setup.engine-declined': () =>
     'Dockerエンジンがないと、ラボは始められません。ご自分で起動するか、Seatrialをもう一度実行して「はい」を選んでください。',
   'setup.engine-other-installs': () => '別のSeatrialがDockerエンジンを準備しています。終わるまで待ちます。',
   'setup.engine-start-failed': (v) =>
-    `Dockerエンジンが起動しません。ログ (/var/log/dockerd.logまたは\`journalctl -u docker\`) の末尾は次のとおりです。\n\n${v.log}\n`,
+    `Dockerエンジンが起動しません。ログ（/var/log/dockerd.logまたは\`journalctl -u docker\`）の末尾は次のとおりです。\n\n${v.log}\n`,
   'setup.engine-new-group': (v) =>
     `Dockerエンジンは動いており、${v.user}をdockerグループに加えましたが、このログインにはまだ反映されていません。次のコマンドを実行してから、もう一度Seatrialを始めてください。\n  newgrp docker`,
 
@@ -73,7 +73,7 @@ export const setup: typeof en = {
   'setup.image-in-use': (v) =>
     `コンテナが${v.reference}を使用しています。\`seatrial clean\`でラボの残りを削除してから、もう一度同じコマンドを実行してください。`,
   'setup.base-no-tool': (v) =>
-    `イメージレジストリが応答しません。その場合はDebianのパッケージからイメージを作りますが、${v.distribution}には必要なmmdebstrapがありません。DebianかUbuntuでは次のコマンドを実行してください。\n  sudo apt-get install mmdebstrap\nそれ以外では、エンジンがレジストリに接続できるようにしてください (\`docker pull debian:trixie-slim\`が成功する必要があります)。`,
+    `イメージレジストリが応答しません。その場合はDebianのパッケージからイメージを作りますが、${v.distribution}には必要なmmdebstrapがありません。DebianかUbuntuでは次のコマンドを実行してください。\n  sudo apt-get install mmdebstrap\nそれ以外では、エンジンがレジストリに接続できるようにしてください（\`docker pull debian:trixie-slim\`が成功する必要があります）。`,
 
   'setup.images-head': () => 'イメージ\t状態\tサイズ\t経過\t用途',
   'setup.images-current': () => '最新',
@@ -103,7 +103,7 @@ export const setup: typeof en = {
     `応答するエンジンがありません。次の場所を調べました。\n${v.tried}\n可能な環境では、\`npm start\`がインストールまたは起動します。`,
   'setup.doctor-tried': (v) => `  ${v.host}: ${v.why}`,
   'setup.doctor-cgroup-is': (v) => `バージョン${v.version}`,
-  'setup.doctor-privileged-ok': (v) => `起動できます (${v.ms} ms)`,
+  'setup.doctor-privileged-ok': (v) => `起動できます（${v.ms} ms）`,
   'setup.doctor-privileged-untried': () =>
     'イメージがまだないため、試していません。`seatrial images build`で作成できます。',
   'setup.doctor-privileged-no': (v) =>
@@ -120,6 +120,6 @@ export const setup: typeof en = {
     'エンジンから接続できません。パッケージからイメージを作成するmmdebstrapもありません: `sudo apt-get install mmdebstrap`',
   'setup.doctor-images-all': (v) => `${v.count}個すべて最新です`,
   'setup.doctor-images-missing': (v) => `最新でないもの: ${v.names}。\`seatrial images build\`で作成できます。`,
-  'setup.doctor-fine': () => 'ラボに必要なものはすべて揃っています。',
+  'setup.doctor-fine': () => 'ラボに必要なものはすべてそろっています。',
   'setup.doctor-trouble': (v) => `ラボの妨げになる問題が${v.count}件あります。`,
 };

@@ -1,4 +1,5 @@
 import { defineCheck, type Pod, type World, z } from '../../runner/api.ts';
+import { asOnNode } from './alive.ts';
 import { judgePod } from './pod-verdict.ts';
 import { isOf } from './pods.ts';
 import { lastTried, type Tried } from './tried.ts';
@@ -60,16 +61,26 @@ async function observe(
   { name, owner }: PodParams,
   { since, signal }: { since: number; signal: AbortSignal },
 ): Promise<PodEvidence> {
-  const pods = (await world.kubernetes.pods(signal))
-    .toSorted((one, other) => one.createdAt - other.createdAt)
-    .map((each) => ({
-      ...each,
-      fresh: each.createdAt >= since,
-      called: each.name === name || (owner === 'any' && isOf(each, name)),
-    }));
+  const all = (await world.kubernetes.pods(signal)).toSorted((one, other) => one.createdAt - other.createdAt);
+  const pods = await Promise.all(
+    all.map(async (each) => {
+      const called = each.name === name || (owner === 'any' && isOf(each, name));
+      const now = called && each.ready ? await onNode(world, each, signal) : each;
+      return { ...now, fresh: each.createdAt >= since, called };
+    }),
+  );
   const tried = lastTried(world, since, makers);
   const unmade = pods.some(({ called }) => called) ? undefined : await whyUnmade(world, since, signal);
   return { pods, ...(tried && { tried }), ...(unmade !== undefined && { unmade }) };
+}
+
+async function onNode({ kubernetes }: World, pod: Pod, signal: AbortSignal): Promise<Pod> {
+  if (!kubernetes.hasNodes) return pod;
+  const alive = await kubernetes.processes(pod, undefined, signal);
+  return asOnNode(
+    pod,
+    alive.map(({ container: id }) => id),
+  );
 }
 
 const whyUnmade = async ({ kubernetes }: World, since: number, signal: AbortSignal): Promise<string | undefined> =>

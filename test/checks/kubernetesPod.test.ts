@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asOnNode } from '../../checks/kubernetes/alive.ts';
 import type { PodEvidence, PodParams } from '../../checks/kubernetes/pod.ts';
 import { judgePod } from '../../checks/kubernetes/pod-verdict.ts';
 import { hasCapability, isImage, isOf } from '../../checks/kubernetes/pods.ts';
@@ -201,4 +202,14 @@ test("a controller's Pods are known by its name, and no others", () => {
   expect(isOf({ name: 'nginx-7c5ddbdf54-abcde', owner }, 'nginx')).toBe(true);
   expect(isOf({ name: 'nginx-web-7c5ddbdf54-abcde', owner }, 'nginx')).toBe(false);
   expect(isOf({ name: 'nginx-abcde' }, 'nginx')).toBe(false);
+});
+
+test('a container that has ended does not run, though the API has not heard of it', () => {
+  const [one, other] = [container('nginx', 'nginx', { id: 'a'.repeat(64) }), { ...shell, id: 'b'.repeat(64) }];
+  const pod = { ...right, containers: [one, other] };
+  const judged = (alive: readonly (string | undefined)[]) =>
+    judgePod({ pods: [{ ...asOnNode(pod, alive), fresh: true, called: true }] }, wanted);
+  expect(judged([undefined, one.id, other.id]).status).toBe('passed');
+  expect(judged([undefined, one.id])).toMatchObject({ status: 'pending', because: { id: 'kube.pod.starting' } });
+  expect(judged([]).status).toBe('passed');
 });

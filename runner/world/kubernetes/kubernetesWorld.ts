@@ -87,6 +87,7 @@ export function kubernetesWorld({ host, session, clock, publish, computer }: Giv
   const world: KubernetesWorld = {
     namespace,
     audited: log !== undefined,
+    hasNodes: control !== undefined,
     objects: async (kind, signal) => (await connection.all(kind, signal)).map(({ object }) => object),
     removed: (kind, since) => connection.removed(kind, since),
     pods: async (signal) => (await connection.all('Pod', signal)).map(podFrom),

@@ -120,6 +120,8 @@ export type KubernetesWorld = {
   readonly namespace: string;
   /** Whether the learner's actions can be seen: somebody's own cluster keeps its audit log to itself. */
   readonly audited: boolean;
+  /** Whether its nodes can be looked at, and with them the processes of Pods: somebody's own cluster keeps them to itself. */
+  readonly hasNodes: boolean;
   /**
   Every object of this kind (`Pod`, `Deployment`, as manifests write it) that exists now, in the namespace or in no namespace.
   From the first call on they are watched. Rejects, blaming the lab, where the cluster knows no such kind.

@@ -12,6 +12,7 @@ const fail = (): never => {
 export const withoutCluster: KubernetesWorld = {
   namespace: '',
   audited: false,
+  hasNodes: false,
   objects: reject,
   removed: fail,
   pods: reject,

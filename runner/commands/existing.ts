@@ -1,9 +1,5 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { checks } from '../../checks/index.ts';
-import { stateFolder } from '../journal/folder.ts';
 import type { Lab } from '../lab/lab.ts';
-import { nearest } from '../lab/nearest.ts';
 import { presentEngine } from '../setup/presentEngine.ts';
 import { type Message, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
@@ -12,7 +8,9 @@ import { readKubeconfig } from '../world/cluster/existing/readKubeconfig.ts';
 import { shortfalls } from '../world/cluster/existing/shortfalls.ts';
 import { type Survey, survey } from '../world/cluster/existing/survey.ts';
 import { WorldError } from '../world/world.ts';
+import { agreements } from './agreements.ts';
 import type { CommandContext } from './context.ts';
+import { didYouMean } from './didYouMean.ts';
 import { UsageError } from './fail.ts';
 import { isSure } from './isSure.ts';
 import { wrapped } from './wrapped.ts';
@@ -63,10 +61,9 @@ async function contextNamed({ env }: CommandContext, name: string): Promise<Exis
   const found = contextOf(merged, name);
   if (found) return found;
   const names = [...merged.contexts.keys()];
-  const suggestion = nearest(name, names);
   throw new UsageError(
     message('existing.unknown-context', { context: name, files: merged.files.join(', ') }),
-    ...(suggestion === undefined ? [] : [message('commands.did-you-mean', { suggestion: `\`${suggestion}\`` })]),
+    ...didYouMean(name, names),
     names.length > 0 ? message('existing.contexts', { names: names.join(', ') }) : message('existing.no-contexts'),
   );
 }
@@ -75,10 +72,10 @@ type Asking = { readonly found: Survey; readonly trust: boolean; readonly labs: 
 
 /** Shows what the cluster is and what is made there, and asks once for each server and who signs its certificate. */
 async function agreed(context: CommandContext, chosen: ExistingContext, asking: Asking): Promise<boolean> {
-  const { env, language, stdin, stdout, stderr } = context;
-  const store = join(stateFolder(env), 'trusted-clusters');
-  if (linesOf(store).some((line) => line.split(' ')[0] === chosen.identity)) return true;
-  const { name, server } = chosen;
+  const { language, stdin, stdout, stderr } = context;
+  const { name, server, identity } = chosen;
+  const known = agreements('trusted-clusters', context);
+  if (known.has(identity)) return true;
   const interactive = Boolean(stdin.isTTY && stdout.isTTY);
   if (!asking.trust && !interactive) {
     throw new UsageError(message('existing.needed', { context: name, server }), message('existing.how'));
@@ -89,8 +86,7 @@ async function agreed(context: CommandContext, chosen: ExistingContext, asking: 
   if (interactive) stdout.write(`${wrapped(shown, stdout)}\n`);
   else stderr.write(`${shown}\n`);
   if (!asking.trust && !(await isSure(context, message('existing.ask'), false))) return false;
-  mkdirSync(dirname(store), { recursive: true });
-  appendFileSync(store, `${chosen.identity} ${server}\n`);
+  known.add([{ key: identity, what: server }]);
   return true;
 }
 
@@ -108,11 +104,3 @@ function about({ name, server }: ExistingContext, { found, labs }: Asking): read
     message('existing.leaves'),
   ];
 }
-
-const linesOf = (file: string): readonly string[] => {
-  try {
-    return readFileSync(file, 'utf8').split('\n');
-  } catch {
-    return [];
-  }
-};

@@ -2,9 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve, sep } from 'node:path';
 import { catalog, labsIn } from '../lab/catalog.ts';
 import { labFile } from '../lab/files.ts';
-import { nearest } from '../lab/nearest.ts';
 import { message } from '../words/message.ts';
 import type { CommandContext } from './context.ts';
+import { didYouMean } from './didYouMean.ts';
 import { UsageError } from './fail.ts';
 
 export type Place = Pick<CommandContext, 'root' | 'cwd'>;
@@ -40,13 +40,12 @@ export function findLab(given: string, place: Place): string {
     throw new UsageError(message('commands.no-lab-at', { path: given }), message('commands.see-list'));
   }
 
-  const suggestion = nearest(
-    given,
-    entries.map((each) => each.id),
-  );
   throw new UsageError(
     message('commands.unknown-lab', { given }),
-    ...(suggestion === undefined ? [] : [message('commands.did-you-mean', { suggestion: `\`${suggestion}\`` })]),
+    ...didYouMean(
+      given,
+      entries.map((each) => each.id),
+    ),
     message('commands.see-list'),
   );
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import stringWidth from 'string-width';
 import { imageNames } from '../lab/catalog.ts';
 import { gigabytes } from '../setup/doctor/gigabytes.ts';
 import { findEngine } from '../setup/engine/findEngine.ts';
@@ -10,6 +9,7 @@ import { say } from '../words/say.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
 import { UsageError } from './fail.ts';
 import type { ImagesOptions } from './options.ts';
+import { table } from './table.ts';
 
 const states = {
   current: message('setup.images-current'),
@@ -34,18 +34,14 @@ function age(createdAt: number, language: Language): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 0 }).format(amount);
 }
 
-function table(images: readonly StoredImage[], language: Language): string {
+function imageTable(images: readonly StoredImage[], language: Language): string {
   const rows = images.map(({ name, purpose, reference, state, size, createdAt }) => [
     reference,
     say(language, states[state]),
     ...(state === 'missing' ? ['–', '–'] : [gigabytes(size), age(createdAt, language)]),
     more[name] ? say(language, more[name]) : purpose,
   ]);
-  const all = [say(language, message('setup.images-head')).split('\t'), ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => stringWidth(row[column] ?? ''))));
-  const pad = (cell: string, column: number) =>
-    cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell)));
-  return all.map((row) => `${row.map(pad).join('  ').trimEnd()}\n`).join('');
+  return table([say(language, message('setup.images-head')).split('\t'), ...rows]);
 }
 
 async function build(context: CommandContext, names: readonly string[], json: boolean) {
@@ -67,7 +63,7 @@ export const images: Command<ImagesOptions> = async (context, { action = 'list',
   const all = await store.list();
   if (action === 'list') {
     const shown = names.length > 0 ? all.filter(({ name }) => names.includes(name)) : all;
-    stdout.write(json ? `${JSON.stringify(shown, undefined, 2)}\n` : table(shown, language));
+    stdout.write(json ? `${JSON.stringify(shown, undefined, 2)}\n` : imageTable(shown, language));
     return exitCodes.done;
   }
   const wanted = names.length > 0 ? names : [...new Set(all.map(({ name }) => name))];

@@ -9,8 +9,6 @@ import type { Language } from '../words/message.ts';
 import { LabError } from './fail.ts';
 import { findLab, labsFolder, type Place } from './findLab.ts';
 
-export { labsFolder } from './findLab.ts';
-
 /** What labs may use here: the checks that there are, and the images. */
 export const known = ({ root }: Pick<Place, 'root'>): Known => ({
   checks: new Map(checks.map((check) => [check.name, check])),

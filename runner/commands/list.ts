@@ -1,11 +1,12 @@
-import stringWidth from 'string-width';
 import { sessions, stateFolder } from '../journal/folder.ts';
 import { catalog } from '../lab/catalog.ts';
 import type { message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, exitCodes } from './context.ts';
-import { inspectLab, labsFolder } from './labs.ts';
+import { labsFolder } from './findLab.ts';
+import { inspectLab } from './labs.ts';
 import type { ListOptions } from './options.ts';
+import { table } from './table.ts';
 
 type State = 'new' | 'begun' | 'done' | 'broken';
 
@@ -56,10 +57,3 @@ export const list: Command<ListOptions> = async (context, { json = false }) => {
   stdout.write(table([head, ...body]));
   return exitCodes.done;
 };
-
-/** Columns as wide as their widest cell, two blanks between them. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
-  const pad = (cell: string, column: number) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
-  return rows.map((row) => `${row.map(pad).join('  ').trimEnd()}\n`).join('');
-}

@@ -2,8 +2,9 @@ import { catalog } from '../lab/catalog.ts';
 import { readLab } from '../lab/read.ts';
 import { type LabTitle, titleIn, titleOf } from '../lab/title.ts';
 import type { CommandContext } from './context.ts';
+import { labsFolder } from './findLab.ts';
 import { labMemory } from './labMemory.ts';
-import { known, labsFolder } from './labs.ts';
+import { known } from './labs.ts';
 
 /** Every lab of the project that can be run. One that has not changed since it was read last need not be read again for that. */
 export function titles(place: Pick<CommandContext, 'env' | 'root'>): readonly LabTitle[] {

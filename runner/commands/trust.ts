@@ -1,9 +1,9 @@
-import { appendFileSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { stateFolder } from '../journal/folder.ts';
+import { realpathSync } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
 import type { Lab } from '../lab/lab.ts';
 import { message } from '../words/message.ts';
 import { say } from '../words/say.ts';
+import { agreements } from './agreements.ts';
 import type { CommandContext } from './context.ts';
 import { UsageError } from './fail.ts';
 import { labsFolder } from './findLab.ts';
@@ -22,9 +22,8 @@ export async function trusted(
   labs: readonly Lab[],
   { trust = false }: Trusting,
 ): Promise<boolean> {
-  const store = join(stateFolder(context.env), 'trusted');
-  const known = linesOf(store).map((line) => line.split(' ')[0]);
-  const strange = labs.filter((lab) => isOutside(lab.file, context) && !known.includes(lab.digest));
+  const agreed = agreements('trusted', context);
+  const strange = labs.filter((lab) => isOutside(lab.file, context) && !agreed.has(lab.digest));
   if (strange.length === 0) return true;
 
   const paths = strange.map(({ file }) => pathFrom(context.cwd, file));
@@ -35,8 +34,7 @@ export async function trusted(
     const onNode = strange.some(({ needs }) => needs.kubernetes?.node);
     if (!(await confirmed(context, paths, onNode))) return false;
   }
-  mkdirSync(dirname(store), { recursive: true });
-  appendFileSync(store, strange.map(({ digest, file }) => `${digest} ${file}\n`).join(''));
+  agreed.add(strange.map(({ digest, file }) => ({ key: digest, what: file })));
   return true;
 }
 
@@ -46,14 +44,6 @@ const isOutside = (file: string, context: CommandContext): boolean =>
 const pathFrom = (cwd: string, file: string): string => {
   const here = relative(cwd, dirname(file));
   return here === '' ? '.' : here.startsWith('..') ? dirname(file) : here;
-};
-
-const linesOf = (file: string): readonly string[] => {
-  try {
-    return readFileSync(file, 'utf8').split('\n');
-  } catch {
-    return [];
-  }
 };
 
 async function confirmed(context: CommandContext, paths: readonly string[], onNode: boolean): Promise<boolean> {

@@ -1,22 +1,16 @@
 import type { Command, CommanderError } from 'commander';
-import { nearest } from '../lab/nearest.ts';
-import { type Message, message } from '../words/message.ts';
+import { message } from '../words/message.ts';
+import { didYouMean } from './didYouMean.ts';
 import { UsageError } from './fail.ts';
 
 /** The word that commander's message quotes: it has no other place for it. */
 const quoted = (error: CommanderError): string => /'([^']*)'/.exec(error.message)?.[1] ?? '';
 
-const meant = (suggestion: string | undefined): readonly Message[] =>
-  suggestion === undefined ? [] : [message('commands.did-you-mean', { suggestion: `\`${suggestion}\`` })];
-
 export function unknownCommand(given: string, root: Command): never {
-  const suggestion = nearest(
-    given,
-    root.commands.map((each) => each.name()),
-  );
+  const names = root.commands.map((each) => each.name());
   throw new UsageError(
     message('commands.unknown-command', { given }),
-    ...meant(suggestion && `seatrial ${suggestion}`),
+    ...didYouMean(given, names, (name) => `seatrial ${name}`),
     message('commands.see-help', { command: 'seatrial' }),
   );
 }
@@ -33,7 +27,7 @@ export function wrongUse(error: CommanderError, root: Command, argv: readonly st
       const options = [...command.options, ...root.options].flatMap((each) => each.long ?? []);
       return new UsageError(
         message('commands.unknown-option', { given }),
-        ...meant(nearest(given, [...options, '--help'])),
+        ...didYouMean(given, [...options, '--help']),
         help,
       );
     }
@@ -49,7 +43,7 @@ export function wrongUse(error: CommanderError, root: Command, argv: readonly st
         /(?:argument|value) '([^']*)' is invalid[^.]*\. Allowed choices are (.*)\./.exec(error.message) ?? [];
       return new UsageError(
         message('commands.invalid-value', { given: value, allowed }),
-        ...meant(nearest(value, allowed.split(', '))),
+        ...didYouMean(value, allowed.split(', ')),
         help,
       );
     }

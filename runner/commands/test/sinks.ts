@@ -1,11 +1,11 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { nearest } from '../../lab/nearest.ts';
 import type { Reporter } from '../../report/reporter.ts';
 import { isReporterName, type ReporterName, reporters } from '../../report/reporters.ts';
 import { systemClock } from '../../verdict/clock.ts';
 import { message } from '../../words/message.ts';
 import type { CommandContext } from '../context.ts';
+import { didYouMean } from '../didYouMean.ts';
 import { UsageError } from '../fail.ts';
 
 /** The reporters that `--report NAME[=FILE]` asks for; without any, a tree for a terminal, else plain lines. */
@@ -52,9 +52,8 @@ function fileAt(path: string): (text: string) => void {
 
 function unknown(name: string): UsageError {
   const names = Object.keys(reporters);
-  const suggestion = nearest(name, names);
   return new UsageError(
     message('commands.invalid-value', { given: name, allowed: names.join(', ') }),
-    ...(suggestion === undefined ? [] : [message('commands.did-you-mean', { suggestion: `\`${suggestion}\`` })]),
+    ...didYouMean(name, names),
   );
 }

@@ -5,6 +5,7 @@ import { say } from '../words/say.ts';
 import type { MakeReporter } from './reporter.ts';
 import { details, titleOf } from './tell.ts';
 import { totals } from './totals.ts';
+import { workflowCommand } from './workflowCommand.ts';
 import { escapeXml } from './xml.ts';
 
 const marks = { ok: '✅', failed: '❌', errored: '⚠️', interrupted: '⚠️' } as const;
@@ -38,12 +39,12 @@ export const github: MakeReporter = ({ language, write, cwd, summary }) => {
       wrong.push(proof);
       const { file, line, column } = proof.position;
       const place = { file: relative(cwd, file), line, col: column, title: `${proof.lab} › ${titleOf(proof)}` };
-      write(command('error', place, details(proof, language, cwd).join('\n')));
+      write(workflowCommand('error', place, details(proof, language, cwd).join('\n')));
     }
     if (event.type === 'machine.kept') {
       const text = say(language, message('report.kept', { machine: event.machine }));
       kept.push(text);
-      write(command('notice', { title: event.lab }, text));
+      write(workflowCommand('notice', { title: event.lab }, text));
     }
     if (event.type === 'lab.ended') {
       const { lab, outcome, seconds } = event;
@@ -53,17 +54,4 @@ export const github: MakeReporter = ({ language, write, cwd, summary }) => {
   };
 };
 
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
-function command(
-  name: 'error' | 'notice',
-  properties: Readonly<Record<string, string | number>>,
-  text: string,
-): string {
-  const given = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
-  return `::${name} ${given.join(',')}::${data(text)}\n`;
-}
-
-// As @actions/core escapes them.
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

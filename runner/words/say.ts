@@ -12,5 +12,3 @@ export function say(language: Language, message: Message): string {
   const words = catalogs[language][message.id] as (values: Message['values']) => string;
   return words(message.values).replaceAll('`seatrial ', `\`${called} `);
 }
-
-export { languageOf } from './language.ts';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../lab/diagnostic.ts';
 import { draw, drawCount } from '../../lab/draw.ts';
+import { workflowCommand } from '../../report/workflowCommand.ts';
 import type { Language } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { LintOptions } from '../options.ts';
@@ -9,17 +10,12 @@ type Write = (problems: readonly Diagnostic[], labs: number, language: Language)
 const plain: Write = (problems, _labs, language) =>
   `${[...problems.map((each) => draw(each, language)), drawCount(problems, language)].join('\n\n')}\n`;
 
-/** Workflow commands: https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
-const github: Write = (problems, _labs, language) => {
-  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return problems
-    .map(({ file, line, column, code, message: words }) => {
-      const where = `file=${property(file)},line=${line},col=${column},title=${property(code)}`;
-      return `::error ${where}::${data(say(language, words))}\n`;
-    })
+const github: Write = (problems, _labs, language) =>
+  problems
+    .map(({ file, line, column, code, message: words }) =>
+      workflowCommand('error', { file, line, col: column, title: code }, say(language, words)),
+    )
     .join('');
-};
 
 const json: Write = (problems, labs, language) =>
   `${JSON.stringify(

@@ -2,10 +2,9 @@ import { join, relative } from 'node:path';
 import { checks } from '../../checks/index.ts';
 import { catalog, imageNames } from '../lab/catalog.ts';
 import type { Diagnostic } from '../lab/diagnostic.ts';
-import type { Lab } from '../lab/lab.ts';
+import type { LabIn } from '../lab/lab.ts';
 import { type ReadResult, readLab } from '../lab/read.ts';
 import type { Known } from '../lab/validate/validation.ts';
-import type { Language } from '../words/message.ts';
 import { LabError } from './fail.ts';
 import { findLab, labsFolder, type Place } from './findLab.ts';
 
@@ -28,14 +27,14 @@ export function inspectLab(file: string, place: Place): ReadResult {
 }
 
 /** A lab by id or path, in each language. Throws `UsageError` where there is none, `LabError` where it is wrong. */
-export function openLab(given: string, place: Place): Readonly<Record<Language, Lab>> {
+export function openLab(given: string, place: Place): LabIn {
   const { lab, diagnostics } = inspectLab(findLab(given, place), place);
   if (!lab) throw new LabError(diagnostics);
   return lab;
 }
 
 /** Every lab of the project that can be run, in each language; those with mistakes are named by `seatrial lint`. */
-export function catalogLabs(place: Place): readonly Readonly<Record<Language, Lab>>[] {
+export function catalogLabs(place: Place): readonly LabIn[] {
   const own = known(place);
   return catalog(labsFolder(place)).flatMap(({ file }) => readLab(file, own).lab ?? []);
 }

@@ -91,3 +91,6 @@ export type Lab = {
   /** Of the lab's files: a session remembers what it was begun with. */
   readonly digest: string;
 };
+
+/** The same lab with its texts in each language; English where a text is not translated. */
+export type LabIn = Readonly<Record<Language, Lab>>;

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type Language, message } from '../words/message.ts';
+import { message } from '../words/message.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { attachments, labFile, overlayFile } from './files.ts';
-import type { Lab } from './lab.ts';
+import type { Lab, LabIn } from './lab.ts';
 import type { LooseLab } from './loose.ts';
 import { type Overlay, parseOverlay } from './overlay.ts';
 import { digestOf, parseLab } from './parse.ts';
@@ -12,7 +12,7 @@ import type { Known } from './validate/validation.ts';
 
 export type ReadResult = {
   /** The lab with its texts in each language; English where a text is not translated. */
-  readonly lab?: Readonly<Record<Language, Lab>>;
+  readonly lab?: LabIn;
   /** The files as written; absent where one of them is wrong. */
   readonly written?: {
     readonly source: Source;

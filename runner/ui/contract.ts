@@ -1,4 +1,4 @@
-import type { Lab } from '../lab/lab.ts';
+import type { LabIn } from '../lab/lab.ts';
 import type { Session } from '../session/session.ts';
 import type { Language } from '../words/message.ts';
 import type { Terminal } from '../world/machine/machine.ts';
@@ -8,7 +8,7 @@ export type ScreenStreams = { readonly stdin: NodeJS.ReadStream; readonly stdout
 
 export type LabScreenRequest = ScreenStreams & {
   /** The same lab with its texts in each language. */
-  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly labs: LabIn;
   readonly language: Language;
   readonly session: Pick<Session, 'state' | 'subscribe' | 'send'>;
   readonly terminal: (size: { readonly columns: number; readonly rows: number }) => Promise<Terminal>;

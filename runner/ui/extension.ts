@@ -1,4 +1,4 @@
-import type { Lab } from '../lab/lab.ts';
+import type { LabIn } from '../lab/lab.ts';
 import type { Language, Message, MessageId } from '../words/message.ts';
 import type { Press } from './panel/press.ts';
 import type { Store } from './store.ts';
@@ -46,7 +46,7 @@ export type Extension = {
   /** Takes its page away. */
   close(): void;
   /** The lab's texts are others now. */
-  onLabs(listener: (labs: Readonly<Record<Language, Lab>>) => void): () => void;
+  onLabs(listener: (labs: LabIn) => void): () => void;
   /** The machine is another one now, and so is its shell. */
   onMachine(listener: () => void): () => void;
 };

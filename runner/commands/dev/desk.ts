@@ -1,4 +1,4 @@
-import type { Lab, Step } from '../../lab/lab.ts';
+import type { Lab, LabIn, Step } from '../../lab/lab.ts';
 import type { Bench, Tools } from '../../prove/bench.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
 import type { SessionEvent } from '../../session/event.ts';
@@ -8,7 +8,7 @@ import type { Language, Message } from '../../words/message.ts';
 import type { Machine } from '../../world/machine/machine.ts';
 import { WorldError } from '../../world/world.ts';
 import { intentOf } from '../run/stage.ts';
-import type { DeskRequest, LabIn } from './deskRequest.ts';
+import type { DeskRequest } from './deskRequest.ts';
 import { Listeners } from './listeners.ts';
 import type { Looks } from './looks.ts';
 import { readAgain } from './readAgain.ts';

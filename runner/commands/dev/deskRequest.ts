@@ -1,9 +1,7 @@
-import type { Lab } from '../../lab/lab.ts';
+import type { LabIn } from '../../lab/lab.ts';
 import type { ReadResult } from '../../lab/read.ts';
 import type { Tools } from '../../prove/bench.ts';
 import type { Language } from '../../words/message.ts';
-
-export type LabIn = Readonly<Record<Language, Lab>>;
 
 export type DeskRequest = {
   readonly labs: LabIn;

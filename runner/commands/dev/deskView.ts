@@ -1,4 +1,4 @@
-import type { Lab, Step } from '../../lab/lab.ts';
+import type { LabIn, Step } from '../../lab/lab.ts';
 import type { SessionState } from '../../session/state.ts';
 import type { ExtensionKey, ExtensionView } from '../../ui/extension.ts';
 import { blankLine, type Line, span } from '../../ui/text/line.ts';
@@ -47,7 +47,7 @@ const pageKeys: Readonly<Record<Page['type'], readonly ExtensionKey[]>> = {
 export type Desktop = {
   readonly state: DeskState;
   readonly session: SessionState;
-  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly labs: LabIn;
   readonly looks: Looks;
 };
 

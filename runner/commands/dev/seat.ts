@@ -1,4 +1,4 @@
-import type { Lab } from '../../lab/lab.ts';
+import type { Lab, LabIn } from '../../lab/lab.ts';
 import { type Bench, openBench, type Tools } from '../../prove/bench.ts';
 import { restore, snapshot } from '../../prove/restore.ts';
 import type { SessionEvent } from '../../session/event.ts';
@@ -8,7 +8,7 @@ import { type Looks, noLooks, withAnswer, withLook, without } from './looks.ts';
 
 type SeatRequest = {
   /** The lab as it is now, with its texts in each language. */
-  readonly labs: () => Readonly<Record<Language, Lab>>;
+  readonly labs: () => LabIn;
   readonly language: () => Language;
   readonly tools: Tools;
   readonly onEvent: (seat: Seat, event: SessionEvent, state: SessionState) => void;

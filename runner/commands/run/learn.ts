@@ -1,12 +1,12 @@
 import { forget, newSessionId, stateFolder } from '../../journal/folder.ts';
 import { lockSession } from '../../journal/lock.ts';
 import { attachments } from '../../lab/files.ts';
-import type { Lab } from '../../lab/lab.ts';
+import type { Lab, LabIn } from '../../lab/lab.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
 import type { LearnerSession } from '../../report/session.ts';
 import type { LabScreenRequest } from '../../ui/contract.ts';
 import { plainWanted } from '../../ui/plainWanted.ts';
-import { type Language, type Message, message } from '../../words/message.ts';
+import { type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { ExistingContext } from '../../world/cluster/existing/context.ts';
 import { freeShell } from '../../world/machine/freeShell.ts';
@@ -25,7 +25,7 @@ import { openStage } from './stage.ts';
 type Rebuilding = Extract<Beginning, { readonly type: 'rebuild' }>;
 
 export type LearnRequest = ClusterAsked & {
-  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly labs: LabIn;
   readonly plain: boolean;
   /** Ask before an earlier session is continued. */
   readonly ask: boolean;
@@ -87,7 +87,7 @@ const hasLostCluster = (error: unknown): boolean =>
 async function begunAgain(
   context: CommandContext,
   place: Workplace,
-  labs: Readonly<Record<Language, Lab>>,
+  labs: LabIn,
   { session, step }: Rebuilding,
 ): Promise<Exclude<Beginning, Rebuilding>> {
   const lab = labs[context.language];
@@ -139,7 +139,7 @@ async function enter({ machines, lab, ...given }: Entering, previous?: Previous)
 }
 
 type Scene = Entered & {
-  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly labs: LabIn;
   readonly folder: string;
   readonly id: string;
   readonly plain: boolean;

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { newSessionId } from '../../journal/folder.ts';
 import { attachments } from '../../lab/files.ts';
-import type { Lab } from '../../lab/lab.ts';
+import type { LabIn } from '../../lab/lab.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
 import { watch } from '../../prove/watched.ts';
 import { lineByLine as tellLines } from '../../ui/plain/lineByLine.ts';
 import { systemClock } from '../../verdict/clock.ts';
-import { type Language, message } from '../../words/message.ts';
+import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Machine } from '../../world/machine/machine.ts';
 import type { ClusterAsked } from '../clusterAsked.ts';
@@ -20,8 +20,6 @@ import { workplace } from '../workplace.ts';
 import type { Learned } from './learn.ts';
 import { lineTypist } from './lineTypist.ts';
 import { openStage } from './stage.ts';
-
-type LabIn = { readonly [L in Language]: Lab };
 
 /**
 Lets whoever has no terminal work on a lab: each line of the input is typed into the shell of a fresh machine; what the shell shows and

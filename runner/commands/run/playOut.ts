@@ -1,9 +1,8 @@
 import { checks } from '../../../checks/index.ts';
-import type { Lab } from '../../lab/lab.ts';
+import type { LabIn } from '../../lab/lab.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
 import { play } from '../../prove/play.ts';
 import { proverTools } from '../../prove/tools.ts';
-import type { Language } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { ClusterAsked } from '../clusterAsked.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../context.ts';
@@ -11,7 +10,7 @@ import { onInterrupt } from '../interrupt.ts';
 import { codeOf } from '../test/codeOf.ts';
 import { workplace } from '../workplace.ts';
 
-export type PlayRequest = ClusterAsked & { readonly labs: Readonly<Record<Language, Lab>> };
+export type PlayRequest = ClusterAsked & { readonly labs: LabIn };
 
 /** Plays a lab by its own solutions, for whoever has no terminal to work in. */
 export async function playOut(context: CommandContext, { labs, existing }: PlayRequest): Promise<ExitCode> {

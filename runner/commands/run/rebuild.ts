@@ -1,18 +1,17 @@
 import { checks } from '../../../checks/index.ts';
 import { openJournal } from '../../journal/file.ts';
 import { journalPath } from '../../journal/folder.ts';
-import type { Lab } from '../../lab/lab.ts';
+import type { LabIn } from '../../lab/lab.ts';
 import { openBench, type Tools } from '../../prove/bench.ts';
 import { proverTools } from '../../prove/tools.ts';
 import { bringTo } from '../../prove/walk.ts';
 import { systemClock } from '../../verdict/clock.ts';
-import type { Language } from '../../words/message.ts';
 import type { MachineRecord, Machines } from '../../world/machine/machine.ts';
 import type { Traces } from '../../world/machine/traces.ts';
 import { onInterrupt } from '../interrupt.ts';
 
 type Request = {
-  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly labs: LabIn;
   readonly machines: Machines;
   readonly traces: Traces;
   readonly folder: string;

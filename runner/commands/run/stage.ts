@@ -1,7 +1,7 @@
 import { checks } from '../../../checks/index.ts';
 import { openJournal } from '../../journal/file.ts';
 import { journalPath } from '../../journal/folder.ts';
-import type { Lab } from '../../lab/lab.ts';
+import type { LabIn } from '../../lab/lab.ts';
 import { openSession } from '../../session/engine.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import type { Intent } from '../../session/intent.ts';
@@ -22,7 +22,7 @@ export type Stage = {
 
 type StageRequest = {
   readonly id: string;
-  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly labs: LabIn;
   readonly language: Language;
   readonly machine: Machine;
   /** The state folder. */

@@ -1,8 +1,6 @@
-import type { Lab } from '../../lab/lab.ts';
-import { type Language, type Message, message } from '../../words/message.ts';
+import type { LabIn } from '../../lab/lab.ts';
+import { type Message, message } from '../../words/message.ts';
 import { changeOf } from '../dev/change.ts';
-
-export type LabIn = Readonly<Record<Language, Lab>>;
 
 /** What of a lab is to be proven: all of it, or these steps. */
 export type Due = 'whole' | readonly string[];

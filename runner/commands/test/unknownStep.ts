@@ -1,7 +1,7 @@
+import type { LabIn } from '../../lab/lab.ts';
 import { message } from '../../words/message.ts';
 import { didYouMean } from '../didYouMean.ts';
 import { UsageError } from '../fail.ts';
-import type { LabIn } from './due.ts';
 
 /** None of these labs has a step of this id: names the nearest one, and all that there are. */
 export function unknownStep(step: string, labs: readonly LabIn[]): UsageError {

@@ -1,3 +1,4 @@
+import type { LabIn } from '../../lab/lab.ts';
 import type { RunOutcome } from '../../prove/event.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
 import { type Message, message } from '../../words/message.ts';
@@ -8,7 +9,7 @@ import { explain, LabError } from '../fail.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { inspectLab } from '../labs.ts';
 import { codeOf } from './codeOf.ts';
-import { type Due, dueAfter, type LabIn } from './due.ts';
+import { type Due, dueAfter } from './due.ts';
 import { watchKeys } from './watchKeys.ts';
 
 export type Round = { readonly due: ReadonlyMap<LabIn, Due>; readonly signal: AbortSignal };

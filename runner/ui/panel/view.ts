@@ -1,4 +1,4 @@
-import type { Lab } from '../../lab/lab.ts';
+import type { Lab, LabIn } from '../../lab/lab.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import type { SessionState } from '../../session/state.ts';
 import type { Language } from '../../words/message.ts';
@@ -13,7 +13,7 @@ export type ShellState =
 
 /** Everything that the lab's screen shows but the shell's cells. */
 export type View = {
-  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly labs: LabIn;
   readonly session: SessionState;
   readonly language: Language;
   readonly focus: 'shell' | 'panel';

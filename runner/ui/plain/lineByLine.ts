@@ -1,4 +1,4 @@
-import type { Lab } from '../../lab/lab.ts';
+import type { LabIn } from '../../lab/lab.ts';
 import type { Session } from '../../session/session.ts';
 import type { Language } from '../../words/message.ts';
 import { afterEvent, firstView } from '../panel/view.ts';
@@ -8,7 +8,7 @@ import { fitting } from './plainText.ts';
 import { tell, welcome } from './plainWords.ts';
 
 type Telling = {
-  readonly labs: Readonly<Record<Language, Lab>>;
+  readonly labs: LabIn;
   readonly language: Language;
   readonly session: Pick<Session, 'state' | 'subscribe'>;
   /** Takes one or more lines, without the last line's end. */

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type Docker from 'dockerode';
 import { extract, pack } from 'tar-stream';
+import { statusOf } from '../statusOf.ts';
 
 /** Writes files into a container, whether it runs or not; folders are made. Paths are absolute. */
 export async function writeFiles(
@@ -18,7 +19,7 @@ export async function writeFiles(
 export async function readFiles(container: Docker.Container, folder: string): Promise<ReadonlyMap<string, Buffer>> {
   const answer = await container.getArchive({ path: folder }).catch((error: unknown) => {
     // 404: no such path (Engine API, `GET /containers/{id}/archive`).
-    if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) return undefined;
+    if (statusOf(error) === 404) return undefined;
     throw error;
   });
   return answer ? unpack(answer) : new Map();

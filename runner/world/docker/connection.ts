@@ -1,5 +1,6 @@
 import type Docker from 'dockerode';
 import { type Message, message } from '../../words/message.ts';
+import { statusOf } from '../statusOf.ts';
 import { WorldError } from '../world.ts';
 import { type EngineEvent, listen } from './events.ts';
 
@@ -156,9 +157,3 @@ const refusal = (cause: unknown) =>
   new WorldError(message('world.engine-refuses', { said: cause instanceof Error ? cause.message : String(cause) }), {
     cause,
   });
-
-/** The HTTP status that an engine answered with; undefined where it did not answer. */
-function statusOf(error: unknown): number | undefined {
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
-  return typeof status === 'number' ? status : undefined;
-}

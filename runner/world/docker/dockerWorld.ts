@@ -49,6 +49,7 @@ export function dockerWorld({
     try {
       return containerOf(await docker.getContainer(id).inspect());
     } catch {
+      // Gone by now, or with the connection: once that is made again, stock is taken anew.
       return undefined;
     }
   };

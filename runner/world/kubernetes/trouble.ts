@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import { type Message, message } from '../../words/message.ts';
 import type { ClusterNode } from '../cluster/model.ts';
+import { statusOf } from '../statusOf.ts';
 import { WorldError } from '../world.ts';
 import { type Api, Refused } from './call.ts';
 import type { KubernetesObject } from './model.ts';
@@ -54,11 +55,6 @@ async function nodeTrouble(host: Docker, [first]: readonly ClusterNode[]): Promi
   if (state && !state.Running) return message('kubernetes.node-stopped', { node: name });
   return undefined;
 }
-
-const statusOf = (error: unknown): number | undefined =>
-  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
-    ? error.statusCode
-    : undefined;
 
 type Condition = { readonly type?: unknown; readonly status?: unknown; readonly message?: unknown };
 

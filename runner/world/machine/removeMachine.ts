@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import { statusOf } from '../statusOf.ts';
 import { thaw } from './thaw.ts';
 
 /** Removes a machine with its volume, whether it runs or not. One that is gone already is no error. */
@@ -17,9 +18,6 @@ export async function removeMachine(docker: Docker, id: string): Promise<void> {
       if (status !== 404 && status !== 409) throw error;
     });
 }
-
-const statusOf = (error: unknown): unknown =>
-  error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
 
 /** Whether the engine has killed a container and waits for its end in vain: where a paused one is in it, it never comes on cgroup v1. */
 async function heldByFrozen(docker: Docker, error: unknown): Promise<boolean> {

@@ -27,6 +27,7 @@ export type Exec = {
   readonly container: string;
   /** As the engine's event gives it: arguments joined by blanks, quotes lost. */
   readonly commandLine: string;
+  /** When it was started, by the machine's clock, in ms since 1970. */
   readonly at: number;
   /** Unset while it runs. 126 or 127: there is no such program. */
   readonly exitCode?: number;
@@ -41,16 +42,17 @@ export type ApiCall = {
   readonly body?: unknown;
   /** What the engine failed with by a fault that is not the caller's (status 500 and above): a full disk. */
   readonly error?: string;
+  /** By the machine's clock, in ms since 1970. */
   readonly at: number;
 };
 
-/** A program that was opened for execution inside a container, however it came about. */
+/** A program that was opened for execution inside a container, however it came about; `at` by the machine's clock, in ms since 1970. */
 export type ProgramRun = { readonly container: string; readonly program: string; readonly at: number };
 
 /** A path that differs from the container's image (`docker diff`). */
 export type FileChange = { readonly path: string; readonly kind: 'added' | 'changed' | 'deleted' };
 
-/** The learner's Docker engine. Every method rejects with `WorldError` where the engine cannot be asked. */
+/** The learner's Docker engine. Every method rejects with `WorldError` where the engine cannot be asked; where the lab has none, those throw it that do not wait. */
 export type DockerWorld = {
   /** Every container that exists now, newest first. */
   containers(signal?: AbortSignal): Promise<readonly Container[]>;
@@ -58,7 +60,7 @@ export type DockerWorld = {
   container(reference: string, signal?: AbortSignal): Promise<Container | undefined>;
   /** Last known state of a container that may be gone by now. */
   remembered(id: string): Container | undefined;
-  /** Those that were created since then (machine's clock, ms) and do not exist any more, oldest first. */
+  /** Those that were created since then (machine's clock, ms since 1970) and do not exist any more, oldest first. */
   removed(since: number): readonly Container[];
   /** Id of the image of this name; undefined where there is none. */
   imageId(name: string, signal?: AbortSignal): Promise<string | undefined>;
@@ -68,12 +70,14 @@ export type DockerWorld = {
   stock(signal?: AbortSignal): Promise<readonly string[]>;
   /** Whether Seatrial is still bringing an image of this name onto the machine. */
   isArriving(image: string): boolean;
+  /** What differs from its image, whether it runs or not; nothing of a container that is gone. */
   changes(id: string, signal?: AbortSignal): Promise<readonly FileChange[]>;
   /** What lies at this absolute path in the container; undefined where nothing does. Works in a stopped one too. */
   fileKind(id: string, path: string, signal?: AbortSignal): Promise<'file' | 'directory' | 'other' | undefined>;
-  /** Actions from this time on (machine's clock, ms), oldest first. */
+  /** Actions from this time on (machine's clock, ms since 1970), oldest first. */
   execs(since: number): readonly Exec[];
+  /** The same. */
   calls(since: number): readonly ApiCall[];
-  /** Runs of these programs in this container since then. The first call starts watching; from then on none is missed. */
+  /** Runs of these programs in this container since then (machine's clock, ms since 1970). The first call starts watching; from then on none is missed. */
   programRuns(id: string, programs: readonly string[], since: number): Promise<readonly ProgramRun[]>;
 };

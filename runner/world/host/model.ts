@@ -17,6 +17,6 @@ export type Process = {
 };
 
 export type HostWorld = {
-  /** The whole process table of the machine, without the processes of Seatrial's own helpers. */
+  /** The whole process table of the machine, without the processes of Seatrial's own helpers. Rejects with `WorldError` where the machine is lost. */
   processes(signal?: AbortSignal): Promise<readonly Process[]>;
 };

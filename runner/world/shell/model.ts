@@ -13,8 +13,9 @@ export type Said = { readonly because?: string; readonly expected?: string; read
 export type ScriptResult = { readonly exitCode: number; readonly output: string; readonly said?: Said };
 
 export type ShellWorld = {
+  /** Those that ended from this time on (machine's clock, ms since 1970), oldest first. */
   commands(since: number): readonly ShellCommand[];
-  /** Runs a check script in bash on the machine. Rejects with `WorldError` if it does not end within the deadline (ms). */
+  /** Runs a check script in bash on the machine. Rejects with `WorldError` if it does not end within the deadline (ms), or the machine is lost. */
   script(
     run: string,
     env: Readonly<Record<string, string>>,

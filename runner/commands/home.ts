@@ -9,6 +9,7 @@ import { type Command, type CommandContext, type ExitCode, exitCodes } from './c
 import { catalogLabs, openLab } from './labs.ts';
 import type { HomeOptions } from './options.ts';
 import { unusedNotices } from './run/unused.ts';
+import { standingIn } from './standing.ts';
 import { titles } from './titles.ts';
 
 /** The labs, to choose one and work on it, again and again; without a terminal the first lab is played. */
@@ -52,11 +53,9 @@ async function visit(context: CommandContext, plain: boolean): Promise<ExitCode>
 function entriesOf(context: CommandContext, labs: readonly LabTitle[], language: Language): readonly HomeEntry[] {
   const known = sessions(stateFolder(context.env));
   return labs.map(({ id, track, minutes, engine, steps, title }) => {
-    const own = known.filter((session) => session.lab === id);
-    const begun = own.find((session) => !session.removed && !session.finished);
+    const { state, begun } = standingIn(known, id);
     return {
-      ...{ id, track, minutes, engine, title: title[language] },
-      state: begun ? 'begun' : own.some((session) => session.finished) ? 'done' : 'new',
+      ...{ id, track, minutes, engine, title: title[language], state },
       ...(begun && { progress: { done: begun.stepsEnded, steps } }),
     };
   });

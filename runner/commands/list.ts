@@ -6,9 +6,8 @@ import { type Command, exitCodes } from './context.ts';
 import { labsFolder } from './findLab.ts';
 import { inspectLab } from './labs.ts';
 import type { ListOptions } from './options.ts';
+import { type Standing, standingIn } from './standing.ts';
 import { table } from './table.ts';
-
-type State = 'new' | 'begun' | 'done' | 'broken';
 
 type Row = {
   readonly id: string;
@@ -16,7 +15,7 @@ type Row = {
   readonly title: string;
   readonly minutes: number | null;
   readonly engine: string | null;
-  readonly state: State;
+  readonly state: Standing['state'] | 'broken';
 };
 
 /** Shows the labs that there are and how far the learner is in each. */
@@ -27,9 +26,7 @@ export const list: Command<ListOptions> = async (context, { json = false }) => {
   const rows = catalog(labsFolder(context)).map(({ id, track, file }): Row => {
     const { lab } = inspectLab(file, context);
     if (!lab) return { id, track, title: '', minutes: null, engine: null, state: 'broken' };
-    const own = known.filter((session) => session.lab === id);
-    const begun = own.some((session) => !session.finished && !session.removed);
-    const state = begun ? 'begun' : own.some((session) => session.finished) ? 'done' : 'new';
+    const { state } = standingIn(known, id);
     const { title, minutes, needs } = lab[language];
     return { id, track, title, minutes, engine: needs.kubernetes ? 'kubernetes' : 'docker', state };
   });

@@ -7,6 +7,6 @@ export const learned: typeof en = {
   'learned.ahead': () => 'ステップまで進んでいません。',
   'learned.reporters': (v) => `学習者の記録は「${v.given}」形式では出力できません。指定できる形式: ${v.allowed}`,
   'learned.no-terminal': () =>
-    '操作できるターミナルがないため、標準入力からコマンドを1行ずつ読み取ります。`hint`、`answer …`、`solution`、`skip`、`leave`はターミナルと同じように使えます。',
+    '操作できるターミナルがないため、標準入力からコマンドを1行ずつ読み取ります。`hint`、`answer …`、`solution`、`solve`、`skip`、`check`、`leave`はターミナルと同じように使えます。',
   'learned.held': (v) => `\`${v.line}\`からプロンプトが戻りません。続きは同じマシンの別のシェルに入力します。`,
 };

@@ -9,7 +9,7 @@ export function judgeSignalled(
   evidence: SignalledEvidence,
   { pod: reference, container, process }: SignalledParams,
 ): Verdict {
-  const { pod, now, seen, heard, kills } = evidence;
+  const { pod, now, seen, heard, tells, kills } = evidence;
   if (pod === undefined) return pending(message('kube.no-pod', { name: reference }));
   if (!now) {
     const ended = message('kube.signalled.ended', { pod, container, process });
@@ -21,13 +21,17 @@ export function judgeSignalled(
   const hasHeard = heeded !== undefined;
   const sender = Number(/received from (\d+)/.exec(heeded ?? '')?.[1] ?? 0);
   // Whoever is quick has signalled it before the first look, which then sees its new children, too.
-  const earlier = then?.children.filter((each) => !isYounger(each, sender)) ?? [];
+  const isHasty = then !== undefined && hasHeard && heard.indexOf(heeded) < then.heard;
+  // From outside of its namespace, nothing tells new from old any more: then it is believed.
+  const earlier = isHasty && sender === 0 ? [] : (then?.children.filter((each) => !isYounger(each, sender)) ?? []);
   const before = earlier.length;
   const fresh = now.children.filter((each) => !earlier.includes(each)).length;
   const values = { pod, container, process };
   // As a step opens, children of an earlier signal may be on their way out, and were counted with the others.
   const allNew = hasHeard && fresh === now.children.length;
-  if ((before > 0 || sender > 0) && fresh > 0 && (allNew || fresh >= before) && (hasHeard || heard.length === 0))
+  // Children may be seen before what the container said is read: where it tells of signals, silence says nothing yet.
+  const isHeard = hasHeard || (heard.length === 0 && !tells);
+  if ((before > 0 || sender > 0 || isHasty) && fresh > 0 && (allNew || fresh >= before) && isHeard)
     return passed(message('kube.signalled.right', { ...values, pid: now.inside, count: fresh }));
 
   const kill = kills.at(-1);

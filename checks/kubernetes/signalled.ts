@@ -20,6 +20,8 @@ export type Seen = {
   readonly start: number;
   /** `PID start PID-in-the-Pod` of each child. */
   readonly children: readonly string[];
+  /** How many lines the container had said of signals by the time that these were seen. */
+  readonly heard: number;
 };
 
 /** A `kill` that the learner ran by an exec: what it was to signal was these PIDs, each with what ran under it at the first look after that. */
@@ -37,17 +39,17 @@ export type SignalledEvidence = {
   /** The Pod's: one of the same name that was made anew begins with nothing seen. */
   readonly uid?: string;
   readonly restarts: number;
-  readonly now?: Seen;
+  readonly now?: Omit<Seen, 'heard'>;
   /** Every process of that name that there has been since the step opened, the first one first. */
   readonly seen: readonly Seen[];
   /** What the container has said of signals since then, as nginx does: `signal 1 (SIGHUP) received from 25, reconfiguring`. */
   readonly heard: readonly string[];
-  /** How many such lines there were when the step opened. */
-  readonly heardBefore: number;
+  /** Whether the container is known to tell of every signal, so that what it has not told of has not come. */
+  readonly tells: boolean;
   readonly kills: readonly Kill[];
 };
 
-type Kept = Pick<SignalledEvidence, 'uid' | 'seen' | 'heardBefore' | 'kills'>;
+type Kept = Pick<SignalledEvidence, 'uid' | 'seen' | 'kills'>;
 
 /** A process was told by SIGHUP to begin anew: it is the same, and as many children of it are new as there were. */
 export const signalled = defineCheck<SignalledParams, SignalledEvidence>({
@@ -59,7 +61,7 @@ export const signalled = defineCheck<SignalledParams, SignalledEvidence>({
   sees: ['actions', 'processes'],
   settles: true,
   observe,
-  keeps: ({ uid, seen, heardBefore, kills }): Kept => ({ ...(uid && { uid }), seen, heardBefore, kills }),
+  keeps: ({ uid, seen, kills }): Kept => ({ ...(uid && { uid }), seen, kills }),
   judge: judgeSignalled,
 });
 
@@ -74,15 +76,17 @@ async function observe(
   const all = keptFrom(kept);
   const pod = podCalled(await kubernetes.pods(signal), reference);
   const container = pod && containerCalled(pod, name);
-  if (!pod || !container) return { restarts: 0, heard: [], ...(all ?? { seen: [], heardBefore: 0, kills: [] }) };
+  if (!pod || !container) return { restarts: 0, heard: [], tells: false, ...(all ?? { seen: [], kills: [] }) };
   const before = all?.uid === pod.uid ? all : undefined;
-  // The log first: a signal that comes in between is one heard since then, not one heard before.
-  const log = await kubernetes.logs(pod, name, signal);
+  // The log first: what children there are by the time that a signal was heard of is then known not to be from before.
+  const log = await kubernetes.logLines(pod, name, signal);
   const running = await kubernetes.processes(pod, undefined, signal);
   const own = running.filter((each) => each.container === container.id);
   const main = own.find((each) => isCalled(each, process));
   const children = own.filter((each) => main && each.parent === main.pid);
-  const heard = log.split('\n').flatMap((line) => /signal \d+ \(SIG\w+\) received.*/.exec(line) ?? []);
+  const heard = log
+    .filter(({ at }) => at >= since)
+    .flatMap(({ text }) => /signal \d+ \(SIG\w+\) received.*/.exec(text) ?? []);
   const now = main && {
     ...{ pid: main.pid, inside: main.insidePid, start: main.startTicks },
     children: children.map(asChild),
@@ -94,12 +98,10 @@ async function observe(
     const found = running.find((each) => each.insidePid === pid && (pod.sharesProcesses || each.container === id));
     return found ? found.args.join(' ') || found.name : '';
   };
-  const heardBefore = before?.heardBefore ?? (pod.createdAt < since ? heard.length : 0);
   const isFirst = all?.uid === undefined || before?.seen.length === 0;
   const seen = now
-    ? withSeen(before?.seen ?? [], isFirst ? now : { ...now, children: initial }, initial)
+    ? withSeen(before?.seen ?? [], { ...now, heard: heard.length }, initial, isFirst)
     : (before?.seen ?? []);
-  const heardSince = heard.slice(Math.min(heardBefore, heard.length));
   const known = new Set((before?.kills ?? []).map(({ at }) => at));
   // What a PID led to is told once: later it may be another's, or nobody's.
   const fresh = kubernetes
@@ -110,12 +112,14 @@ async function observe(
     )
     .flatMap(({ at, command, container: where = '' }) =>
       killsIn(command.join(' ')).map(({ signal: sent, pids }) => ({
-        ...{ at, signal: sent, seen: seen.length, heard: heardSince.length },
+        ...{ at, signal: sent, seen: seen.length, heard: heard.length },
         targets: pids.map((pid) => ({ pid, line: lineAt(pid, where) })),
       })),
     );
   return {
-    ...{ pod: pod.name, uid: pod.uid, restarts: container.restarts, heardBefore, seen, heard: heardSince },
+    ...{ pod: pod.name, uid: pod.uid, restarts: container.restarts, seen, heard },
+    // What nginx tells of signals is a notice, as what it says as it starts.
+    tells: log.some(({ text }) => /\[notice\]/.test(text)),
     ...(now && { now }),
     kills: [...(before?.kills ?? []), ...fresh],
   };
@@ -123,23 +127,31 @@ async function observe(
 
 const asChild = ({ pid, startTicks, insidePid }: Process): string => `${pid} ${startTicks} ${insidePid}`;
 
-const seenShape = z.object({ pid: z.number(), inside: z.number(), start: z.number(), children: z.array(z.string()) });
+const seenShape = z.object({
+  ...{ pid: z.number(), inside: z.number(), start: z.number() },
+  ...{ children: z.array(z.string()), heard: z.number().default(0) },
+});
 const killShape = z.object({
   ...{ at: z.number(), signal: z.string(), seen: z.number(), heard: z.number() },
   targets: z.array(z.object({ pid: z.number(), line: z.string() })),
 });
 const keptShape = z.object({
-  ...{ uid: z.string().optional(), heardBefore: z.number() },
+  ...{ uid: z.string().optional() },
   ...{ seen: z.array(seenShape), kills: z.array(killShape) },
 });
 
 const keptFrom = (kept: unknown): Kept | undefined => keptShape.safeParse(kept).data;
 
-/** Each process once, as it was first seen; children of its own beginning that come later belong to that, too. */
-function withSeen(before: readonly Seen[], { children, ...now }: Seen, initial: readonly string[]): readonly Seen[] {
+/**
+Each process once, as it was first seen with children; those of its own beginning that come later belong to that, too. The first
+one that was seen began before anybody could do anything about it, so all that it has then is of its beginning.
+*/
+function withSeen(before: readonly Seen[], now: Seen, initial: readonly string[], isFirst: boolean): readonly Seen[] {
   const known = before.find((each) => each.pid === now.pid && each.start === now.start);
-  if (!known) return [...before, { ...now, children: before.length === 0 ? children : initial }];
-  const whole = { ...known, children: [...new Set([...known.children, ...initial])] };
+  if (!known) return [...before, isFirst ? now : { ...now, children: initial }];
+  // However long a slow computer takes until there are any.
+  const whole =
+    known.children.length === 0 ? now : { ...known, children: [...new Set([...known.children, ...initial])] };
   return before.map((each) => (each === known ? whole : each));
 }
 

@@ -5,7 +5,7 @@ import { say } from '../../runner/words/say.ts';
 
 const params = { pod: 'nginx', container: 'nginx', process: 'nginx: master' };
 
-const master = { pid: 700, inside: 7, start: 1000, children: ['701 1001', '702 1001'] };
+const master = { pid: 700, inside: 7, start: 1000, children: ['701 1001', '702 1001'], heard: 0 };
 
 const evidence = (more: Partial<SignalledEvidence> = {}): SignalledEvidence => ({
   pod: 'nginx',
@@ -13,7 +13,7 @@ const evidence = (more: Partial<SignalledEvidence> = {}): SignalledEvidence => (
   now: master,
   seen: [master],
   heard: [],
-  heardBefore: 0,
+  tells: true,
   kills: [],
   ...more,
 });
@@ -28,12 +28,18 @@ const kill = (signal: string, pid: number, line: string, { seen = 1, heard = 0 }
 ];
 
 /** The process that came after the master had ended. */
-const later = { pid: 900, inside: 30, start: 9000, children: ['901 9001', '902 9001'] };
+const later = { pid: 900, inside: 30, start: 9000, children: ['901 9001', '902 9001'], heard: 0 };
 const hup = 'signal 1 (SIGHUP) received from 25, reconfiguring';
 
 test('as many new children of the same process pass, also while the old ones are still there', () => {
   expect(said({ now: now('710 5000', '711 5000'), heard: [hup] })).toMatch(/^passed: /);
-  expect(said({ now: now('701 1001', '702 1001', '710 5000', '711 5000') })).toMatch(/^passed: /);
+  const both = now('701 1001', '702 1001', '710 5000', '711 5000');
+  expect(said({ now: both, heard: [hup] })).toMatch(/^passed: /);
+  expect(said({ now: both, tells: false })).toMatch(/^passed: /);
+});
+
+test('new children that are seen before the log tells why do not pass', () => {
+  expect(said({ now: now('710 5000', '711 5000') })).toMatch(/^pending: /);
 });
 
 test('children that were leaving as the step opened are not waited for', () => {
@@ -53,6 +59,16 @@ test('whoever signals it before the first look has signalled it', () => {
   expect(quick(fresh, fresh)).toMatch(/^passed: /);
   expect(quick(old, old)).toMatch(/^pending: /);
   expect(quick([...old, ...fresh], [...old, '710 1090 33'])).toMatch(/^pending: /);
+});
+
+test('whoever signals it before the first look from outside of its namespace is believed', () => {
+  const outside = 'signal 1 (SIGHUP) received from 0, reconfiguring';
+  const seen = (before: number, more: object = {}) =>
+    said({ seen: [{ ...master, heard: before }], now: master, heard: [outside], ...more });
+  expect(seen(1)).toMatch(/^passed: /);
+  expect(seen(0)).toMatch(/^pending: /);
+  expect(seen(1, { heard: ['signal 1 (SIGHUP) received from 0, ignoring'] })).toMatch(/^pending: /);
+  expect(seen(1, { heard: ['signal 17 (SIGCHLD) received from 701', outside] })).toMatch(/^pending: /);
 });
 
 test('a process that has ended, and is not there again yet, has itself ended', () => {
@@ -130,7 +146,7 @@ test.each<[string, Partial<SignalledEvidence>, string]>([
 
 test('after a restart the new process may be signalled as well', () => {
   const state = { seen: [master, later], now: { ...later, children: ['910 9900', '911 9900'] } };
-  expect(said(state)).toMatch(/^passed: /);
+  expect(said({ ...state, heard: [hup] })).toMatch(/^passed: /);
 });
 
 test('a process that has no children yet was not signalled', () => {

@@ -104,6 +104,8 @@ export function kubernetesWorld({ host, session, clock, publish, computer }: Giv
       return answer.startsWith('there:') ? answer.slice('there:'.length) : undefined;
     },
     logs: async (pod, container, signal) => connection.explained(async () => (await logs).read(pod, container, signal)),
+    logLines: async (pod, container, signal) =>
+      connection.explained(async () => (await logs).lines(pod, container, signal)),
     previousLogs: async (pod, container, signal) =>
       connection.explained(async () => (await logs).previous(pod, container, signal)),
     events: async (since, signal) =>

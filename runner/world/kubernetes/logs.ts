@@ -1,9 +1,10 @@
 import { text } from 'node:stream/consumers';
+import { instant } from '../instant.ts';
 import { type Api, Refused } from './call.ts';
-import type { Pod } from './model.ts';
+import type { LogLine, Pod } from './model.ts';
 
 /** "Read log" of Pods in the Kubernetes API reference. */
-const lines = 10_000;
+const most = 10_000;
 const patience = 5_000;
 
 type Given = {
@@ -46,17 +47,31 @@ export function podLogs({ api, namespace, onLine }: Given) {
     }
   };
 
-  const read = async (pod: Pod, container: string, signal?: AbortSignal): Promise<string> => {
+  const current = async (pod: Pod, container: string, query: string, signal?: AbortSignal): Promise<string> => {
     const following = follow(pod, container);
     try {
-      return await stored(pathOf(pod, container, `tailLines=${lines}`), signal);
+      return await stored(pathOf(pod, container, `tailLines=${most}${query}`), signal);
     } finally {
       await following;
     }
   };
 
-  const previous = (pod: Pod, container: string, signal?: AbortSignal): Promise<string> =>
-    stored(pathOf(pod, container, `previous=true&tailLines=${lines}`), signal);
+  const read = (pod: Pod, container: string, signal?: AbortSignal): Promise<string> =>
+    current(pod, container, '', signal);
 
-  return { read, previous, close: () => abort.abort() };
+  const lines = async (pod: Pod, container: string, signal?: AbortSignal): Promise<readonly LogLine[]> =>
+    (await current(pod, container, '&timestamps=true', signal))
+      .split('\n')
+      .flatMap((line) => (line === '' ? [] : [stamped(line)]));
+
+  const previous = (pod: Pod, container: string, signal?: AbortSignal): Promise<string> =>
+    stored(pathOf(pod, container, `previous=true&tailLines=${most}`), signal);
+
+  return { read, lines, previous, close: () => abort.abort() };
+}
+
+/** A line as it comes with its time: `2026-01-31T12:00:00.123456789Z text`. */
+function stamped(line: string): LogLine {
+  const blank = line.indexOf(' ');
+  return { at: instant(line.slice(0, blank)), text: line.slice(blank + 1) };
 }

@@ -109,6 +109,9 @@ export type KubernetesEvent = {
   readonly at: number;
 };
 
+/** A line that a container has written. `at`: when its node received it, by the node's clock, in ms since 1970. */
+export type LogLine = { readonly at: number; readonly text: string };
+
 /** What an address answered. */
 export type Answer =
   | { readonly kind: 'answered'; readonly status: number; readonly body: string }
@@ -137,6 +140,8 @@ export type KubernetesWorld = {
   readFile(pod: Pod, pid: number, path: string, signal?: AbortSignal): Promise<string | undefined>;
   /** The last 10,000 lines at most. From the first call on new lines wake. */
   logs(pod: Pod, container: string, signal?: AbortSignal): Promise<string>;
+  /** The same, each line with when it was written. */
+  logLines(pod: Pod, container: string, signal?: AbortSignal): Promise<readonly LogLine[]>;
   /** What a container had written before it was started again, as `kubectl logs --previous` shows it; empty where it was not. */
   previousLogs(pod: Pod, container: string, signal?: AbortSignal): Promise<string>;
   events(since: number, signal?: AbortSignal): Promise<readonly KubernetesEvent[]>;

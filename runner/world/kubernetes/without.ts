@@ -19,6 +19,7 @@ export const withoutCluster: KubernetesWorld = {
   processes: reject,
   readFile: reject,
   logs: reject,
+  logLines: reject,
   previousLogs: reject,
   events: reject,
   actions: fail,

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signalled } from '../../checks/kubernetes/signalled.ts';
+import type { Verdict } from '../../runner/verdict/verdict.ts';
+import { run } from '../helpers/machine.ts';
+import { tells, told } from './judge.ts';
+import { apply, found, openLearner, readyPod, sharedPod } from './learner.ts';
+
+let lab: Awaited<ReturnType<typeof openLearner>>;
+beforeAll(async () => {
+  lab = await openLearner({ node: true }, `test-signalled-${process.pid}`);
+  await apply(lab, sharedPod);
+  await readyPod(lab, 'nginx');
+}, 180_000);
+afterAll(() => lab?.remove());
+
+const check = 'kubernetes/signalled';
+const params = { pod: 'nginx', container: 'nginx', process: 'nginx: master' };
+
+/** Resolves once the container has said this since then. */
+const hasSaid = (since: number, text: string) =>
+  found(lab, async () => {
+    const pod = await readyPod(lab, 'nginx');
+    const lines = await lab.world.kubernetes.logLines(pod, 'nginx');
+    return lines.some((line) => line.at >= since && line.text.includes(text)) || undefined;
+  });
+
+/** Every nginx of the Pod, the master first. */
+const pids = 'pidof nginx | tr " " "\\n" | sort -n';
+const fromNeighbour = `kubectl exec nginx -c shell -- sh -c 'kill -HUP $(${pids} | head -1)'`;
+const fromItself = 'kubectl exec nginx -c nginx -- nginx -s reload';
+const fromNode = "kill -HUP $(pgrep -f 'nginx: master')";
+
+test.each([fromNeighbour, fromItself, fromNode])(
+  'a signal that came before anybody looked has come: %s',
+  async (line) => {
+    const since = await lab.world.now();
+    await run(lab, line);
+    await hasSaid(since, 'SIGHUP');
+    expect(await tells(lab, /^passed: /, check, params, since)).toContain('passed');
+    await hasSaid(since, 'exited with code 0');
+    expect(await told(lab, check, params, since)).toMatch(/^passed: /);
+    expect(await told(lab, check, params, await lab.world.now())).toContain('No SIGHUP has reached it');
+  },
+);
+
+test('children that were killed do not pass, whenever it is looked', async () => {
+  const since = await lab.world.now();
+  let kept: unknown;
+  const look = async (): Promise<Verdict> => {
+    const evidence = await signalled.observe(lab.world, params, { since, signal: AbortSignal.timeout(10_000), kept });
+    kept = signalled.keeps?.(evidence);
+    return signalled.judge(evidence, params);
+  };
+  await look();
+  let over = false;
+  const killed = run(lab, `kubectl exec nginx -c shell -- sh -c 'kill $(${pids} | tail -n +2)'`)
+    .then(() => hasSaid(since, 'SIGCHLD'))
+    .finally(() => {
+      over = true;
+    });
+  while (!over) expect((await look()).status).toBe('pending');
+  await killed;
+  expect((await look()).because.id).toBe('kube.signalled.killed');
+});

@@ -1,16 +1,14 @@
 import type { Diagnostic } from '../../lab/diagnostic.ts';
+import { marked } from '../../ui/panel/verdictLines.ts';
 import { clean } from '../../ui/text/clean.ts';
 import { type Line, span, type Tone } from '../../ui/text/line.ts';
-import { hang, inline } from '../../ui/text/markdown.ts';
+import { hang } from '../../ui/text/markdown.ts';
 import { widthOf } from '../../ui/text/width.ts';
 import { wrap } from '../../ui/text/wrap.ts';
 import { type Language, type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 
-/** A sentence behind a mark. */
-export const marked = (mark: string, tone: Tone, words: string, columns: number): readonly Line[] =>
-  hang(wrap(inline(words), columns - 2), `${mark} `, '  ', tone);
-
+/** A message behind a mark. */
 export const sentence = (mark: string, tone: Tone, words: Message, language: Language, columns: number) =>
   marked(mark, tone, say(language, words), columns);
 

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+
 /** The one cluster that is kept, as kind names it, unless told otherwise. */
 export const keptCluster = 'seatrial';
 
@@ -9,6 +11,12 @@ export const home = 'seatrial';
 
 /** Of a namespace and an identity: the session that they belong to. */
 export const sessionLabel = 'seatrial.session';
+
+const letters = 'bcdfghjklmnpqrstvwxz23456789';
+
+/** A name for a session's namespace that no session before has had: the audit log of a kept cluster knows them all. */
+export const newNamespace = (): string =>
+  `lab-${Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')}`;
 
 /** Of a session's namespace: the process that has opened it, so that it is not taken for one that was left behind. */
 export const runnerAnnotation = 'seatrial.runner';

@@ -1,9 +1,8 @@
-import { randomInt } from 'node:crypto';
 import type { Api } from '../kubernetes/call.ts';
 import type { KubernetesObject } from '../kubernetes/model.ts';
 import { applied, removed } from './applied.ts';
 import { tokenOf } from './bootstrap.ts';
-import { home, runnerAnnotation, sessionLabel } from './names.ts';
+import { home, newNamespace, runnerAnnotation, sessionLabel } from './names.ts';
 import { namespaceReady } from './ready.ts';
 
 /** A session's namespace, and the account of ours by whose name the audit log knows its learner: both are called the same. */
@@ -13,18 +12,13 @@ const day = 24 * 3600;
 /** How long a learner may stay away in one sitting; entering again gives a new token. */
 const tokenLife = 30 * day;
 
-const letters = 'bcdfghjklmnpqrstvwxz23456789';
-
-/** A name that no session before has had: the audit log of a kept cluster knows them all. */
-const freshName = (): string => `lab-${Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')}`;
-
 type Metadata = { readonly name: string; readonly labels: Readonly<Record<string, string>> };
 
 const account = (name: string) => `/api/v1/namespaces/${home}/serviceaccounts/${name}`;
 
 /** Makes a session's place; Pods can be made in it once this resolves. */
 export async function makePlace(api: Api, session: string, signal: AbortSignal): Promise<Place> {
-  const name = freshName();
+  const name = newNamespace();
   const metadata = { name, labels: { [sessionLabel]: session } };
   const annotations = { [runnerAnnotation]: String(process.pid) };
   const [, token] = await Promise.all([

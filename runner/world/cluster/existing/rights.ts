@@ -1,5 +1,6 @@
 import type { Api } from '../../kubernetes/call.ts';
-import { accessOf, newNamespace } from './names.ts';
+import { newNamespace } from '../names.ts';
+import { accessOf } from './names.ts';
 import { learnerRules } from './rules.ts';
 
 /** One thing that may be asked of the API (ResourceAttributes in the Kubernetes API reference). */

@@ -170,11 +170,25 @@ describe('the cluster that is kept', () => {
     120_000,
   );
 
+  test('answers many questions at once in their order, and says which it refuses', async () => {
+    await using place = await open(clusters, 'many');
+    const own = `/api/v1/namespaces/${place.namespace}`;
+    const all = await place.learner.getAll<Many & { readonly kind: string }>([`${own}/pods`, `${own}/secrets`], signal);
+    expect(all.map(({ kind }) => kind)).toEqual(['PodList', 'SecretList']);
+    await expect(place.learner.getAll([`${own}/pods`, `${own}/nothing`], signal)).rejects.toMatchObject({
+      status: 404,
+    });
+    const late = AbortSignal.abort(new Error('enough'));
+    await expect(place.learner.getAll([`${own}/pods`], late)).rejects.toThrow('enough');
+  });
+
   test('is made anew where it does not come back', async () => {
     const place = await open(clusters, 'breaks');
     await onNode(place, 'rm /etc/kubernetes/pki/apiserver.crt && pkill -KILL -f ^kube-apiserver');
     const api = await openApi(place.ownKubeconfig);
-    await expect(api.call('GET', '/api/v1/nodes')).rejects.toMatchObject({ explanation: { id: 'cluster.silent' } });
+    const silent = { explanation: { id: 'cluster.silent' } };
+    await expect(api.call('GET', '/api/v1/nodes')).rejects.toMatchObject(silent);
+    await expect(api.getAll(['/api/v1/nodes'], signal)).rejects.toMatchObject(silent);
     api.close();
     await place.detach();
     await using next = await open(clusters, 'remade');

@@ -25,6 +25,8 @@ export type Api = {
   ahead(): Ahead | undefined;
   /** The answer, read as JSON: `call<KubernetesList>('GET', '/api/v1/pods')`. */
   call<T>(method: string, path: string, options?: CallOptions): Promise<T>;
+  /** The answers to many GETs, each read as JSON, in the paths' order. */
+  getAll<T>(paths: readonly string[], signal: AbortSignal): Promise<readonly T[]>;
   /** The answer as it comes: a watch, a log that is followed, metrics. Its reader destroys it. */
   open(method: string, path: string, options?: CallOptions): Promise<IncomingMessage>;
   close(): void;
@@ -49,9 +51,17 @@ const defaultPatience = 10_000;
 /** Opens no connection yet: the first call does. Rejects with `WorldError` where the kubeconfig cannot be read. */
 export async function openApi(kubeconfig: string): Promise<Api> {
   const { transport } = await import('./transport.ts');
-  const { server, namespace, options: access, close } = read(() => transport(kubeconfig));
+  const way = read(() => transport(kubeconfig));
+  const { server, namespace, options: access, close } = way;
 
   let ahead: Ahead | undefined;
+
+  const unanswered = (cause: unknown, signal: AbortSignal | undefined): unknown => {
+    if (cause instanceof Refused) return cause;
+    signal?.throwIfAborted();
+    const said = cause instanceof Error ? cause.message : String(cause);
+    return new WorldError(message('cluster.silent', { server, said }), { cause });
+  };
 
   const open: Api['open'] = async (method, path, options = {}) => {
     const {
@@ -81,30 +91,39 @@ export async function openApi(kubeconfig: string): Promise<Api> {
       const answer = await promise;
       const shown = aheadBy(answer.headers.date, asked, Date.now());
       ahead = shown ? narrowed(ahead, shown) : ahead;
-      if ((answer.statusCode ?? 0) >= 400) throw await refusal(answer);
+      const { statusCode: status = 0 } = answer;
+      if (status >= 400) throw refusal(status, await text(answer));
       return answer;
     } catch (cause) {
-      if (cause instanceof Refused) throw cause;
-      signal?.throwIfAborted();
-      const said = cause instanceof Error ? cause.message : String(cause);
-      throw new WorldError(message('cluster.silent', { server, said }), { cause });
+      throw unanswered(cause, signal);
     } finally {
       clearTimeout(late);
     }
   };
 
-  return {
-    server,
-    namespace,
-    ahead: () => ahead,
-    open,
-    call: async <T>(method: string, path: string, options?: CallOptions): Promise<T> => {
-      const answer = await open(method, path, options);
-      const whole: T = JSON.parse(await text(answer));
-      return whole;
-    },
-    close,
+  const call: Api['call'] = async <T>(method: string, path: string, options?: CallOptions): Promise<T> => {
+    const answer = await open(method, path, options);
+    const whole: T = JSON.parse(await text(answer));
+    return whole;
   };
+
+  const getAll = async <T>(paths: readonly string[], signal: AbortSignal): Promise<readonly T[]> => {
+    const { getTogether } = await import('./together.ts');
+    const patience = AbortSignal.timeout(defaultPatience);
+    try {
+      const answers = await getTogether(way, paths, AbortSignal.any([signal, patience]));
+      if (!answers) return await Promise.all(paths.map((path) => call<T>('GET', path, { signal })));
+      return answers.map(({ status, body }) => {
+        if (status >= 400) throw refusal(status, body);
+        const whole: T = JSON.parse(body);
+        return whole;
+      });
+    } catch (cause) {
+      throw unanswered(cause, signal);
+    }
+  };
+
+  return { server, namespace, ahead: () => ahead, open, call, getAll, close };
 }
 
 function read<T>(work: () => T): T {
@@ -116,9 +135,7 @@ function read<T>(work: () => T): T {
   }
 }
 
-async function refusal(answer: IncomingMessage): Promise<Refused> {
-  const body = await text(answer);
-  const status = answer.statusCode ?? 0;
+function refusal(status: number, body: string): Refused {
   try {
     const { reason = '', message: said = body }: { reason?: string; message?: string } = JSON.parse(body);
     return new Refused(status, reason, said);

@@ -1,4 +1,6 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import { Agent, type RequestOptions } from 'node:https';
+import type { ConnectionOptions } from 'node:tls';
 import { KubeConfig } from '@kubernetes/client-node';
 
 export type Transport = {
@@ -8,6 +10,8 @@ export type Transport = {
   readonly namespace: string;
   /** What a request needs to be let in, tokens that expire renewed. */
   options(): Promise<RequestOptions>;
+  /** What a connection of its own needs for the same; undefined where the way there leads through a proxy. */
+  secure(): Promise<{ readonly tls: ConnectionOptions; readonly headers: OutgoingHttpHeaders } | undefined>;
   close(): void;
 };
 
@@ -21,6 +25,9 @@ export function transport(kubeconfig: string): Transport {
   config.loadFromString(kubeconfig);
   const server = (config.getCurrentCluster()?.server ?? '').replace(/\/+$/, '');
   let kept: Agent | undefined;
+  const isStraight = (agent: RequestOptions['agent']): agent is Agent =>
+    agent instanceof Agent && agent.constructor === Agent;
+
   return {
     server,
     namespace: config.getContextObject(config.getCurrentContext())?.namespace ?? 'default',
@@ -28,11 +35,18 @@ export function transport(kubeconfig: string): Transport {
       const options: RequestOptions = {};
       await config.applyToHTTPSOptions(options);
       // The library's own agent opens a connection for every call; one that goes through a proxy is left as it is.
-      if (options.agent instanceof Agent && options.agent.constructor === Agent) {
+      if (isStraight(options.agent)) {
         kept ??= new Agent({ ...options.agent.options, keepAlive: true });
         return { ...options, agent: kept };
       }
       return options;
+    },
+    secure: async () => {
+      const options: RequestOptions = {};
+      await config.applyToHTTPSOptions(options);
+      if (!isStraight(options.agent)) return undefined;
+      const { ca, cert, key, servername, rejectUnauthorized } = options.agent.options;
+      return { tls: { ca, cert, key, servername, rejectUnauthorized }, headers: { ...options.headers } };
     },
     close: () => kept?.destroy(),
   };

@@ -21,26 +21,15 @@ export type Listed = {
 
 export type Item = { readonly type: ResourceType; readonly object: Listed };
 
-/** Each connection costs both sides a handshake; more of them than this gain nothing. */
-const connections = 8;
-
 /** Every object of these types, as it is now. */
 export async function snapshot(
   api: Api,
   types: readonly ResourceType[],
   signal: AbortSignal,
 ): Promise<readonly Item[]> {
-  const queue = types.values();
-  const found: Item[] = [];
-  const take = async () => {
-    for (const type of queue) {
-      const path = `${type.base}/${type.resource}`;
-      const { items } = await api.call<{ readonly items: readonly Listed[] | null }>('GET', path, { signal });
-      for (const object of items ?? []) found.push({ type, object });
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, take));
-  return found;
+  const paths = types.map(({ base, resource }) => `${base}/${resource}`);
+  const lists = await api.getAll<{ readonly items: readonly Listed[] | null }>(paths, signal);
+  return types.flatMap((type, index) => (lists[index]?.items ?? []).map((object) => ({ type, object })));
 }
 
 /** Names an object among all of a snapshot: `apps/v1 deployments kube-system/coredns`. */

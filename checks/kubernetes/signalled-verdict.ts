@@ -1,6 +1,9 @@
 import { message, passed, pending, type Verdict } from '../../runner/api.ts';
 import type { Kill, SignalledEvidence, SignalledParams } from './signalled.ts';
 
+/** How much later than it was said a line may be written down, in ms. Where it is less, a quick learner is believed needlessly. */
+const lag = 1_000;
+
 /** The signal that a process begins anew on. */
 const wanted = 'SIGHUP';
 
@@ -17,11 +20,11 @@ export function judgeSignalled(
     return pending(seen.length > 0 ? ended : none, { attempt: true });
   }
   const then = seen.find((each) => each.pid === now.pid && each.start === now.start);
-  const heeded = heard.find((line) => line.includes(wanted) && !/ignor/i.test(line));
+  const heeded = heard.find(({ text }) => text.includes(wanted) && !/ignor/i.test(text));
   const hasHeard = heeded !== undefined;
-  const sender = Number(/received from (\d+)/.exec(heeded ?? '')?.[1] ?? 0);
+  const sender = Number(/received from (\d+)/.exec(heeded?.text ?? '')?.[1] ?? 0);
   // Whoever is quick has signalled it before the first look, which then sees its new children, too.
-  const isHasty = then !== undefined && hasHeard && heard.indexOf(heeded) < then.heard;
+  const isHasty = then !== undefined && hasHeard && heeded.at < then.at + lag;
   // From outside of its namespace, nothing tells new from old any more: then it is believed.
   const earlier = isHasty && sender === 0 ? [] : (then?.children.filter((each) => !isYounger(each, sender)) ?? []);
   const before = earlier.length;
@@ -39,7 +42,7 @@ export function judgeSignalled(
   if (kill && hasEnded(kill, evidence)) return restarted;
   const other = kill && whyOther(kill, evidence, process, fresh > 0);
   if (other) return other;
-  const last = heard.at(-1) ?? '';
+  const last = heard.at(-1)?.text ?? '';
   if (last.includes(wanted) && /ignor/i.test(last))
     return pending(message('kube.signalled.child', { process }), { attempt: true });
   if (seen.length > 1 && seen.at(-1) === then) return restarted;

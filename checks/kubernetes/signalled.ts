@@ -20,8 +20,8 @@ export type Seen = {
   readonly start: number;
   /** `PID start PID-in-the-Pod` of each child. */
   readonly children: readonly string[];
-  /** How many lines the container had said of signals by the time that these were seen. */
-  readonly heard: number;
+  /** When these were seen, by the machine's clock in ms. */
+  readonly at: number;
 };
 
 /** A `kill` that the learner ran by an exec: what it was to signal was these PIDs, each with what ran under it at the first look after that. */
@@ -39,11 +39,11 @@ export type SignalledEvidence = {
   /** The Pod's: one of the same name that was made anew begins with nothing seen. */
   readonly uid?: string;
   readonly restarts: number;
-  readonly now?: Omit<Seen, 'heard'>;
+  readonly now?: Omit<Seen, 'at'>;
   /** Every process of that name that there has been since the step opened, the first one first. */
   readonly seen: readonly Seen[];
   /** What the container has said of signals since then, as nginx does: `signal 1 (SIGHUP) received from 25, reconfiguring`. */
-  readonly heard: readonly string[];
+  readonly heard: readonly { readonly at: number; readonly text: string }[];
   /** Whether the container is known to tell of every signal, so that what it has not told of has not come. */
   readonly tells: boolean;
   readonly kills: readonly Kill[];
@@ -69,7 +69,7 @@ export const signalled = defineCheck<SignalledParams, SignalledEvidence>({
 const beginning = 100;
 
 async function observe(
-  { kubernetes }: World,
+  { kubernetes, now: clock }: World,
   { pod: reference, container: name, process }: SignalledParams,
   { since, signal, kept }: { since: number; signal: AbortSignal; kept?: unknown },
 ): Promise<SignalledEvidence> {
@@ -81,12 +81,15 @@ async function observe(
   // The log first: what children there are by the time that a signal was heard of is then known not to be from before.
   const log = await kubernetes.logLines(pod, name, signal);
   const running = await kubernetes.processes(pod, undefined, signal);
+  const at = await clock();
   const own = running.filter((each) => each.container === container.id);
   const main = own.find((each) => isCalled(each, process));
   const children = own.filter((each) => main && each.parent === main.pid);
   const heard = log
-    .filter(({ at }) => at >= since)
-    .flatMap(({ text }) => /signal \d+ \(SIG\w+\) received.*/.exec(text) ?? []);
+    .filter((each) => each.at >= since)
+    .flatMap((each) =>
+      (/signal \d+ \(SIG\w+\) received.*/.exec(each.text) ?? []).map((text) => ({ at: each.at, text })),
+    );
   const now = main && {
     ...{ pid: main.pid, inside: main.insidePid, start: main.startTicks },
     children: children.map(asChild),
@@ -99,9 +102,7 @@ async function observe(
     return found ? found.args.join(' ') || found.name : '';
   };
   const isFirst = all?.uid === undefined || before?.seen.length === 0;
-  const seen = now
-    ? withSeen(before?.seen ?? [], { ...now, heard: heard.length }, initial, isFirst)
-    : (before?.seen ?? []);
+  const seen = now ? withSeen(before?.seen ?? [], { ...now, at }, initial, isFirst) : (before?.seen ?? []);
   const known = new Set((before?.kills ?? []).map(({ at }) => at));
   // What a PID led to is told once: later it may be another's, or nobody's.
   const fresh = kubernetes
@@ -129,7 +130,7 @@ const asChild = ({ pid, startTicks, insidePid }: Process): string => `${pid} ${s
 
 const seenShape = z.object({
   ...{ pid: z.number(), inside: z.number(), start: z.number() },
-  ...{ children: z.array(z.string()), heard: z.number().default(0) },
+  ...{ children: z.array(z.string()), at: z.number().default(0) },
 });
 const killShape = z.object({
   ...{ at: z.number(), signal: z.string(), seen: z.number(), heard: z.number() },

@@ -5,21 +5,27 @@ import { say } from '../../runner/words/say.ts';
 
 const params = { pod: 'nginx', container: 'nginx', process: 'nginx: master' };
 
-const master = { pid: 700, inside: 7, start: 1000, children: ['701 1001', '702 1001'], heard: 0 };
+const master = { pid: 700, inside: 7, start: 1000, children: ['701 1001', '702 1001'], at: 100 };
 
-const evidence = (more: Partial<SignalledEvidence> = {}): SignalledEvidence => ({
+/** What a container has said is but text here; it said it long after the first look, unless a test says when. */
+type Given = Omit<Partial<SignalledEvidence>, 'heard'> & {
+  readonly heard?: readonly string[];
+  readonly heardAt?: number;
+};
+
+const evidence = ({ heard = [], heardAt = 9_000, ...more }: Given = {}): SignalledEvidence => ({
   pod: 'nginx',
   restarts: 0,
   now: master,
   seen: [master],
-  heard: [],
+  heard: heard.map((text) => ({ at: heardAt, text })),
   tells: true,
   kills: [],
   ...more,
 });
 
 const now = (...children: readonly string[]) => ({ ...master, children });
-const said = (more: Partial<SignalledEvidence>) => {
+const said = (more: Given) => {
   const verdict = judgeSignalled(evidence(more), params);
   return `${verdict.status}: ${say('en', verdict.because)}`;
 };
@@ -28,7 +34,7 @@ const kill = (signal: string, pid: number, line: string, { seen = 1, heard = 0 }
 ];
 
 /** The process that came after the master had ended. */
-const later = { pid: 900, inside: 30, start: 9000, children: ['901 9001', '902 9001'], heard: 0 };
+const later = { pid: 900, inside: 30, start: 9000, children: ['901 9001', '902 9001'], at: 100 };
 const hup = 'signal 1 (SIGHUP) received from 25, reconfiguring';
 
 test('as many new children of the same process pass, also while the old ones are still there', () => {
@@ -62,13 +68,14 @@ test('whoever signals it before the first look has signalled it', () => {
 });
 
 test('whoever signals it before the first look from outside of its namespace is believed', () => {
-  const outside = 'signal 1 (SIGHUP) received from 0, reconfiguring';
-  const seen = (before: number, more: object = {}) =>
-    said({ seen: [{ ...master, heard: before }], now: master, heard: [outside], ...more });
-  expect(seen(1)).toMatch(/^passed: /);
-  expect(seen(0)).toMatch(/^pending: /);
-  expect(seen(1, { heard: ['signal 1 (SIGHUP) received from 0, ignoring'] })).toMatch(/^pending: /);
-  expect(seen(1, { heard: ['signal 17 (SIGCHLD) received from 701', outside] })).toMatch(/^pending: /);
+  const outside = 'signal 1 (SIGHUP) received, reconfiguring';
+  const seen = (more: Given) => said({ heard: [outside], ...more });
+  expect(seen({ heardAt: 90 })).toMatch(/^passed: /);
+  expect(seen({ heardAt: 110 })).toMatch(/^passed: /);
+  expect(seen({})).toMatch(/^pending: /);
+  expect(seen({ now: now('710 5000', '711 5000') })).toMatch(/^passed: /);
+  expect(seen({ heardAt: 90, heard: ['signal 1 (SIGHUP) received, ignoring'] })).toMatch(/^pending: /);
+  expect(seen({ heardAt: 90, heard: ['signal 17 (SIGCHLD) received from 701'] })).toMatch(/^pending: /);
 });
 
 test('a process that has ended, and is not there again yet, has itself ended', () => {
@@ -77,7 +84,7 @@ test('a process that has ended, and is not there again yet, has itself ended', (
   expect(judgeSignalled({ ...gone, seen: [] }, params).because.id).toBe('kube.process.none');
 });
 
-test.each<[string, Partial<SignalledEvidence>, string]>([
+test.each<[string, Given, string]>([
   ['nothing', {}, 'No SIGHUP has reached it'],
   ['one killed child', { now: now('702 1001', '710 5000') }, '1 of 2 were replaced because they had ended'],
   [

@@ -94,8 +94,6 @@ export const setup = {
   'setup.doctor-disk': () => 'Disk',
   'setup.doctor-registry': () => 'Image registry',
   'setup.doctor-images': () => 'Images',
-  'setup.doctor-node-old': (v: { version: string }) =>
-    `${v.version} is too old: Seatrial needs 22 or later. \`npm start\` brings its own along.`,
   'setup.doctor-engine-at': (v: { version: string; host: string; source: string }) =>
     `${v.version} at ${v.host} (${v.source})`,
   'setup.doctor-source-host': () => 'from DOCKER_HOST',

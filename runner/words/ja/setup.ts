@@ -93,8 +93,6 @@ export const setup: typeof en = {
   'setup.doctor-disk': () => 'ディスク',
   'setup.doctor-registry': () => 'イメージレジストリ',
   'setup.doctor-images': () => 'イメージ',
-  'setup.doctor-node-old': (v) =>
-    `${v.version}は古すぎます。Seatrialには22以降が必要です。\`npm start\`なら専用のNode.jsを使います。`,
   'setup.doctor-engine-at': (v) => `${v.version} ${v.host} (${v.source})`,
   'setup.doctor-source-host': () => 'DOCKER_HOSTの指定',
   'setup.doctor-source-context': (v) => `dockerコンテキスト${v.name}`,

@@ -1,6 +1,6 @@
 import { sessions, stateFolder } from '../journal/folder.ts';
 import { catalog } from '../lab/catalog.ts';
-import type { message } from '../words/message.ts';
+import { type BareId, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, exitCodes } from './context.ts';
 import { labsFolder } from './findLab.ts';
@@ -36,7 +36,7 @@ export const list: Command<ListOptions> = async (context, { json = false }) => {
     return exitCodes.done;
   }
 
-  const words = (id: Parameters<typeof message>[0]) => say(language, { id, values: {} });
+  const words = (id: BareId) => say(language, message(id));
   const head = [
     words('list.lab'),
     words('list.title'),

@@ -1,5 +1,5 @@
 import type { LabIn } from '../lab/lab.ts';
-import type { Language, Message, MessageId } from '../words/message.ts';
+import type { BareId, Language, Message } from '../words/message.ts';
 import type { Press } from './panel/press.ts';
 import type { Store } from './store.ts';
 import type { Line } from './text/line.ts';
@@ -10,15 +10,15 @@ export type Lay = (language: Language, columns: number) => readonly Line[];
 export type ExtensionKey = {
   readonly key: string;
   readonly presses: readonly string[];
-  readonly label: MessageId;
+  readonly label: BareId;
   /** A sentence for the help, where there is room for one. */
-  readonly help?: MessageId;
+  readonly help?: BareId;
 };
 
 /** What somebody besides the learner shows on a lab's screen: an author at work. */
 export type ExtensionView = {
   /** What its keys are for, in the help. */
-  readonly title: MessageId;
+  readonly title: BareId;
   /** Above the step's text: what needs attention now. */
   readonly notice: Lay;
   /** Below what is noticed of the step. */

@@ -1,4 +1,4 @@
-import type { MessageId } from '../words/message.ts';
+import type { BareId } from '../words/message.ts';
 import type { ExtensionKey } from './extension.ts';
 import { hasOpenQuestion, openStepOf, type View } from './panel/view.ts';
 
@@ -30,14 +30,14 @@ export type Binding = {
   /** What the keyboard sends: characters, or names of keys. */
   readonly presses: readonly string[];
   readonly action: Action;
-  readonly label: MessageId;
+  readonly label: BareId;
   /** It does something, but is no use now: the footer has no room for it. */
   readonly idle?: true;
 };
 
 const open = (view: View) => !view.session.finished && openStepOf(view) !== undefined;
 
-const bind = (key: string, presses: readonly string[], action: Action, label: MessageId): Binding => ({
+const bind = (key: string, presses: readonly string[], action: Action, label: BareId): Binding => ({
   key,
   presses,
   action,
@@ -139,7 +139,7 @@ function leavingBindings(view: View): readonly Binding[] {
 export const panelKeys: readonly Binding[] = [hint, answer, solution, skip, recheck, free, language, summary, leave];
 
 /** What can be typed in the shell instead, for the help and the plain form. */
-export const typedWords: readonly { readonly word: string; readonly label: MessageId }[] = [
+export const typedWords: readonly { readonly word: string; readonly label: BareId }[] = [
   { word: 'hint', label: 'screen.typed.hint' },
   { word: 'answer …', label: 'screen.typed.answer' },
   { word: 'solution', label: 'screen.typed.solution' },

@@ -4,6 +4,8 @@ export type Language = 'en' | 'ja';
 
 type Catalog = typeof en;
 export type MessageId = keyof Catalog;
+/** Of a sentence that needs no values. */
+export type BareId = { [I in MessageId]: Catalog[I] extends () => string ? I : never }[MessageId];
 type ValuesOf<I extends MessageId> = Catalog[I] extends (values: infer V) => string ? V : never;
 
 /** A sentence that is not yet in any language: its id and its values, as the journal keeps it. */

@@ -4,7 +4,7 @@ import { Interrupted } from '../../prove/interrupted.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import type { Session, SessionListener } from '../../session/session.ts';
 import type { SessionState } from '../../session/state.ts';
-import type { Language, Message } from '../../words/message.ts';
+import { type Language, type Message, message } from '../../words/message.ts';
 import type { Machine } from '../../world/machine/machine.ts';
 import { WorldError } from '../../world/world.ts';
 import { intentOf } from '../run/stage.ts';
@@ -166,7 +166,7 @@ export class Desk {
 
   /** Another machine takes the place of this one, which is removed meanwhile. */
   async replaceMachine(): Promise<void> {
-    this.doing({ id: 'dev.fresh', values: {} });
+    this.doing(message('dev.fresh'));
     const old = this.#seat;
     await this.sitDown();
     this.#state = { ...this.#state, stale: [] };

@@ -1,4 +1,4 @@
-import { type Language, type MessageId, message } from '../../words/message.ts';
+import { type BareId, type Language, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { HomeEntry } from '../contract.ts';
 import { marked } from '../panel/verdictLines.ts';
@@ -20,7 +20,7 @@ const widest = 100;
 /** The home screen as lines that fill the window: title, notices, the labs, the keys. */
 export function homeLines(view: HomeView, size: Size): readonly Line[] {
   const columns = Math.min(widest, size.columns - 4);
-  const words = (id: MessageId) => say(view.language, { id, values: {} });
+  const words = (id: BareId) => say(view.language, message(id));
   const head: readonly Line[] = [
     blankLine,
     [span(words('screen.home.title'), 'accent'), span(`  ${words('screen.home.tagline')}`, 'muted')],
@@ -88,7 +88,7 @@ function inView(entries: readonly EntryLines[], room: number): readonly Line[] {
 }
 
 function keys(language: Language): Line {
-  const items: readonly (readonly [string, MessageId])[] = [
+  const items: readonly (readonly [string, BareId])[] = [
     ['Enter', 'screen.key.open'],
     ['↑ ↓', 'screen.key.choose'],
     ['l', 'screen.key.language'],
@@ -96,6 +96,6 @@ function keys(language: Language): Line {
   ];
   return items.flatMap(([key, label], index) => [
     span(`${index > 0 ? '   ' : ''}${key}`, 'key'),
-    span(` ${say(language, { id: label, values: {} })}`, 'muted'),
+    span(` ${say(language, message(label))}`, 'muted'),
   ]);
 }

@@ -1,4 +1,4 @@
-import { type MessageId, message } from '../../words/message.ts';
+import { type BareId, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import { type Binding, bindings } from '../keys.ts';
 import { type Line, type Span, span } from '../text/line.ts';
@@ -33,7 +33,7 @@ export const askedLines = (view: View, columns: number): readonly Line[] =>
   questionOf(view).flatMap((words) => wrap(inline(words, 'strong'), columns));
 
 function questionOf({ mode, shell, language }: View): readonly string[] {
-  const words = (id: MessageId) => say(language, { id, values: {} });
+  const words = (id: BareId) => say(language, message(id));
   if (mode === 'confirmSkip') return [words('screen.confirmSkip')];
   if (mode === 'confirmRemove') return [words('screen.confirmRemove')];
   if (mode !== 'leaving') return [];
@@ -63,7 +63,7 @@ function keyItems(view: View): readonly Item[] {
 
 const item = (view: View, { key, label }: Pick<Binding, 'key' | 'label'>): Item => [
   span(key, 'key'),
-  span(` ${say(view.language, { id: label, values: {} })}`, 'muted'),
+  span(` ${say(view.language, message(label))}`, 'muted'),
 ];
 
 /** As many whole items as there is room for: what does not fit stands in the help. */

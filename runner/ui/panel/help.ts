@@ -1,4 +1,4 @@
-import type { Language, MessageId } from '../../words/message.ts';
+import { type BareId, type Language, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { ExtensionView } from '../extension.ts';
 import { panelKeys, typedWords } from '../keys.ts';
@@ -12,15 +12,15 @@ const column = 16;
 
 /** The help: every key, every word for the shell, every mark. */
 export function helpLines(language: Language, columns: number, extension?: ExtensionView): readonly Line[] {
-  const words = (id: MessageId) => say(language, { id, values: {} });
-  const row = (left: Span, id: MessageId): readonly Line[] =>
+  const words = (id: BareId) => say(language, message(id));
+  const row = (left: Span, id: BareId): readonly Line[] =>
     hang(
       wrap([span(words(id))], columns - column - 2),
       `  ${padEnd(left.text, column)}`,
       ' '.repeat(column + 2),
       left.tone,
     );
-  const part = (title: MessageId, rows: readonly (readonly Line[])[]): readonly Line[] => [
+  const part = (title: BareId, rows: readonly (readonly Line[])[]): readonly Line[] => [
     [span(words(title), 'heading')],
     ...rows.flat(),
     blankLine,

@@ -94,11 +94,7 @@ export function stepsSoFar(view: View, columns: number): readonly Line[] {
 /** `help`: what can be typed. */
 export const typedHelp = (view: View, columns: number): readonly Line[] =>
   [...typedWords, { word: 'Ctrl-]', label: 'screen.typed.free' as const }].flatMap(({ word, label }) =>
-    hang(
-      wrap([span(say(view.language, { id: label, values: {} }))], columns - 14),
-      `  ${padEnd(word, 12)}`,
-      ' '.repeat(14),
-    ),
+    hang(wrap([span(say(view.language, message(label)))], columns - 14), `  ${padEnd(word, 12)}`, ' '.repeat(14)),
   );
 
 /** The last part of what helps: the parts before it were told when they came. */

@@ -7,7 +7,8 @@ second later that a container has ended: until then one that ends as soon as it 
 export function asOnNode(pod: Pod, alive: readonly (string | undefined)[]): Pod {
   // Not even its `pause`: it is on its way out, of which the API knows more.
   if (alive.length === 0) return pod;
-  const hasEnded = ({ state, id }: PodContainer) => state === 'running' && id !== undefined && !alive.includes(id);
+  const hasEnded = ({ role, state, id }: PodContainer) =>
+    role === 'main' && state === 'running' && id !== undefined && !alive.includes(id);
   if (!pod.containers.some(hasEnded)) return pod;
   const containers = pod.containers.map(
     (each): PodContainer => (hasEnded(each) ? { ...each, state: 'waiting', ready: false } : each),

@@ -3,6 +3,9 @@ const shells = new Set(['sh', 'bash', 'dash', 'ash']);
 /** The last part of a path: `/usr/bin/sleep` → `sleep`. */
 export const program = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
+/** 126 and 127 are a shell's way of saying that there is no such program, and the engine's (docker-run(1)). */
+export const missing = (exitCode: number | undefined): exitCode is number => exitCode === 126 || exitCode === 127;
+
 /** A command as one line, with its program's name alone in front. */
 export const line = ([first, ...rest]: readonly string[]): string =>
   [...(first === undefined ? [] : [program(first)]), ...rest].join(' ');

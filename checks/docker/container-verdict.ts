@@ -1,5 +1,5 @@
 import { errored, type Message, message, passed, pending, type Verdict } from '../../runner/api.ts';
-import { program, unquoted } from './command.ts';
+import { missing, program, unquoted } from './command.ts';
 import type { Candidate, ContainerEvidence, ContainerParams, Refused } from './container.ts';
 
 /** Passes for any candidate that is right; else speaks about the one that is nearest to it. */
@@ -81,9 +81,6 @@ function stopped({ name, state, error, exitCode, command }: Candidate): Message 
   if (state === 'paused') return message('container.paused', { name });
   return message('container.exited', { name, code: exitCode ?? 0 });
 }
-
-/** 126 and 127 are a shell's way of saying that there is no such program, and the engine's (docker-run(1)). */
-const missing = (exitCode: number | undefined): exitCode is number => exitCode === 126 || exitCode === 127;
 
 /** Other arguments: the learner's nearest miss. */
 function otherwise(each: Candidate, args: string): Verdict {

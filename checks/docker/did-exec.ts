@@ -1,5 +1,5 @@
 import { defineCheck, type Exec, message, passed, pending, type Verdict, type World, z } from '../../runner/api.ts';
-import { program } from './command.ts';
+import { missing, program } from './command.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
 
@@ -103,8 +103,6 @@ const ended = ({ exitCode, at }: Exec, { shell }: World): number | undefined => 
 };
 
 const verbs: Readonly<Record<string, string>> = { changes: 'diff', archive: 'cp', logs: 'logs' };
-
-const missing = (exitCode: number | undefined): exitCode is number => exitCode === 126 || exitCode === 127;
 
 /** Whether a command line calls one of the programs, by any path. What a shell inside calls is seen as a program's run. */
 const calls = (commandLine: string, programs: readonly string[]): boolean =>

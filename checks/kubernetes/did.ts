@@ -12,7 +12,7 @@ import {
 import { program } from '../docker/command.ts';
 import { isShell, said, ways, wordsOf } from './act.ts';
 import { podCalled } from './pods.ts';
-import { type ShellReads, type ShellSeen, shellReads } from './shell-reads.ts';
+import { readsShape, type ShellReads, type ShellSeen, shellReads } from './shell-reads.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
 const several = (about: string) => oneOrMore.optional().describe(about);
@@ -56,14 +56,17 @@ type Evidence = {
   readonly pod?: string;
   /** Since the step opened, oldest first. */
   readonly acts: readonly Act[];
-  /** Streams into the Pod that were open before. */
+  /** Streams into the Pod that were open when the step opened. */
   readonly open: readonly Act[];
-  /** What the shells inside had read when they were first seen, and whether one of them has read more since. */
+  /** What the shells inside had read when they were first seen, and the containers in which one of them has read more since. */
   readonly reads: ShellReads;
-  readonly typed: boolean;
+  readonly typed: readonly string[];
   /** A program that was run on the machine itself. */
   readonly onMachine?: { readonly program: string; readonly at: number };
 };
+
+/** `open`: when the streams were asked for that were open then. */
+const keptShape = z.object({ reads: readsShape, open: z.array(z.number()) }).catch({ reads: {}, open: [] });
 
 const list = (given: Params['verb']): readonly string[] => (given === undefined ? [] : [given].flat());
 
@@ -77,7 +80,7 @@ export const did = defineCheck<Params, Evidence>({
   sees: ['actions'],
   settles: true,
   observe,
-  keeps: ({ reads }) => reads,
+  keeps: ({ reads, open }) => ({ reads, open: open.map(({ at }) => at) }),
   judge,
 });
 
@@ -85,8 +88,11 @@ async function observe(world: World, wanted: Params, { since, signal, kept }: Ch
   const { kubernetes, shell } = world;
   const pods = wanted.pod === undefined ? [] : await kubernetes.pods(signal);
   const pod = wanted.pod === undefined ? undefined : podCalled(pods, wanted.pod);
+  const before = keptShape.parse(kept);
   const { reads, shells } =
-    pod && wanted.program !== undefined ? await shellReads(world, pod, kept, signal) : { reads: {}, shells: [] };
+    pod && wanted.program !== undefined
+      ? await shellReads(world, pod, before.reads, signal)
+      : { reads: before.reads, shells: [] };
   // `kubectl replace --force` looks until the old one is gone: not found, of what is there by now, is no refusal.
   const isPast = (each: KubernetesAction) =>
     each.code === 404 && each.namespace === kubernetes.namespace && pods.some(({ name }) => name === each.name);
@@ -94,25 +100,25 @@ async function observe(world: World, wanted: Params, { since, signal, kept }: Ch
   const acts = all.filter(({ at }) => at >= since).map(actOf);
   const isDebugger = (name: string) => pod?.containers.some((each) => each.role === 'ephemeral' && each.name === name);
   const open = all
-    .filter((each) => each.open && each.at < since && each.name === pod?.name)
+    .filter((each) => (each.open || before.open.includes(each.at)) && each.at < since && each.name === pod?.name)
     .map(actOf)
     .map((each) => (isDebugger(each.container) ? { ...each, subresource: 'ephemeralcontainers' } : each));
   const attached = acts.filter((each) => each.subresource === 'attach' && each.name === pod?.name && !isWrong(each));
   // Who attached before the first look at a shell may have typed before it: that cannot be told any more, and they are believed.
   const isHasty = ({ container, firstSeen }: ShellSeen) =>
     attached.some((each) => each.container === container && each.at < firstSeen);
-  const typed = shells.some((each) => each.grown || isHasty(each));
+  const typed = [...new Set(shells.filter((each) => each.grown || isHasty(each)).map(({ container }) => container))];
   const onMachine = shell
     .commands(since)
-    .map(({ line, at }) => ({ program: line.trim().split(/\s+/)[0] ?? '', at }))
-    .findLast((each) => list(wanted.program).includes(program(each.program)));
+    .map(({ line, at }) => ({ line, program: line.trim().split(/\s+/)[0] ?? '', at }))
+    .findLast((each) => list(wanted.program).includes(program(each.program)) && says(each.line, wanted));
   return {
     ...(pod && { pod: pod.name }),
     acts,
     open,
     reads,
     typed,
-    ...(onMachine && { onMachine }),
+    ...(onMachine && { onMachine: { program: onMachine.program, at: onMachine.at } }),
   };
 }
 
@@ -140,10 +146,11 @@ function judge({ pod, acts, open, typed, onMachine }: Evidence, wanted: Params):
   const fits = (each: Act) =>
     isWay(each) && !isWrong(each) && among(each.verb, wanted.verb) && isThere(each) && runs(each, wanted);
   // What an attach leads to was there before, so that it is seen whether anything was typed in it.
-  const isUsed = (each: Act) => each.subresource !== 'attach' || wanted.program === undefined || typed;
+  const isTyped = ({ container }: Act) => (container === '' ? typed.length > 0 : typed.includes(container));
+  const isUsed = (each: Act) => each.subresource !== 'attach' || wanted.program === undefined || isTyped(each);
   const right =
     acts.find((each) => fits(each) && isUsed(each)) ??
-    (typed && wanted.shell ? open.filter(isShell).find(fits) : undefined);
+    (wanted.shell ? open.filter(isShell).find((each) => fits(each) && isTyped(each)) : undefined);
   if (right) return passed(message('kube.did.done', { what: said(right) }));
 
   const what = wantedAs(wanted, subresources);
@@ -173,15 +180,16 @@ function judge({ pod, acts, open, typed, onMachine }: Evidence, wanted: Params):
 const among = (value: string, wanted: Params['verb']): boolean =>
   list(wanted).length === 0 || list(wanted).includes(value);
 
-function runs(act: Act, { program: programs, shell, contains }: Params): boolean {
-  const wanted = list(programs);
-  if (wanted.length === 0 || !ways.includes(act.subresource)) return true;
-  if (isShell(act)) return shell;
-  const line = act.command.join(' ');
-  const texts = list(contains);
-  const says = texts.length === 0 || texts.some((text) => hasText(line, text));
-  return says && runsOneOf(act, wanted);
+function runs(act: Act, wanted: Params): boolean {
+  const programs = list(wanted.program);
+  if (programs.length === 0 || !ways.includes(act.subresource)) return true;
+  if (isShell(act)) return wanted.shell;
+  return says(act.command.join(' '), wanted) && runsOneOf(act, programs);
 }
+
+/** Whether a command line has one of the texts that it must contain. */
+const says = (line: string, { contains }: Params): boolean =>
+  list(contains).length === 0 || list(contains).some((text) => hasText(line, text));
 
 const runsOneOf = (act: Act, programs: readonly string[]): boolean =>
   wordsOf(act).some((each) => programs.includes(each));

@@ -1,41 +1,52 @@
 import { type Pod, type World, z } from '../../runner/api.ts';
-import { isShellName } from './act.ts';
+import { isShell } from './act.ts';
 
-/** How many bytes a shell had read when it was first seen since the step opened, and when that was; by `PID START` on the node. */
-export type ShellReads = Readonly<Record<string, { readonly bytes: number; readonly at: number }>>;
+/** A shell as it was first seen since the step opened: where (the Pod's uid), how many bytes it had read, and when that was. */
+const readShape = z.object({ pod: z.string(), container: z.string(), bytes: z.number(), at: z.number() });
 
-const keptShape = z.record(z.string(), z.object({ bytes: z.number(), at: z.number() })).catch({});
+/** By `PID START` on the node. */
+export type ShellReads = Readonly<Record<string, z.infer<typeof readShape>>>;
+
+export const readsShape = z.record(z.string(), readShape).catch({});
 
 /** A shell inside a Pod, by the name of its container, and whether it has read more since it was first seen. */
 export type ShellSeen = { readonly container: string; readonly firstSeen: number; readonly grown: boolean };
 
 /**
-What the shells inside a Pod have read (`rchar` of `/proc/PID/io`, proc(5)): whether something was typed in one, though what that
-was nobody but itself knows.
+What the shells inside a Pod that somebody may type in have read (`rchar` of `/proc/PID/io`, proc(5)): whether something was typed
+in one, though what that was nobody but itself knows. One that has ended was told to.
 */
 export async function shellReads(
   { kubernetes, now }: World,
   pod: Pod,
-  kept: unknown,
+  before: ShellReads,
   signal: AbortSignal,
 ): Promise<{ readonly reads: ShellReads; readonly shells: readonly ShellSeen[] }> {
-  const before = keptShape.parse(kept ?? {});
   const found = (await kubernetes.processes(pod, undefined, signal)).flatMap((each) => {
     const container = pod.containers.find(({ id }) => id !== undefined && id === each.container)?.name;
-    return container !== undefined && isShellName(each.args[0] ?? '') ? [{ ...each, container }] : [];
+    return container !== undefined && isShell({ subresource: 'exec', command: each.args })
+      ? [{ ...each, container }]
+      : [];
   });
   const read = await Promise.all(
     found.map(async ({ pid, insidePid, startTicks, container }) => {
       // As the container's own /proc shows it, which it has for its own PIDs.
       const io = await kubernetes.readFile(pod, pid, `/proc/${insidePid}/io`, signal);
-      return { key: `${pid} ${startTicks}`, container, bytes: Number(/^rchar: (\d+)/m.exec(io ?? '')?.[1] ?? 0) };
+      const bytes = /^rchar: (\d+)/m.exec(io ?? '')?.[1];
+      return { key: `${pid} ${startTicks}`, container, ...(bytes !== undefined && { bytes: Number(bytes) }) };
     }),
   );
   const at = await now();
-  const first = Object.fromEntries(read.map(({ key, bytes }) => [key, { bytes, at }]));
-  const shells = read.map(({ key, container, bytes }) => {
-    const seen = before[key] ?? { bytes, at };
-    return { container, firstSeen: seen.at, grown: bytes > seen.bytes };
-  });
-  return { reads: { ...first, ...before }, shells };
+  // One that cannot be read any more is about to end: what it has read is not nothing.
+  const first = read.flatMap(({ key, container, bytes }) =>
+    bytes === undefined ? [] : [[key, { pod: pod.uid, container, bytes, at }] as const],
+  );
+  const reads = { ...Object.fromEntries(first), ...before };
+  const shells = Object.entries(reads)
+    .filter(([, seen]) => seen.pod === pod.uid)
+    .map(([key, { container, bytes, at: firstSeen }]) => {
+      const still = read.find((each) => each.key === key);
+      return { container, firstSeen, grown: still === undefined || (still.bytes ?? bytes) > bytes };
+    });
+  return { reads, shells };
 }

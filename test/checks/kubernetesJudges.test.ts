@@ -19,7 +19,7 @@ const act = (more: object) => ({
   ...more,
 });
 const looked = (acts: readonly unknown[], more: object = {}) => ({
-  ...{ pod: 'nginx', acts, open: [], reads: {}, typed: false },
+  ...{ pod: 'nginx', acts, open: [], reads: {}, typed: [] },
   ...more,
 });
 const ps = { pod: 'nginx', container: 'shell', program: ['ps', 'top'] };
@@ -28,7 +28,18 @@ test.each<[string, unknown, object, string]>([
   ['the program', looked([act({})]), ps, 'passed: The API server has seen it: `exec nginx shell ps ax`.'],
   ['a shell that calls it', looked([act({ command: ['sh', '-c', 'cd /; ps'] })]), ps, 'passed: '],
   ['a shell to type in', looked([act({ command: ['sh'] })]), ps, 'passed: '],
-  ['attaching, and typing', looked([act({ subresource: 'attach', command: [] })], { typed: true }), ps, 'passed: '],
+  [
+    'attaching, and typing',
+    looked([act({ subresource: 'attach', command: [] })], { typed: ['shell'] }),
+    ps,
+    'passed: ',
+  ],
+  [
+    'attaching, and typing in a shell of another container',
+    looked([act({ subresource: 'attach', command: [] })], { typed: ['nginx'] }),
+    ps,
+    'pending: `attach nginx shell` leads to a shell, and nothing was typed in it yet.',
+  ],
   [
     'attaching alone',
     looked([act({ subresource: 'attach', command: [] })]),
@@ -43,7 +54,7 @@ test.each<[string, unknown, object, string]>([
   ],
   [
     'a shell that was open before, in which something was typed',
-    looked([], { open: [act({ command: ['sh'] })], typed: true }),
+    looked([], { open: [act({ command: ['sh'] })], typed: ['shell'] }),
     ps,
     'passed: ',
   ],
@@ -51,14 +62,14 @@ test.each<[string, unknown, object, string]>([
     'one of a debugging container',
     looked([], {
       open: [act({ subresource: 'ephemeralcontainers', container: 'debugger-x', command: [] })],
-      typed: true,
+      typed: ['debugger-x'],
     }),
     ps,
     'passed: ',
   ],
   [
     'one in which nothing was',
-    looked([], { open: [act({ command: ['sh'] })] }),
+    looked([], { open: [act({ command: ['sh'] })], typed: ['nginx'] }),
     ps,
     'pending: Nobody has asked for `ps`',
   ],

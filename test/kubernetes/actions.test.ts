@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { did } from '../../checks/kubernetes/did.ts';
 import type { KubernetesAction } from '../../runner/api.ts';
 import { run, shown, type } from '../helpers/machine.ts';
 import { told } from './judge.ts';
@@ -55,6 +56,30 @@ test('who attached and typed before anybody looked at the shell has done it', as
   await heard(since, 'get pods/attach typed');
   const wanted = { pod: 'typed', container: 'shell', program: 'ps' };
   expect(await told(lab, 'kubernetes/did', wanted, since)).toContain('passed');
+  terminal.close();
+});
+
+test('what was typed in a shell that was open before, and has been left since, was typed; a script is no shell', async () => {
+  const opened = await lab.world.now();
+  const terminal = await lab.terminal(size, 'left');
+  const prompted = shown(terminal, '/ # ');
+  terminal.write('kubectl exec -it nginx -c shell -- sh\r');
+  await prompted;
+  await heard(opened, 'get pods/exec nginx');
+  const since = await lab.world.now();
+  const params = { pod: 'nginx', container: 'shell', program: 'ps' };
+  let kept: unknown;
+  const look = async () => {
+    const evidence = await did.observe(lab.world, params, { since, signal: AbortSignal.timeout(10_000), kept });
+    kept = did.keeps?.(evidence);
+    return did.judge(evidence, params).status;
+  };
+  expect(await look()).toBe('pending');
+  await run(lab, "kubectl exec nginx -c shell -- sh -c 'cat /etc/passwd; hostname'");
+  expect(await look()).toBe('pending');
+  terminal.write('ps; exit\r');
+  await found(lab, async () => lab.world.shell.commands(since).find(({ line }) => line.includes('-- sh')));
+  expect(await look()).toBe('passed');
   terminal.close();
 });
 

@@ -9,22 +9,25 @@ versions of control groups, and both of kubelet's drivers, end a container's pat
 */
 export function podProcesses(dump: Buffer, pod: Pod, outer: ReadonlyMap<string, number>): readonly PodProcess[] {
   const ids = new Set(pod.containers.map(({ id }) => id));
-  return recordsIn(dump, 7)
-    .flatMap((record): readonly PodProcess[] => {
-      const process = processOf(record);
-      if (!process) return [];
-      const container = record[6]?.match(runtimeId)?.at(-1);
-      const own = (record[1] ?? '').trim().split(/\s+/).map(Number);
-      const computer = outer.get(outerKey(process.namespaces.pid, own));
-      return [
-        {
-          ...process,
-          ...(container !== undefined && ids.has(container) && { container }),
-          pids: computer === undefined ? own : [computer, ...own],
-        },
-      ];
-    })
-    .sort((a, b) => a.pid - b.pid);
+  return (
+    recordsIn(dump, 7)
+      .flatMap((record): readonly PodProcess[] => {
+        const process = processOf(record);
+        if (!process) return [];
+        const container = record[6]?.match(runtimeId)?.at(-1);
+        const own = (record[1] ?? '').trim().split(/\s+/).map(Number);
+        const computer = outer.get(outerKey(process.namespaces.pid, own));
+        return [
+          {
+            ...process,
+            ...(container !== undefined && ids.has(container) && { container }),
+            pids: computer === undefined ? own : [computer, ...own],
+          },
+        ];
+      })
+      // As they were started: once a node has given out all its PIDs, it begins at the lowest again.
+      .sort((a, b) => a.startTicks - b.startTicks || a.pid - b.pid)
+  );
 }
 
 /** What a process is known by on the node, wherever it is looked at from: its PID namespace, and its PIDs from the node's on. */

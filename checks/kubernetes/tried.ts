@@ -22,7 +22,9 @@ export function lastTried(world: World, since: number, resources: readonly strin
   const strays = audited ? world.kubernetes.strays(since) : [];
   const stray = strays.findLast((each) => isMaking(each) && each.code < 400);
   const done = own.findLast(({ code }) => code < 400)?.at ?? 0;
-  const failed = world.shell.commands(since).findLast(({ line }) => client.test(line));
+  const commands = world.shell.commands(since);
+  const index = commands.findLastIndex(({ line }) => client.test(line));
+  const failed = commands[index];
   const tried: readonly (Tried | undefined)[] = [
     last && last.code >= 400
       ? {
@@ -33,7 +35,7 @@ export function lastTried(world: World, since: number, resources: readonly strin
         }
       : undefined,
     stray && { kind: 'stray', namespace: stray.namespace ?? '', own: world.kubernetes.namespace, at: stray.at },
-    failed && failed.exitCode !== 0 && !own.some(({ at }) => at > failed.at - soon)
+    failed && failed.exitCode !== 0 && hasAskedNothing(failed.at, commands[index - 1]?.at ?? since, own)
       ? { kind: 'client', line: failed.line, code: failed.exitCode, at: failed.at }
       : undefined,
   ];
@@ -43,5 +45,9 @@ export function lastTried(world: World, since: number, resources: readonly strin
     .at(-1);
 }
 
-/** A command's calls come before its end, by this much at most where it has failed for what they were answered; in ms. */
+/** How soon before its end a command's calls come at most, where another one in another shell has ended in between; in ms. */
 const soon = 1_000;
+
+/** Whether a command that ended then has made none of these calls. `before`: when the command before it ended; all in ms. */
+export const hasAskedNothing = (end: number, before: number, calls: readonly { readonly at: number }[]): boolean =>
+  calls.every(({ at }) => at <= Math.min(before, end - soon));

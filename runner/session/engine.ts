@@ -1,9 +1,10 @@
 import type { Lab } from '../lab/lab.ts';
 import type { Clock } from '../verdict/clock.ts';
-import { type World, WorldError } from '../world/world.ts';
+import type { World } from '../world/world.ts';
 import { type Core, type Look, machineNow, openStep } from './core.ts';
 import type { Ending, SessionEvent } from './event.ts';
 import { brokenHold, endStep, provenClaims } from './finish.ts';
+import { imagesOf } from './images.ts';
 import type { Intent } from './intent.ts';
 import { answer } from './intents/answer.ts';
 import { showSolution, typeSolution } from './intents/solution.ts';
@@ -60,6 +61,8 @@ export function openSession(setup: SessionSetup): Session {
     },
   };
 
+  const images = imagesOf(core, setup);
+
   const judge = async () => {
     const passedAt = await watch?.judge();
     const step = openStep(core);
@@ -101,19 +104,6 @@ export function openSession(setup: SessionSetup): Session {
     await judge();
   };
 
-  const loadImages = async () => {
-    const { images } = lab();
-    if (images.length === 0) return;
-    core.emit({ type: 'images.loading', images });
-    try {
-      await setup.load(images);
-      core.emit({ type: 'images.ready', images });
-    } catch (error) {
-      if (error instanceof WorldError) core.emit({ type: 'trouble.began', trouble: error.explanation });
-      else setup.onFault(error);
-    }
-  };
-
   const handle = async (intent: Intent): Promise<void> => {
     const step = openStep(core);
     if (!step) return;
@@ -133,6 +123,7 @@ export function openSession(setup: SessionSetup): Session {
         await answer(core, intent.text);
         return judge();
       case 'recheck':
+        images.again();
         watch?.wake({ topic: 'tick', at: await machineNow(core) });
         return judge();
     }
@@ -150,7 +141,7 @@ export function openSession(setup: SessionSetup): Session {
   queue.run(async () => {
     if (history.length === 0) core.emit({ type: 'session.opened', session: id, lab: lab().id, digest: lab().digest });
     else core.emit({ type: 'session.resumed' });
-    void loadImages();
+    images.bring();
     if (state.steps[state.current]?.status === 'open') await enter();
     else if (!state.finished) await goOn(await machineNow(core));
     beat();

@@ -42,8 +42,11 @@ export type SessionEvent = { readonly at: number } & (
   | { readonly type: 'step.ended'; readonly step: string; readonly ending: Ending }
   | { readonly type: 'images.loading'; readonly images: readonly string[] }
   | { readonly type: 'images.ready'; readonly images: readonly string[] }
-  /** The world cannot be asked, or the journal not be written; the way on is in the words. */
-  | { readonly type: 'trouble.began'; readonly trouble: Message }
+  /**
+  The world cannot be asked, or the journal not be written; the way on is in the words. One of the lab's images, which could not
+  be brought, goes on though checks can be judged.
+  */
+  | { readonly type: 'trouble.began'; readonly trouble: Message; readonly of?: 'images' }
   | { readonly type: 'trouble.ended' }
   | { readonly type: 'lab.finished'; readonly claims: readonly ProvenClaim[] }
   | { readonly type: 'session.left'; readonly keep: boolean }

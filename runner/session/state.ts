@@ -32,6 +32,8 @@ export type SessionState = {
   readonly facts: Readonly<Record<string, Found>>;
   readonly loading: readonly string[];
   readonly trouble?: Message;
+  /** What the trouble is of, where it is not what checks are judged by. */
+  readonly troubleOf?: 'images';
   readonly claims?: readonly ProvenClaim[];
   readonly finished: boolean;
 };
@@ -106,10 +108,13 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return { ...state, loading: event.images };
     case 'images.ready':
       return { ...state, loading: state.loading.filter((image) => !event.images.includes(image)) };
-    case 'trouble.began':
-      return { ...state, trouble: event.trouble };
+    case 'trouble.began': {
+      const { troubleOf: _, ...rest } = state;
+      const began = { ...rest, trouble: event.trouble };
+      return event.of === 'images' ? { ...began, loading: [], troubleOf: event.of } : began;
+    }
     case 'trouble.ended': {
-      const { trouble: _, ...rest } = state;
+      const { trouble: _, troubleOf: __, ...rest } = state;
       return rest;
     }
     case 'lab.finished':

@@ -101,11 +101,12 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
         wokenAt: cause.at,
       });
     }
-    const { trouble } = core.state();
+    const { trouble, troubleOf } = core.state();
     if (verdict.status === 'errored' && verdict.blame === 'machine') {
       if (JSON.stringify(trouble) !== JSON.stringify(verdict.because))
         core.emit({ type: 'trouble.began', trouble: verdict.because });
-    } else if (trouble && !trouble.id.startsWith('journal.')) core.emit({ type: 'trouble.ended' });
+    } else if (trouble && troubleOf !== 'images' && !trouble.id.startsWith('journal.'))
+      core.emit({ type: 'trouble.ended' });
   };
 
   /** What is so, but must stay so, is looked at again when it has. */

@@ -16,7 +16,12 @@ export function labFrom(text: string): Lab {
 }
 
 /** A session of a lab on a machine, all that happens in it, and the way to wait for that. */
-export function openLive(lab: Lab, machine: Machine, history: readonly SessionEvent[] = []) {
+export function openLive(
+  lab: Lab,
+  machine: Machine,
+  history: readonly SessionEvent[] = [],
+  load: Machine['load'] = (images) => machine.load(images),
+) {
   const events: SessionEvent[] = [];
   const session = openSession({
     id: lab.id,
@@ -26,7 +31,7 @@ export function openLive(lab: Lab, machine: Machine, history: readonly SessionEv
     clock: systemClock,
     history,
     append: (event) => events.push(event),
-    load: (images) => machine.load(images),
+    load,
     onFault: (error) => {
       throw error;
     },

@@ -1,5 +1,5 @@
 import type { Step } from '../lab/lab.ts';
-import type { Core } from './core.ts';
+import { type Core, machineNow } from './core.ts';
 import type { Ending, ProvenClaim } from './event.ts';
 import { valuesIn } from './facts.ts';
 import { judgeUse } from './rebind.ts';
@@ -25,7 +25,7 @@ export async function brokenHold(core: Core): Promise<Step | undefined> {
     for (const [index, use] of step.checks.entries()) {
       const judged = await judgeUse(core, step, use, Number.MAX_SAFE_INTEGER);
       if (!judged || judged.verdict.status === 'passed') continue;
-      const at = await core.world.now();
+      const at = await machineNow(core);
       core.emit({ type: 'check.judged', step: step.id, check: index, ...judged, topic: 'end', wokenAt: at });
       return step;
     }

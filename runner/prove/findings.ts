@@ -28,7 +28,8 @@ export function findingsOf(step: Step, state: SessionState, events: readonly Ses
   return [...checks, ...questions];
 }
 
-const finding = (by: string, verdict: Verdict, evidence: unknown): Finding => ({
+/** What a check or a question says, and what it was judged on. */
+export const finding = (by: string, verdict: Verdict, evidence: unknown): Finding => ({
   by,
   status: verdict.status,
   because: verdict.because,

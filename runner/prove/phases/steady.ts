@@ -4,6 +4,7 @@ import { checkOf, judgeCheck } from '../../session/judging.ts';
 import { message } from '../../words/message.ts';
 import type { Bench, Tools } from '../bench.ts';
 import type { Finding, Outcome } from '../event.ts';
+import { finding } from '../findings.ts';
 import { nothing, type Tried } from '../record.ts';
 import { typeIn } from '../solve.ts';
 import { errorAmong } from './errorAmong.ts';
@@ -26,8 +27,7 @@ export async function steady(bench: Bench, step: Step, commands: string, tools: 
   for (const [index, use] of step.checks.entries()) {
     const remembering = { ...scene, kept: own?.kept[index] };
     const { verdict, evidence } = await judgeCheck(use, since, Number.MAX_SAFE_INTEGER, remembering);
-    const by = use.kind === 'check' ? use.check : 'run';
-    findings.push({ by, status: verdict.status, because: verdict.because, evidence });
+    findings.push(finding(use.kind === 'check' ? use.check : 'run', verdict, evidence));
   }
   const lost = findings.find((each) => each.status === 'pending');
   const result: Outcome = lost

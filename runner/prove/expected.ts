@@ -1,16 +1,15 @@
 import type { Lab, Step } from '../lab/lab.ts';
+import { mistakeText } from '../lab/names.ts';
 import type { Proof, ProofId } from './event.ts';
 
 /** Everything that is to be proven of these steps, but for mutants, which are known only once they are made. */
 function expectedOf({ id: lab, file, steps }: Lab, wanted: readonly Step[]): readonly ProofId[] {
   const of = (step: Step): readonly ProofId[] => [
     { lab, step: step.id, phase: 'untouched', name: '', position: step.position },
-    ...step.mistakes.map(
-      ({ run, answer, position }): ProofId => ({
-        ...{ lab, step: step.id, phase: 'mistaken', position },
-        name: run ?? `answer ${answer}`,
-      }),
-    ),
+    ...step.mistakes.map((mistake): ProofId => {
+      const { position } = mistake;
+      return { lab, step: step.id, phase: 'mistaken', name: mistakeText(mistake), position };
+    }),
     { lab, step: step.id, phase: 'solved', name: step.solution, position: step.position },
     ...step.variants.map(
       ({ run, position }): ProofId => ({ lab, step: step.id, phase: 'variant', name: run, position }),

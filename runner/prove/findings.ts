@@ -1,4 +1,5 @@
 import type { Step } from '../lab/lab.ts';
+import { checkName } from '../lab/names.ts';
 import type { SessionEvent } from '../session/event.ts';
 import type { SessionState } from '../session/state.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -15,7 +16,7 @@ export function findingsOf(step: Step, state: SessionState, events: readonly Ses
       (event) => event.type === 'check.judged' && event.step === step.id && event.check === index,
     );
     const evidence = judged?.type === 'check.judged' ? judged.evidence : undefined;
-    return [atLabLines(finding(use.kind === 'check' ? use.check : 'run', verdict, evidence), use)];
+    return [atLabLines(finding(checkName(use), verdict, evidence), use)];
   });
   const questions = step.questions.flatMap(({ id }): readonly Finding[] => {
     const verdict = own?.answers[id];

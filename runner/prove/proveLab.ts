@@ -1,4 +1,5 @@
 import type { Step } from '../lab/lab.ts';
+import { mistakeText } from '../lab/names.ts';
 import type { Bench, Tools } from './bench.ts';
 import { type RunOutcome, worst } from './event.ts';
 import { untriedOf } from './expected.ts';
@@ -56,7 +57,7 @@ async function proveSteps(bench: Bench, wanted: readonly Step[], workshop: Works
     }
     await prove(bench, { phase: 'untouched', step }, () => untouched(bench, step));
     for (const mistake of step.mistakes) {
-      const name = mistake.run ?? `answer ${mistake.answer}`;
+      const name = mistakeText(mistake);
       const what = { phase: 'mistaken', step, name, position: mistake.position } as const;
       await prove(bench, what, () => mistaken(bench, step, mistake, tools));
     }

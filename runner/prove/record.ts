@@ -7,14 +7,14 @@ import { Interrupted } from './interrupted.ts';
 export type Tried = Trail & { readonly result: Outcome };
 
 /** Where what is proven is told: the one place through which all proofs go. */
-export type Record = {
+export type Recorder = {
   emit(event: NewProofEvent): void;
   /** Tells of a proof's beginning and end. What keeps it from being told is its result; only a call-off rejects. */
   prove(id: ProofId, run: () => Promise<Tried>): Promise<Proof>;
 };
 
 /** Once the run is called off (`signal`) nothing more is begun, and what was under way proves nothing. */
-export function recordTo(emit: (event: NewProofEvent) => void, clock: Clock, signal: AbortSignal): Record {
+export function recordTo(emit: (event: NewProofEvent) => void, clock: Clock, signal: AbortSignal): Recorder {
   return {
     emit,
     async prove(id, run) {

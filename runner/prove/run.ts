@@ -1,13 +1,11 @@
-import type { Lab } from '../lab/lab.ts';
+import type { Lab, LabIn } from '../lab/lab.ts';
 import { type Language, message } from '../words/message.ts';
 import type { Tools } from './bench.ts';
 import { type NewProofEvent, type Proof, type ProofEvent, type RunOutcome, worst } from './event.ts';
 import { Interrupted } from './interrupted.ts';
-import { nothing, type Record, recordTo } from './record.ts';
+import { nothing, type Recorder, recordTo } from './record.ts';
 import { slots } from './slots.ts';
 import type { LabTask } from './workshop.ts';
-
-type LabIn = { readonly [L in Language]: Lab };
 
 export type Run = {
   readonly labs: readonly LabIn[];
@@ -74,7 +72,12 @@ export async function prove(run: Run, tools: Tools): Promise<RunOutcome> {
 }
 
 /** Whether each thing came out the same both times. */
-async function compare(first: readonly Proof[], now: readonly Proof[], lab: Lab, record: Record): Promise<RunOutcome> {
+async function compare(
+  first: readonly Proof[],
+  now: readonly Proof[],
+  lab: Lab,
+  record: Recorder,
+): Promise<RunOutcome> {
   const key = ({ step, phase, name, position }: Proof) => JSON.stringify([step, phase, name, position]);
   const outcome = ({ result, findings }: Proof) =>
     [result.outcome, ...findings.map(({ by, status }) => `${by} ${status}`)].join(', ');

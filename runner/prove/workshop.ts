@@ -1,21 +1,19 @@
-import type { Lab, Position, Step } from '../lab/lab.ts';
+import type { Lab, LabIn, Position, Step } from '../lab/lab.ts';
 import type { SessionEvent } from '../session/event.ts';
 import type { Language } from '../words/message.ts';
 import { type Bench, openBench, type Tools } from './bench.ts';
 import type { Phase, Proof, RunOutcome } from './event.ts';
-import type { Record, Tried } from './record.ts';
+import type { Recorder, Tried } from './record.ts';
 import type { Slots } from './slots.ts';
 
 export type LabTask = {
   readonly labs: LabIn;
   readonly language: Language;
   readonly slots: Slots;
-  readonly record: Record;
+  readonly record: Recorder;
   /** Leave the machine of a failure. */
   readonly keep: boolean;
 };
-
-type LabIn = { readonly [L in Language]: Lab };
 
 type What = {
   readonly phase: Phase;

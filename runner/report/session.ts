@@ -1,4 +1,5 @@
-import type { CheckUse, Lab, Step } from '../lab/lab.ts';
+import type { Lab, Step } from '../lab/lab.ts';
+import { checkName } from '../lab/names.ts';
 import type { Finding, NewProofEvent, Outcome, Proof, ProofEvent, RunOutcome } from '../prove/event.ts';
 import type { LearnerStep, Told } from '../prove/learner.ts';
 import type { SessionEvent } from '../session/event.ts';
@@ -97,12 +98,12 @@ function learnerStep(step: Step, own: StepState | undefined, events: readonly Se
         return [{ at: iso(event.at), by: `question ${event.question}`, verdict: event.verdict }];
       if (event.type !== 'check.judged') return [];
       const { check, verdict } = event;
-      return [{ at: iso(event.at), by: nameOf(step.checks[check]), check, verdict }];
+      const use = step.checks[check];
+      // A lab that was changed since may have fewer checks.
+      return [{ at: iso(event.at), by: use ? checkName(use) : 'run', check, verdict }];
     }),
   };
 }
-
-const nameOf = (use: CheckUse | undefined): string => (use?.kind === 'check' ? use.check : 'run');
 
 const iso = (at: number): string => new Date(at).toISOString();
 

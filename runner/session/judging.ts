@@ -1,4 +1,5 @@
 import type { CheckUse, Lab, Step } from '../lab/lab.ts';
+import { checkName } from '../lab/names.ts';
 import type { Clock } from '../verdict/clock.ts';
 import type { AnyCheck } from '../verdict/defineCheck.ts';
 import { type Evidence, verdictOn } from '../verdict/evidence.ts';
@@ -32,8 +33,7 @@ type Scene = {
 /** Fills in the facts, observes and judges one check of a step. `steadyFor`: how long it has passed already, in ms. */
 export async function judgeCheck(use: CheckUse, since: number, steadyFor: number, scene: Scene): Promise<Judged> {
   const check = checkOf(use, scene.checks);
-  if (!check)
-    return blocked({}, errored('lab', message('check.unknown', { check: use.kind === 'check' ? use.check : 'run' })));
+  if (!check) return blocked({}, errored('lab', message('check.unknown', { check: checkName(use) })));
   try {
     const params =
       use.kind === 'script' ? { run: use.run, env: await environment(scene) } : await filled(use.params, scene);

@@ -1,4 +1,5 @@
-import type { CheckUse, Step } from '../../lab/lab.ts';
+import type { Step } from '../../lab/lab.ts';
+import { checkName } from '../../lab/names.ts';
 import type { Look } from '../../session/core.ts';
 import { clean } from '../../ui/text/clean.ts';
 import { blankLine, type Line, span, type Tone } from '../../ui/text/line.ts';
@@ -13,8 +14,6 @@ import { answerTo, type Looks, seenOf } from './looks.ts';
 const tones: Readonly<Record<Verdict['status'], Tone>> = { passed: 'good', pending: 'muted', errored: 'warn' };
 const marks: Readonly<Record<Verdict['status'], string>> = { passed: '✔', pending: '○', errored: '!' };
 
-const nameOf = (use: CheckUse): string => (use.kind === 'check' ? use.check : 'run');
-
 const wokeBy = ({ topic, wokenAt, took }: Look, language: Language): string =>
   say(language, message('dev.look', { topic, at: timeOf(wokenAt), took: took.toFixed(1) }));
 
@@ -24,7 +23,7 @@ export function wakeLines(step: Step, looks: Looks, language: Language, columns:
     const seen = seenOf(looks, step.id, index);
     const [last] = seen?.last ?? [];
     if (!seen || !last) return [];
-    const words = `${index + 1} ${nameOf(use)} · ${wokeBy(last, language)} · ${seen.count}×`;
+    const words = `${index + 1} ${checkName(use)} · ${wokeBy(last, language)} · ${seen.count}×`;
     return hang(wrap([span(words, 'muted')], columns - 2), '~ ', '  ');
   });
 }
@@ -41,7 +40,7 @@ export function evidenceLines(
     const seen = seenOf(looks, step.id, index);
     const [last] = seen?.last ?? [];
     const open = unfolded.has(index);
-    if (!seen || !last) return heading(index, open, nameOf(use), undefined, say(language, message('dev.unseen')));
+    if (!seen || !last) return heading(index, open, checkName(use), undefined, say(language, message('dev.unseen')));
     const { params, evidence, verdict } = last;
     const earlier = seen.last.map((each) => [
       span('    '),
@@ -49,7 +48,13 @@ export function evidenceLines(
       span(cut(wokeBy(each, language), columns - 6), 'muted'),
     ]);
     return [
-      ...heading(index, open, nameOf(use), verdict.status, say(language, message('dev.looks', { count: seen.count }))),
+      ...heading(
+        index,
+        open,
+        checkName(use),
+        verdict.status,
+        say(language, message('dev.looks', { count: seen.count })),
+      ),
       ...earlier,
       ...jsonLines({ params, evidence, verdict }, open, columns),
     ];

@@ -1,4 +1,5 @@
 import type { Mistake, Step } from '../../lab/lab.ts';
+import { mistakeText } from '../../lab/names.ts';
 import type { Bench, Tools } from '../../prove/bench.ts';
 import { mistaken } from '../../prove/phases/mistaken.ts';
 import { solved } from '../../prove/phases/solved.ts';
@@ -16,8 +17,7 @@ export const trialsOf = ({ solution, variants, mistakes }: Step): readonly Trial
 ];
 
 /** What is typed, or answered. */
-export const textOf = (trial: Trial): string =>
-  trial.kind === 'mistake' ? (trial.mistake.run ?? `answer ${trial.mistake.answer}`) : trial.run;
+export const textOf = (trial: Trial): string => (trial.kind === 'mistake' ? mistakeText(trial.mistake) : trial.run);
 
 /** Does it as the prover does: a right way has to pass the step, a mistake to leave it open and to earn its message. */
 export const tryOut = (bench: Bench, step: Step, trial: Trial, tools: Tools): Promise<Tried> =>

@@ -1,5 +1,6 @@
 import { rejudge } from '../../journal/rejudge.ts';
 import type { Step } from '../../lab/lab.ts';
+import { checkName } from '../../lab/names.ts';
 import { checkOf, judgeCheck } from '../../session/judging.ts';
 import { message } from '../../words/message.ts';
 import type { Bench, Tools } from '../bench.ts';
@@ -27,7 +28,7 @@ export async function steady(bench: Bench, step: Step, commands: string, tools: 
   for (const [index, use] of step.checks.entries()) {
     const remembering = { ...scene, kept: own?.kept[index] };
     const { verdict, evidence } = await judgeCheck(use, since, Number.MAX_SAFE_INTEGER, remembering);
-    findings.push(finding(use.kind === 'check' ? use.check : 'run', verdict, evidence));
+    findings.push(finding(checkName(use), verdict, evidence));
   }
   const lost = findings.find((each) => each.status === 'pending');
   const result: Outcome = lost

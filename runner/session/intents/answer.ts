@@ -1,5 +1,5 @@
 import type { Lab, Question, Step } from '../../lab/lab.ts';
-import { errored } from '../../verdict/verdict.ts';
+import { errored, pending, type Verdict } from '../../verdict/verdict.ts';
 import { message } from '../../words/message.ts';
 import { WorldError } from '../../world/world.ts';
 import { judgeAnswer } from '../answer.ts';
@@ -27,10 +27,7 @@ export async function answer(core: Core, text: string): Promise<void> {
     const missing = await ensureFacts(core, question.answer, needOf(question));
     if (missing) return tell(core, step, question, nothing, missing.verdict);
     const evidence = await readEvidence(core, question, text);
-    const verdict =
-      evidence.expected.length > 0
-        ? judgeAnswer(evidence)
-        : errored('lab', message('fact.unreadable', { template: question.answer.join(', ') }));
+    const verdict = evidence.expected.length > 0 ? judgeAnswer(evidence) : await whyUnreadable(core, question);
     tell(core, step, question, evidence, verdict);
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
@@ -43,6 +40,21 @@ const outlasting: ReadonlySet<string | undefined> = new Set([undefined, 'name', 
 
 const needOf = ({ answer: texts }: Question): Need =>
   texts.flatMap(referencesIn).every(({ path: [part] }) => outlasting.has(part)) ? 'there' : 'running';
+
+/** Why there is no right answer now: of a container that is just being started again there is no process to be asked about. */
+async function whyUnreadable(core: Core, question: Question): Promise<Verdict> {
+  const pods = Object.values(core.state().facts).some(({ kind }) => kind === 'pod')
+    ? await core.world.kubernetes.pods()
+    : [];
+  for (const { name, path } of question.answer.flatMap(referencesIn)) {
+    const fact = core.state().facts[name];
+    const pod = fact?.kind === 'pod' ? pods.find(({ uid }) => uid === fact.uid) : undefined;
+    const container = path[0] === 'container' && pod?.containers.find((each) => each.name === path[1]);
+    if (pod && container)
+      return pending(message('fact.container-stopped', { name: pod.name, container: container.name }));
+  }
+  return errored('lab', message('fact.unreadable', { template: question.answer.join(', ') }));
+}
 
 /** Right answers as they are now; one that cannot be read now is left out. */
 export async function expectedAnswers(core: Core, question: Question): Promise<readonly string[]> {

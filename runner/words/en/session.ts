@@ -10,6 +10,8 @@ export const session = {
     `\`${v.name}\`, from the step “${v.step}”, is gone. Start one like it again, and this step goes on.`,
   'fact.pod-gone': (v: { name: string; step: string }) =>
     `The Pod \`${v.name}\`, from the step “${v.step}”, is gone. Make one like it again, and this step goes on.`,
+  'fact.container-stopped': (v: { name: string; container: string }) =>
+    `The container \`${v.container}\` of the Pod \`${v.name}\` is not running at this moment. Answer again once it is: \`kubectl get pod ${v.name}\` shows it.`,
   'fact.stopped': (v: { name: string; step: string }) =>
     `\`${v.name}\`, from the step “${v.step}”, is not running any more. \`docker start ${v.name}\` starts it again.`,
   'fact.paused': (v: { name: string; step: string }) =>

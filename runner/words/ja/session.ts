@@ -12,6 +12,8 @@ export const session: typeof en = {
     `ステップ「${v.step}」の\`${v.name}\`がなくなっています。同じコンテナをもう一度起動すると、このステップを続けられます。`,
   'fact.pod-gone': (v) =>
     `ステップ「${v.step}」のPod \`${v.name}\`がなくなっています。同じPodをもう一度作成すると、このステップを続けられます。`,
+  'fact.container-stopped': (v) =>
+    `Pod \`${v.name}\`のコンテナ\`${v.container}\`は今動いていません。\`kubectl get pod ${v.name}\`で起動を確認してから、もう一度答えてください。`,
   'fact.stopped': (v) =>
     `ステップ「${v.step}」の\`${v.name}\`はもう動いていません。\`docker start ${v.name}\`で再び起動できます。`,
   'fact.paused': (v) =>

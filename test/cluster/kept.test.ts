@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClusterSession } from '../../runner/world/cluster/model.ts';
 import { nodesOf } from '../../runner/world/cluster/nodesOf.ts';
 import { openApi, Refused } from '../../runner/world/kubernetes/call.ts';
+import { pause } from '../helpers/pause.ts';
 import {
   asLearner,
   busybox,
@@ -158,7 +159,7 @@ describe('the cluster that is kept', () => {
     async (_, what) => {
       await using place = await open(clusters, what);
       const container = await node();
-      await container[what]();
+      await (what === 'pause' ? pause(container) : container.stop());
       expect(await place.gone).toMatchObject({ id: what === 'stop' ? 'cluster.stopped' : 'cluster.paused' });
       // Whoever comes onto the network meanwhile gets the address of a node that is stopped.
       await using _other = await comesOntoNetwork();

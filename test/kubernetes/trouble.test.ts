@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run, wake } from '../helpers/machine.ts';
+import { pause } from '../helpers/pause.ts';
 import { found, openLearner, ready } from './learner.ts';
 
 /** A cluster of its own, for what would be in the way of others. */
@@ -81,7 +82,7 @@ test('one that hangs is told from one that has nothing to say', async () => {
 }, 120_000);
 
 test('a node that is paused is named, with what to do', async () => {
-  await docker.getContainer(node).pause();
+  await pause(docker.getContainer(node));
   const paused = refused();
   expect(await paused).toMatchObject({
     explanation: { id: 'kubernetes.node-paused', values: { node } },

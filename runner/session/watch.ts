@@ -30,8 +30,10 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
   const ladders = new Map<number, () => void>();
   const timers = new Map<number, () => void>();
   const steadySince = new Map<number, number>();
+  /** Passed before, and now look like a miss that may yet be half of what passes. */
+  const doubtful = new Set<number>();
   const own = () => core.state().steps.find((each) => each.id === step.id);
-  const allPassed = () => step.checks.every((_, index) => hasPassed(index));
+  const allPassed = () => step.checks.every((_, index) => hasPassed(index) && !doubtful.has(index));
   const hasPassed = (index: number) => own()?.verdicts[index]?.status === 'passed';
   let lastPass = own()?.since ?? 0;
 
@@ -56,8 +58,11 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     remember(index, check, judged);
     core.onLook?.({ ...judged, step: step.id, check: index, topic, wokenAt, at, took: core.clock.now() - at });
     const held = check.settles && cause.topic !== settled && isMiss(judged.verdict);
-    if (!held) record(index, cause, judged);
+    if (held) doubtful.add(index);
+    else record(index, cause, judged);
     if (judged.verdict.status === 'passed') {
+      ladders.get(index)?.();
+      timers.get(index)?.();
       if (!had) lastPass = Math.max(lastPass, cause.at);
       bind(use, judged.verdict.found);
     } else if (judged.verdict.status === 'pending') {
@@ -88,6 +93,7 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
   };
 
   const record = (index: number, cause: Cause, { params, evidence, verdict }: Judged) => {
+    doubtful.delete(index);
     const before = own()?.verdicts[index];
     if (JSON.stringify(before) !== JSON.stringify(verdict)) {
       core.emit({
@@ -134,11 +140,8 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
   };
 
   const look = (index: number, cause: Cause) => {
-    if (hasPassed(index)) ladders.get(index)?.();
-    else {
-      mark(index, cause);
-      again();
-    }
+    mark(index, cause);
+    again();
   };
 
   return {
@@ -152,7 +155,7 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     },
     async judge() {
       const fresh = new Set<number>();
-      while (due.size > 0) {
+      do {
         const batch = [...due];
         due.clear();
         for (const [index, cause] of batch) {
@@ -161,7 +164,7 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
         }
         // All at once, not one after another: what passed a while ago must still be so now.
         if (allPassed()) for (const index of step.checks.keys()) if (!fresh.has(index)) await confirm(index);
-      }
+      } while (due.size > 0);
       return allPassed() ? lastPass : undefined;
     },
     close() {

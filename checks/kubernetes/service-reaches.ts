@@ -1,5 +1,6 @@
-import { type Answer, defineCheck, message, passed, pending, z } from '../../runner/api.ts';
+import { type Answer, defineCheck, message, type Pod, passed, pending, z } from '../../runner/api.ts';
 import { shown, valueAt } from './fields.ts';
+import { whyNotReady } from './waiting.ts';
 
 const params = z.strictObject({
   service: z.string().describe('Its name.'),
@@ -18,6 +19,8 @@ type Evidence = {
   /** Names of Pods that it selects, and how many addresses of them are ready. */
   readonly selected: readonly string[];
   readonly ready: number;
+  /** One of them will not become ready by itself; else they may just be on their way. */
+  readonly stuck?: true;
   /** Labels of every Pod there is, for one whose selector was mistyped. */
   readonly labels: readonly string[];
   readonly answer?: Answer;
@@ -42,6 +45,8 @@ export const serviceReaches = defineCheck<Params, Evidence>({
   params,
   wakesOn: ['kubernetes.object.Service', 'kubernetes.object.EndpointSlice', 'kubernetes.object.Pod', 'shell.command'],
   sees: ['requests'],
+  // Nodes learn of a ready Pod a moment after the API does.
+  settles: true,
   lasting: true,
 
   async observe({ kubernetes }, { service, port, path }, { signal }) {
@@ -58,21 +63,20 @@ export const serviceReaches = defineCheck<Params, Evidence>({
     const ready = slices
       .flatMap((each) => endpointsShape.parse(each.endpoints))
       .filter((each) => each.conditions?.ready !== false);
+    const selected = Object.keys(selector).length === 0 ? [] : pods.filter((each) => isSelected(each.labels));
     const ports = portsShape.parse(valueAt(found, 'spec.ports')).map((each) => each.port);
     return {
       ...{ ports, labels },
       selector: inWords(selector),
-      selected:
-        Object.keys(selector).length === 0
-          ? []
-          : pods.filter((each) => isSelected(each.labels)).map(({ name }) => name),
+      selected: selected.map(({ name }) => name),
       ready: ready.length,
+      ...(selected.some(isStuck) && { stuck: true }),
       ...(ports.includes(port) &&
         ready.length > 0 && { answer: await kubernetes.request({ service, port, path }, signal) }),
     };
   },
 
-  judge({ ports, selector, selected, ready, labels, answer }, { service, port, path, status, contains }) {
+  judge({ ports, selector, selected, ready, stuck, labels, answer }, { service, port, path, status, contains }) {
     const name = service;
     if (!ports) return pending(message('kube.object.absent', { kind: 'Service', name }));
     if (!ports.includes(port))
@@ -82,10 +86,13 @@ export const serviceReaches = defineCheck<Params, Evidence>({
       });
     if (selected.length === 0 && ready === 0)
       return pending(message('kube.service.selects-none', { name, selector, labels: labels.join('; ') }), {
-        attempt: true,
+        // Whoever makes the Service first has its Pods still to come.
+        attempt: labels.length > 0,
       });
     if (ready === 0)
-      return pending(message('kube.service.none-ready', { name, pods: selected.join(', ') }), { attempt: true });
+      return pending(message('kube.service.none-ready', { name, pods: selected.join(', ') }), {
+        attempt: stuck === true,
+      });
     const where = `http://${name}:${port}${path}`;
     if (answer?.kind !== 'answered')
       return pending(message('kube.service.refused', { where, why: answer?.why ?? '' }), { attempt: true });
@@ -102,3 +109,8 @@ export const serviceReaches = defineCheck<Params, Evidence>({
     return passed(message('kube.service.right', { where, status }));
   },
 });
+
+const isStuck = (pod: Pod): boolean => {
+  const why = whyNotReady(pod, { ready: true, containers: [] });
+  return !pod.deleting && why?.status === 'pending' && why.attempt === true;
+};

@@ -216,3 +216,12 @@ test.each<[object, string]>([
 ])('a Service leads to what answers: %j', (evidence, expected) => {
   expect(said(serviceReaches, evidence, service)).toContain(expected);
 });
+
+test.each<[object, boolean]>([
+  [{ ...reached, ready: 0, stuck: true }, true],
+  [{ ...reached, ready: 0 }, false],
+  [{ ...reached, selected: [], ready: 0 }, true],
+  [{ ...reached, selected: [], ready: 0, labels: [] }, false],
+])('a Service whose Pods may just be on their way is no miss: %j', (evidence, attempt) => {
+  expect(serviceReaches.judge(evidence, service)).toMatchObject({ status: 'pending', attempt });
+});

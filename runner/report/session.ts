@@ -1,5 +1,4 @@
 import type { Lab, Step } from '../lab/lab.ts';
-import { checkName } from '../lab/names.ts';
 import type { Finding, NewProofEvent, Outcome, Proof, ProofEvent, RunOutcome } from '../prove/event.ts';
 import type { LearnerStep, Told } from '../prove/learner.ts';
 import type { SessionEvent } from '../session/event.ts';
@@ -100,7 +99,7 @@ function learnerStep(step: Step, own: StepState | undefined, events: readonly Se
       const { check, verdict } = event;
       const use = step.checks[check];
       // A lab that was changed since may have fewer checks.
-      return [{ at: iso(event.at), by: use ? checkName(use) : 'run', check, verdict }];
+      return [{ at: iso(event.at), by: use?.kind === 'check' ? use.check : 'run', check, verdict }];
     }),
   };
 }

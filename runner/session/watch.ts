@@ -34,6 +34,10 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
   const doubtful = new Set<number>();
   const own = () => core.state().steps.find((each) => each.id === step.id);
   const allPassed = () => step.checks.every((_, index) => hasPassed(index) && !doubtful.has(index));
+  const lasts = (index: number) => {
+    const use = step.checks[index];
+    return use !== undefined && checkOf(use, core.checks)?.lasting === true;
+  };
   const hasPassed = (index: number) => own()?.verdicts[index]?.status === 'passed';
   let lastPass = own()?.since ?? 0;
 
@@ -162,8 +166,10 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
           await judgeOne(index, cause);
           fresh.add(index);
         }
-        // All at once, not one after another: what passed a while ago must still be so now.
-        if (allPassed()) for (const index of step.checks.keys()) if (!fresh.has(index)) await confirm(index);
+        // All at once, not one after another: what passed a while ago must still be so now. Where only an answer has come since, what
+        // the learner has done stays done.
+        const inDoubt = [...step.checks.keys()].filter((each) => !fresh.has(each) && (batch.length > 0 || lasts(each)));
+        if (allPassed()) for (const index of inDoubt) await confirm(index);
       } while (due.size > 0);
       return allPassed() ? lastPass : undefined;
     },

@@ -4,7 +4,7 @@ export const world = {
     "The machine's Docker engine is not running. Seatrial starts it again; your containers go on meanwhile. Wait a moment, then press `r` to look again.",
   'world.engine-refuses': (v: { said: string }) => `The machine's Docker engine did not answer a question: ${v.said}`,
   'world.engine-silent': () =>
-    'The Docker engine of the machine has not started within a minute. Leave the lab, remove its machine with `seatrial clean`, and open the lab again.',
+    'The Docker engine of the machine has not started within two minutes. Leave the lab, remove its machine with `seatrial clean`, and open the lab again.',
   'world.engine-hangs': () =>
     "The machine's Docker engine is there, but does not answer. Wait a moment; if it stays like that, wake it with `pkill -CONT dockerd`, or leave the lab and begin it again.",
   'world.helper-lost': () =>

@@ -5,7 +5,7 @@ export const world: typeof en = {
     'マシンのDockerエンジンが停止しています。Seatrialが再起動しており、コンテナはその間も動き続けます。少し待ってから`r`を押すと、もう一度確認します。',
   'world.engine-refuses': (v) => `マシンのDockerエンジンが問い合わせに応答できませんでした: ${v.said}`,
   'world.engine-silent': () =>
-    'マシンのDockerエンジンが1分以内に起動しませんでした。ラボを離れ、`seatrial clean`でマシンを削除してから、もう一度ラボを開いてください。',
+    'マシンのDockerエンジンが2分以内に起動しませんでした。ラボを離れ、`seatrial clean`でマシンを削除してから、もう一度ラボを開いてください。',
   'world.engine-hangs': () =>
     'マシンのDockerエンジンは動いていますが、応答しません。しばらく待っても変わらない場合は、`pkill -CONT dockerd`で再開させるか、ラボを離れてやり直してください。',
   'world.helper-lost': () =>

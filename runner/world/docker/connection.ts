@@ -6,8 +6,8 @@ import { type EngineEvent, listen } from './events.ts';
 
 /** How long a question waits for an engine that is being started again, in ms. */
 const patience = 3000;
-/** How long an engine may take to start with a new machine, in ms. */
-const startingPatience = 60_000;
+/** How long an engine may take to start with a new machine, in ms: a computer that is emulated, and busy, needs over a minute. */
+const startingPatience = 120_000;
 /** How long a connected engine's silence is taken for peace, in ms. What is known of it comes from what it says. */
 const peace = 1000;
 /** How long a connected engine may take to say that it is alive, in ms. */

@@ -4,8 +4,8 @@ import { message } from '../../words/message.ts';
 import type { Bench, Tools } from '../bench.ts';
 import { nothing } from '../record.ts';
 import { snapshot } from '../restore.ts';
-import { answerRightly, coreOf, solve } from '../solve.ts';
-import { bringTo, type Trial, tryInTurn } from '../walk.ts';
+import { answerRightly, coreOf } from '../solve.ts';
+import { bringTo, pass, type Trial, tryInTurn } from '../walk.ts';
 import type { Workshop } from '../workshop.ts';
 import { type Mutant, mutantsOf, nearlyRight, sample } from './mutants.ts';
 import { otherImage } from './mutators.ts';
@@ -57,8 +57,8 @@ export async function proveMutants(wanted: readonly Step[], workshop: Workshop, 
   }
 
   async function wrongAnswers(bench: Bench): Promise<void> {
-    const last = lab.steps.findLastIndex((each) => wanted.includes(each) && each.questions.length > 0);
-    for (const step of lab.steps.slice(0, last + 1)) {
+    const last = lab.steps.findLast((each) => wanted.includes(each) && each.questions.length > 0);
+    for (const [index, step] of lab.steps.entries()) {
       for (const question of wanted.includes(step) ? step.questions : []) {
         const right = await expectedAnswers(coreOf(bench, tools), question);
         for (const given of nearlyRight(right[0] ?? '').filter((each) => !right.includes(each))) {
@@ -67,7 +67,13 @@ export async function proveMutants(wanted: readonly Step[], workshop: Workshop, 
         }
         await answerRightly(bench, step, question.id, tools);
       }
-      if (!(await solve(bench, step, step.solution, tools)).solved) return;
+      const next = lab.steps[index + 1];
+      if (!last || step === last || !next) return;
+      const obstacle = await pass(bench, step, next, tools);
+      if (obstacle) {
+        await prove(bench, { phase: 'mutant', step: next }, async () => obstacle);
+        return;
+      }
     }
   }
 }

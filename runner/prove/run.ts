@@ -78,18 +78,33 @@ async function compare(
   lab: Lab,
   record: Recorder,
 ): Promise<RunOutcome> {
-  const key = ({ step, phase, name, position }: Proof) => JSON.stringify([step, phase, name, position]);
-  const outcome = ({ result, findings }: Proof) =>
-    [result.outcome, ...findings.map(({ by, status }) => `${by} ${status}`)].join(', ');
-  const before = new Map(first.map((each) => [key(each), outcome(each)]));
-  const differing = now.find((each) => before.get(key(each)) !== outcome(each));
+  const [before, after] = [outcomesOf(first), outcomesOf(now)];
+  const differing = [...after, ...before].find(([key]) => before.get(key)?.outcome !== after.get(key)?.outcome);
   if (!differing) return 'ok';
-  const { step, name, position } = differing;
-  const id = { lab: lab.id, ...(step && { step }), phase: 'steady', name, position } as const;
-  const because = message('prove.flaky', { phase: differing.phase });
-  const mismatch = { expected: before.get(key(differing)) ?? '', actual: outcome(differing) };
-  await record.prove(id, async () => ({ ...nothing, result: { outcome: 'failed', because, mismatch } }));
+  const [key, { proof }] = differing;
+  const id = { lab: lab.id, ...(proof.step && { step: proof.step }), phase: 'steady' } as const;
+  const because = message('prove.flaky', { phase: proof.phase });
+  const mismatch = { expected: before.get(key)?.outcome ?? '–', actual: after.get(key)?.outcome ?? '–' };
+  const result = { outcome: 'failed', because, mismatch } as const;
+  const { name, position } = proof;
+  await record.prove({ ...id, name, position }, async () => ({ ...nothing, result }));
   return 'failed';
+}
+
+/** What came out of each thing, by what it is whenever it is proven: a wrong answer is another one on each machine. */
+function outcomesOf(proofs: readonly Proof[]) {
+  const answers = new Map<string, number>();
+  return new Map(
+    proofs.map((proof) => {
+      const { step, phase, name, position, result, findings } = proof;
+      const place = JSON.stringify([step, phase, position]);
+      const count = (answers.get(place) ?? 0) + 1;
+      const isAnswer = phase === 'mutant' && name.startsWith('answer ');
+      if (isAnswer) answers.set(place, count);
+      const outcome = [result.outcome, ...findings.map(({ by, status }) => `${by} ${status}`)].join(', ');
+      return [`${place} ${isAnswer ? count : name}`, { proof, outcome }] as const;
+    }),
+  );
 }
 
 const entryOf = ({ id, title, file, steps }: Lab) => ({

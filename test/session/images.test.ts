@@ -2,23 +2,9 @@ import { expect, test } from 'vitest';
 import { message } from '../../runner/words/message.ts';
 import { WorldError } from '../../runner/world/world.ts';
 import { openMachine } from '../helpers/machine.ts';
-import { labFrom, openLive } from './live.ts';
+import { openLive, sleepingLab } from './live.ts';
 
-const text = `
-format: 1
-id: images
-title: Images
-minutes: 1
-needs: { docker: {} }
-images: [linux]
-steps:
-  - id: run
-    title: Run
-    text: Run it.
-    checks:
-      - docker/container: { image: linux, args: sleep 300 }
-    solution: docker run -d linux sleep 300
-`;
+const lab = sleepingLab('images');
 
 test('that an image could not be brought stays said while checks are judged, until it is there', async () => {
   await using machine = await openMachine();
@@ -28,7 +14,7 @@ test('that an image could not be brought stays said while checks are judged, unt
     if (isFull) throw new WorldError(disk);
     await machine.load(images);
   };
-  const { session, events, until } = openLive(labFrom(text), machine, [], load);
+  const { session, events, until } = openLive(lab, machine, [], load);
   await until(() => session.state().trouble !== undefined && events.some(({ type }) => type === 'check.judged'));
   expect(session.state()).toMatchObject({ trouble: disk, loading: [] });
 

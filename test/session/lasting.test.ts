@@ -1,29 +1,16 @@
 import { expect, test } from 'vitest';
 import { openMachine } from '../helpers/machine.ts';
-import { labFrom, openLive } from './live.ts';
+import { openLive, sleepingLab } from './live.ts';
 
-const text = `
-format: 1
-id: lasting
-title: Lasting
-minutes: 1
-needs: { docker: {} }
-images: [linux]
-steps:
-  - id: run
-    title: Run
-    text: Run it.
-    checks:
-      - docker/container: { image: linux, args: sleep 300, as: web }
-    ask: Which letter?
+const asked = `    ask: Which letter?
     answer: a
-    solution: docker run -d --name web linux sleep 300
 `;
+const lab = sleepingLab('lasting', { check: 'as: web', asked });
 
 test('what has passed and is undone by something wrong passes no more', async () => {
   await using machine = await openMachine();
   await machine.load(['linux']);
-  const { session, until } = openLive(labFrom(text), machine);
+  const { session, until } = openLive(lab, machine);
   const run = (script: string) => machine.world.shell.script(script, {}, 20_000);
   const verdict = () => session.state().steps[0]?.verdicts[0];
 

@@ -15,6 +15,32 @@ export function labFrom(text: string): Lab {
   return lab;
 }
 
+type Sleeping = {
+  /** Parameters of the check besides the image and the arguments: `as: web`. */
+  readonly check?: string;
+  /** What the step asks, and the steps after it: whole lines of YAML. */
+  readonly asked?: string;
+  readonly later?: string;
+};
+
+/** A lab whose first step, `run`, is passed by a container that sleeps. */
+export const sleepingLab = (id: string, { check = '', asked = '', later = '' }: Sleeping = {}): Lab =>
+  labFrom(`
+format: 1
+id: ${id}
+title: Sleeping
+minutes: 1
+needs: { docker: {} }
+images: [linux]
+steps:
+  - id: run
+    title: Run
+    text: Run it.
+    checks:
+      - docker/container: { ${['image: linux', 'args: sleep 300', check].filter(Boolean).join(', ')} }
+${asked}    solution: docker run -d --name web linux sleep 300
+${later}`);
+
 /** A session of a lab on a machine, all that happens in it, and the way to wait for that. */
 export function openLive(
   lab: Lab,

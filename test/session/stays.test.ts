@@ -1,27 +1,13 @@
 import { expect, test } from 'vitest';
 import { openMachine } from '../helpers/machine.ts';
-import { labFrom, openLive } from './live.ts';
+import { openLive, sleepingLab } from './live.ts';
 
-const text = `
-format: 1
-id: stays
-title: It stays
-minutes: 1
-needs: { docker: {} }
-images: [linux]
-steps:
-  - id: run
-    title: Run
-    text: Run it.
-    checks:
-      - docker/container: { image: linux, args: sleep 300, stays: 1 }
-    solution: docker run -d linux sleep 300
-`;
+const lab = sleepingLab('stays', { check: 'stays: 1' });
 
 test('what starts and ends at once does not pass; what stays does, and not before', async () => {
   await using machine = await openMachine();
   await machine.load(['linux']);
-  const { session, events, until } = openLive(labFrom(text), machine);
+  const { session, events, until } = openLive(lab, machine);
   const run = (script: string) => machine.world.shell.script(script, {}, 20_000);
   const said = (id: string) => events.some((event) => event.type === 'check.judged' && event.verdict.because.id === id);
 

@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest';
 import { say } from '../../runner/words/say.ts';
 import { openMachine } from '../helpers/machine.ts';
-import { labFrom, openLive } from './live.ts';
+import { openLive, sleepingLab } from './live.ts';
 
-const text = `
-format: 1
-id: stopped
-title: Stopped
-minutes: 1
-needs: { docker: {} }
-images: [linux]
-steps:
-  - id: run
-    title: Run
-    text: Run it.
-    checks:
-      - docker/container: { image: linux, args: sleep 300, as: web }
-    solution: docker run -d --name web linux sleep 300
-  - id: kill
+const later = `  - id: kill
     title: Kill
     text: Kill it.
     checks:
@@ -39,11 +25,12 @@ steps:
       docker start web
       docker exec web touch /done
 `;
+const lab = sleepingLab('stopped', { check: 'as: web', later });
 
 test('a check script speaks of a container that has stopped, and the learner is told of one that had better run', async () => {
   await using machine = await openMachine();
   await machine.load(['linux']);
-  const { session, events, until } = openLive(labFrom(text), machine);
+  const { session, events, until } = openLive(lab, machine);
   const run = (script: string) => machine.world.shell.script(script, {}, 20_000);
   const reasons = () =>
     events.flatMap((event) => (event.type === 'check.judged' ? [say('en', event.verdict.because)] : []));

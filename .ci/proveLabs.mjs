@@ -76,7 +76,8 @@ const proven = [
 
 /** What each check said; those that did not pass also what they saw, if any did not pass. */
 function found(findings) {
-  const isSuspect = ({ status }) => status !== 'passed' || findings.every((each) => each.status === 'passed');
+  const allPassed = findings.every(({ status }) => status === 'passed');
+  const isSuspect = ({ status }) => status !== 'passed' || allPassed;
   return findings.flatMap((each) => [
     `  ${each.by} ${each.status}: ${each.because}`,
     ...(isSuspect(each) && each.evidence !== undefined ? [`    ${JSON.stringify(each.evidence).slice(0, 3000)}`] : []),

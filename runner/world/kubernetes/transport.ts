@@ -25,6 +25,11 @@ export function transport(kubeconfig: string): Transport {
   config.loadFromString(kubeconfig);
   const server = (config.getCurrentCluster()?.server ?? '').replace(/\/+$/, '');
   let kept: Agent | undefined;
+  const access = async (): Promise<RequestOptions> => {
+    const options: RequestOptions = {};
+    await config.applyToHTTPSOptions(options);
+    return options;
+  };
   const isStraight = (agent: RequestOptions['agent']): agent is Agent =>
     agent instanceof Agent && agent.constructor === Agent;
 
@@ -32,8 +37,7 @@ export function transport(kubeconfig: string): Transport {
     server,
     namespace: config.getContextObject(config.getCurrentContext())?.namespace ?? 'default',
     options: async () => {
-      const options: RequestOptions = {};
-      await config.applyToHTTPSOptions(options);
+      const options = await access();
       // The library's own agent opens a connection for every call; one that goes through a proxy is left as it is.
       if (isStraight(options.agent)) {
         kept ??= new Agent({ ...options.agent.options, keepAlive: true });
@@ -42,11 +46,10 @@ export function transport(kubeconfig: string): Transport {
       return options;
     },
     secure: async () => {
-      const options: RequestOptions = {};
-      await config.applyToHTTPSOptions(options);
-      if (!isStraight(options.agent)) return undefined;
-      const { ca, cert, key, servername, rejectUnauthorized } = options.agent.options;
-      return { tls: { ca, cert, key, servername, rejectUnauthorized }, headers: { ...options.headers } };
+      const { agent, headers } = await access();
+      if (!isStraight(agent)) return undefined;
+      const { ca, cert, key, servername, rejectUnauthorized } = agent.options;
+      return { tls: { ca, cert, key, servername, rejectUnauthorized }, headers: { ...headers } };
     },
     close: () => kept?.destroy(),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Message, message, verbatim } from '../words/message.ts';
 import type { ScriptResult } from '../world/shell/model.ts';
+import { ScriptLate, WorldError } from '../world/world.ts';
 import { defineCheck } from './defineCheck.ts';
 import { errored, passed, pending } from './verdict.ts';
 
@@ -34,7 +35,7 @@ export const script = defineCheck<z.infer<typeof params>, ScriptResult>({
   params,
   wakesOn: [...changes, 'shell.command', 'terminal.quiet'],
   needsRunning: false,
-  observe: (world, { run, env }, { signal }) => world.shell.script(run, env, deadline, signal),
+  observe: (world, { run, env }, { signal }) => world.shell.script(run, env, deadline, signal).catch(blameAuthor),
   judge(result) {
     if (result.exitCode === 0) return passed(reason(result, message('script.passed')));
     if (result.exitCode === 1) {
@@ -48,6 +49,11 @@ export const script = defineCheck<z.infer<typeof params>, ScriptResult>({
     return errored('lab', message('script.failed', { code: result.exitCode, output: result.output.trim() }));
   },
 });
+
+function blameAuthor(error: unknown): never {
+  if (!(error instanceof ScriptLate)) throw error;
+  throw new WorldError(message('script.late', { seconds: error.seconds }), { blame: 'lab', cause: error });
+}
 
 const hasReason = ({ said, output }: ScriptResult): boolean => Boolean(said?.because?.trim() || output.trim());
 

@@ -1,5 +1,5 @@
 import type { Blame } from '../verdict/verdict.ts';
-import type { Message } from '../words/message.ts';
+import { type Message, message } from '../words/message.ts';
 import type { DockerWorld } from './docker/model.ts';
 import type { HostWorld } from './host/model.ts';
 import type { KubernetesWorld } from './kubernetes/model.ts';
@@ -28,5 +28,16 @@ export class WorldError extends Error {
     this.name = 'WorldError';
     this.explanation = explanation;
     this.blame = options.blame ?? 'machine';
+  }
+}
+
+/** A script that was stopped at its deadline (ms). The machine's fault, unless it is an author's who could have made it faster. */
+export class ScriptLate extends WorldError {
+  readonly seconds: number;
+
+  constructor(deadline: number) {
+    const seconds = deadline / 1000;
+    super(message('world.script-late', { seconds }));
+    this.seconds = seconds;
   }
 }

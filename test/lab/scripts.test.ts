@@ -53,6 +53,14 @@ test('any other exit code is the fault of the lab, with what it printed', async 
   expect(because).toContain('dockerd says no');
 });
 
+test('a script that does not end is the fault of the lab too', async () => {
+  expect(await judge('sleep 1000')).toMatchObject({
+    status: 'errored',
+    blame: 'lab',
+    because: "The check script did not end within 8 s, so it was stopped. The lab's author must make it faster.",
+  });
+}, 20_000);
+
 test('it sees facts and the language of the learner', async () => {
   expect(await judge('because "$word in $LANG"', 'ja')).toMatchObject({ because: 'a  b in ja_JP.UTF-8' });
 });

@@ -63,7 +63,7 @@ test('check scripts: output, exit code, environment, a child left behind, a dead
   const script = 'echo "$fact"; echo wrong >&2; sleep 1000 & read line; exit 3';
   expect(await shell.script(script, { fact: 'a b' }, 5000)).toEqual({ exitCode: 3, output: 'a b\nwrong\n' });
   await expect(shell.script('sleep 1000', {}, 100)).rejects.toMatchObject({
-    blame: 'lab',
+    blame: 'machine',
     explanation: { id: 'world.script-late' },
   });
 });

@@ -4,6 +4,8 @@ export const session = {
   'answer.empty': () => 'The answer is empty.',
   'script.passed': () => 'The check passes.',
   'script.pending': () => 'The check does not pass yet.',
+  'script.late': (v: { seconds: number }) =>
+    `The check script did not end within ${v.seconds} s, so it was stopped. The lab's author must make it faster.`,
   'script.failed': (v: { code: number; output: string }) =>
     `A check script of this lab ended with ${v.code}, which means neither "passed" nor "not yet": ${v.output}`,
   'fact.gone': (v: { name: string; step: string }) =>

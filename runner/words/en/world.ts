@@ -14,7 +14,7 @@ export const world = {
   'world.machine-removed': (v: { machine: string }) =>
     `The machine of this lab, the container \`${v.machine}\`, was removed by somebody else. Leave and start Seatrial again: it makes a new machine and brings it to this step.`,
   'world.script-late': (v: { seconds: number }) =>
-    `The check script did not end within ${v.seconds} s, so it was stopped. The lab's author must make it faster.`,
+    `The machine did not answer a question of Seatrial's within ${v.seconds} s. It may be busy: wait a moment, then press \`r\` to look again.`,
   'world.clock-back': (v: { seconds: number }) =>
     `The clock of the machine was set back: this step was opened ${v.seconds} s from now, by what it says, so that what you do now does not count. Set the clock of this computer right (\`date\` shows it), or leave the lab, remove it, and begin it anew.`,
   'world.image-missing': (v: { image: string }) =>

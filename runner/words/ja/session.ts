@@ -6,6 +6,8 @@ export const session: typeof en = {
   'answer.empty': () => '答えが空です。',
   'script.passed': () => 'チェックに合格しました。',
   'script.pending': () => 'チェックはまだ合格していません。',
+  'script.late': (v) =>
+    `チェックスクリプトが${v.seconds}秒以内に終わらなかったため、停止しました。ラボの作者による修正が必要です。`,
   'script.failed': (v) =>
     `このラボのチェックスクリプトが終了コード${v.code}で終了しました。これは「合格」でも「未達成」でもありません: ${v.output}`,
   'fact.gone': (v) =>

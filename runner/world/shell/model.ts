@@ -15,7 +15,10 @@ export type ScriptResult = { readonly exitCode: number; readonly output: string;
 export type ShellWorld = {
   /** Those that ended from this time on (machine's clock, ms since 1970), oldest first. */
   commands(since: number): readonly ShellCommand[];
-  /** Runs a check script in bash on the machine. Rejects with `WorldError` if it does not end within the deadline (ms), or the machine is lost. */
+  /**
+  Runs a script in bash on the machine. Rejects with `ScriptLate` where it does not end within the deadline (ms), with another
+  `WorldError` where the machine is lost.
+  */
   script(
     run: string,
     env: Readonly<Record<string, string>>,

@@ -1,6 +1,6 @@
 import { message } from '../../words/message.ts';
 import type { Helper } from '../machine/helper.ts';
-import { WorldError } from '../world.ts';
+import { ScriptLate, WorldError } from '../world.ts';
 import type { ShellCommand, ShellWorld } from './model.ts';
 import { scriptResult } from './scriptResult.ts';
 
@@ -36,9 +36,7 @@ export function shellWorld(helper: Helper) {
         ends.removeEventListener('abort', stop);
       });
       signal?.throwIfAborted();
-      if (late.aborted) {
-        throw new WorldError(message('world.script-late', { seconds: deadline / 1000 }), { blame: 'lab' });
-      }
+      if (late.aborted) throw new ScriptLate(deadline);
       return scriptResult(bytes);
     },
   };

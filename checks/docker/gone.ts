@@ -28,6 +28,7 @@ export const gone = defineCheck<Params, Evidence>({
   wakesOn: ['docker.container.destroy', 'shell.command'],
   settles: true,
   needsRunning: false,
+  takesAway: true,
 
   async observe(world, { container }, { since, signal }) {
     const [found, processes] = await Promise.all([

@@ -37,6 +37,7 @@ export const gone = defineCheck<Params, Evidence>({
   sees: ['processes'],
   settles: true,
   needsRunning: false,
+  takesAway: true,
 
   async observe({ kubernetes }: World, { pod: reference }, { signal }) {
     const pods = await kubernetes.pods(signal);

@@ -35,6 +35,8 @@ export type Check<Params, Evidence> = {
   readonly sees?: readonly Sight[];
   /** False for a check that speaks of containers which need not run any more; else such a one is named to the learner. */
   readonly needsRunning?: boolean;
+  /** It passes where something is gone that nobody can put back: the prover tries each way to that on a machine of its own. */
+  readonly takesAway?: boolean;
   /** How long it must stay so before it passes, in ms, by these parameters. */
   readonly stays?: (params: Params) => number;
   /** What the next look must know of this one, for what shows only against what was before. It goes into the journal. */

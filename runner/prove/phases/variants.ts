@@ -9,27 +9,37 @@ import { steady } from './steady.ts';
 
 /**
 The way of somebody who makes no mistake. Each variant is tried from where its step began, the solution last; that is typed
-once more after it has passed. Where a variant leaves what cannot be put back, the others get machines of their own.
+once more after it has passed. Where a variant leaves what cannot be put back, the others get machines of their own; where
+that is known before, each of them does from the beginning.
 */
 export async function proveVariants(wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
   const { steps } = workshop.lab;
   const way = steps.slice(0, steps.findLastIndex((each) => wanted.includes(each)) + 1);
-  const open = new Set(wanted);
-  const apart: Promise<void>[] = [];
-  let from: Step | undefined = way[0];
-  while (from) {
-    const begin = from;
-    from = undefined;
-    await workshop.onBench(async (bench) => {
-      if (await isHalted(bench, begin, await bringTo(bench, begin, tools))) return;
-      for (const step of way.slice(way.indexOf(begin))) {
-        const isBack = !open.delete(step) || (await tryVariants(bench, step));
-        if (!isBack) from = step;
-        if (!isBack || !(await goOn(bench, step))) return;
-      }
-    });
-  }
+  const open = new Set(wanted.filter((step) => !takesAway(step)));
+  const walked = walk();
+  const apart = wanted.filter(takesAway).flatMap(trialsOf).map(onItsOwn);
+  await walked;
   await Promise.all(apart);
+
+  async function walk(): Promise<void> {
+    let from: Step | undefined = way[0];
+    while (from) {
+      const begin = from;
+      from = undefined;
+      await workshop.onBench(async (bench) => {
+        if (await isHalted(bench, begin, await bringTo(bench, begin, tools))) return;
+        for (const step of way.slice(way.indexOf(begin))) {
+          const isBack = !open.delete(step) || (await tryVariants(bench, step));
+          if (!isBack) from = step;
+          if (!isBack || !(await goOn(bench, step))) return;
+        }
+      });
+    }
+  }
+
+  function takesAway({ checks }: Step): boolean {
+    return checks.some((use) => use.kind === 'check' && tools.checks.get(use.check)?.takesAway);
+  }
 
   /** Resolves with whether the step is open again as if nothing had been tried. */
   async function tryVariants(bench: Bench, step: Step): Promise<boolean> {

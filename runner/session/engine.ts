@@ -1,6 +1,6 @@
 import type { Lab } from '../lab/lab.ts';
 import type { Clock } from '../verdict/clock.ts';
-import type { World } from '../world/world.ts';
+import { type World, WorldError } from '../world/world.ts';
 import { type Core, type Look, machineNow, openStep } from './core.ts';
 import type { Ending, SessionEvent } from './event.ts';
 import { brokenHold, endStep, provenClaims } from './finish.ts';
@@ -12,6 +12,7 @@ import type { Checks } from './judging.ts';
 import { serial } from './serial.ts';
 import type { Session, SessionListener } from './session.ts';
 import { initialState, reduce } from './state.ts';
+import { beginTrouble, endTrouble } from './trouble.ts';
 import { type StepWatch, watchStep } from './watch.ts';
 
 /** How often everything is looked at again, in ms: a lost event costs seconds, never a verdict. */
@@ -47,13 +48,23 @@ export function openSession(setup: SessionSetup): Session {
     ),
   );
   let watch: StepWatch | undefined;
+  let phase: 'open' | 'closing' | 'closed' = 'open';
   const listeners = new Set<SessionListener>();
-  const queue = serial(setup.onFault);
+  const queue = serial((error) => {
+    if (error instanceof WorldError) beginTrouble(core, error.explanation);
+    else setup.onFault(error);
+  });
+  /** Nothing new is begun once the session is being closed. */
+  const run = (task: () => Promise<void>) => {
+    if (phase === 'open') queue.run(task);
+  };
 
   const core: Core = {
     ...setup,
     state: () => state,
     emit(event) {
+      // What is still under way, an image for instance, has nobody to tell any more.
+      if (phase === 'closed') return;
       const whole: SessionEvent = { at: clock.now(), ...event };
       state = reduce(state, whole);
       setup.append(whole);
@@ -78,16 +89,18 @@ export function openSession(setup: SessionSetup): Session {
   const end = async (ending: Ending, since: number) => {
     const step = openStep(core);
     if (!step) return;
-    watch?.close();
+    // Where the machine cannot be asked what the step leaves, it ends later.
     await endStep(core, step, ending);
+    watch?.close();
     await goOn(since);
   };
 
   const goOn = async (since: number) => {
     const next = state.steps.find((each) => each.status === 'ahead' || each.status === 'open');
     const reopened = next ?? (await brokenHold(core));
-    if (!reopened) core.emit({ type: 'lab.finished', claims: provenClaims(core) });
-    else await open(reopened.id, since);
+    if (reopened) return open(reopened.id, since);
+    endTrouble(core);
+    core.emit({ type: 'lab.finished', claims: provenClaims(core) });
   };
 
   const open = async (step: string, since: number) => {
@@ -99,13 +112,15 @@ export function openSession(setup: SessionSetup): Session {
   const enter = async () => {
     const step = openStep(core);
     if (!step) return;
-    watch = watchStep(core, step, () => queue.run(judge));
+    watch = watchStep(core, step, () => run(judge));
     watch.wake({ topic: 'step.opened', at: state.steps[state.current]?.since ?? 0 });
     await judge();
   };
 
   const handle = async (intent: Intent): Promise<void> => {
     const step = openStep(core);
+    // What must hold to the end could not be looked at when the last step ended.
+    if (!step && !state.finished) return goOn(await machineNow(core));
     if (!step) return;
     switch (intent.type) {
       case 'hint': {
@@ -130,21 +145,21 @@ export function openSession(setup: SessionSetup): Session {
   };
 
   const unsubscribe = world.subscribe((wake) => {
-    if (watch?.wake(wake)) queue.run(judge);
+    if (watch?.wake(wake)) run(judge);
   });
   let cancelTick = () => {};
   const beat = () => {
     // The next one is counted from the answer: a world that is slow to give it is not asked faster than it can.
-    cancelTick = clock.after(tick, () => queue.run(() => handle({ type: 'recheck' }).finally(beat)));
+    cancelTick = clock.after(tick, () => run(() => handle({ type: 'recheck' }).finally(beat)));
   };
 
   queue.run(async () => {
     if (history.length === 0) core.emit({ type: 'session.opened', session: id, lab: lab().id, digest: lab().digest });
     else core.emit({ type: 'session.resumed' });
     images.bring();
+    beat();
     if (state.steps[state.current]?.status === 'open') await enter();
     else if (!state.finished) await goOn(await machineNow(core));
-    beat();
   });
 
   return {
@@ -153,18 +168,20 @@ export function openSession(setup: SessionSetup): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    send: (intent) => queue.run(() => handle(intent)),
+    send: (intent) => run(() => handle(intent)),
     report(trouble) {
       if (trouble) core.emit({ type: 'trouble.began', trouble });
       else core.emit({ type: 'trouble.ended' });
     },
     settled: queue.idle,
     async close() {
+      phase = 'closing';
       unsubscribe();
-      cancelTick();
       watch?.close();
       await queue.idle();
+      phase = 'closed';
       cancelTick();
+      watch?.close();
     },
   };
 }

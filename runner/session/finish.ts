@@ -1,4 +1,5 @@
 import type { Step } from '../lab/lab.ts';
+import { WorldError } from '../world/world.ts';
 import { type Core, machineNow } from './core.ts';
 import type { Ending, ProvenClaim } from './event.ts';
 import { valuesIn } from './facts.ts';
@@ -17,7 +18,7 @@ export async function endStep(core: Core, step: Step, ending: Ending): Promise<v
   core.emit({ type: 'step.ended', step: step.id, ending });
 }
 
-/** The first step of those that must hold to the end which does not; it says why in its verdict. */
+/** The first step of those that must hold to the end which does not; it says why in its verdict. Rejects with `WorldError` where that cannot be told. */
 export async function brokenHold(core: Core): Promise<Step | undefined> {
   for (const step of core.lab().steps) {
     const own = core.state().steps.find((each) => each.id === step.id);
@@ -25,6 +26,9 @@ export async function brokenHold(core: Core): Promise<Step | undefined> {
     for (const [index, use] of step.checks.entries()) {
       const judged = await judgeUse(core, step, use, Number.MAX_SAFE_INTEGER);
       if (!judged || judged.verdict.status === 'passed') continue;
+      // Nobody undid anything where it cannot be seen: it is looked at again.
+      if (judged.verdict.status === 'errored' && judged.verdict.blame === 'machine')
+        throw new WorldError(judged.verdict.because);
       const at = await machineNow(core);
       core.emit({ type: 'check.judged', step: step.id, check: index, ...judged, topic: 'end', wokenAt: at });
       return step;

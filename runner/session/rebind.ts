@@ -1,7 +1,9 @@
 import type { CheckUse, Step } from '../lab/lab.ts';
+import { errored } from '../verdict/verdict.ts';
+import { WorldError } from '../world/world.ts';
 import { clockBack } from './clockBack.ts';
 import { type Core, openStep } from './core.ts';
-import { absent, binderOf, checkOf, type Judged, judgeCheck, type Need, whyAbsent } from './judging.ts';
+import { absent, binderOf, blocked, checkOf, type Judged, judgeCheck, type Need, whyAbsent } from './judging.ts';
 import { referencesWithin } from './template.ts';
 import { withoutTool } from './tools.ts';
 
@@ -24,8 +26,20 @@ export async function ensureFacts(core: Core, value: unknown, need: Need | 'boun
   return undefined;
 }
 
-/** Judges one check of the open step, its facts made sure of; undefined while it waits for another check of the same step. */
+/**
+Judges one check of the open step, its facts made sure of; undefined while it waits for another check of the same step.
+Never rejects because of the machine: that it cannot be asked about a fact is a verdict, too.
+*/
 export async function judgeUse(core: Core, step: Step, use: CheckUse, steadyFor: number): Promise<Judged | undefined> {
+  try {
+    return await judgeKnown(core, step, use, steadyFor);
+  } catch (error) {
+    if (error instanceof WorldError) return blocked({}, errored(error.blame, error.explanation));
+    throw error;
+  }
+}
+
+async function judgeKnown(core: Core, step: Step, use: CheckUse, steadyFor: number): Promise<Judged | undefined> {
   if (waitsForSibling(core, step, use)) return undefined;
   const missing =
     use.kind === 'check'
@@ -43,7 +57,7 @@ export async function judgeUse(core: Core, step: Step, use: CheckUse, steadyFor:
     const stopped = await ensureFacts(core, variablesIn(core, use.run), 'running');
     if (stopped) return stopped;
     // Or it was just being started, let go on, or another one took its name: then the script spoke of what is no more.
-    if ((await statesOf(core, use.run)) !== before) return judgeUse(core, step, use, steadyFor);
+    if ((await statesOf(core, use.run)) !== before) return judgeKnown(core, step, use, steadyFor);
   }
   if (judged.verdict.status !== 'pending') return judged;
   return (await clockBack(core, since)) ?? (await withoutTool(core.world, step, since)) ?? judged;

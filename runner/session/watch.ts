@@ -7,6 +7,7 @@ import type { Core } from './core.ts';
 import { checkOf, type Judged } from './judging.ts';
 import { climb } from './ladder.ts';
 import { judgeUse } from './rebind.ts';
+import { beginTrouble, endTrouble } from './trouble.ts';
 
 /** The last look after a wake. What is half done looks like a miss, so where a check settles only this look tells of one. */
 const settled = 'settled';
@@ -111,12 +112,8 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
         wokenAt: cause.at,
       });
     }
-    const { trouble, troubleOf } = core.state();
-    if (verdict.status === 'errored' && verdict.blame === 'machine') {
-      if (JSON.stringify(trouble) !== JSON.stringify(verdict.because))
-        core.emit({ type: 'trouble.began', trouble: verdict.because });
-    } else if (trouble && troubleOf !== 'images' && !trouble.id.startsWith('journal.'))
-      core.emit({ type: 'trouble.ended' });
+    if (verdict.status === 'errored' && verdict.blame === 'machine') beginTrouble(core, verdict.because);
+    else endTrouble(core);
   };
 
   /** What is so, but must stay so, is looked at again when it has. */

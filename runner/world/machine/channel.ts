@@ -41,7 +41,8 @@ export function follow(host: Docker, machine: string, onLine: (line: Line) => vo
   const abort = new AbortController();
 
   const listen = async (): Promise<void> => {
-    const since = [...last.values()].sort()[0];
+    const heard = new Map(last);
+    const since = [...heard.values()].sort()[0];
     const log = await container.logs({
       follow: true,
       stdout: true,
@@ -55,10 +56,10 @@ export function follow(host: Docker, machine: string, onLine: (line: Line) => vo
     log.on('data', (chunk: Buffer) => {
       for (const { stream, bytes } of split(chunk)) {
         const { line, stamp } = join(bytes, stream);
-        // Asked again from a time on, the engine repeats what was heard already.
-        if (stamp <= (last.get(stream) ?? '')) continue;
+        // Asked again from a time on, the engine repeats what was heard already. All parts of a long line have the same stamp.
+        if (!line || stamp <= (heard.get(stream) ?? '')) continue;
         last.set(stream, stamp);
-        if (line) onLine(line);
+        onLine(line);
       }
     });
     return new Promise((resolve) => log.on('close', resolve).on('error', () => resolve()));

@@ -36,6 +36,7 @@ export class Helper {
   readonly #waiting = new Map<number, Answer>();
   #relay: Promise<Relay> | undefined;
   #last = 0;
+  #isClosed = false;
 
   /** `explain`: what to say when the helper is lost. */
   constructor(start: () => Promise<Relay>, explain: () => Message) {
@@ -62,7 +63,9 @@ export class Helper {
     return { id, answer: promise };
   }
 
+  /** Whatever is asked from now on is refused, so that nobody starts another one. */
   close(): void {
+    this.#isClosed = true;
     this.#relay?.then(
       (relay) => relay.destroy(),
       () => undefined,
@@ -70,6 +73,7 @@ export class Helper {
   }
 
   #connect(): Promise<Relay> {
+    if (this.#isClosed) return Promise.reject(new Error('The helper has been let go.'));
     this.#relay ??= this.#start().then((relay) => {
       const split = answers();
       relay.on('data', (chunk: Buffer) => {

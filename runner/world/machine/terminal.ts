@@ -26,15 +26,18 @@ export async function openTerminal(
     WorkingDir: '/root',
   });
   const stream = await exec.start({ hijack: true, stdin: true, Tty: true });
+  const closed = new Promise<void>((resolve) => {
+    stream.on('close', () => resolve()).on('error', () => resolve());
+  });
   const resize = async (columns: number, rows: number): Promise<void> => {
     // The shell may end between two keystrokes; then there is nothing to resize.
     await exec.resize({ w: columns, h: rows }).catch(() => undefined);
   };
   // Bash draws its prompt again only when the size really changes, so it is another one until dtach has attached.
   await resize(size.columns, size.rows - 1);
-  await attached(stream);
+  await Promise.race([attached(stream), closed]);
   // Both sizes in one go would be no change to a bash that is slow to look.
-  await spoken(stream);
+  await Promise.race([spoken(stream), closed]);
   await resize(size.columns, size.rows);
 
   return {
@@ -43,10 +46,7 @@ export async function openTerminal(
       stream.write(data);
     },
     resize,
-    closed: new Promise((resolve) => {
-      stream.on('close', () => resolve());
-      stream.on('error', () => resolve());
-    }),
+    closed,
     close: () => {
       stream.destroy();
     },
@@ -62,27 +62,27 @@ function spoken(stream: Duplex): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
-      stream.off('readable', done).off('close', done);
+      stream.off('readable', done);
       resolve();
     };
     const timer = setTimeout(done, patience);
-    stream.on('readable', done).on('close', done);
+    stream.on('readable', done);
   });
 }
 
 /** What dtach writes when it attaches. Whether the window is cleared is its owner's business. */
 const clearing = Buffer.from('\x1b[H\x1b[J');
 
-/** Resolves once dtach has attached, or never will; what was written behind that stays to be read. */
+/** Resolves once dtach has attached; what was written behind that stays to be read. */
 function attached(stream: Duplex): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
-      stream.off('readable', look).off('close', look);
+      stream.off('readable', look);
       const first: Buffer | null = stream.read();
       const rest = first?.subarray(first.indexOf(clearing) === 0 ? clearing.length : 0);
       if (rest && rest.length > 0) stream.unshift(rest);
       resolve();
     };
-    stream.on('readable', look).on('close', look);
+    stream.on('readable', look);
   });
 }

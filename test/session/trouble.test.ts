@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { openMachine } from '../helpers/machine.ts';
+import { openLive, sleepingLab } from './live.ts';
+
+const later = `  - id: gone
+    title: Gone
+    text: Remove it.
+    checks:
+      - docker/gone: { container: "\${web}" }
+    solution: docker rm -f web
+    keep: { taken: "\${web.name}" }
+`;
+const lab = sleepingLab('trouble', { check: 'as: web', later });
+
+test('an engine that does not answer for a while is told of, in a step that speaks of a container, and the step goes on', async () => {
+  await using machine = await openMachine();
+  await machine.load(['linux']);
+  const { session, events, until } = openLive(lab, machine);
+  const run = (script: string) => machine.world.shell.script(script, {}, 20_000);
+
+  await run('docker run -d --name web linux sleep 300');
+  await until(() => session.state().current === 1);
+  await run('pkill -STOP dockerd');
+  session.send({ type: 'recheck' });
+  await until(() => session.state().trouble?.id === 'world.engine-hangs');
+  await run('pkill -CONT dockerd; docker rm -f web');
+  await until(() => session.state().finished);
+  expect(session.state().trouble).toBeUndefined();
+  const last = events.length;
+  await session.close();
+
+  session.send({ type: 'recheck' });
+  session.report({ id: 'world.engine-hangs', values: {} });
+  await session.settled();
+  expect(events).toHaveLength(last);
+}, 60_000);

@@ -70,5 +70,7 @@ const fresh = new Set(outputFiles.map((file) => basename(file.path)));
 for (const name of await readdir(folder)) {
   const path = join(folder, name);
   if (name.startsWith('.') || fresh.has(name)) continue;
-  if (Date.now() - (await stat(path)).mtimeMs > 3_600_000) await rm(path, { recursive: true });
+  // A build beside this one may have renamed or removed it meanwhile.
+  const found = await stat(path).catch(() => undefined);
+  if (found && Date.now() - found.mtimeMs > 3_600_000) await rm(path, { recursive: true, force: true });
 }

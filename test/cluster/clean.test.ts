@@ -15,6 +15,11 @@ const prefix = 'seatrial-clean';
 async function node(cluster: string, made?: Parameters<typeof madeFile>[0]) {
   const labels = { 'io.x-k8s.kind.cluster': cluster, 'io.x-k8s.kind.role': 'control-plane' };
   const name = `${cluster}-control-plane`;
+  // A run that was killed has left it.
+  await docker
+    .getContainer(name)
+    .remove({ force: true, v: true })
+    .catch(() => undefined);
   const container = await docker.createContainer({ name, Image: maker.image, Labels: labels });
   if (made) await writeFiles(container, madeFile(made));
   const remove = () => container.remove({ force: true, v: true }).catch(() => undefined);

@@ -110,7 +110,7 @@ test("the document's ClusterRole is enough, and nothing in it is too much", asyn
     do missing = (await survey(guest, foreign.docker)).missing;
     while (missing.length === 0);
   }
-}, 120_000);
+}, 300_000);
 
 test('a silent server and an unknown user are told from missing rights', async () => {
   const edited = (change: (text: string) => string) => ({ ...guest, kubeconfig: change(guest.kubeconfig) });

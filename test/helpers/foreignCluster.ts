@@ -68,11 +68,26 @@ export async function foreignCluster(
     apiVersion: 'kind.x-k8s.io/v1alpha4',
     kubeadmConfigPatches: [JSON.stringify(patch)],
   };
-  await execa(kind.kind, make, { env: engine.env, input: JSON.stringify(config) });
+  const removeCluster = () =>
+    execa(kind.kind, ['delete', 'cluster', '--name', name, '--kubeconfig', kubeconfig], { env: engine.env });
+  const remove = async (): Promise<void> => {
+    await removeCluster();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const begin = async (): Promise<Api> => {
+    // A run that was killed may have left it.
+    await removeCluster();
+    await execa(kind.kind, make, { env: engine.env, input: JSON.stringify(config) });
+    const api = await openApi(await readFile(kubeconfig, 'utf8'));
+    await whole(api);
+    return api;
+  };
   const env = { ...process.env, ...engine.env, KUBECONFIG: kubeconfig };
   const ledger = ledgerIn(join(folder, 'ledger'));
-  const admin = await openApi(await readFile(kubeconfig, 'utf8'));
-  await whole(admin);
+  const admin = await begin().catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
   const context = `kind-${name}`;
   const contextNamed = async (given: string): Promise<ExistingContext> => {
     const found = contextOf(await readKubeconfig(env), given);
@@ -89,8 +104,7 @@ export async function foreignCluster(
     },
     [Symbol.asyncDispose]: async () => {
       admin.close();
-      await execa(kind.kind, ['delete', 'cluster', '--name', name, '--kubeconfig', kubeconfig], { env: engine.env });
-      await rm(folder, { recursive: true, force: true });
+      await remove();
     },
   };
 }

@@ -52,6 +52,8 @@ export class TestTerminal implements AsyncDisposable {
   #size: Size;
   #ended = false;
   #cursorShown = true;
+  /** In the middle of a frame, which a pty hands on in pieces. */
+  #drawing = false;
   #raw = '';
 
   constructor(file: string, args: readonly string[], { columns = 80, rows = 24, env = {}, cwd }: TerminalOptions) {
@@ -66,8 +68,8 @@ export class TestTerminal implements AsyncDisposable {
       ...(cwd && { cwd }),
       env: environment(env),
     });
-    this.#watchCursor('h', true);
-    this.#watchCursor('l', false);
+    this.#watchModes('h', true);
+    this.#watchModes('l', false);
     this.#emulator.onData((reply) => this.write(reply));
     this.#pty.onData((data) => {
       this.#raw += data;
@@ -137,8 +139,8 @@ export class TestTerminal implements AsyncDisposable {
     return this.waitUntil((terminal) => shows(terminal.screen()), label, deadline);
   }
 
-  /** Resolves as soon as this holds, looked at again whenever output has been parsed. The deadline is in ms. */
-  waitUntil(holds: (terminal: TestTerminal) => boolean, label: string, deadline = 10_000): Promise<void> {
+  /** Resolves as soon as this holds, looked at again whenever output has been parsed and a frame is whole. The deadline is in ms. */
+  waitUntil(holds: (terminal: TestTerminal) => boolean, label: string, deadline = 30_000): Promise<void> {
     return new Promise((resolve, reject) => {
       const settle = (end: () => void) => {
         clearTimeout(timer);
@@ -146,7 +148,7 @@ export class TestTerminal implements AsyncDisposable {
         end();
       };
       const look = () => {
-        if (holds(this)) settle(resolve);
+        if ((!this.#drawing || this.#ended) && holds(this)) settle(resolve);
         else if (this.#ended) settle(() => reject(this.#failure(`The program ended before it showed ${label}.`)));
       };
       const late = () => settle(() => reject(this.#failure(`Not shown within ${deadline} ms: ${label}.`)));
@@ -196,9 +198,10 @@ export class TestTerminal implements AsyncDisposable {
     return new Error(`${what}\n${frame}\n${this.screen()}\n${frame}`);
   }
 
-  #watchCursor(final: 'h' | 'l', shown: boolean): void {
+  #watchModes(final: 'h' | 'l', set: boolean): void {
     this.#emulator.parser.registerCsiHandler({ prefix: '?', final }, (params) => {
-      if (params.includes(25)) this.#cursorShown = shown;
+      if (params.includes(25)) this.#cursorShown = set;
+      if (params.includes(2026)) this.#drawing = set;
       return false;
     });
   }

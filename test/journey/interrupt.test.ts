@@ -63,7 +63,7 @@ test.each([
     screen.keys('enter');
   }
   await screen.wait(/root@\S+:\S+# *$/m, 30_000);
-  const ended = execa('tail', ['--pid', String(screen.pid), '--follow', '/dev/null'], { timeout: 10_000 });
+  const ended = execa('tail', ['--pid', String(screen.pid), '--follow', '/dev/null'], { timeout: 30_000 });
   screen.hangUp();
   await ended;
   expect(await learner.machines()).toHaveLength(1);

@@ -107,4 +107,4 @@ test('a learner works through the whole lab, is right every time, and leaves not
   expect(screen.screen()).toContain('The machine is removed');
   expect(await left()).toEqual([]);
   expect(await owned.look()).toEqual(before);
-}, 120_000);
+});

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Docker from 'dockerode';
 import { execa } from 'execa';
+import { vi } from 'vitest';
 import { parseJournal } from '../../runner/journal/file.ts';
 import { journalPath, sessions, stateFolder } from '../../runner/journal/folder.ts';
 import type { SessionEvent } from '../../runner/session/event.ts';
@@ -10,6 +11,9 @@ import type { MachineRecord } from '../../runner/world/machine/machine.ts';
 import { removeMachine } from '../../runner/world/machine/removeMachine.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { openTerminal, type TerminalOptions, type TestTerminal } from '../helpers/terminal.ts';
+
+// Whoever imports this waits for many screens in one test, and on a busy computer for some of them half a minute.
+vi.setConfig({ testTimeout: 240_000 });
 
 const program = resolve(import.meta.dirname, '../../dist/main.mjs');
 const engine = new Docker();

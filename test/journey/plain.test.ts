@@ -46,7 +46,7 @@ test.each(ways)('%s: the first steps line by line', async (name, args, env) => {
   await using again = await learner.run(['run', 'isolated-processes', ...args], { columns: 100, rows: 60, env });
   await again.wait(/4 of 10 steps are done/);
   again.keys('enter');
-  await again.wait(/5\. Look inside[\s\S]*root@lab:~# *$/m, 20_000);
+  await again.wait(/5\. Look inside[\s\S]*root@lab:~# *$/m);
   expect(again.screen()).toContain('1. Continue where you left');
   again.keys('leave remove', 'enter');
   expect(await again.exit).toEqual({ exitCode: 1, signal: 0 });

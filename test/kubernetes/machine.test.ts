@@ -26,7 +26,7 @@ test('a lab that needs both has an engine and a place in a cluster', async () =>
   } finally {
     await machine.remove();
   }
-});
+}, 180_000);
 
 test('a machine beside a node can be stopped and entered again, and speaks as before', async () => {
   await using lab = await openLearner({ node: true }, `test-again-${process.pid}`);
@@ -44,7 +44,7 @@ test('a machine beside a node can be stopped and entered again, and speaks as be
   expect(await run(again, 'ps -o comm= -p 1')).toBe('systemd');
   terminal.close();
   await again.detach();
-});
+}, 180_000);
 
 test('its kubeconfig leads into the namespace of the session, and what is left of it is nothing', async () => {
   const lab = await openLearner({}, `test-left-${process.pid}`);
@@ -52,4 +52,4 @@ test('its kubeconfig leads into the namespace of the session, and what is left o
   expect(await run(lab, "kubectl config view --minify -o 'jsonpath={..namespace}'")).toBe(namespace);
   await lab.remove();
   await expect(docker.getContainer(lab.id).inspect()).rejects.toMatchObject({ statusCode: 404 });
-});
+}, 180_000);

@@ -87,7 +87,8 @@ test("a Service answers, a container's log is read and its new lines wake", asyn
   while (answer.kind !== 'answered') answer = await ask();
   expect(answer).toMatchObject({ status: 404, body: expect.stringContaining('nginx') });
   expect(await written).toMatchObject({ subject: pod.uid });
-  expect(await kubernetes.logs(pod, 'nginx')).toContain('GET /no-such-page');
+  // Any line may have woken first.
+  await found(lab, async () => (await kubernetes.logs(pod, 'nginx')).includes('GET /no-such-page') || undefined);
   expect(await kubernetes.request({ service: 'web', port: 81, path: '/' })).toMatchObject({ kind: 'refused' });
   await run(lab, 'kubectl delete deployment,service web --cascade=foreground');
 });

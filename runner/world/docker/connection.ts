@@ -1,8 +1,10 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { type Message, message } from '../../words/message.ts';
 import { statusOf } from '../statusOf.ts';
 import { WorldError } from '../world.ts';
-import { type EngineEvent, listen } from './events.ts';
+import { type EngineEvent, type EventStream, listen } from './events.ts';
+import { firstTimes } from './firstTimes.ts';
 
 /** How long a question waits for an engine that is being started again, in ms. */
 const patience = 3000;
@@ -12,6 +14,8 @@ const startingPatience = 120_000;
 const peace = 1000;
 /** How long a connected engine may take to say that it is alive, in ms. */
 const pulseDeadline = 5000;
+/** How long after what exists could not be learned it is tried again, in ms: nothing tells when it can be. */
+const pause = 1000;
 
 export type ConnectionHooks = {
   onEvent(event: EngineEvent): void;
@@ -35,13 +39,16 @@ export class Connection {
   #asked = Promise.withResolvers<void>();
   #isUp = false;
   #wasUp = false;
+  /** The engine is said to have been started, or has answered. */
+  #wasSeen = false;
   #closed = false;
-  #lastEvent: number | undefined;
+  readonly #isNew = firstTimes();
+  #lastEvent: number;
   #lastSign = 0;
   #pulse: Promise<void> | undefined;
 
   /** `since`: s since 1970; events from then on are told, as far as the engine still knows them. */
-  constructor(docker: Docker, since: number | undefined, hooks: ConnectionHooks) {
+  constructor(docker: Docker, since: number, hooks: ConnectionHooks) {
     this.#docker = docker;
     this.#hooks = hooks;
     this.#lastEvent = since;
@@ -76,7 +83,7 @@ export class Connection {
   async available(signal?: AbortSignal): Promise<void> {
     if (this.#isUp) return this.#alive();
     if (this.#hooks.whyGone()) throw this.#unavailable();
-    if (this.#wasUp) this.#asked.resolve();
+    if (this.#wasSeen) this.#asked.resolve();
     const late = AbortSignal.timeout(this.#wasUp ? patience : startingPatience);
     const given = signal ? AbortSignal.any([signal, late]) : late;
     const { promise, reject } = Promise.withResolvers<never>();
@@ -121,32 +128,44 @@ export class Connection {
 
   async #keep(): Promise<void> {
     while (!this.#closed) {
-      const started = this.#hooks.engineStarts();
+      const started = this.#hooks.engineStarts().then(() => this.#see());
       this.#asked = Promise.withResolvers();
-      // Nobody listens where the engine is not up yet: its start is the next moment to try, or somebody's question.
-      await this.#connect().then(
-        (stream) => stream.ended,
-        () => Promise.race([started, this.#asked.promise]),
-      );
-      if (this.#isUp) this.#up = Promise.withResolvers();
-      this.#isUp = false;
+      const stream = await this.#listen().catch(() => undefined);
+      if (stream) this.#see();
+      if (stream && (await this.#isKnown(stream))) {
+        this.#isUp = true;
+        this.#wasUp = true;
+        this.#up.resolve();
+        await stream.ended;
+        this.#up = Promise.withResolvers();
+        this.#isUp = false;
+      } else {
+        stream?.close();
+        // Nobody listens where the engine is not up yet: its start is the next moment to try, or somebody's question.
+        const again = [started, this.#asked.promise];
+        await Promise.race(stream ? [...again, after(pause, undefined, { ref: false })] : again);
+      }
     }
   }
 
-  /** Resolves once what happens is heard and what exists is known, with the end of it. */
-  async #connect(): Promise<{ readonly ended: Promise<void> }> {
-    const stream = await this.#listen();
-    await this.#hooks.onConnected();
-    this.#isUp = true;
-    this.#wasUp = true;
-    this.#up.resolve();
-    return stream;
+  #see(): void {
+    this.#wasSeen = true;
   }
 
-  #listen() {
-    return listen(this.#docker, this.#lastEvent, (event) => {
-      const seconds = event.at / 1000;
-      this.#lastEvent = Math.max(this.#lastEvent ?? 0, seconds);
+  /** Whether what exists came to be known while what happens was heard. */
+  #isKnown(stream: EventStream): Promise<boolean> {
+    const known = this.#hooks.onConnected().then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([known, stream.ended.then(() => false)]);
+  }
+
+  #listen(): Promise<EventStream> {
+    return listen(this.#docker, this.#lastEvent, (event, line) => {
+      if (!this.#isNew(line)) return;
+      // Down to the ms: with more digits the fraction could be rounded past the next event.
+      this.#lastEvent = Math.max(this.#lastEvent, Math.floor(event.at) / 1000);
       this.#lastSign = performance.now();
       this.#hooks.onEvent(event);
     });

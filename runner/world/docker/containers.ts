@@ -69,10 +69,13 @@ export class Containers {
     if (this.#entries.has(id)) this.#inspectAgain(id, this.#entry(id, at));
   }
 
-  /** Takes these for all that exist, each to be inspected. */
-  async reset(ids: readonly string[], at: number): Promise<void> {
-    for (const id of this.#entries.keys()) if (!ids.includes(id)) this.#forget(id);
-    await Promise.all(ids.map((id) => this.#inspectAgain(id, this.#entry(id, at))));
+  /** Takes those on the engine's list for all that exist, each to be inspected; of what comes and goes meanwhile, events know better. */
+  async reset(list: () => Promise<readonly string[]>, at: number): Promise<void> {
+    const before = [...this.#entries.keys()];
+    const listed = new Set(await list());
+    for (const id of before) if (!listed.has(id)) this.#forget(id);
+    const there = [...listed].filter((id) => !this.#gone.has(id));
+    await Promise.all(there.map((id) => this.#inspectAgain(id, this.#entry(id, at))));
   }
 
   /** All that exist, newest first; waits only for those of which nothing is known yet. */

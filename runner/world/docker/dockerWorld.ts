@@ -147,12 +147,8 @@ export function dockerWorld({
     world,
     apply,
     /** Takes stock of what exists, once events are heard. */
-    async takeStock(at: number): Promise<void> {
-      const found = await docker.listContainers({ all: true });
-      await containers.reset(
-        found.map((each) => each.Id),
-        at,
-      );
+    takeStock(at: number): Promise<void> {
+      return containers.reset(async () => (await docker.listContainers({ all: true })).map(({ Id }) => Id), at);
     },
   };
 }

@@ -21,13 +21,20 @@ export type EngineEvent = {
   readonly at: number;
 };
 
-/** Calls back for each event of an engine since a time (s since 1970, fractions allowed). Resolves when the stream has ended. */
+export type EventStream = {
+  readonly ended: Promise<void>;
+  close(): void;
+};
+
+/** Calls back for each event of an engine since a time (s since 1970, fractions allowed), and with the line that told it. */
 export async function listen(
   docker: Docker,
   since: number | undefined,
-  onEvent: (event: EngineEvent) => void,
-): Promise<{ readonly ended: Promise<void> }> {
-  const stream = await docker.getEvents(since === undefined ? {} : { since });
+  onEvent: (event: EngineEvent, line: string) => void,
+): Promise<EventStream> {
+  const abort = new AbortController();
+  // The engine answers before it listens to itself: only asked since a time does it tell what happens in between.
+  const stream = await docker.getEvents({ ...(since !== undefined && { since }), abortSignal: abort.signal });
   const decoder = new StringDecoder('utf8');
   let rest = '';
   stream.on('data', (chunk: Buffer) => {
@@ -35,10 +42,11 @@ export async function listen(
     rest = pieces.pop() ?? '';
     for (const piece of pieces) {
       const read = readEvent(piece);
-      if (read) onEvent(read);
+      if (read) onEvent(read, piece);
     }
   });
-  return { ended: new Promise((resolve) => stream.on('close', resolve).on('error', () => resolve())) };
+  const ended = new Promise<void>((resolve) => stream.on('close', resolve).on('error', () => resolve()));
+  return { ended, close: () => abort.abort() };
 }
 
 /** An event from a line of the engine's event stream. */

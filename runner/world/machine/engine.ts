@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import Docker from 'dockerode';
 import { type Relay, relay } from './relay.ts';
 
@@ -8,11 +9,15 @@ export const markerOf = (nonce: string): string => `seatrial=${nonce}`;
 // Waits for a line before it connects, so that it can be started before there is an engine to connect to.
 const connectProgram = ['bash', '-c', 'read -r; exec -a seatrial-relay socat -b 65536 - UNIX-CONNECT:/run/docker.sock'];
 
+/** So many images may be on their way to the engine, so that it answers meanwhile. */
+export const imagesAtOnce = 2;
+
 class MachineAgent extends http.Agent {
   readonly #open: () => Promise<Relay>;
 
   constructor(open: () => Promise<Relay>) {
-    super({ keepAlive: true, maxSockets: 3 });
+    // The events' own, those of images on their way, and one for questions meanwhile: each is a process on the machine.
+    super({ keepAlive: true, maxSockets: 2 + imagesAtOnce });
     this.#open = open;
   }
 
@@ -25,7 +30,9 @@ class MachineAgent extends http.Agent {
   }
 }
 
-type BuildRequest = (request: { readonly path: string }, ...rest: unknown[]) => void;
+type Answered = (error: unknown, answer?: unknown) => void;
+type Context = { readonly isStream?: boolean };
+type BuildRequest = (request: { readonly path: string }, context: Context, data: unknown, answered: Answered) => void;
 
 export type Engine = {
   readonly docker: Docker;
@@ -51,11 +58,13 @@ export function engineOf(host: Docker, machine: string, nonce: string): Engine {
   const options = { protocol: 'http' as const, host: 'machine', port: 80, agent };
   const docker = new Docker(options);
   const build: BuildRequest = Reflect.get(docker.modem, 'buildRequest').bind(docker.modem);
-  const buildMarked: BuildRequest = (request, ...rest) => {
+  const buildMarked: BuildRequest = (request, context, data, answered) => {
     const joint = request.path.includes('?') ? '&' : '?';
+    const path = `${request.path}${joint}${markerOf(nonce)}`;
     // A redirect would be followed without the agent, to a host that is none.
-    const marked = { ...request, path: `${request.path}${joint}${markerOf(nonce)}`, maxRedirects: 0 };
-    build(marked, ...rest);
+    const marked = { ...request, path, maxRedirects: 0 };
+    if (context.isStream) build(marked, context, data, answered);
+    else build(marked, { ...context, isStream: true }, data, whole(answered));
   };
   Reflect.set(docker.modem, 'buildRequest', buildMarked);
 
@@ -66,4 +75,20 @@ export function engineOf(host: Docker, machine: string, nonce: string): Engine {
       for (const parked of waiting) parked.then((socket) => socket?.destroy());
     },
   };
+}
+
+/** Answers with what the body says. docker-modem itself waits for its end, which never comes where the engine is killed meanwhile. */
+function whole(answered: Answered): Answered {
+  return (error, answer) => {
+    if (!(answer instanceof http.IncomingMessage)) return answered(error, answer);
+    buffer(answer).then((bytes) => answered(null, json(bytes)), answered);
+  };
+}
+
+function json(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return bytes;
+  }
 }

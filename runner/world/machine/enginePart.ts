@@ -31,7 +31,7 @@ type Given = {
   readonly now: () => Promise<number>;
   readonly publish: (wake: Wake) => void;
   readonly whyGone: () => Message | undefined;
-  /** Since when the engine's events are wanted, in ms since 1970; from now on unless given. */
+  /** Since when the engine's events are wanted, in ms since 1970; all that it knows of unless given. */
   readonly events?: number;
 };
 
@@ -54,7 +54,7 @@ export function enginePart(given: Given): EnginePart {
     programRuns: programs.runs,
     publish,
   });
-  const connection = new Connection(engine.docker, events === undefined ? undefined : events / 1000, {
+  const connection = new Connection(engine.docker, (events ?? 0) / 1000, {
     onEvent: docker.apply,
     engineStarts: () => starts.promise,
     whyGone,

@@ -1,6 +1,8 @@
 import type Docker from 'dockerode';
+import pLimit from 'p-limit';
 import { message } from '../../words/message.ts';
 import { WorldError } from '../world.ts';
+import { imagesAtOnce } from './engine.ts';
 import { memory } from './memory.ts';
 
 type Given = {
@@ -16,6 +18,7 @@ type Given = {
 export function imageLoader({ host, machine, imageReference, ready }: Given) {
   const loaded = new Map<string, Promise<void>>();
   const arriving = new Set<string>();
+  const inTurn = pLimit(imagesAtOnce);
 
   const load = async (name: string): Promise<void> => {
     const reference = await imageReference(name);
@@ -29,7 +32,7 @@ export function imageLoader({ host, machine, imageReference, ready }: Given) {
     const there = await idOf(machine, `${name}:latest`);
     if (there === id) return;
     // Saved by its id, it carries no name of the host's into the machine.
-    const inside = (await idOf(machine, id)) ?? (await send(host, machine, id));
+    const inside = (await idOf(machine, id)) ?? (await inTurn(() => send(host, machine, id)));
     await machine.getImage(inside).tag({ repo: name, tag: 'latest' });
   };
 

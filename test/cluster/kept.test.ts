@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClusterSession } from '../../runner/world/cluster/model.ts';
+import { writeFiles } from '../../runner/world/cluster/nodeFiles.ts';
 import { nodesOf } from '../../runner/world/cluster/nodesOf.ts';
 import { openApi, Refused } from '../../runner/world/kubernetes/call.ts';
+import { machineLabels } from '../../runner/world/machine/labels.ts';
+import { shapeOf } from '../../runner/world/machine/needs.ts';
 import { pause } from '../helpers/pause.ts';
 import {
   asLearner,
@@ -31,6 +34,15 @@ const node = async () => {
   const [found] = await nodesOf(docker, kept);
   return docker.getContainer(found?.id ?? '');
 };
+
+/** A machine that was left with this place, as by a learner who comes back; it need not run to have it. */
+async function machineWith({ kubeconfig }: ClusterSession): Promise<AsyncDisposable> {
+  const shape = shapeOf({ kubernetes: {} });
+  const labels = { session: 'left', lab: 'test', language: 'en', nonce: 'none', shape };
+  const container = await docker.createContainer({ Image: maker.image, Labels: machineLabels(labels) });
+  await writeFiles(container, { '/root/.kube/config': kubeconfig });
+  return { [Symbol.asyncDispose]: () => container.remove({ force: true, v: true }) };
+}
 
 async function comesOntoNetwork(): Promise<AsyncDisposable> {
   const container = await docker.createContainer({
@@ -183,6 +195,28 @@ describe('the cluster that is kept', () => {
     await expect(place.learner.getAll([`${own}/pods`], late)).rejects.toThrow('enough');
   });
 
+  test('is waited for while its API server begins anew', async () => {
+    await using place = await open(clusters, 'kills');
+    await onNode(place, 'pkill -KILL -f ^kube-apiserver');
+    await using next = await open(clusters, 'waits');
+    expect(next.told).toEqual([]);
+    expect(next.nodes[0]?.container).toBe(place.nodes[0]?.container);
+  }, 120_000);
+
+  test('whose rights were taken away is made anew, but under nobody who has a place in it', async () => {
+    const place = await open(clusters, 'locks');
+    await place.learner.call('DELETE', '/apis/rbac.authorization.k8s.io/v1/clusterrolebindings/seatrial');
+    await place.detach();
+    {
+      await using _machine = await machineWith(place);
+      await expect(open(clusters, 'locked')).rejects.toMatchObject({ explanation: { id: 'cluster.spoiled' } });
+      expect((await node()).id).toBe(place.nodes[0]?.container);
+    }
+    await using next = await open(clusters, 'unlocked');
+    expect(next.told[0]).toContain('cannot be put back');
+    expect(next.nodes[0]?.container).not.toBe(place.nodes[0]?.container);
+  }, 180_000);
+
   test('is made anew where it does not come back', async () => {
     const place = await open(clusters, 'breaks');
     await onNode(place, 'rm /etc/kubernetes/pki/apiserver.crt && pkill -KILL -f ^kube-apiserver');
@@ -192,6 +226,12 @@ describe('the cluster that is kept', () => {
     await expect(api.getAll(['/api/v1/nodes'], signal)).rejects.toMatchObject(silent);
     api.close();
     await place.detach();
+    {
+      await using _machine = await machineWith(place);
+      const shared = { explanation: { id: 'cluster.broken-shared' } };
+      await expect(open(clusters, 'breaks-in')).rejects.toMatchObject(shared);
+      expect((await node()).id).toBe(place.nodes[0]?.container);
+    }
     await using next = await open(clusters, 'remade');
     expect(next.told[0]).toContain('damaged');
     expect(next.nodes[0]?.container).not.toBe(place.nodes[0]?.container);

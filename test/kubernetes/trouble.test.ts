@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Wake } from '../../runner/world/wake.ts';
 import { run, wake } from '../helpers/machine.ts';
 import { pause } from '../helpers/pause.ts';
-import { found, openLearner, ready } from './learner.ts';
+import { apply, found, openLearner, ready, readyPod } from './learner.ts';
 
 /** A cluster of its own, for what would be in the way of others. */
 let lab: Awaited<ReturnType<typeof openLearner>>;
@@ -79,6 +80,31 @@ test('one that hangs is told from one that has nothing to say', async () => {
   });
   await onNode('pkill -CONT kube-apiserver');
   await answered();
+}, 120_000);
+
+test('a log is heard again after the kubelet has begun anew', async () => {
+  const script = 'echo first; until [ -e /tmp/go ]; do sleep 0.1; done; echo second; sleep 3600';
+  const containers = [
+    { name: 'main', image: 'busybox', imagePullPolicy: 'IfNotPresent', command: ['sh', '-c', script] },
+  ];
+  const spec = { terminationGracePeriodSeconds: 1, containers };
+  await apply(lab, JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'says' }, spec }));
+  const { logs } = lab.world.kubernetes;
+  const pod = await readyPod(lab, 'says');
+  await foundInTime(async () => (await logs(pod, 'main')).includes('first') || undefined);
+  await onNode('systemctl restart kubelet');
+  await foundInTime(async () => (await logs(pod, 'main')).includes('first') || undefined);
+  // Only a line itself leads to another look.
+  const subscribe = (listener: (wake: Wake) => void) =>
+    lab.world.subscribe((each) => each.topic === 'kubernetes.log' && listener(each));
+  const said = found(
+    { ...lab, world: { ...lab.world, subscribe } },
+    async () => (await logs(pod, 'main')).includes('second') || undefined,
+  );
+  await run(lab, 'kubectl exec says -- touch /tmp/go');
+  await said;
+  await run(lab, 'kubectl delete pod says --now');
+  await foundInTime(async () => (await lab.world.kubernetes.pods()).length === 0 || undefined);
 }, 120_000);
 
 test('a node that is paused is named, with what to do', async () => {

@@ -42,6 +42,10 @@ export const cluster = {
   'cluster.waking': () => 'The cluster was stopped or paused. Seatrial wakes it and waits for its node.',
   'cluster.broken': (v: { cluster: string }) =>
     `The cluster \`${v.cluster}\` is there, but does not become ready. Remove it with \`seatrial clean\` and begin the lab again; a new one is made.`,
+  'cluster.broken-shared': (v: { cluster: string }) =>
+    `The cluster \`${v.cluster}\` does not become ready, and other labs have their work on it, so that Seatrial does not make it anew by itself. Open this lab again in a moment. If it stays like that, finish those labs, or remove them with \`seatrial clean\`; the cluster is then made anew.`,
+  'cluster.refused': (v: { cluster: string; said: string }) =>
+    `The API server of the cluster \`${v.cluster}\` refused what it takes to open a lab there: ${v.said}. That may pass: open the lab again in a moment. If it does not, remove the cluster with \`seatrial clean\`; the next lab makes a new one.`,
   'cluster.remade-broken': (v: { cluster: string }) =>
     `The cluster \`${v.cluster}\` is damaged and does not come back. Seatrial makes it anew, which takes some ten seconds.`,
   'cluster.remade-half-made': (v: { cluster: string }) =>

@@ -41,6 +41,10 @@ export const cluster: typeof en = {
   'cluster.waking': () => 'クラスターが停止または一時停止していたため、再開してノードの準備を待っています。',
   'cluster.broken': (v) =>
     `クラスター\`${v.cluster}\`は存在しますが、使える状態になりません。\`seatrial clean\`で削除してからラボを始め直すと、新しく作成されます。`,
+  'cluster.broken-shared': (v) =>
+    `クラスター\`${v.cluster}\`が使える状態になりません。ほかのラボがまだ使用しているため、自動では作成し直しません。少し待ってから、このラボを開き直してください。変わらない場合は、それらのラボを終えるか、\`seatrial clean\`で削除してください。クラスターは新しく作成されます。`,
+  'cluster.refused': (v) =>
+    `クラスター\`${v.cluster}\`のAPIサーバーが、ラボを開くための要求を拒否しました: ${v.said}。一時的な場合があるため、少し待ってからラボを開き直してください。解消しない場合は、\`seatrial clean\`でクラスターを削除してください。次にラボを開くと、新しく作成されます。`,
   'cluster.remade-broken': (v) => `クラスター\`${v.cluster}\`は壊れています。作成し直しています。10秒ほどかかります。`,
   'cluster.remade-half-made': (v) => `クラスター\`${v.cluster}\`は未完成です。作成し直しています。10秒ほどかかります。`,
   'cluster.remade-outdated': (v) =>

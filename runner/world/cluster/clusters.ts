@@ -9,6 +9,7 @@ import { keptCluster, kindNetwork, ownCluster } from './names.ts';
 import { nodesOf } from './nodesOf.ts';
 import { findPlace, makePlace, removePlace } from './place.ts';
 import { writeUsed } from './record.ts';
+import { refusalTold } from './refusalTold.ts';
 import { clusterSession } from './session.ts';
 import { wakeUp } from './wakeUp.ts';
 
@@ -21,18 +22,19 @@ export type ClustersOptions = Maker & { readonly alone: Alone };
 export function clusters(options: ClustersOptions): Clusters {
   const { docker } = options;
 
-  const begin = async (live: Live, session: string, signal: AbortSignal): Promise<ClusterSession> => {
-    const place = await makePlace(live.api, session, signal);
-    try {
-      signal.throwIfAborted();
-      // When a cluster was used last matters to nobody who uses it now.
-      writeUsed(live.control).catch(() => undefined);
-      return await clusterSession(docker, live, place);
-    } catch (error) {
-      await removePlace(live.api, place.namespace);
-      throw error;
-    }
-  };
+  const begin = (live: Live, session: string, signal: AbortSignal): Promise<ClusterSession> =>
+    refusalTold(live.name, async () => {
+      const place = await makePlace(live.api, session, signal);
+      try {
+        signal.throwIfAborted();
+        // When a cluster was used last matters to nobody who uses it now.
+        writeUsed(live.control).catch(() => undefined);
+        return await clusterSession(docker, live, place);
+      } catch (error) {
+        await removePlace(live.api, place.namespace);
+        throw error;
+      }
+    });
 
   return {
     likely: async ({ cluster = 'shared', nodes = 1 }) => {
@@ -63,11 +65,13 @@ export function clusters(options: ClustersOptions): Clusters {
       const own = await findCluster(docker, ownCluster(session, options.kept));
       const { name, found } = own.kind === 'ours' ? { name: own.name, found: own } : await keptName(options);
       if (!found) throw new WorldError(message('cluster.removed', { cluster: name }));
-      const live = await wakeUp(docker, found, () => undefined, signal);
-      const place = await findPlace(live.api, session);
-      if (place) return clusterSession(docker, live, place);
-      live.api.close();
-      throw new WorldError(message('cluster.place-gone', { cluster: name }));
+      return refusalTold(name, async () => {
+        const live = await wakeUp(docker, found, () => undefined, signal);
+        const place = await findPlace(live.api, session);
+        if (place) return clusterSession(docker, live, place);
+        live.api.close();
+        throw new WorldError(message('cluster.place-gone', { cluster: name }));
+      });
     },
   };
 }

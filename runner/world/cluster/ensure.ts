@@ -1,12 +1,15 @@
+import type Docker from 'dockerode';
 import { type Message, message } from '../../words/message.ts';
-import { Refused } from '../kubernetes/call.ts';
 import { WorldError } from '../world.ts';
 import { recipeOf } from './config.ts';
 import { createCluster, type Maker, type Wanted } from './createCluster.ts';
 import { findCluster, type OurCluster } from './findCluster.ts';
+import { hasPlaces } from './hasPlaces.ts';
+import { isLockedOut } from './isLockedOut.ts';
 import type { Live } from './live.ts';
 import { keptCluster } from './names.ts';
-import { type Proof, prove } from './proof/prove.ts';
+import { prove } from './proof/prove.ts';
+import { refusalTold } from './refusalTold.ts';
 import { removeCluster } from './removeCluster.ts';
 import { wakeUp } from './wakeUp.ts';
 
@@ -20,7 +23,7 @@ export async function ensureKept(maker: Maker, situation: Situation): Promise<Li
   const { name, found } = await keptName(maker);
   if (!found) situation.tell(message('cluster.creating'));
   else {
-    const usable = await use(maker, found, situation);
+    const usable = await refusalTold(name, () => use(maker, found, situation));
     if ('live' in usable) return usable.live;
     situation.tell(usable.why);
     await removeCluster(maker.docker, name);
@@ -31,30 +34,46 @@ export async function ensureKept(maker: Maker, situation: Situation): Promise<Li
 type Usable = { readonly live: Live } | { readonly why: Message };
 
 /** Opens the cluster that is kept, or says why another must be made in its place. */
-async function use({ docker, image }: Maker, found: OurCluster, { signal, tell }: Situation): Promise<Usable> {
+async function use(maker: Maker, found: OurCluster, { signal, tell }: Situation): Promise<Usable> {
+  const { docker } = maker;
   const { name: cluster, record } = found;
   const isWhole = found.nodes.length >= record.made.nodes;
   if (isWhole && record.complete === undefined) return { why: message('cluster.remade-half-made', { cluster }) };
-  const live = await wakeUp(docker, found, () => tell(message('cluster.waking')), signal).catch(() => undefined);
-  signal.throwIfAborted();
-  if (!live) return { why: message('cluster.remade-broken', { cluster }) };
+  let live: Live | undefined;
   try {
-    const proof = await prove({ docker, live, signal }).catch((error: unknown): Proof => {
-      // Somebody has taken the runner's rights away; whoever else is on the cluster can do nothing there either.
-      if (error instanceof Refused) return { kind: 'spoiled', alone: true };
-      throw error;
-    });
-    if (proof.kind === 'restored') tell(proof.what);
-    // Whoever is at work on an older one is not to lose it for a newer one.
-    const outdated = record.made.recipe !== recipeOf(image, 1) && proof.alone;
-    if (proof.kind !== 'spoiled' && !outdated) return { live };
-    if (!proof.alone) throw new WorldError(message('cluster.spoiled', { cluster }));
-    live.api.close();
-    return { why: message(outdated ? 'cluster.remade-outdated' : 'cluster.remade-spoiled', { cluster }) };
+    live = await wakeUp(docker, found, () => tell(message('cluster.waking')), signal);
+    return await proven(maker, live, { signal, tell });
   } catch (error) {
-    live.api.close();
-    throw error;
+    live?.api.close();
+    signal.throwIfAborted();
+    return instead(docker, found, error);
   }
+}
+
+async function proven({ docker, image }: Maker, live: Live, { signal, tell }: Situation): Promise<Usable> {
+  const { name: cluster, record } = live;
+  const proof = await prove({ docker, live, signal });
+  if (proof.kind === 'restored') tell(proof.what);
+  // Whoever is at work on an older one is not to lose it for a newer one.
+  const outdated = record.made.recipe !== recipeOf(image, 1) && proof.alone;
+  if (proof.kind !== 'spoiled' && !outdated) return { live };
+  if (!proof.alone) throw new WorldError(message('cluster.spoiled', { cluster }));
+  live.api.close();
+  return { why: message(outdated ? 'cluster.remade-outdated' : 'cluster.remade-spoiled', { cluster }) };
+}
+
+/**
+Says why another cluster must be made in place of one that failed like this: because it is broken, or somebody has taken the
+runner's rights away. Rejects where machines would lose their place by that, and with what may pass.
+*/
+async function instead(docker: Docker, { name: cluster, record }: OurCluster, error: unknown): Promise<Usable> {
+  const isBroken = error instanceof WorldError && error.explanation.id === 'cluster.broken';
+  if (!isBroken && !isLockedOut(error)) throw error;
+  if (record.complete && (await hasPlaces(docker, record.complete)))
+    throw new WorldError(message(isBroken ? 'cluster.broken-shared' : 'cluster.spoiled', { cluster }), {
+      cause: error,
+    });
+  return { why: message(isBroken ? 'cluster.remade-broken' : 'cluster.remade-spoiled', { cluster }) };
 }
 
 /** A cluster for this session alone. */
@@ -64,12 +83,13 @@ export async function makeOwn(maker: Maker, wanted: Wanted): Promise<Live> {
   return made(maker, wanted);
 }
 
-async function made(maker: Maker, wanted: Wanted): Promise<Live> {
-  await createCluster(maker, wanted);
-  const found = await findCluster(maker.docker, wanted.name);
-  if (found.kind !== 'ours') throw new WorldError(message('cluster.vanished', { cluster: wanted.name }));
-  return wakeUp(maker.docker, found, () => undefined, wanted.signal);
-}
+const made = (maker: Maker, wanted: Wanted): Promise<Live> =>
+  refusalTold(wanted.name, async () => {
+    await createCluster(maker, wanted);
+    const found = await findCluster(maker.docker, wanted.name);
+    if (found.kind !== 'ours') throw new WorldError(message('cluster.vanished', { cluster: wanted.name }));
+    return wakeUp(maker.docker, found, () => undefined, wanted.signal);
+  });
 
 /** The first of the names for the kept cluster that nobody else has taken, and what of ours has it. */
 export async function keptName({

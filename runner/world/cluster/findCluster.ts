@@ -20,5 +20,8 @@ export async function findCluster(docker: Docker, name: string): Promise<Found> 
   const [first] = nodes;
   if (!first) return { kind: 'nothing' };
   const record = await readRecord(docker.getContainer(first.id));
-  return record ? { kind: 'ours', name, nodes, record } : { kind: 'foreign' };
+  if (record) return { kind: 'ours', name, nodes, record };
+  // What was removed meanwhile cannot be read, whoever's it was.
+  const stays = (await nodesOf(docker, name)).some(({ id }) => id === first.id);
+  return { kind: stays ? 'foreign' : 'nothing' };
 }

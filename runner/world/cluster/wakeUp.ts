@@ -1,15 +1,17 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { z } from 'zod';
 import { message } from '../../words/message.ts';
 import { instant } from '../instant.ts';
 import type { Api } from '../kubernetes/call.ts';
+import { statusOf } from '../statusOf.ts';
 import { WorldError } from '../world.ts';
 import type { OurCluster } from './findCluster.ts';
 import { followAddress } from './followAddress.ts';
 import { type Live, openCluster } from './live.ts';
-import { nodesOf } from './nodesOf.ts';
+import { type NodeContainer, nodesOf } from './nodesOf.ts';
+import { answers, onceAnswered } from './onceAnswered.ts';
 import { nodesReady } from './ready.ts';
+import { rouse } from './rouse.ts';
 import { until } from './until.ts';
 import { within } from './within.ts';
 
@@ -18,7 +20,8 @@ const patience = { running: 20_000, awakened: 120_000 };
 
 /**
 Opens a cluster of ours once its API answers and its nodes are ready; nodes are started or unpaused where they must be, and
-`onWake` is called before, for it takes its time. Rejects where a cluster does not come to that, or is not whole.
+`onWake` is called before, for it takes its time. Rejects with `cluster.broken` where a cluster does not come to that, or is
+not whole; as its API does where that lets the runner in no more.
 */
 export async function wakeUp(
   docker: Docker,
@@ -26,18 +29,29 @@ export async function wakeUp(
   onWake: () => void,
   signal: AbortSignal,
 ): Promise<Live> {
-  const { name, nodes, record } = found;
-  const { complete } = record;
-  const asleep = nodes.filter(({ state }) => state !== 'running');
+  const broken = (cause?: unknown) => new WorldError(message('cluster.broken', { cluster: found.name }), { cause });
+  const asleep = found.nodes.filter(({ state }) => state !== 'running');
   if (asleep.length > 0) onWake();
-  for (const { id, state } of asleep) {
-    const container = docker.getContainer(id);
-    await (state === 'paused' ? container.unpause() : container.start());
+  try {
+    for (const node of asleep) await rouse(docker, node);
+    return await ready(docker, found, asleep, broken, signal);
+  } catch (error) {
+    // What an engine refuses of a node it refuses again, as where its port is another's by now.
+    throw statusOf(error) === undefined ? error : broken(error);
   }
+}
+
+async function ready(
+  docker: Docker,
+  { name, nodes, record }: OurCluster,
+  asleep: readonly NodeContainer[],
+  broken: () => WorldError,
+  signal: AbortSignal,
+): Promise<Live> {
+  const { complete } = record;
   // A published port is known of a container that runs.
   const awake = asleep.length > 0 ? await nodesOf(docker, name) : nodes;
   const control = awake.find(({ controlPlane }) => controlPlane);
-  const broken = () => new WorldError(message('cluster.broken', { cluster: name }));
   if (!control || !complete || nodes.length < record.made.nodes) throw broken();
   const live = await openCluster(docker, awake, control, { ...record, complete });
   const limit = asleep.length > 0 ? patience.awakened : patience.running;
@@ -47,24 +61,16 @@ export async function wakeUp(
       if (started.length > 0) {
         await followAddress(docker, started);
         await answers(live.api, limited);
-        await beat(docker, live.api, started, limited);
       }
-      await nodesReady(live.api, nodes.length, limited);
+      await onceAnswered(live.api, limited, async () => {
+        if (started.length > 0) await beat(docker, live.api, started, limited);
+        await nodesReady(live.api, nodes.length, limited);
+      });
     });
     return live;
   } catch (error) {
     live.api.close();
     throw error;
-  }
-}
-
-/** Resolves once the API server answers. One that starts tells nobody, so it is asked until then. */
-async function answers(api: Api, signal: AbortSignal): Promise<void> {
-  for (;;) {
-    const answer = await api.open('GET', '/readyz', { signal, patience: 1000 }).catch(() => undefined);
-    signal.throwIfAborted();
-    if (answer) return void answer.destroy();
-    await after(100, undefined, { signal });
   }
 }
 

@@ -12,7 +12,7 @@ export type CallOptions = {
   readonly type?: string;
   readonly accept?: string;
   readonly signal?: AbortSignal;
-  /** How long an answer may take to begin, in ms: 10 s unless given. */
+  /** How long an answer may take, in ms: 10 s unless given. One that is opened must only begin by then. */
   readonly patience?: number;
 };
 
@@ -25,6 +25,8 @@ export type Api = {
   ahead(): Ahead | undefined;
   /** The answer, read as JSON: `call<KubernetesList>('GET', '/api/v1/pods')`. */
   call<T>(method: string, path: string, options?: CallOptions): Promise<T>;
+  /** The whole answer, as the text that it is. */
+  read(method: string, path: string, options?: CallOptions): Promise<string>;
   /** The answers to many GETs, each read as JSON, in the paths' order. */
   getAll<T>(paths: readonly string[], signal: AbortSignal): Promise<readonly T[]>;
   /** The answer as it comes: a watch, a log that is followed, metrics. Its reader destroys it. */
@@ -51,7 +53,7 @@ const defaultPatience = 10_000;
 /** Opens no connection yet: the first call does. Rejects with `WorldError` where the kubeconfig cannot be read. */
 export async function openApi(kubeconfig: string): Promise<Api> {
   const { transport } = await import('./transport.ts');
-  const way = read(() => transport(kubeconfig));
+  const way = readable(() => transport(kubeconfig));
   const { server, namespace, options: access, close } = way;
 
   let ahead: Ahead | undefined;
@@ -63,7 +65,13 @@ export async function openApi(kubeconfig: string): Promise<Api> {
     return new WorldError(message('cluster.silent', { server, said }), { cause });
   };
 
-  const open: Api['open'] = async (method, path, options = {}) => {
+  /** Asks, and takes the answer by this: until that is done, patience runs, and what breaks is told as silence. */
+  const ask = async <T>(
+    method: string,
+    path: string,
+    options: CallOptions,
+    take: (answer: IncomingMessage) => T | Promise<T>,
+  ): Promise<T> => {
     const {
       body,
       type = 'application/json',
@@ -85,15 +93,21 @@ export async function openApi(kubeconfig: string): Promise<Api> {
         ...(payload !== undefined && { 'content-type': type, 'content-length': Buffer.byteLength(payload) }),
       },
     });
-    const late = setTimeout(() => sent.destroy(new Error(`no answer within ${patience / 1000} s`)), patience);
+    let begun: IncomingMessage | undefined;
+    const late = setTimeout(() => {
+      const why = new Error(`no answer within ${patience / 1000} s`);
+      // Else what has begun ends as if its connection had been reset.
+      begun?.destroy(why);
+      sent.destroy(why);
+    }, patience);
     sent.on('response', resolve).on('error', reject).end(payload);
     try {
-      const answer = await promise;
-      const shown = aheadBy(answer.headers.date, asked, Date.now());
+      begun = await promise;
+      const shown = aheadBy(begun.headers.date, asked, Date.now());
       ahead = shown ? narrowed(ahead, shown) : ahead;
-      const { statusCode: status = 0 } = answer;
-      if (status >= 400) throw refusal(status, await text(answer));
-      return answer;
+      const { statusCode: status = 0 } = begun;
+      if (status >= 400) throw refusal(status, await text(begun));
+      return await take(begun);
     } catch (cause) {
       throw unanswered(cause, signal);
     } finally {
@@ -101,11 +115,13 @@ export async function openApi(kubeconfig: string): Promise<Api> {
     }
   };
 
-  const call: Api['call'] = async <T>(method: string, path: string, options?: CallOptions): Promise<T> => {
-    const answer = await open(method, path, options);
-    const whole: T = JSON.parse(await text(answer));
-    return whole;
-  };
+  const open: Api['open'] = (method, path, options = {}) => ask(method, path, options, (answer) => answer);
+  const read: Api['read'] = (method, path, options = {}) => ask(method, path, options, text);
+  const call: Api['call'] = <T>(method: string, path: string, options: CallOptions = {}): Promise<T> =>
+    ask(method, path, options, async (answer) => {
+      const whole: T = JSON.parse(await text(answer));
+      return whole;
+    });
 
   const getAll = async <T>(paths: readonly string[], signal: AbortSignal): Promise<readonly T[]> => {
     const { getTogether } = await import('./together.ts');
@@ -123,10 +139,10 @@ export async function openApi(kubeconfig: string): Promise<Api> {
     }
   };
 
-  return { server, namespace, ahead: () => ahead, open, call, getAll, close };
+  return { server, namespace, ahead: () => ahead, open, call, read, getAll, close };
 }
 
-function read<T>(work: () => T): T {
+function readable<T>(work: () => T): T {
   try {
     return work();
   } catch (cause) {

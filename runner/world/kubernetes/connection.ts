@@ -52,6 +52,8 @@ export class Connection {
       // Those begun here are fresh; of the others it must be known that whoever tells of changes is alive.
       await Promise.all([watch.ready(), nodes.ready().catch(unlessRefused)]);
       await this.#alive();
+      // Where it ended meanwhile, and another server has answered, it knows no longer what there is.
+      await watch.ready();
       signal?.throwIfAborted();
       const trouble = kind === 'Node' ? undefined : nodesNotReady(nodes.all().map(({ object }) => object));
       if (trouble) throw new WorldError(trouble);

@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import { instant } from '../instant.ts';
 import { type Api, Refused } from './call.ts';
 import type { LogLine, Pod } from './model.ts';
@@ -6,6 +5,8 @@ import type { LogLine, Pod } from './model.ts';
 /** "Read log" of Pods in the Kubernetes API reference. */
 const most = 10_000;
 const patience = 5_000;
+/** How soon one is followed again at most, in ms: of a container that has ended it is not known at once, and each time tells its last line. */
+const again = 1_000;
 
 type Given = {
   readonly api: Api;
@@ -16,30 +17,33 @@ type Given = {
 /** What containers in Pods have written. Each is read anew whenever it is asked for; that there is more is heard from the first time on. */
 export function podLogs({ api, namespace, onLine }: Given) {
   const abort = new AbortController();
-  /** By the container's id: one that was started again has another. */
-  const followed = new Set<string>();
+  /** By the container's id, when it may be followed again, or for the first time: one that was started again has another. */
+  const followable = new Map<string, number>();
 
   const pathOf = (pod: Pod, container: string, query: string): string =>
     `/api/v1/namespaces/${namespace}/pods/${pod.name}/log?container=${encodeURIComponent(container)}&${query}`;
 
   const follow = async (pod: Pod, container: string): Promise<void> => {
     const { id, state } = pod.containers.find(({ name }) => name === container) ?? {};
-    if (id === undefined || state !== 'running' || followed.has(id)) return;
-    followed.add(id);
+    const began = performance.now();
+    if (id === undefined || state !== 'running' || began < (followable.get(id) ?? 0)) return;
+    followable.set(id, Number.POSITIVE_INFINITY);
     try {
-      const path = pathOf(pod, container, 'follow=true&tailLines=0');
+      // With its last line: one that came after what was read beside this, and before this began, would wake nobody.
+      const path = pathOf(pod, container, 'follow=true&tailLines=1');
       const stream = await api.open('GET', path, { signal: abort.signal, patience });
       stream.on('data', () => onLine(pod));
-      // Broken off, it is followed again by whoever asks next; one that ended has nothing more to say.
-      stream.on('error', () => followed.delete(id));
+      stream.on('error', () => undefined);
+      // Broken off, or ended by a kubelet that begins anew, it is followed again by whoever asks next.
+      stream.on('close', () => followable.set(id, began + again));
     } catch {
-      followed.delete(id);
+      followable.delete(id);
     }
   };
 
   const stored = async (path: string, signal?: AbortSignal): Promise<string> => {
     try {
-      return await text(await api.open('GET', path, { patience, ...(signal && { signal }) }));
+      return await api.read('GET', path, { patience, ...(signal && { signal }) });
     } catch (error) {
       // 404: the Pod is gone; 400: its container has not begun, or not begun again, and so has said nothing.
       if (error instanceof Refused && (error.status === 404 || error.status === 400)) return '';

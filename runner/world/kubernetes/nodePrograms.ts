@@ -163,6 +163,8 @@ sub catch_up {
   }
 }
 
+# Opened before it is looked for what is full: a log that gets full in between is told twice, not left out.
+if (open(my $now, '<', $path)) { ($log, $inode) = ($now, (stat $now)[1]) }
 my ($last) = reverse sort glob("$folder/$stem-*");
 if (defined $last && open(my $before, '<', $last)) { report($before); $rest = '' }
 catch_up();

@@ -8,9 +8,7 @@ export function judgeContainer(evidence: ContainerEvidence, { args, image }: Con
   const right = fitting.find((each) => each.imageFits && each.state === 'running' && !each.foreground);
   if (right)
     return passed(message('container.runs', { name: right.name, args }), {
-      kind: 'container',
-      id: right.id,
-      args: unquoted(args),
+      found: { kind: 'container', id: right.id, args: unquoted(args) },
     });
 
   // It came after every container that there is.

@@ -1,4 +1,14 @@
-import { defineCheck, type Exec, message, passed, pending, type Verdict, type World, z } from '../../runner/api.ts';
+import {
+  defineCheck,
+  type Exec,
+  message,
+  type ProgramRun,
+  passed,
+  pending,
+  type Verdict,
+  type World,
+  z,
+} from '../../runner/api.ts';
 import { missing, program } from './command.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
@@ -20,8 +30,8 @@ type Evidence = {
   readonly name: string;
   readonly running: boolean;
   /** Programs that ran inside, oldest first; the command line where the engine gave one. */
-  readonly ran: readonly { readonly commandLine: string; readonly exitCode?: number }[];
-  readonly calls: readonly string[];
+  readonly ran: readonly { readonly commandLine: string; readonly exitCode?: number; readonly at: number }[];
+  readonly calls: readonly { readonly call: string; readonly at: number }[];
   /** Names of other containers in which it ran. */
   readonly elsewhere: readonly string[];
   readonly onMachine: boolean;
@@ -43,8 +53,10 @@ export const didExec = defineCheck<Params, Evidence>({
     const found = await world.docker.container(wanted.container, signal);
     const id = found?.id ?? wanted.container;
     const isWanted = (commandLine: string) => calls(commandLine, names(wanted));
-    const watched = found?.state === 'running' ? await world.docker.programRuns(id, names(wanted), since) : [];
+    const opened = found?.state === 'running' ? await world.docker.programRuns(id, names(wanted), 0) : [];
     const execs = world.docker.execs(since);
+    const within = world.docker.execs(0).filter((each) => each.container === id);
+    const watched = typed(opened, within).filter(({ at }) => at >= since);
     const others = new Set(
       execs.filter((each) => each.container !== id && isWanted(each.commandLine)).map((each) => each.container),
     );
@@ -56,7 +68,7 @@ export const didExec = defineCheck<Params, Evidence>({
         ...watched.map((each) => ({ commandLine: each.program, exitCode: 0, at: each.at })),
       ]
         .toSorted((one, other) => one.at - other.at)
-        .map(({ commandLine, exitCode }) => ({ commandLine, ...(exitCode !== undefined && { exitCode }) })),
+        .map(({ commandLine, exitCode, at }) => ({ commandLine, ...(exitCode !== undefined && { exitCode }), at })),
       calls: callsAbout(world.docker.calls(since), [id, found?.name ?? id], wanted.call),
       elsewhere: [...others].map((other) => world.docker.remembered(other)?.name ?? other.slice(0, 12)),
       onMachine: world.shell
@@ -69,10 +81,13 @@ export const didExec = defineCheck<Params, Evidence>({
     const { name } = evidence;
     const wantedName = names(wanted)[0] ?? '';
     const right = evidence.ran.find((each) => calls(each.commandLine, names(wanted)) && !missing(each.exitCode));
-    if (right) return passed(message('exec.done', { name, what: right.commandLine.trim() }));
-    const call = evidence.calls[0];
-    if (call === 'top') return passed(message('exec.top', { name }));
-    if (call) return passed(message('exec.looked', { name, what: `docker ${verbs[call] ?? call}` }));
+    if (right) return passed(message('exec.done', { name, what: right.commandLine.trim() }), { at: right.at });
+    const [made] = evidence.calls;
+    if (made) {
+      const { call, at } = made;
+      const looked = message('exec.looked', { name, what: `docker ${verbs[call] ?? call}` });
+      return passed(call === 'top' ? message('exec.top', { name }) : looked, { at });
+    }
     if (!evidence.running) return pending(message('exec.not-running', { name }), { attempt: true });
 
     const hint = message('exec.hint', { name });
@@ -94,6 +109,17 @@ export const didExec = defineCheck<Params, Evidence>({
   },
 });
 
+/** How much later than an exec's end it may be told that its program was opened, in ms. */
+const late = 500;
+
+/** Openings of a program that no exec of the same program accounts for. */
+function typed(opened: readonly ProgramRun[], execs: readonly Exec[]): readonly ProgramRun[] {
+  const owned = execs.map(({ commandLine, at, endedAt = Number.POSITIVE_INFINITY }) =>
+    opened.find((each) => calls(commandLine, [program(each.program)]) && each.at >= at && each.at <= endedAt + late),
+  );
+  return opened.filter((each) => !owned.includes(each));
+}
+
 const isBeside = (commandLine: string, { beside }: Params): boolean => calls(commandLine, beside);
 
 /** How an exec ended. Of one that could not be started no event tells, only its client's end does. */
@@ -109,16 +135,16 @@ const calls = (commandLine: string, programs: readonly string[]): boolean =>
   programs.includes(program(commandLine.trim().split(/\s+/)[0] ?? ''));
 
 function callsAbout(
-  made: readonly { readonly path: string }[],
+  made: readonly { readonly path: string; readonly at: number }[],
   references: readonly string[],
   wanted: readonly string[],
-): readonly string[] {
-  return made.flatMap(({ path }) => {
+): Evidence['calls'] {
+  return made.flatMap(({ path, at }) => {
     const [, kind, reference, call] = path.split('/');
     const ours =
       kind === 'containers' &&
       reference &&
       references.some((each) => each === reference || (reference.length > 3 && each.startsWith(reference)));
-    return ours && call && wanted.includes(call) ? [call] : [];
+    return ours && call && wanted.includes(call) ? [{ call, at }] : [];
   });
 }

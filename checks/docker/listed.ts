@@ -42,7 +42,8 @@ export const listed = defineCheck<Params, Evidence>({
 
   judge({ attempts }, { what }) {
     for (const each of attempts) {
-      if (each.did === 'listed' && each.kind === what) return passed(message('listed.done', { what, call: each.call }));
+      if (each.did === 'listed' && each.kind === what)
+        return passed(message('listed.done', { what, call: each.call }), each);
     }
     const last = attempts.at(-1);
     switch (last?.did) {

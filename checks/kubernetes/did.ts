@@ -151,7 +151,7 @@ function judge({ pod, acts, open, typed, onMachine }: Evidence, wanted: Params):
   const right =
     acts.find((each) => fits(each) && isUsed(each)) ??
     (wanted.shell ? open.filter(isShell).find((each) => fits(each) && isTyped(each)) : undefined);
-  if (right) return passed(message('kube.did.done', { what: said(right) }));
+  if (right) return passed(message('kube.did.done', { what: said(right) }), { at: right.at });
 
   const what = wantedAs(wanted, subresources);
   const where = target ?? resource ?? '';

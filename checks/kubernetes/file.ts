@@ -60,6 +60,6 @@ export const file = defineCheck<Params, Evidence>({
     if (!exists) return pending(message('kube.file.none', { where, path }));
     if (line === undefined) return pending(message('kube.file.other', { where, path, find: find ?? '' }));
     const found: Found = { kind: 'text', text: group ?? line };
-    return passed(message('kube.file.there', { where, path }), found);
+    return passed(message('kube.file.there', { where, path }), { found });
   },
 });

@@ -66,7 +66,7 @@ export const object = defineCheck<Params, Evidence>({
   judge({ candidates, tried }, { kind, name }): Verdict {
     const called = candidates.filter((each) => !each.deleting && (name === undefined || each.name === name));
     const right = called.find(({ values }) => values.every(isRight));
-    if (right) return passed(message('kube.object.right', { kind, name: right.name }), foundOf(kind, right));
+    if (right) return passed(message('kube.object.right', { kind, name: right.name }), { found: foundOf(kind, right) });
     // The one with the fewest values amiss is what the learner meant.
     const near = called.toSorted((one, other) => amiss(one) - amiss(other))[0];
     const wrong = near?.values.find((each) => !isRight(each));

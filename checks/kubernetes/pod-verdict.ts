@@ -13,7 +13,7 @@ export function judgePod(evidence: PodEvidence, wanted: PodParams): Verdict {
   const right = judged.find(({ why }) => why === undefined)?.each;
   if (right) {
     const { name, uid } = right;
-    return passed(message('kube.pod.right', { name }), { kind: 'pod', uid, name });
+    return passed(message('kube.pod.right', { name }), { found: { kind: 'pod', uid, name } });
   }
   const { tried } = evidence;
   const near = judged.findLast(({ each }) => !each.deleting) ?? judged.at(-1);

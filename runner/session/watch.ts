@@ -68,7 +68,7 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     if (judged.verdict.status === 'passed') {
       ladders.get(index)?.();
       timers.get(index)?.();
-      if (!had) lastPass = Math.max(lastPass, cause.at);
+      if (!had) lastPass = Math.max(lastPass, cause.at, judged.verdict.at ?? 0);
       bind(use, judged.verdict.found);
     } else if (judged.verdict.status === 'pending') {
       stay(index, cause, judged);

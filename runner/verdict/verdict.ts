@@ -12,7 +12,13 @@ export type Found =
   | { readonly kind: 'pod'; readonly uid: string; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
-export type Passed = { readonly status: 'passed'; readonly because: Message; readonly found?: Found };
+export type Passed = {
+  readonly status: 'passed';
+  readonly because: Message;
+  readonly found?: Found;
+  /** When the action was done that passed (machine's clock, ms), where the check is about one: for the next step it counts no more. */
+  readonly at?: number;
+};
 
 export type Pending = {
   readonly status: 'pending';
@@ -30,10 +36,11 @@ export type Errored = { readonly status: 'errored'; readonly because: Message; r
 /** The outcome of judging evidence. Never a boolean: "we could not tell" is not "not yet". */
 export type Verdict = Passed | Pending | Errored;
 
-export const passed = (because: Message, found?: Found): Passed => ({
+export const passed = (because: Message, { found, at }: Pick<Passed, 'found' | 'at'> = {}): Passed => ({
   status: 'passed',
   because,
   ...(found && { found }),
+  ...(at !== undefined && { at }),
 });
 
 export const pending = (because: Message, more: Omit<Pending, 'status' | 'because'> = {}): Pending => ({

@@ -53,8 +53,8 @@ const refused = fc.record(
   { requiredKeys: ['image', 'imageExists', 'imageArrives', 'imageCameLate'] },
 );
 const path = fc.record({ path: word, kind: fc.constantFrom('file', 'directory', 'other') });
-const ran = fc.record({ commandLine: word, exitCode: code }, { requiredKeys: ['commandLine'] });
 const at = fc.nat();
+const ran = fc.record({ commandLine: word, exitCode: code, at }, { requiredKeys: ['commandLine', 'at'] });
 const attempt = fc.oneof(
   fc.record({ did: fc.constant('listed'), kind: fc.constantFrom('containers', 'images', 'networks'), call: word, at }),
   fc.record({ did: fc.constant('inspected'), name: word, at }),
@@ -78,7 +78,7 @@ const cases: readonly [AnyCheck, unknown, fc.Arbitrary<unknown>][] = [
       name: word,
       running: fc.boolean(),
       ran: fc.array(ran),
-      calls: fc.array(fc.constantFrom('top', 'changes')),
+      calls: fc.array(fc.record({ call: fc.constantFrom('top', 'changes'), at })),
       elsewhere: fc.array(word),
       onMachine: fc.boolean(),
     }),

@@ -21,7 +21,7 @@ export function execLog() {
       }
       const begun = execs.get(id);
       if (event.action === 'exec_die' && begun) {
-        execs.set(id, { ...begun, exitCode: Number(event.attributes.exitCode ?? 0) });
+        execs.set(id, { ...begun, exitCode: Number(event.attributes.exitCode ?? 0), endedAt: event.at });
       }
     },
     since: (since: number): readonly Exec[] => [...execs.values()].filter((exec) => exec.at >= since),

@@ -31,6 +31,7 @@ export type Exec = {
   readonly at: number;
   /** Unset while it runs. 126 or 127: there is no such program. */
   readonly exitCode?: number;
+  readonly endedAt?: number;
 };
 
 /** A call of the engine's API by anybody but Seatrial, from the daemon's own log. */

@@ -1,3 +1,4 @@
+import { checks } from '../../checks/index.ts';
 import type { Lab, Step } from '../../runner/lab/lab.ts';
 import { openTypist } from '../../runner/prove/shell/typist.ts';
 import { slots } from '../../runner/prove/slots.ts';
@@ -24,8 +25,8 @@ export async function typedBare(lab: Lab, machines: Machines, jobs: number): Pro
 }
 
 /** What a solution takes away cannot be put back: each other way is tried on a machine of its own. */
-const takesAway = ({ checks }: Step): boolean =>
-  checks.some((use) => use.kind === 'check' && use.check === 'docker/gone');
+const takesAway = ({ checks: uses }: Step): boolean =>
+  uses.some((use) => use.kind === 'check' && checks.find(({ name }) => name === use.check)?.takesAway);
 
 const mistaken = ({ run, undo }: Step['mistakes'][number]): readonly string[] =>
   [run, undo].flatMap((text) => text ?? []);

@@ -2,7 +2,14 @@ import { type Pod, type World, z } from '../../runner/api.ts';
 import { isShell } from './act.ts';
 
 /** A shell as it was first seen since the step opened: where (the Pod's uid), how many bytes it had read, and when that was. */
-const readShape = z.object({ pod: z.string(), container: z.string(), bytes: z.number(), at: z.number() });
+const readShape = z.object({
+  pod: z.string(),
+  container: z.string(),
+  /** Its PID namespace. */
+  space: z.string(),
+  bytes: z.number(),
+  at: z.number(),
+});
 
 /** By `PID START` on the node. */
 export type ShellReads = Readonly<Record<string, z.infer<typeof readShape>>>;
@@ -14,7 +21,8 @@ export type ShellSeen = { readonly container: string; readonly firstSeen: number
 
 /**
 What the shells inside a Pod that somebody may type in have read (`rchar` of `/proc/PID/io`, proc(5)): whether something was typed
-in one, though what that was nobody but itself knows. One that has ended was told to.
+in one, though what that was nobody but itself knows. One that has ended was told to, unless the whole namespace that it was in
+has ended with it: then somebody ended that.
 */
 export async function shellReads(
   { kubernetes, now }: World,
@@ -22,31 +30,36 @@ export async function shellReads(
   before: ShellReads,
   signal: AbortSignal,
 ): Promise<{ readonly reads: ShellReads; readonly shells: readonly ShellSeen[] }> {
-  const found = (await kubernetes.processes(pod, undefined, signal)).flatMap((each) => {
+  const processes = await kubernetes.processes(pod, undefined, signal);
+  // One that is about to end has no arguments any more.
+  const spaces = new Set(processes.filter(({ args: [first = ''] }) => first !== '').map((each) => each.namespaces.pid));
+  const found = processes.flatMap((each) => {
     const container = pod.containers.find(({ id }) => id !== undefined && id === each.container)?.name;
     return container !== undefined && isShell({ subresource: 'exec', command: each.args })
       ? [{ ...each, container }]
       : [];
   });
   const read = await Promise.all(
-    found.map(async ({ pid, insidePid, startTicks, container }) => {
+    found.map(async ({ pid, insidePid, startTicks, container, namespaces }) => {
       // As the container's own /proc shows it, which it has for its own PIDs.
       const io = await kubernetes.readFile(pod, pid, `/proc/${insidePid}/io`, signal);
       const bytes = /^rchar: (\d+)/m.exec(io ?? '')?.[1];
-      return { key: `${pid} ${startTicks}`, container, ...(bytes !== undefined && { bytes: Number(bytes) }) };
+      const key = `${pid} ${startTicks}`;
+      return { key, container, space: namespaces.pid, ...(bytes !== undefined && { bytes: Number(bytes) }) };
     }),
   );
   const at = await now();
   // One that cannot be read any more is about to end: what it has read is not nothing.
-  const first = read.flatMap(({ key, container, bytes }) =>
-    bytes === undefined ? [] : [[key, { pod: pod.uid, container, bytes, at }] as const],
+  const first = read.flatMap(({ key, container, space, bytes }) =>
+    bytes === undefined ? [] : [[key, { pod: pod.uid, container, space, bytes, at }] as const],
   );
   const reads = { ...Object.fromEntries(first), ...before };
   const shells = Object.entries(reads)
     .filter(([, seen]) => seen.pod === pod.uid)
-    .map(([key, { container, bytes, at: firstSeen }]) => {
+    .map(([key, { container, space, bytes, at: firstSeen }]) => {
       const still = read.find((each) => each.key === key);
-      return { container, firstSeen, grown: still === undefined || (still.bytes ?? bytes) > bytes };
+      const grown = still ? (still.bytes ?? bytes) > bytes : spaces.has(space);
+      return { container, firstSeen, grown };
     });
   return { reads, shells };
 }

@@ -59,7 +59,7 @@ test('the first lab is played to its end and leaves nothing', () => {
 });
 
 test('inside a machine limits hold and containers pause', () => {
-  expect(found.get('out of memory')).toBe('137 true');
+  expect(found.get('out of memory')).toBe('137 1');
   expect(found.get('memory limit')).toBe(String(64 * 1024 ** 2));
   expect(found.get('process limit')).toBe('40');
   expect(found.get('CPU limit')).toBe('50000 100000');

@@ -30,10 +30,7 @@ export async function shellReads(
   before: ShellReads,
   signal: AbortSignal,
 ): Promise<{ readonly reads: ShellReads; readonly shells: readonly ShellSeen[] }> {
-  const processes = await kubernetes.processes(pod, undefined, signal);
-  // One that is about to end has no arguments any more.
-  const spaces = new Set(processes.filter(({ args: [first = ''] }) => first !== '').map((each) => each.namespaces.pid));
-  const found = processes.flatMap((each) => {
+  const found = (await kubernetes.processes(pod, undefined, signal)).flatMap((each) => {
     const container = pod.containers.find(({ id }) => id !== undefined && id === each.container)?.name;
     return container !== undefined && isShell({ subresource: 'exec', command: each.args })
       ? [{ ...each, container }]
@@ -48,6 +45,10 @@ export async function shellReads(
       return { key, container, space: namespaces.pid, ...(bytes !== undefined && { bytes: Number(bytes) }) };
     }),
   );
+  // Asked after it was seen which have ended: a namespace's first process begins to end before all others there are ended.
+  const firsts = (await kubernetes.processes(pod, undefined, signal)).filter(({ insidePid }) => insidePid === 1);
+  // One that is ending has no arguments any more.
+  const spaces = new Set(firsts.filter(({ args: [first = ''] }) => first !== '').map((each) => each.namespaces.pid));
   const at = await now();
   // One that cannot be read any more is about to end: what it has read is not nothing.
   const first = read.flatMap(({ key, container, space, bytes }) =>

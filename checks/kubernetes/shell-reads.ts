@@ -45,22 +45,32 @@ export async function shellReads(
       return { key, container, space: namespaces.pid, ...(bytes !== undefined && { bytes: Number(bytes) }) };
     }),
   );
-  // Asked after it was seen which have ended: a namespace's first process begins to end before all others there are ended.
-  const firsts = (await kubernetes.processes(pod, undefined, signal)).filter(({ insidePid }) => insidePid === 1);
-  // One that is ending has no arguments any more.
-  const spaces = new Set(firsts.filter(({ args: [first = ''] }) => first !== '').map((each) => each.namespaces.pid));
   const at = await now();
   // One that cannot be read any more is about to end: what it has read is not nothing.
   const first = read.flatMap(({ key, container, space, bytes }) =>
     bytes === undefined ? [] : [[key, { pod: pod.uid, container, space, bytes, at }] as const],
   );
   const reads = { ...Object.fromEntries(first), ...before };
-  const shells = Object.entries(reads)
+  const known = Object.entries(reads)
     .filter(([, seen]) => seen.pod === pod.uid)
-    .map(([key, { container, space, bytes, at: firstSeen }]) => {
-      const still = read.find((each) => each.key === key);
-      const grown = still ? (still.bytes ?? bytes) > bytes : spaces.has(space);
-      return { container, firstSeen, grown };
-    });
+    .map(([key, seen]) => ({ seen, still: read.find((each) => each.key === key) }));
+  const hasEnded = known.some(({ still }) => still === undefined);
+  const living = hasEnded ? await livingSpaces(kubernetes, pod, signal) : new Set();
+  const shells = known.map(({ seen: { container, space, bytes, at: firstSeen }, still }) => {
+    const grown = still ? (still.bytes ?? bytes) > bytes : living.has(space);
+    return { container, firstSeen, grown };
+  });
   return { reads, shells };
+}
+
+/** The PID namespaces of a Pod that are not ending. To be asked after a shell was missed: its namespace's first process begins to end before it. */
+async function livingSpaces(
+  kubernetes: World['kubernetes'],
+  pod: Pod,
+  signal: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  const processes = await kubernetes.processes(pod, undefined, signal);
+  // One that is ending has no arguments any more.
+  const firsts = processes.filter(({ insidePid, args: [first = ''] }) => insidePid === 1 && first !== '');
+  return new Set(firsts.map(({ namespaces }) => namespaces.pid));
 }

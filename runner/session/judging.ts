@@ -41,9 +41,14 @@ export async function judgeCheck(use: CheckUse, since: number, steadyFor: number
     const evidence: Evidence = seen.kind === 'observed' && steadyFor > 0 ? { ...seen, steadyFor } : seen;
     return { params, evidence, verdict: verdictOn(check, params, evidence) };
   } catch (error) {
-    if (error instanceof WorldError) return blocked({}, errored(error.blame, error.explanation));
-    throw error;
+    return unasked(error);
   }
+}
+
+/** What is judged where the world could not be asked; any other error is thrown again. */
+export function unasked(error: unknown): Judged {
+  if (error instanceof WorldError) return blocked({}, errored(error.blame, error.explanation));
+  throw error;
 }
 
 export const blocked = (params: unknown, verdict: Verdict): Judged => ({

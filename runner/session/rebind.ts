@@ -1,9 +1,7 @@
 import type { CheckUse, Step } from '../lab/lab.ts';
-import { errored } from '../verdict/verdict.ts';
-import { WorldError } from '../world/world.ts';
 import { clockBack } from './clockBack.ts';
 import { type Core, openStep } from './core.ts';
-import { absent, binderOf, blocked, checkOf, type Judged, judgeCheck, type Need, whyAbsent } from './judging.ts';
+import { absent, binderOf, checkOf, type Judged, judgeCheck, type Need, unasked, whyAbsent } from './judging.ts';
 import { referencesWithin } from './template.ts';
 import { withoutTool } from './tools.ts';
 
@@ -30,14 +28,8 @@ export async function ensureFacts(core: Core, value: unknown, need: Need | 'boun
 Judges one check of the open step, its facts made sure of; undefined while it waits for another check of the same step.
 Never rejects because of the machine: that it cannot be asked about a fact is a verdict, too.
 */
-export async function judgeUse(core: Core, step: Step, use: CheckUse, steadyFor: number): Promise<Judged | undefined> {
-  try {
-    return await judgeKnown(core, step, use, steadyFor);
-  } catch (error) {
-    if (error instanceof WorldError) return blocked({}, errored(error.blame, error.explanation));
-    throw error;
-  }
-}
+export const judgeUse = (core: Core, step: Step, use: CheckUse, steadyFor: number): Promise<Judged | undefined> =>
+  judgeKnown(core, step, use, steadyFor).catch(unasked);
 
 async function judgeKnown(core: Core, step: Step, use: CheckUse, steadyFor: number): Promise<Judged | undefined> {
   if (waitsForSibling(core, step, use)) return undefined;

@@ -2,20 +2,22 @@ import { checks } from '../../checks/index.ts';
 import type { Lab, Step } from '../../runner/lab/lab.ts';
 import { openTypist } from '../../runner/prove/shell/typist.ts';
 import { slots } from '../../runner/prove/slots.ts';
+import { takesAway } from '../../runner/prove/takesAway.ts';
 import { type Facts, valuesIn } from '../../runner/session/facts.ts';
 import { fill } from '../../runner/session/template.ts';
 import { systemClock } from '../../runner/verdict/clock.ts';
 import type { Machines } from '../../runner/world/machine/machine.ts';
 
 const limit = 15_000;
+const byName = new Map(checks.map((check) => [check.name, check]));
 
 /** Types all that proving a lab types, on as many machines at a time as proving it takes, and judges nothing. */
 export async function typedBare(lab: Lab, machines: Machines, jobs: number): Promise<void> {
   const places = slots(jobs);
-  const lastly = lab.steps.filter((step) => takesAway(step));
+  const lastly = lab.steps.filter((step) => takesAway(step, byName));
   await Promise.all([
     places.run(() => typeAll(lab, machines, (step) => [...step.mistakes.flatMap(mistaken), step.solution])),
-    places.run(() => typeAll(lab, machines, (step) => (takesAway(step) ? [step.solution] : walked(step)))),
+    places.run(() => typeAll(lab, machines, (step) => (takesAway(step, byName) ? [step.solution] : walked(step)))),
     ...lastly.flatMap((step) =>
       step.variants.map(({ run }) =>
         places.run(() => typeAll(lab, machines, (each) => [each.id === step.id ? run : each.solution], step)),
@@ -23,10 +25,6 @@ export async function typedBare(lab: Lab, machines: Machines, jobs: number): Pro
     ),
   ]);
 }
-
-/** What a solution takes away cannot be put back: each other way is tried on a machine of its own. */
-const takesAway = ({ checks: uses }: Step): boolean =>
-  uses.some((use) => use.kind === 'check' && checks.find(({ name }) => name === use.check)?.takesAway);
 
 const mistaken = ({ run, undo }: Step['mistakes'][number]): readonly string[] =>
   [run, undo].flatMap((text) => text ?? []);

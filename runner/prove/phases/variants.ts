@@ -2,6 +2,7 @@ import type { Step } from '../../lab/lab.ts';
 import type { Bench, Tools } from '../bench.ts';
 import type { Tried } from '../record.ts';
 import { restore, snapshot } from '../restore.ts';
+import { takesAway } from '../takesAway.ts';
 import { bringTo, pass, type Trial, tryInTurn } from '../walk.ts';
 import type { Workshop } from '../workshop.ts';
 import { solved } from './solved.ts';
@@ -15,9 +16,10 @@ that is known before, each of them does from the beginning.
 export async function proveVariants(wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
   const { steps } = workshop.lab;
   const way = steps.slice(0, steps.findLastIndex((each) => wanted.includes(each)) + 1);
-  const open = new Set(wanted.filter((step) => !takesAway(step)));
+  const removing = wanted.filter((step) => takesAway(step, tools.checks));
+  const open = new Set(wanted.filter((step) => !removing.includes(step)));
   const walked = walk();
-  const apart = wanted.filter(takesAway).flatMap(trialsOf).map(onItsOwn);
+  const apart = removing.flatMap(trialsOf).map(onItsOwn);
   await walked;
   await Promise.all(apart);
 
@@ -35,10 +37,6 @@ export async function proveVariants(wanted: readonly Step[], workshop: Workshop,
         }
       });
     }
-  }
-
-  function takesAway({ checks }: Step): boolean {
-    return checks.some((use) => use.kind === 'check' && tools.checks.get(use.check)?.takesAway);
   }
 
   /** Resolves with whether the step is open again as if nothing had been tried. */

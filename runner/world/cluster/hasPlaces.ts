@@ -1,9 +1,8 @@
 import type Docker from 'dockerode';
 import { listMachines } from '../machine/listMachines.ts';
+import { kubeconfigPath } from './names.ts';
 import { readFiles } from './nodeFiles.ts';
 import type { Complete } from './record.ts';
-
-const kubeconfig = '/root/.kube/config';
 
 /**
 Whether machines have a place in this cluster, asked of the machines because its API may not answer: their kubeconfigs name
@@ -13,7 +12,7 @@ export async function hasPlaces(docker: Docker, { authority }: Complete): Promis
   const places = await Promise.all(
     (await listMachines(docker)).map(async ({ id }) => {
       // One that is gone meanwhile has no place.
-      const files = await readFiles(docker.getContainer(id), kubeconfig);
+      const files = await readFiles(docker.getContainer(id), kubeconfigPath);
       return [...files.values()].some((text) => text.includes(authority));
     }),
   );

@@ -25,6 +25,9 @@ export const runnerAnnotation = 'seatrial.runner';
 export const clusterLabel = 'io.x-k8s.kind.cluster';
 export const roleLabel = 'io.x-k8s.kind.role';
 
+/** Where a machine beside a cluster has its kubeconfig. */
+export const kubeconfigPath = '/root/.kube/config';
+
 /** The network on which kind puts every node. */
 export const kindNetwork = 'kind';
 

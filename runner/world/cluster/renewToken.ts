@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
+import { kubeconfigPath } from './names.ts';
 import { readFiles, writeFiles } from './nodeFiles.ts';
 
-const path = '/root/.kube/config';
 const token = /\btoken:\s*(?:>-?\s+)?(\S+)/;
 
 /** A token that ends sooner than this is taken for ended, in ms: who goes on with a lab wants to work in it. */
@@ -9,11 +9,11 @@ const soon = 12 * 3600 * 1000;
 
 /** Gives a machine's kubeconfig the token of a fresh one where its own has ended, or soon will. What else the learner has changed in it stays. */
 export async function renewToken(container: Docker.Container, fresh: string): Promise<void> {
-  const text = (await readFiles(container, path)).get('')?.toString();
+  const text = (await readFiles(container, kubeconfigPath)).get('')?.toString();
   const [, old] = token.exec(text ?? '') ?? [];
   const [, next] = token.exec(fresh) ?? [];
   if (text === undefined || old === undefined || next === undefined || endOf(old) - Date.now() > soon) return;
-  await writeFiles(container, { [path]: text.replace(old, next) });
+  await writeFiles(container, { [kubeconfigPath]: text.replace(old, next) });
 }
 
 /** When a ServiceAccount's token ends, in ms since 1970 (`exp`, RFC 7519); never for one that does not say. */

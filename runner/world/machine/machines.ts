@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import { message } from '../../words/message.ts';
 import type { ClusterNeeds, ClusterSession, Clusters, Whereabouts } from '../cluster/model.ts';
+import { kubeconfigPath } from '../cluster/names.ts';
 import { writeFiles } from '../cluster/nodeFiles.ts';
 import { renewToken } from '../cluster/renewToken.ts';
 import { instant } from '../instant.ts';
@@ -56,7 +57,7 @@ export function machines({
       const cluster = opened.value;
       if (machine && !isBeside(machine, cluster)) await removeMachine(docker, machine.container.id);
       if (!machine || !isBeside(machine, cluster)) machine = await start(request, cluster);
-      await writeFiles(machine.container, { '/root/.kube/config': cluster.kubeconfig });
+      await writeFiles(machine.container, { [kubeconfigPath]: cluster.kubeconfig });
       return connected(machine, cluster);
     } catch (error) {
       if (machine) await removeMachine(docker, machine.container.id);

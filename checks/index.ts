@@ -1,20 +1,20 @@
 import type { AnyCheck } from '../runner/api.ts';
-import { container } from './docker/container.ts';
-import { didExec } from './docker/did-exec.ts';
-import { file } from './docker/file.ts';
-import { gone } from './docker/gone.ts';
-import { listed } from './docker/listed.ts';
-import { did } from './kubernetes/did.ts';
-import { event } from './kubernetes/event.ts';
-import { file as podFile } from './kubernetes/file.ts';
-import { gone as podGone } from './kubernetes/gone.ts';
-import { logs } from './kubernetes/logs.ts';
-import { object } from './kubernetes/object.ts';
-import { pod } from './kubernetes/pod.ts';
-import { process } from './kubernetes/process.ts';
-import { rollout } from './kubernetes/rollout.ts';
-import { serviceReaches } from './kubernetes/service-reaches.ts';
-import { signalled } from './kubernetes/signalled.ts';
+import { container } from './docker/container/check.ts';
+import { didExec } from './docker/did-exec/check.ts';
+import { file } from './docker/file/check.ts';
+import { gone } from './docker/gone/check.ts';
+import { listed } from './docker/listed/check.ts';
+import { did } from './kubernetes/did/check.ts';
+import { event } from './kubernetes/event/check.ts';
+import { file as podFile } from './kubernetes/file/check.ts';
+import { gone as podGone } from './kubernetes/gone/check.ts';
+import { logs } from './kubernetes/logs/check.ts';
+import { object } from './kubernetes/object/check.ts';
+import { pod } from './kubernetes/pod/check.ts';
+import { process } from './kubernetes/process/check.ts';
+import { rollout } from './kubernetes/rollout/check.ts';
+import { serviceReaches } from './kubernetes/service-reaches/check.ts';
+import { signalled } from './kubernetes/signalled/check.ts';
 
 /** Every check that a lab can name. The only list of them. */
 export const checks: readonly AnyCheck[] = [

@@ -1,7 +1,9 @@
 /** Everything that a check may use: the one door for check authors. */
 export { z } from 'zod';
 export { nearest } from './lab/nearest.ts';
+export type { Adversary } from './verdict/adversary.ts';
 export { type AnyCheck, type CheckContext, defineCheck } from './verdict/defineCheck.ts';
+export type { Judgement } from './verdict/judgement.ts';
 export { errored, type Found, type Mismatch, passed, pending, type Verdict } from './verdict/verdict.ts';
 export { type Message, message, verbatim } from './words/message.ts';
 export type { ApiCall, Container, DockerWorld, Exec, FileChange, ProgramRun } from './world/docker/model.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Topic } from '../world/wake.ts';
 import type { World } from '../world/world.ts';
+import type { Adversary } from './adversary.ts';
 import type { Verdict } from './verdict.ts';
 
 export type CheckContext = {
@@ -41,15 +42,18 @@ export type Check<Params, Evidence> = {
   readonly stays?: (params: Params) => number;
   /** What the next look must know of this one, for what shows only against what was before. It goes into the journal. */
   readonly keeps?: (evidence: Evidence) => unknown;
+  /** Ways to do, by these parameters, what nobody declares: as written in the lab, `${facts}` not yet filled in. */
+  readonly adversaries?: (params: Params) => readonly Adversary[];
   readonly observe: (world: World, params: Params, context: CheckContext) => Promise<Evidence>;
   readonly judge: (evidence: Evidence, params: Params) => Verdict;
 };
 
 /** A check whose types are its own business: what the engine and the list of checks see. */
-export type AnyCheck = Omit<Check<never, never>, 'params' | 'observe' | 'judge' | 'stays' | 'keeps'> & {
+export type AnyCheck = Omit<Check<never, never>, 'params' | 'observe' | 'judge' | 'stays' | 'keeps' | 'adversaries'> & {
   readonly params: z.ZodType;
   readonly stays: (params: unknown) => number;
   readonly keeps?: (evidence: unknown) => unknown;
+  readonly adversaries: (params: unknown) => readonly Adversary[];
   readonly observe: (world: World, params: unknown, context: CheckContext) => Promise<unknown>;
   readonly judge: (evidence: unknown, params: unknown) => Verdict;
 };
@@ -60,6 +64,7 @@ export function defineCheck<Params, Evidence>({ keeps, ...check }: Check<Params,
     ...check,
     ...(keeps && { keeps: (evidence) => keeps(evidence as Evidence) }),
     stays: (params) => check.stays?.(check.params.parse(params)) ?? 0,
+    adversaries: (params) => check.adversaries?.(check.params.parse(params)) ?? [],
     observe: (world, params, context) => check.observe(world, check.params.parse(params), context),
     judge: (evidence, params) => check.judge(evidence as Evidence, check.params.parse(params)),
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runs } from '../../checks/docker/command.ts';
-import type { Candidate, ContainerEvidence } from '../../checks/docker/container.ts';
-import { judgeContainer } from '../../checks/docker/container-verdict.ts';
+import type { Candidate, ContainerEvidence } from '../../checks/docker/container/check.ts';
+import { judgeContainer } from '../../checks/docker/container/verdict.ts';
 import { say } from '../../runner/words/say.ts';
 
 const wanted = { image: 'linux', args: 'sleep 11111', stays: 0 };

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { did } from '../../checks/kubernetes/did.ts';
+import { did } from '../../checks/kubernetes/did/check.ts';
 import { valueAt } from '../../checks/kubernetes/fields.ts';
-import { gone } from '../../checks/kubernetes/gone.ts';
-import { object, pluralOf } from '../../checks/kubernetes/object.ts';
-import { rollout } from '../../checks/kubernetes/rollout.ts';
-import { serviceReaches } from '../../checks/kubernetes/service-reaches.ts';
+import { gone } from '../../checks/kubernetes/gone/check.ts';
+import { object, pluralOf } from '../../checks/kubernetes/object/check.ts';
+import { rollout } from '../../checks/kubernetes/rollout/check.ts';
+import { serviceReaches } from '../../checks/kubernetes/service-reaches/check.ts';
 import type { AnyCheck } from '../../runner/api.ts';
 import { say } from '../../runner/words/say.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asOnNode } from '../../checks/kubernetes/alive.ts';
-import type { PodEvidence, PodParams } from '../../checks/kubernetes/pod.ts';
-import { judgePod } from '../../checks/kubernetes/pod-verdict.ts';
+import type { PodEvidence, PodParams } from '../../checks/kubernetes/pod/check.ts';
+import { judgePod } from '../../checks/kubernetes/pod/verdict.ts';
 import { hasCapability, isImage, isOf } from '../../checks/kubernetes/pods.ts';
 import { say } from '../../runner/words/say.ts';
 

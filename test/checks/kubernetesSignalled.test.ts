@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { killsIn, type SignalledEvidence } from '../../checks/kubernetes/signalled.ts';
-import { judgeSignalled } from '../../checks/kubernetes/signalled-verdict.ts';
+import { killsIn, type SignalledEvidence } from '../../checks/kubernetes/signalled/check.ts';
+import { judgeSignalled } from '../../checks/kubernetes/signalled/verdict.ts';
 import { say } from '../../runner/words/say.ts';
 
 const params = { pod: 'nginx', container: 'nginx', process: 'nginx: master' };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { container } from '../../checks/docker/container.ts';
-import { didExec } from '../../checks/docker/did-exec.ts';
-import { file } from '../../checks/docker/file.ts';
-import { gone } from '../../checks/docker/gone.ts';
-import { listed } from '../../checks/docker/listed.ts';
+import { container } from '../../checks/docker/container/check.ts';
+import { didExec } from '../../checks/docker/did-exec/check.ts';
+import { file } from '../../checks/docker/file/check.ts';
+import { gone } from '../../checks/docker/gone/check.ts';
+import { listed } from '../../checks/docker/listed/check.ts';
 import { rejudge } from '../../runner/journal/rejudge.ts';
 import { judgeAnswer } from '../../runner/session/answer.ts';
 import type { SessionEvent } from '../../runner/session/event.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { did } from '../../checks/kubernetes/did.ts';
+import { did } from '../../checks/kubernetes/did/check.ts';
 import type { KubernetesAction } from '../../runner/api.ts';
 import { run, shown, type } from '../helpers/machine.ts';
 import { told } from './judge.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signalled } from '../../checks/kubernetes/signalled.ts';
+import { signalled } from '../../checks/kubernetes/signalled/check.ts';
 import type { Verdict } from '../../runner/verdict/verdict.ts';
 import { run } from '../helpers/machine.ts';
 import { tells, told } from './judge.ts';

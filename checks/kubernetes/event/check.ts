@@ -1,4 +1,4 @@
-import { defineCheck, message, passed, pending, z } from '../../runner/api.ts';
+import { defineCheck, message, passed, pending, z } from '../../../runner/api.ts';
 
 const params = z.strictObject({
   kind: z.string().describe('Of the object that it is about: `Pod`.'),

@@ -8,8 +8,8 @@ import {
   type Verdict,
   type World,
   z,
-} from '../../runner/api.ts';
-import { missing, program } from './command.ts';
+} from '../../../runner/api.ts';
+import { missing, program } from '../command.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
 

@@ -1,7 +1,7 @@
-import { type Container, defineCheck, type Process, type World, z } from '../../runner/api.ts';
-import { clientIsAt } from './clients.ts';
-import { line, program, runs, unquoted } from './command.ts';
-import { judgeContainer } from './container-verdict.ts';
+import { type Container, defineCheck, type Process, type World, z } from '../../../runner/api.ts';
+import { clientIsAt } from '../clients.ts';
+import { line, program, runs, unquoted } from '../command.ts';
+import { judgeContainer } from './verdict.ts';
 
 const params = z.strictObject({
   image: z.string().describe('The image it must come from, by name.'),

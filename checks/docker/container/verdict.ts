@@ -1,6 +1,6 @@
-import { errored, type Message, message, passed, pending, type Verdict } from '../../runner/api.ts';
-import { missing, program, unquoted } from './command.ts';
-import type { Candidate, ContainerEvidence, ContainerParams, Refused } from './container.ts';
+import { errored, type Message, message, passed, pending, type Verdict } from '../../../runner/api.ts';
+import { missing, program, unquoted } from '../command.ts';
+import type { Candidate, ContainerEvidence, ContainerParams, Refused } from './check.ts';
 
 /** Passes for any candidate that is right; else speaks about the one that is nearest to it. */
 export function judgeContainer(evidence: ContainerEvidence, { args, image }: ContainerParams): Verdict {

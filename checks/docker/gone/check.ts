@@ -1,5 +1,5 @@
-import { defineCheck, message, passed, pending, z } from '../../runner/api.ts';
-import { clientIsAt } from './clients.ts';
+import { defineCheck, message, passed, pending, z } from '../../../runner/api.ts';
+import { clientIsAt } from '../clients.ts';
 
 const params = z.strictObject({
   container: z.string().describe('Which container: a fact such as `${first}`, so that it was there once.'),

@@ -1,5 +1,5 @@
-import { defineCheck, message, passed, pending, type ShellCommand, type World, z } from '../../runner/api.ts';
-import { program } from './command.ts';
+import { defineCheck, message, passed, pending, type ShellCommand, type World, z } from '../../../runner/api.ts';
+import { program } from '../command.ts';
 
 const params = z.strictObject({
   container: z.string().describe('Which container: an id or a name, or a fact such as `${first}`.'),

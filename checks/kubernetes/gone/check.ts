@@ -7,9 +7,9 @@ import {
   pending,
   type World,
   z,
-} from '../../runner/api.ts';
-import { isOf, podCalled } from './pods.ts';
-import { lineOf } from './process.ts';
+} from '../../../runner/api.ts';
+import { isOf, podCalled } from '../pods.ts';
+import { lineOf } from '../process/check.ts';
 
 const params = z.strictObject({
   pod: z.string().describe('Which Pod: a fact such as `${nginx}`, so that it was there once; or a name.'),

@@ -1,5 +1,5 @@
-import { defineCheck, message, passed, pending, z } from '../../runner/api.ts';
-import { containerCalled, podCalled } from './pods.ts';
+import { defineCheck, message, passed, pending, z } from '../../../runner/api.ts';
+import { containerCalled, podCalled } from '../pods.ts';
 
 const params = z.strictObject({
   pod: z.string().describe('Which Pod: a name, or a fact such as `${nginx}`.'),

@@ -1,8 +1,8 @@
-import { type Message, message, nearest, type Pod, passed, pending, type Verdict } from '../../runner/api.ts';
-import type { PodEvidence, PodParams } from './pod.ts';
-import { containerCalled, hasCapability, isImage } from './pods.ts';
-import type { Tried } from './tried.ts';
-import { whyNotReady } from './waiting.ts';
+import { type Message, message, nearest, type Pod, passed, pending, type Verdict } from '../../../runner/api.ts';
+import { containerCalled, hasCapability, isImage } from '../pods.ts';
+import type { Tried } from '../tried.ts';
+import { whyNotReady } from '../waiting.ts';
+import type { PodEvidence, PodParams } from './check.ts';
 
 type Candidate = PodEvidence['pods'][number];
 

@@ -1,5 +1,5 @@
-import { message, passed, pending, type Verdict } from '../../runner/api.ts';
-import type { Kill, SignalledEvidence, SignalledParams } from './signalled.ts';
+import { message, passed, pending, type Verdict } from '../../../runner/api.ts';
+import type { Kill, SignalledEvidence, SignalledParams } from './check.ts';
 
 /** How much later than it was said a line may be written down, in ms. Where it is less, a quick learner is believed needlessly. */
 const lag = 1_000;

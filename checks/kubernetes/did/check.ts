@@ -8,11 +8,11 @@ import {
   type Verdict,
   type World,
   z,
-} from '../../runner/api.ts';
-import { program } from '../docker/command.ts';
-import { isShell, said, ways, wordsOf } from './act.ts';
-import { podCalled } from './pods.ts';
-import { readsShape, type ShellReads, type ShellSeen, shellReads } from './shell-reads.ts';
+} from '../../../runner/api.ts';
+import { program } from '../../docker/command.ts';
+import { isShell, said, ways, wordsOf } from '../act.ts';
+import { podCalled } from '../pods.ts';
+import { readsShape, type ShellReads, type ShellSeen, shellReads } from '../shell-reads.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
 const several = (about: string) => oneOrMore.optional().describe(about);

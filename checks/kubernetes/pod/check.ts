@@ -1,8 +1,8 @@
-import { defineCheck, type Pod, type World, z } from '../../runner/api.ts';
-import { asOnNode } from './alive.ts';
-import { judgePod } from './pod-verdict.ts';
-import { isOf } from './pods.ts';
-import { lastTried, type Tried } from './tried.ts';
+import { defineCheck, type Pod, type World, z } from '../../../runner/api.ts';
+import { asOnNode } from '../alive.ts';
+import { isOf } from '../pods.ts';
+import { lastTried, type Tried } from '../tried.ts';
+import { judgePod } from './verdict.ts';
 
 const container = z.strictObject({
   name: z.string().describe('Its name in the Pod.'),

@@ -1,4 +1,4 @@
-import { type ApiCall, defineCheck, message, passed, pending, type ShellCommand, z } from '../../runner/api.ts';
+import { type ApiCall, defineCheck, message, passed, pending, type ShellCommand, z } from '../../../runner/api.ts';
 
 const kinds = ['containers', 'images', 'networks', 'volumes'] as const;
 

@@ -1,6 +1,6 @@
-import { type Answer, defineCheck, message, type Pod, passed, pending, z } from '../../runner/api.ts';
-import { shown, valueAt } from './fields.ts';
-import { whyNotReady } from './waiting.ts';
+import { type Answer, defineCheck, message, type Pod, passed, pending, z } from '../../../runner/api.ts';
+import { shown, valueAt } from '../fields.ts';
+import { whyNotReady } from '../waiting.ts';
 
 const params = z.strictObject({
   service: z.string().describe('Its name.'),

@@ -1,6 +1,6 @@
-import { defineCheck, type KubernetesEvent, message, type Pod, passed, pending, z } from '../../runner/api.ts';
-import { isOf } from './pods.ts';
-import { whyNotReady } from './waiting.ts';
+import { defineCheck, type KubernetesEvent, message, type Pod, passed, pending, z } from '../../../runner/api.ts';
+import { isOf } from '../pods.ts';
+import { whyNotReady } from '../waiting.ts';
 
 const params = z.strictObject({
   name: z.string().describe('Of the Deployment, StatefulSet or DaemonSet.'),

@@ -1,6 +1,6 @@
-import { defineCheck, type Found, message, passed, pending, z } from '../../runner/api.ts';
-import { containerCalled, podCalled } from './pods.ts';
-import { isCalled } from './process.ts';
+import { defineCheck, type Found, message, passed, pending, z } from '../../../runner/api.ts';
+import { containerCalled, podCalled } from '../pods.ts';
+import { isCalled } from '../process/check.ts';
 
 const params = z.strictObject({
   pod: z.string().describe('Which Pod: a name, or a fact such as `${nginx}`.'),

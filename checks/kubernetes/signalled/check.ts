@@ -1,7 +1,7 @@
-import { defineCheck, type Process, type World, z } from '../../runner/api.ts';
-import { containerCalled, podCalled } from './pods.ts';
-import { isCalled } from './process.ts';
-import { judgeSignalled } from './signalled-verdict.ts';
+import { defineCheck, type Process, type World, z } from '../../../runner/api.ts';
+import { containerCalled, podCalled } from '../pods.ts';
+import { isCalled } from '../process/check.ts';
+import { judgeSignalled } from './verdict.ts';
 
 const params = z.strictObject({
   pod: z.string().describe('Which Pod: a name, or a fact such as `${nginx}`.'),

@@ -1,6 +1,6 @@
-import { defineCheck, type Found, message, nearest, passed, pending, type Verdict, z } from '../../runner/api.ts';
-import { shown, valueAt } from './fields.ts';
-import { lastTried, type Tried } from './tried.ts';
+import { defineCheck, type Found, message, nearest, passed, pending, type Verdict, z } from '../../../runner/api.ts';
+import { shown, valueAt } from '../fields.ts';
+import { lastTried, type Tried } from '../tried.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 

@@ -27,7 +27,7 @@ const languages = {
     expected: '期待  sleep 11111',
     hint: 'ヒント 1/3',
     second: '2. ホストから見つける',
-    answer: '回答 ▸',
+    answer: '答え ▸',
     other: 'A container is an isolated process',
   },
 } as const;

@@ -34,7 +34,7 @@ export const cluster: typeof en = {
   'cluster.removed': (v) =>
     `このラボのクラスター\`${v.cluster}\`が削除されました。Seatrialを終了してもう一度起動すると、新しいクラスターを作成し、このステップの状態まで進めます。`,
   'cluster.place-gone': (v) =>
-    `クラスター\`${v.cluster}\`には、このラボの名前空間がもうありません。ラボを最初からやり直してください。`,
+    `クラスター\`${v.cluster}\`には、このラボのNamespaceがもうありません。ラボを最初からやり直してください。`,
   'cluster.load-failed': (v) => `イメージ${v.images}をクラスターに読み込めませんでした: ${v.said}`,
   'cluster.remote-engine': () =>
     'Kubernetesのラボには、このコンピューター上のDockerエンジンが必要です（クラスターのAPIサーバーは、エンジンのあるコンピューターの127.0.0.1で公開されます）。ここでエンジンを起動して`DOCKER_HOST`の設定を解除するか、`docker context use default`でコンテキストを切り替えてください。',

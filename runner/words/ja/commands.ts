@@ -2,9 +2,9 @@ import type { commands as en } from '../en/commands.ts';
 
 export const commands: typeof en = {
   'commands.about': () =>
-    'ターミナルで学ぶ実践ラボです。本物のDockerエンジンやクラスターを使い、操作したその場で判定します。',
+    'ターミナルで学ぶハンズオンラボです。本物のDockerエンジンやクラスターを使い、操作したその場で判定します。',
   'commands.after-help': () =>
-    'コマンドを付けずに実行すると、ラボの一覧を開きます。\n\n終了コード: 0完了、1未完了または失敗、2使い方の誤り、3実行環境の問題、4ラボの問題、70 Seatrialの不具合',
+    'コマンドを付けずに実行すると、ラボの一覧を開きます。\n\n終了コード: 0（完了）、1（未完了または失敗）、2（使い方の誤り）、3（実行環境の問題）、4（ラボの問題）、70（Seatrialの不具合）',
   'commands.usage': () => '使い方:',
   'commands.heading-arguments': () => '引数:',
   'commands.heading-options': () => 'オプション:',
@@ -25,14 +25,14 @@ export const commands: typeof en = {
   'commands.option-context': () =>
     'クラスターを使うラボを、kubeconfigのこのコンテキストで開きます（省略時はSeatrialのクラスター）',
   'commands.option-trust-cluster': () => 'そのクラスターに必要なものを、確認なしで作成することを許可します',
-  'commands.list': () => 'ラボの一覧と進み具合を表示します',
+  'commands.list': () => 'ラボの一覧と進捗を表示します',
   'commands.test': () => 'ラボを検証します（未操作なら不合格、解答例なら合格、誤りには所定の説明）',
   'commands.test-jobs': () => '同時に動かすマシンの数（省略時はCPUとメモリから決定）',
   'commands.test-step': () => 'このステップだけを検証（前のステップは先に解いておく）',
   'commands.test-repeat': () => '検証を繰り返す回数（結果に差があれば失敗）',
   'commands.test-bail': () => '宣言と異なる結果が出た時点で終了',
   'commands.test-timeout': () => 'ステップが合格するまで待つ秒数（省略時は15秒）',
-  'commands.test-mutate': () => '解答を少しずつ間違えたものも試し、合格しないことを確かめる',
+  'commands.test-mutate': () => '解答例を少しずつ間違えたものも試し、合格しないことを確かめる',
   'commands.test-watch': () => 'その後は保存するたびに、変わった部分を検証します',
   'commands.test-keep': () => '失敗したマシンを残し、入り方を表示',
   'commands.test-attempts': () => '代わりに、このファイルに書かれた操作を検証',
@@ -72,7 +72,7 @@ export const commands: typeof en = {
   'commands.see-doctor': () => '`seatrial doctor`を実行すると、環境を調べて対処方法を表示します。',
   'commands.bug': (v) => `Seatrialの内部で問題が起きました: ${v.text}`,
   'commands.bug-next': () =>
-    'これはSeatrialの不具合で、あなたの操作のせいではありません。ラボの進み具合は保存されています。同じコマンドの先頭にSEATRIAL_DEBUG=1を付けて実行すると発生箇所が表示されます。その内容を`seatrial doctor --json`の結果と一緒に報告してください。',
+    'これはSeatrialの不具合で、操作に誤りはありません。ラボの進捗は保存されています。同じコマンドの先頭にSEATRIAL_DEBUG=1を付けて実行すると発生箇所が表示されます。その内容を`seatrial doctor --json`の結果と一緒に報告してください。',
 
   'list.lab': () => 'ラボ',
   'list.title': () => 'タイトル',
@@ -94,7 +94,7 @@ export const commands: typeof en = {
   'new.minutes': () => '所要時間（分）',
   'new.bad-id': (v) =>
     `「${v.given}」はラボのIDに使えません。\`first-steps\`のように、英小文字で始め、英小文字、数字、ハイフンだけで書いてください。`,
-  'new.bad-minutes': (v) => `「${v.given}」は分数として使えません。1から240までの整数にしてください。`,
+  'new.bad-minutes': (v) => `「${v.given}」は所要時間（分）として使えません。1から240までの整数にしてください。`,
   'new.exists': (v) => `\`${v.path}\`はすでにあります。`,
   'new.written': (v) => `\`${v.path}\`を書き出しました。`,
   'new.untitled': (v) => `日本語のタイトルは英語のままです。\`${v.path}\`に書いてください。`,
@@ -102,7 +102,7 @@ export const commands: typeof en = {
     `\`seatrial dev ${v.lab}\`でシェルを見ながら編集し、\`seatrial lint ${v.lab}\`と\`seatrial test ${v.lab}\`で確かめてください。`,
 
   'trust.about': (v) =>
-    `Seatrial付属のラボではありません: ${v.paths}\nこのラボのチェックスクリプトと解答は、あなたのDockerエンジンの特権コンテナの中でroot権限で実行されます。作者は、このコンピューターのrootと同じことができます。信頼できる場合だけ実行してください。`,
+    `Seatrial付属のラボではありません: ${v.paths}\nこのラボのチェックスクリプトと解答例は、このコンピューターのDockerエンジンの特権コンテナの中でroot権限で実行されます。作者は、このコンピューターのrootと同じことができます。信頼できる場合だけ実行してください。`,
   'trust.node': () => 'また、このコンピューターのプロセスとそのコマンドラインも表示します。',
   'trust.ask': () => 'このラボを信頼しますか？',
   'trust.needed': (v) =>

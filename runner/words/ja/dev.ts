@@ -31,7 +31,7 @@ export const dev: typeof en = {
   'dev.look': (v) => `${v.topic} ${v.at}、${v.took} ms`,
   'dev.looks': (v) => `${v.count}回確認`,
   'dev.unseen': () => 'まだ確認していません',
-  'dev.unanswered': () => 'まだ回答がありません',
+  'dev.unanswered': () => 'まだ答えがありません',
   'dev.broken': (v) =>
     v.count === 1
       ? '保存された内容に誤りがあるため、直前のラボのまま続けます。'

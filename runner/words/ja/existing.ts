@@ -44,9 +44,9 @@ export const existing: typeof en = {
     `コンテキスト「${v.context}」のクラスターが待ち受けている${v.server}には、このコンピューター自身からしか接続できません。Dockerエンジンのコンテナが公開しているアドレスでもありません。ラボのシェルはコンテナの中で動くため、接続できません。サーバーに固有のアドレスがあるコンテキストを使ってください。`,
   'existing.not-let-in': (v) =>
     `${v.server}のクラスターにラボ用のRoleを作成しましたが、学習者のアクセスが拒否されたままです。作成したものは削除します。もう一度試しても変わらない場合は、ほかにアクセスを制御している仕組みがないか、クラスターの管理者に確認してください。`,
-  'existing.opening': (v) => `「${v.context}」にこのラボの名前空間を作成しています`,
+  'existing.opening': (v) => `「${v.context}」にこのラボのNamespaceを作成しています`,
   'existing.place-lost': () =>
-    'このラボの名前空間が見つかりません。どのクラスターにあったかの記録が残っていないためです。ラボを最初からやり直してください。',
+    'このラボのNamespaceが見つかりません。どのクラスターにあったかの記録が残っていないためです。ラボを最初からやり直してください。',
   'existing.other-cluster': (v) =>
     `このラボは、コンテキスト「${v.context}」で${v.server}のクラスターに開いたものです。そのコンテキストは、いまのkubeconfigにないか、別のクラスターを指しています。元に戻すか、ラボを最初からやり直してください。`,
   'existing.elsewhere': (v) => `ラボ\`${v.lab}\`は${v.where}で始めているため、「${v.context}」では続けられません。`,
@@ -55,7 +55,7 @@ export const existing: typeof en = {
   'existing.elsewhere-next': () =>
     '`--context`を付けずに続けるか、先に元のラボを終わらせてください。`seatrial clean`で、以前のセッションが残したものを削除できます。',
   'existing.namespace-removed': (v) =>
-    `ラボの名前空間\`${v.namespace}\`が、クラスターから外部の操作で削除されました。ラボを離れ、最初からやり直してください。`,
+    `ラボのNamespace\`${v.namespace}\`が、クラスターから外部の操作で削除されました。ラボを離れ、最初からやり直してください。`,
 
   'existing.about': (v) =>
     `既存のクラスターでラボを開きます:\n  コンテキスト  ${v.context}\n  サーバー      ${v.server}\n  ユーザー      ${v.user}`,
@@ -64,24 +64,24 @@ export const existing: typeof en = {
     '  お使いのDockerエンジンにあるkindクラスターではないため、ほかの人も使っている可能性があります。',
   'existing.makes': () =>
     `Seatrialはラボごとに次のものを作成し、ラボの終わりに削除します:
-  2つの名前空間: 学習者が使う\`lab-…\`と、そのアカウントを置く\`lab-…-access\`（どちらにもラベル\`pod-security.kubernetes.io/enforce: baseline\`を付けます）
+  2つのNamespace: 学習者が使う\`lab-…\`と、そのアカウントを置く\`lab-…-access\`（どちらにもラベル\`pod-security.kubernetes.io/enforce: baseline\`を付けます）
   \`lab-…-access\`のServiceAccount: ラボの中では、ご自身ではなくこのアカウントとして操作します
-  \`lab-…\`のRoleとRoleBinding（どちらも\`seatrial-learner\`）: このアカウントにできることのすべてで、この名前空間の中に限られます`,
+  \`lab-…\`のRoleとRoleBinding（どちらも\`seatrial-learner\`）: このアカウントにできることのすべてで、このNamespaceの中に限られます`,
   'existing.makes-images': () => '  クラスターのノード上のラボ用イメージ（同じ名前のイメージがまだない場合のみ）',
   'existing.leaves': () => 'クラスターのほかの部分と、kubeconfigは一切変更しません。',
   'existing.pulls': (v) =>
     `ラボのイメージ（${v.images}）は、クラスター自身が取得する必要があります。Seatrialから送り込むことはできません。`,
   'existing.ask': () => 'このクラスターで上記の操作を許可しますか？',
   'existing.needed': (v) =>
-    `コンテキスト「${v.context}」のクラスター（${v.server}）でのSeatrialの操作はまだ許可されておらず、確認できる相手もいません。`,
+    `コンテキスト「${v.context}」のクラスター（${v.server}）でのSeatrialの操作はまだ許可されておらず、対話できるターミナルもないため、確認できません。`,
   'existing.how': () =>
     '許可する場合は`--trust-cluster`を付けてください。何を作成するかはdocs/clusters.mdにあります。サーバーや認証局が変わるまで有効です。',
 
   'existing.left': (v) =>
     `${v.namespace}（${v.lab}）: コンテキスト「${v.context}」のクラスター、作成: ${daysAgo(v.days)}`,
-  'existing.left-ask': (v) => `クラスターに残っている名前空間（${v.count}個）を削除しますか？`,
+  'existing.left-ask': (v) => `クラスターに残っているNamespace（${v.count}個）を削除しますか？`,
   'existing.left-nobody': (v) =>
-    `Seatrialのものではないクラスターに名前空間が${v.count}個残っていますが、確認できる相手がいません。\`seatrial clean --yes\`で削除できます。`,
+    `SeatrialのものではないクラスターにNamespaceが${v.count}個残っていますが、対話できるターミナルがないため、確認できません。\`seatrial clean --yes\`で削除できます。`,
   'existing.left-removed': (v) => `コンテキスト「${v.context}」のクラスターから${v.namespace}を削除しました。`,
   'existing.left-unknown': (v) =>
     `${v.server}のクラスター（コンテキスト「${v.context}」）に${v.namespace}が残っている可能性がありますが、確認できませんでした: ${v.why}\nそのクラスターがもうない場合は、\`rm ${v.file}\`で記録を消せます。`,

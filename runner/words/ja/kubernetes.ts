@@ -13,7 +13,7 @@ export const kubernetes: typeof en = {
     `ノード\`${v.node}\`はこのコンピューターのエンジンのコンテナではないため、プロセスを確認できません。\`--context\`を付けずにラボを開き、Seatrialのクラスターを使ってください。`,
   'kubernetes.refused': (v) => `クラスターのAPIサーバーが問い合わせに応答できませんでした: ${v.said}`,
   'kubernetes.api-stopped': () =>
-    'クラスターのAPIサーバーが停止しています。Kubernetesが再起動しており、Podはその間も動き続けます。少し待ってから`r`を押すと、もう一度確認します。',
+    'クラスターのAPIサーバーが停止しています。kubeletがAPIサーバーを再起動しています。Podはその間も動き続けます。少し待ってから`r`を押すと、もう一度確認します。',
   'kubernetes.api-begins': (v) =>
     `クラスターのAPIサーバーは起動したばかりで、まだ要求を受け付けていません: ${v.said}。少し待ってから\`r\`を押すと、もう一度確認します。`,
   'kubernetes.api-hangs': () =>

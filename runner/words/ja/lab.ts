@@ -65,9 +65,9 @@ export const lab: typeof en = {
     '「ask」と「answer」で書くか、「questions」のリストで書くか、どちらか一方にしてください。',
   'lab.answer-without-question': (v) => `「${v.key}」に対応する質問がありません。「ask」を書いてください。`,
   'lab.mistake-form': () =>
-    '誤りの例には「run」(入力するコマンド)か「answer」(回答)のどちらか一方だけを書いてください。',
+    '誤りの例には「run」（入力するコマンド）か「answer」（答え）のどちらか一方だけを書いてください。',
   'lab.unknown-question': (v) => `ステップ「${v.step}」に「${v.question}」という質問はありません。`,
-  'lab.mistake-without-question': (v) => `この誤りは回答の例ですが、ステップ「${v.step}」には質問がありません。`,
+  'lab.mistake-without-question': (v) => `この誤りは答えの例ですが、ステップ「${v.step}」には質問がありません。`,
 
   'lab.fact-name': (v) =>
     `「${v.name}」はファクトの名前に使えません。英小文字で始め、英小文字、数字、アンダースコアだけで書いてください。`,

@@ -14,30 +14,30 @@ const changes = {
 
 export const prove: typeof english = {
   'prove.survivor': (v) =>
-    `ステップ「${v.step}」は、解答を少し間違えたもの（${changes[v.change]}）でも合格になってしまいます。合格としたチェック: ${v.checks}。チェックを厳しくするか、それも正しい理由を\`harmless\`に書いてください。`,
+    `ステップ「${v.step}」は、解答例を少し間違えたもの（${changes[v.change]}）でも合格になってしまいます。合格としたチェック: ${v.checks}。チェックを厳しくするか、それも正しい理由を\`harmless\`に書いてください。`,
   'prove.survivor-answer': (v) =>
     `ステップ「${v.step}」の質問「${v.question}」で、「${v.given}」が正解と判定されます。`,
   'prove.stale-harmless': (v) =>
-    `\`harmless\`に「${v.run}」とありますが、解答をそのように変えたものはありません。削除するか、\`--mutate\`の表示どおりに書いてください。`,
+    `\`harmless\`に「${v.run}」とありますが、解答例をそのように変えたものはありません。削除するか、\`--mutate\`の表示どおりに書いてください。`,
   'prove.broke': (v) => `検証中にSeatrial側のエラーが発生しました: ${v.text}`,
   'prove.untouched-passed': (v) =>
     `ステップ「${v.step}」は、まだ何もしていないのに合格になります。学習者に求める操作の結果を確かめるチェックにしてください。`,
   'prove.not-solved': (v) => `これを入力してから${v.seconds}秒以内に、ステップ「${v.step}」が合格になりませんでした。`,
   'prove.mistake-passed': (v) => `この誤りで、ステップ「${v.step}」が合格になってしまいます。`,
   'prove.other-message': (v) => `この誤りに対するメッセージのどれにも「${v.expected}」が含まれていません。`,
-  'prove.unsteady': (v) => `「${v.step}」の解答をもう一度入力すると、チェックに合格しなくなります。`,
+  'prove.unsteady': (v) => `「${v.step}」の解答例をもう一度入力すると、チェックに合格しなくなります。`,
   'prove.not-held': (v) =>
     `最後まで保たれるはずの状態が保たれておらず、ステップ「${v.step}」が再び未完了になっています。`,
   'prove.rejudged': (v) => `ジャーナルから判定し直すと、ステップ「${v.step}」の判定が実行時と異なります。`,
   'prove.not-reached': (v) =>
-    `ステップ「${v.step}」まで到達できませんでした。ステップ「${v.before}」の解答が、今回は合格になりませんでした。`,
+    `ステップ「${v.step}」まで到達できませんでした。ステップ「${v.before}」の解答例が、今回は合格になりませんでした。`,
   'prove.left': (v) => `マシンは削除されましたが、エンジンに次のものが残っています: ${v.what}`,
   'prove.untranslated': (v) => `「${v.where}」に、言語「${v.language}」のテキストがありません。`,
   'prove.badly-worded': (v) => `メッセージ「${v.id}」の「${v.language}」版に値が欠けています: ${v.text}`,
   'prove.bare-claim': (v) => `このまとめの項目に、最後まで根拠が付きませんでした: ${v.text}`,
   'play.untouched': () => '開始時',
   'play.mistake': () => '誤りの例',
-  'play.solution': () => '解答',
+  'play.solution': () => '解答例',
   'play.claims': () => 'このラボで確かめたこと',
   'prove.flaky': (v) =>
     `もう一度検証すると結果が変わりました（「${v.phase}」）。ラボのどこかが偶然に左右されています。`,

@@ -19,7 +19,7 @@ export const run: typeof en = {
     `ラボ\`${v.lab}\`は前回から変更され、ステップの構成が変わりました。新しいマシンで最初から始めます。`,
   'run.kept': (v) => `保存しました。\`seatrial run ${v.lab}\`で続きから再開できます。`,
   'run.kept-progress': (v) =>
-    `マシンは削除されましたが、進み具合は保存しました。\`seatrial run ${v.lab}\`で新しいマシンを用意し、今のステップから再開できます。`,
+    `マシンは削除されましたが、進捗は保存しました。\`seatrial run ${v.lab}\`で新しいマシンを用意し、今のステップから再開できます。`,
   'run.removed': () => 'マシンとその中身をすべて削除しました。',
   'run.image-unknown': (v) => `ラボが使うイメージ\`${v.image}\`が\`images\`に宣言されていません。`,
   'home.unused': (v) => `ラボ\`${v.lab}\`のマシンは${v.days}日間使われていません。\`seatrial clean\`で削除できます。`,
@@ -29,6 +29,6 @@ export const run: typeof en = {
   'clean.in-use': (v) => `\`${v.name}\`は削除しません。ラボ\`${v.lab}\`がターミナルで開かれています。`,
   'clean.ask': (v) => `${v.count}台のマシンを削除しますか？ そこで行った作業は失われます。`,
   'clean.nobody': (v) =>
-    `残っているマシンが${v.count}台ありますが、確認する相手がいません。\`seatrial clean --yes\`で、開かれていないマシンをすべて削除できます。`,
+    `残っているマシンが${v.count}台ありますが、対話できるターミナルがないため、確認できません。\`seatrial clean --yes\`で、開かれていないマシンをすべて削除できます。`,
   'clean.removed': (v) => `\`${v.name}\`を削除しました。`,
 };

@@ -5,25 +5,25 @@ export const session: typeof en = {
   'answer.wrong': (v) => `\`${v.given}\`は正解ではありません。`,
   'answer.empty': () => '答えが空です。',
   'script.passed': () => 'チェックに合格しました。',
-  'script.pending': () => 'チェックはまだ合格していません。',
+  'script.pending': () => 'チェックに合格していません。',
   'script.late': (v) =>
     `チェックスクリプトが${v.seconds}秒以内に終わらなかったため、停止しました。ラボの作者による修正が必要です。`,
   'script.failed': (v) =>
     `このラボのチェックスクリプトが終了コード${v.code}で終了しました。これは「合格」でも「未達成」でもありません: ${v.output}`,
   'fact.gone': (v) =>
-    `ステップ「${v.step}」の\`${v.name}\`がなくなっています。同じコンテナをもう一度起動すると、このステップを続けられます。`,
+    `ステップ「${v.step}」のコンテナ\`${v.name}\`がなくなっています。同じ条件のコンテナを新しく起動すると、このステップを続けられます。`,
   'fact.pod-gone': (v) =>
-    `ステップ「${v.step}」のPod \`${v.name}\`がなくなっています。同じPodをもう一度作成すると、このステップを続けられます。`,
+    `ステップ「${v.step}」のPod \`${v.name}\`がなくなっています。同じ条件のPodを作り直すと、このステップを続けられます。`,
   'fact.container-stopped': (v) =>
-    `Pod \`${v.name}\`のコンテナ\`${v.container}\`は今動いていません。\`kubectl get pod ${v.name}\`で起動を確認してから、もう一度答えてください。`,
+    `Pod \`${v.name}\`のコンテナ\`${v.container}\`は現在動いていません。\`kubectl get pod ${v.name}\`で起動を確認してから、もう一度答えてください。`,
   'fact.stopped': (v) =>
-    `ステップ「${v.step}」の\`${v.name}\`はもう動いていません。\`docker start ${v.name}\`で再び起動できます。`,
+    `ステップ「${v.step}」のコンテナ\`${v.name}\`はもう動いていません。\`docker start ${v.name}\`で再び起動できます。`,
   'fact.paused': (v) =>
-    `ステップ「${v.step}」の\`${v.name}\`は一時停止しています。\`docker unpause ${v.name}\`で再開できます。`,
+    `ステップ「${v.step}」のコンテナ\`${v.name}\`は一時停止しています。\`docker unpause ${v.name}\`で再開できます。`,
   'fact.skipped': (v) =>
-    `ここではスキップしたステップ「${v.step}」の成果が必要です。今それを行うと、このステップを続けられます。`,
+    `ここでは、スキップしたステップ「${v.step}」で作るものが必要です。スキップしたステップの操作を行うと、このステップを続けられます。`,
   'fact.unreadable': (v) => `ラボが必要とする\`${v.template}\`を今は読み取れません。`,
-  'stays.waiting': (v) => `今はそうなっています。${v.seconds}秒間その状態が続く必要があります。`,
+  'stays.waiting': (v) => `条件を満たしています。この状態が${v.seconds}秒続く必要があります。`,
   'check.slow': (v) => `チェック\`${v.check}\`に対してマシンから${v.seconds}秒間応答がありません。引き続き確認します。`,
   'check.tool-missing': (v) =>
     `このステップに必要なプログラム\`${v.tool}\`がマシンにありません。ラボを離れてマシンを削除し、最初から始めてください。`,

@@ -28,7 +28,7 @@ export const setup: typeof en = {
   'setup.engine-denied': (v) =>
     `Dockerエンジンはありますが（${v.host}）、ユーザー${v.user}には使う権限がありません。次のコマンドでグループに加えてから、ログインし直してください。\n  sudo usermod -aG docker ${v.user}\n  newgrp docker`,
   'setup.engine-slow': (v) =>
-    `Dockerエンジンはありますが（${v.host}）、応答がありません。負荷が高いか、停止したままになっている可能性があります。少し待ってからやり直し、それでも応答がなければ再起動してください。\n  sudo systemctl restart docker`,
+    `Dockerエンジンはありますが（${v.host}）、応答がありません。負荷が高いか、ハングしている可能性があります。少し待ってからやり直し、それでも応答がなければ再起動してください。\n  sudo systemctl restart docker`,
   'setup.engine-darwin': () =>
     'このMacではDockerエンジンが応答しません。Docker Desktopを起動するか、Colimaをインストールして起動してください。\n  brew install colima docker\n  colima start',
   'setup.engine-platform': (v) =>

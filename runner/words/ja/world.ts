@@ -2,7 +2,7 @@ import type { world as en } from '../en/world.ts';
 
 export const world: typeof en = {
   'world.engine-restarts': () =>
-    'マシンのDockerエンジンが停止しています。Seatrialが再起動しており、コンテナはその間も動き続けます。少し待ってから`r`を押すと、もう一度確認します。',
+    'マシンのDockerエンジンが停止しています。Seatrialがエンジンを再起動しています。コンテナはその間も動き続けます。少し待ってから`r`を押すと、もう一度確認します。',
   'world.engine-refuses': (v) => `マシンのDockerエンジンが問い合わせに応答できませんでした: ${v.said}`,
   'world.engine-silent': () =>
     'マシンのDockerエンジンが2分以内に起動しませんでした。ラボを離れ、`seatrial clean`でマシンを削除してから、もう一度ラボを開いてください。',

@@ -4,6 +4,7 @@ import { cluster } from './en/cluster.ts';
 import { commands } from './en/commands.ts';
 import { dev } from './en/dev.ts';
 import { existing } from './en/existing.ts';
+import { kit } from './en/kit.ts';
 import { kubernetes } from './en/kubernetes.ts';
 import { lab } from './en/lab.ts';
 import { learned } from './en/learned.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...cluster,
   ...commands,
   ...existing,
+  ...kit,
   ...kubernetes,
   ...dev,
   ...lab,

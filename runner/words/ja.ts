@@ -5,6 +5,7 @@ import { cluster } from './ja/cluster.ts';
 import { commands } from './ja/commands.ts';
 import { dev } from './ja/dev.ts';
 import { existing } from './ja/existing.ts';
+import { kit } from './ja/kit.ts';
 import { kubernetes } from './ja/kubernetes.ts';
 import { lab } from './ja/lab.ts';
 import { learned } from './ja/learned.ts';
@@ -28,6 +29,7 @@ export const ja: typeof en = {
   ...cluster,
   ...commands,
   ...existing,
+  ...kit,
   ...kubernetes,
   ...dev,
   ...lab,

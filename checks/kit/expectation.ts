@@ -1,0 +1,84 @@
+import type { Message, Mismatch } from '../../runner/api.ts';
+import { shown } from './path.ts';
+import { quantity, sameAmount } from './quantity.ts';
+import type { Subject } from './subject.ts';
+
+/** What is told of a miss. */
+export type Said = {
+  readonly because: Message;
+  readonly mismatch?: Mismatch;
+  readonly hint?: Message;
+  readonly excused?: boolean;
+};
+
+/** Weighs how much a miss tells that another subject was meant; and what is spoken of first. */
+export type Rank = 'identity' | 'part' | 'state';
+
+/** Which of the kit's sentences tells of a miss. */
+export type Operator = 'equal' | 'atLeast' | 'atMost' | 'matches' | 'includes' | 'absent' | 'present';
+
+export type Expectation = {
+  /** As the learner writes it: `--memory`, `spec.replicas`. */
+  readonly of: string;
+  /** Where the value stands in what is known of a subject. */
+  readonly path: string;
+  readonly rank: Rank;
+  readonly operator: Operator;
+  readonly expected: string;
+  fits(actual: unknown): boolean;
+  /** A better sentence than the kit's own; undefined where that one will do. */
+  readonly say?: (subject: Subject, mismatch: Mismatch) => Said | undefined;
+};
+
+/** `of`: the path unless given. `rank`: `part` unless given. */
+export type More = Partial<Pick<Expectation, 'of' | 'rank' | 'say'>>;
+
+const make =
+  (operator: Operator, expected: string, fits: Expectation['fits']) =>
+  (path: string, more: More): Expectation => ({
+    ...{ of: path, rank: 'part', ...more },
+    ...{ path, operator, expected, fits },
+  });
+
+type Builder<Wanted> = (path: string, wanted: Wanted | undefined, more?: More) => readonly Expectation[];
+
+/** Nothing is expected where nothing is asked for. */
+const builder =
+  <Wanted>(expectation: (wanted: Wanted) => (path: string, more: More) => Expectation): Builder<Wanted> =>
+  (path, wanted, more = {}) =>
+    wanted === undefined ? [] : [expectation(wanted)(path, more)];
+
+/** The value at the path is this one; amounts may be written in any unit. */
+export const equal = builder<unknown>((wanted) =>
+  make('equal', shown(wanted), (actual) => shown(actual) === shown(wanted) || sameAmount(shown(actual), shown(wanted))),
+);
+
+export const atLeast = builder<string | number>((wanted) =>
+  make('atLeast', shown(wanted), (actual) => quantity(shown(actual)) >= quantity(shown(wanted))),
+);
+
+export const atMost = builder<string | number>((wanted) =>
+  make('atMost', shown(wanted), (actual) => quantity(shown(actual)) <= quantity(shown(wanted))),
+);
+
+/** A regular expression occurs in the value, any line of it or any item. */
+export const matches = builder<string>((wanted) =>
+  make('matches', wanted, (actual) => itemsOf(actual).some((each) => new RegExp(wanted, 'm').test(each))),
+);
+
+/** A list has this item, a mapping this key. */
+export const includes = builder<unknown>((wanted) =>
+  make('includes', shown(wanted), (actual) => itemsOf(actual).includes(shown(wanted))),
+);
+
+const isNothing = (value: unknown): boolean => ['', '[]', '{}'].includes(shown(value));
+
+/** Nothing stands there, or nothing is in it; `false`: something does. */
+export const absent = builder<boolean>((wanted) =>
+  wanted ? make('absent', '', isNothing) : make('present', '', (actual) => !isNothing(actual)),
+);
+
+function itemsOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.map(shown);
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [shown(value)];
+}

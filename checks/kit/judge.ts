@@ -1,0 +1,106 @@
+import {
+  errored,
+  type Found,
+  type Message,
+  message,
+  nearest,
+  passed,
+  pending,
+  type Verdict,
+} from '../../runner/api.ts';
+import type { Expectation, Rank, Said } from './expectation.ts';
+import { explained } from './said.ts';
+import type { Subject } from './subject.ts';
+
+/** What kept an attempt from coming to anything, told unless something came after it: what a server refused, a client that gave up. */
+export type Obstacle = Said & { readonly at: number; readonly blame?: 'machine' };
+
+/** What a check has seen. */
+export type Evidence = {
+  readonly subjects: readonly Subject[];
+  readonly obstacle?: Obstacle;
+  /** What was done elsewhere, told where nothing nearer is. */
+  readonly elsewhere?: Said;
+};
+
+export type Asked = {
+  readonly noun: string;
+  /** The name that it must have; any unless given. */
+  readonly called?: string;
+  readonly expect: readonly Expectation[];
+  readonly found?: (subject: Subject) => Found;
+  /** Said where one is right; the kit's own sentence unless given. */
+  readonly right?: (subject: Subject) => Message;
+  /** Said where there is none that could be meant. */
+  readonly none?: Message;
+  /** It is about what was done, so the time of that is told: for the next step it counts no more. */
+  readonly action?: boolean;
+};
+
+type Judged = { readonly subject: Subject; readonly misses: readonly Expectation[] };
+
+const weights: Readonly<Record<Rank, number>> = { identity: 100, part: 10, state: 1 };
+const order: readonly Rank[] = ['identity', 'part', 'state'];
+
+const cost = ({ misses }: Judged): number => misses.reduce((sum, { rank }) => sum + weights[rank], 0);
+const late = (one: Judged, other: Judged): number => other.subject.at - one.subject.at;
+const isOther = ({ misses }: Judged): boolean => misses.some(({ rank }) => rank === 'identity');
+
+/** Passes for any subject that is right; else speaks about the nearest: the fewest and lightest misses, then the latest. */
+export function judgeNearest({ subjects, obstacle, elsewhere }: Evidence, asked: Asked): Verdict {
+  const { noun, called, expect, found, action = false } = asked;
+  const judged = subjects
+    .filter(({ going }) => !going)
+    .map((subject) => ({ subject, misses: expect.filter(({ path, fits }) => !fits(subject.is[path])) }));
+  const named = judged.filter(({ subject }) => called === undefined || subject.name === called);
+  const whole = named.filter(({ misses }) => misses.length === 0).toSorted(late);
+  const right = whole.find(({ subject }) => !subject.taken)?.subject;
+  if (right)
+    return passed(asked.right?.(right) ?? message('kit.right', { noun, name: right.name }), {
+      ...(found && { found: found(right) }),
+      ...(action && { at: right.at }),
+    });
+
+  // What stood there before and is not even alike is none that the learner means, unless they are to mend it.
+  const meant = named.filter(
+    (each) => !each.subject.taken && (each.subject.fresh || called !== undefined || !isOther(each)),
+  );
+  const near = meant.toSorted((one, other) => cost(one) - cost(other) || late(one, other))[0];
+  if (obstacle && obstacle.at >= (near?.subject.at ?? 0)) return kept(obstacle);
+  const miss = near?.misses.toSorted((one, other) => order.indexOf(one.rank) - order.indexOf(other.rank))[0];
+  if (near && miss) {
+    const { because, ...more } = explained(noun, near.subject, miss);
+    return pending(because, { ...(near.subject.fresh || action ? { attempt: true } : {}), ...more });
+  }
+  return otherwise(asked, judged, { elsewhere, taken: whole[0]?.subject });
+}
+
+function kept({ because, blame, at: _, ...more }: Obstacle): Verdict {
+  return blame ? errored(blame, because) : pending(because, { attempt: true, ...more });
+}
+
+type Rest = { readonly elsewhere: Said | undefined; readonly taken: Subject | undefined };
+
+/** Nothing that could be meant is there. */
+function otherwise(
+  { noun, called, expect, none }: Asked,
+  judged: readonly Judged[],
+  { elsewhere, taken }: Rest,
+): Verdict {
+  const fresh = judged.filter(({ subject }) => subject.fresh);
+  const names = fresh.map(({ subject }) => subject.name);
+  const alike = () =>
+    nearest(called ?? '', names) ??
+    fresh.findLast(({ misses }) => expect.length > 0 && misses.length === 0)?.subject.name;
+  const other = called === undefined ? undefined : alike();
+  if (called !== undefined && other !== undefined)
+    return pending(message('kit.other-name', { noun, actual: other, name: called }), {
+      attempt: true,
+      mismatch: { expected: called, actual: other },
+    });
+  if (elsewhere) return pending(elsewhere.because, { attempt: true, ...elsewhere });
+  if (taken) return pending(message('kit.taken', { noun, name: taken.name }));
+  return pending(
+    none ?? (called === undefined ? message('kit.none', { noun }) : message('kit.absent', { noun, name: called })),
+  );
+}

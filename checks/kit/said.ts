@@ -1,0 +1,38 @@
+import { type Message, type Mismatch, message } from '../../runner/api.ts';
+import type { Expectation, Said } from './expectation.ts';
+import { shown } from './path.ts';
+import type { Subject } from './subject.ts';
+
+/** What is said of a miss, and what should be and what is. */
+export function explained(noun: string, subject: Subject, { path, of, operator, expected, say }: Expectation): Said {
+  const mismatch = { expected, actual: shown(subject.is[path]) };
+  const better = say?.(subject, mismatch);
+  const hasSides = operator === 'equal' && mismatch.actual !== '';
+  return {
+    because: usual({ noun, name: subject.name, of, ...mismatch }, operator),
+    ...(hasSides && { mismatch }),
+    ...better,
+  };
+}
+
+type Values = Mismatch & { readonly noun: string; readonly name: string; readonly of: string };
+
+function usual(values: Values, operator: Expectation['operator']): Message {
+  const { actual } = values;
+  switch (operator) {
+    case 'absent':
+      return message('kit.has', values);
+    case 'present':
+      return message('kit.has-not', values);
+    case 'includes':
+      return message(actual === '' || actual === '[]' ? 'kit.lacks' : 'kit.without', values);
+    case 'atLeast':
+      return message(actual === '' ? 'kit.lacks' : 'kit.below', values);
+    case 'atMost':
+      return message(actual === '' ? 'kit.lacks' : 'kit.above', values);
+    case 'matches':
+      return message(actual === '' ? 'kit.lacks' : 'kit.unlike', values);
+    case 'equal':
+      return message(actual === '' ? 'kit.lacks' : 'kit.other', values);
+  }
+}

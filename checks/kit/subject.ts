@@ -1,0 +1,29 @@
+import { valueAt } from './path.ts';
+
+/** What stands at each path that was asked for. Nothing else of an object is kept: evidence goes into the journal. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Something that a learner may have made or done, as plain data. */
+export type Subject = {
+  readonly id: string;
+  /** As the learner knows it. */
+  readonly name: string;
+  /** Made, changed or done since the step opened. */
+  readonly fresh: boolean;
+  /** When, by the machine's clock in ms: of two that are as near, the later one is spoken of. */
+  readonly at: number;
+  /** On its way in or out: it neither passes nor is spoken of. */
+  readonly going?: true;
+  /** What an earlier step's fact has already: it is none that this step asks to be made. */
+  readonly taken?: true;
+  readonly is: Fields;
+};
+
+/** Of an object, the fields that are asked for; those that it has not are left out. */
+export const fieldsOf = (object: unknown, paths: readonly string[]): Fields =>
+  Object.fromEntries(
+    paths.flatMap((path) => {
+      const value = valueAt(object, path);
+      return value === undefined ? [] : [[path, value]];
+    }),
+  );

@@ -1,0 +1,38 @@
+import type { kit as en } from '../en/kit.ts';
+
+const nouns: Readonly<Record<string, string>> = {
+  container: 'コンテナ',
+  image: 'イメージ',
+  network: 'ネットワーク',
+  volume: 'ボリューム',
+  process: 'プロセス',
+  file: 'ファイル',
+  event: 'イベント',
+};
+
+/** The kind stands before the name; one of the cluster's is written as manifests write it, with a blank between. */
+const kind = (noun: string): string => nouns[noun] ?? `${noun} `;
+const bare = (noun: string): string => nouns[noun] ?? noun;
+
+export const kit: typeof en = {
+  'kit.right': (v) => `${kind(v.noun)}\`${v.name}\`は条件を満たしています。`,
+  'kit.none': (v) => `条件に合う${bare(v.noun)}はまだありません。`,
+  'kit.absent': (v) => `${kind(v.noun)}\`${v.name}\`はまだありません。`,
+  'kit.other-name': (v) => `${kind(v.noun)}\`${v.actual}\`があります。名前を\`${v.name}\`にしてください。`,
+  'kit.taken': (v) =>
+    `${kind(v.noun)}\`${v.name}\`は前のステップのものです。このステップでは別の${bare(v.noun)}が必要です。`,
+  'kit.other': (v) =>
+    `${kind(v.noun)}\`${v.name}\`の\`${v.of}\`は\`${v.actual}\`です。\`${v.expected}\`にしてください。`,
+  'kit.lacks': (v) => `${kind(v.noun)}\`${v.name}\`には\`${v.of}\`がありません。\`${v.expected}\`にしてください。`,
+  'kit.below': (v) =>
+    `${kind(v.noun)}\`${v.name}\`の\`${v.of}\`は\`${v.actual}\`です。\`${v.expected}\`以上にしてください。`,
+  'kit.above': (v) =>
+    `${kind(v.noun)}\`${v.name}\`の\`${v.of}\`は\`${v.actual}\`です。\`${v.expected}\`以下にしてください。`,
+  'kit.unlike': (v) =>
+    `${kind(v.noun)}\`${v.name}\`の\`${v.of}\`は\`${v.actual}\`です。\`${v.expected}\`に一致する値にしてください。`,
+  'kit.without': (v) =>
+    `${kind(v.noun)}\`${v.name}\`の\`${v.of}\`は\`${v.actual}\`です。\`${v.expected}\`が含まれている必要があります。`,
+  'kit.has': (v) =>
+    `${kind(v.noun)}\`${v.name}\`の\`${v.of}\`は\`${v.actual}\`です。設定されていない状態にしてください。`,
+  'kit.has-not': (v) => `${kind(v.noun)}\`${v.name}\`に\`${v.of}\`が設定されていません。設定してください。`,
+};

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { fakeLab, openFake } from './fake/session.ts';
+
+const lab = fakeLab(`
+  - id: run
+    title: Run
+    text: Run it.
+    checks:
+      - docker/runs: { line: sleep 300, as: web }
+    hints: [Run it.]
+    solution: docker run -d linux sleep 300
+  - id: look
+    title: Look
+    text: Look.
+    checks:
+      - docker/ran: { in: "\${web}", line: ps }
+    ask: What is it called?
+    answer: "\${web.name}"
+    solution: docker exec \${web.name} ps
+`);
+
+test('a step after the other is opened, passed and ended', async () => {
+  const { learner, turn, open, says, answer, session, send, statuses } = await openFake(lab);
+  expect(says()).toEqual(['Nothing runs it.']);
+  await send('hint');
+  learner.run('web', 'sleep 300');
+  await turn(1);
+  expect(open()).toBe('look');
+
+  await answer('linux');
+  await turn(1);
+  learner.exec('web', 'ls');
+  await turn(1);
+  expect(says()).toEqual(['You ran ls.', '`linux` is not the answer.']);
+  learner.exec('web', 'ps');
+  await turn(1);
+  expect(open()).toBe('look');
+  await answer('web');
+  expect(statuses()).toEqual(['solved', 'solved']);
+  expect(session.state()).toMatchObject({ finished: true, steps: [{ hints: 1, attempts: 0 }, { attempts: 2 }] });
+});
+
+test('a session goes on from its journal where it was left', async () => {
+  const first = await openFake(lab);
+  first.learner.run('web', 'sleep 300');
+  await first.turn(1);
+  await first.session.close();
+  first.learner.exec('web', 'ps');
+  const second = await openFake(lab, first.machine, first.events);
+  await second.answer('web');
+  expect(second.session.state().finished).toBe(true);
+});

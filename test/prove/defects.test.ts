@@ -32,7 +32,7 @@ test('what only trying shows is found by `seatrial test`, at its line', { timeou
   const ids = defects.map((_, index) => `notes-${index + 1}`);
   for (const [index, [, find, put]] of defects.entries()) {
     const lab = join(folder.path, ids[index] ?? '');
-    cpSync(join(import.meta.dirname, 'defects/notes'), lab, { recursive: true });
+    cpSync(join(import.meta.dirname, '../lab/defects/notes'), lab, { recursive: true });
     const file = join(lab, 'lab.yaml');
     const text = readFileSync(file, 'utf8');
     expect(text).toContain(find);

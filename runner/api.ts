@@ -7,7 +7,7 @@ export type { Judgement } from './verdict/judgement.ts';
 export { errored, type Found, type Mismatch, passed, pending, type Verdict } from './verdict/verdict.ts';
 export { type Message, message, verbatim } from './words/message.ts';
 export type { ApiCall, Container, DockerWorld, Exec, FileChange, ProgramRun } from './world/docker/model.ts';
-export type { HostWorld, Process } from './world/host/model.ts';
+export type { HostProcess, HostWorld, Process } from './world/host/model.ts';
 export type {
   Answer,
   KubernetesAction,

@@ -97,9 +97,11 @@ test('a program of any name has its place in the process table', () => {
     );
   const rest = 'S 1 12 12 34816 12 0 0 0 0 0 0 0 0 0 20 0 1 0 777 0 0';
   const spaces = ['pid:[1]', 'net:[2]', 'mnt:[3]'];
+  const container = 'ab'.repeat(32);
   const dump = Buffer.concat([
-    record(`12 (a) b) ) ${rest}\n`, '12\t3', 'sleep\0two words\0', ...spaces),
-    record(`13 (perl) ${rest}\n`, '13', 'seatrial-helper\0', ...spaces),
+    record('1000.5'),
+    record(`12 (a) b) ) ${rest}\n`, '12\t3', 'sleep\0two words\0', ...spaces, container, '101'),
+    record(`13 (perl) ${rest}\n`, '13', 'seatrial-helper\0', ...spaces, '', '0'),
   ]);
   expect(readTable(dump)).toEqual([
     {
@@ -110,7 +112,11 @@ test('a program of any name has its place in the process table', () => {
       args: ['sleep', 'two words'],
       namespaces: { pid: '1', net: '2', mnt: '3' },
       startTicks: 777,
+      session: 12,
       foreground: true,
+      container,
+      uid: 101,
+      startedAt: 1_008_270,
     },
   ]);
 });

@@ -1,5 +1,6 @@
 import type Docker from 'dockerode';
 import { z } from 'zod';
+import type { HostWorld } from '../host/model.ts';
 import { instant } from '../instant.ts';
 import type { Wake } from '../wake.ts';
 import type { Connection } from './connection.ts';
@@ -8,6 +9,7 @@ import type { EngineEvent } from './events.ts';
 import { execLog } from './execs.ts';
 import { configPath, createdContainer } from './glance.ts';
 import { containerOf } from './inspect.ts';
+import { membersOf } from './members.ts';
 import type { ApiCall, Container, DockerWorld, FileChange } from './model.ts';
 import { statPath } from './statPath.ts';
 import { readChanges } from './upper.ts';
@@ -27,6 +29,7 @@ type Given = {
   readonly readFile: (path: string) => Promise<string>;
   /** What an overlay's upper folder on the machine holds besides its lower ones, as the helper lists it. */
   readonly listUpper: (upper: string, lower: string) => Promise<Buffer>;
+  readonly processes: HostWorld['processes'];
   readonly isArriving: DockerWorld['isArriving'];
   readonly calls: (since: number) => readonly ApiCall[];
   readonly programRuns: DockerWorld['programRuns'];
@@ -39,6 +42,7 @@ export function dockerWorld({
   docker,
   readFile,
   listUpper,
+  processes,
   isArriving,
   calls,
   programRuns,
@@ -99,6 +103,11 @@ export function dockerWorld({
     container: async (reference, signal) => {
       await connection().available(signal);
       return containers.find(reference);
+    },
+    processes: async (id, signal) => {
+      await connection().available(signal);
+      const [found, table] = await Promise.all([containers.find(id), processes(signal)]);
+      return found ? membersOf(table, found, execs.since(0)) : [];
     },
     remembered: (id) => containers.remembered(id),
     removed: (since) => containers.removed(since),

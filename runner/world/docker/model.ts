@@ -1,3 +1,5 @@
+import type { HostProcess } from '../host/model.ts';
+
 /** A container of the machine's engine, as inspected; events that came since are already applied to `state`. */
 export type Container = {
   readonly id: string;
@@ -59,6 +61,11 @@ export type DockerWorld = {
   containers(signal?: AbortSignal): Promise<readonly Container[]>;
   /** By id, id prefix or name; undefined where none exists now. */
   container(reference: string, signal?: AbortSignal): Promise<Container | undefined>;
+  /**
+  Processes of the machine that are a container's own: its first one and what that has started, never what was brought in by an exec
+  or has joined its namespaces. None where it does not run.
+  */
+  processes(id: string, signal?: AbortSignal): Promise<readonly HostProcess[]>;
   /** Last known state of a container that may be gone by now. */
   remembered(id: string): Container | undefined;
   /** Those that were created since then (machine's clock, ms since 1970) and do not exist any more, oldest first. */

@@ -12,6 +12,7 @@ const fail = (): never => {
 export const withoutDocker: DockerWorld = {
   containers: reject,
   container: reject,
+  processes: reject,
   remembered: fail,
   removed: fail,
   imageId: reject,

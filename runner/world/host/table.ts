@@ -1,4 +1,4 @@
-import type { Process } from './model.ts';
+import type { HostProcess, Process } from './model.ts';
 
 /** Names of processes by which Seatrial works on the machine; the learner's shell and its keeper are not among them. */
 const helpers = /^seatrial-(helper|relay|watch|follow|machine)$/;
@@ -30,7 +30,7 @@ export function processOf([stat = '', inside = '', commandLine = '', pid = '', n
   if (rest === undefined || helpers.test(args[0] ?? commandLine)) return undefined;
   // From field 3 on: state, ppid, pgrp, session, tty_nr, tpgid …
   const fields = rest.trimEnd().split(' ');
-  const [, parent, group, , terminal, foregroundGroup] = fields.map(Number);
+  const [, parent, group, session, terminal, foregroundGroup] = fields.map(Number);
   return {
     pid: Number(number),
     parent: parent ?? 0,
@@ -39,13 +39,29 @@ export function processOf([stat = '', inside = '', commandLine = '', pid = '', n
     args,
     namespaces: { pid: inode(pid), net: inode(net), mnt: inode(mnt) },
     startTicks: Number(fields[19]),
+    session: session ?? 0,
     foreground: terminal !== 0 && group === foregroundGroup,
   };
 }
 
-/** The process table from the machine's helper. */
-export function readTable(dump: Buffer): readonly Process[] {
-  return recordsIn(dump, 6)
-    .flatMap((record) => processOf(record) ?? [])
+/** Clock ticks in a second, as every kernel for these machines counts them for programs: sysconf(3), `_SC_CLK_TCK`. */
+const ticks = 100;
+
+/**
+The process table from the machine's helper: when the kernel was started, in s since 1970, and then a record for each process, with
+the id of its container (empty for the machine's own) and its effective UID behind what `processOf` reads.
+*/
+export function readTable(dump: Buffer): readonly HostProcess[] {
+  if (dump.length === 0) return [];
+  const records = 4 + dump.readUInt32BE(0);
+  const booted = Number(dump.toString('utf8', 4, records)) * 1000;
+  return recordsIn(dump.subarray(records), 8)
+    .flatMap((record): readonly HostProcess[] => {
+      const process = processOf(record);
+      const [container = '', uid = ''] = record.slice(6);
+      if (!process) return [];
+      const startedAt = booted + (process.startTicks * 1000) / ticks;
+      return [{ ...process, ...(container !== '' && { container }), uid: Number(uid), startedAt }];
+    })
     .sort((a, b) => a.pid - b.pid);
 }

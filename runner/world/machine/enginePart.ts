@@ -6,6 +6,7 @@ import { dockerWorld } from '../docker/dockerWorld.ts';
 import type { DockerWorld } from '../docker/model.ts';
 import { programWatch } from '../docker/programs.ts';
 import { withoutDocker } from '../docker/without.ts';
+import { readTable } from '../host/table.ts';
 import type { Wake } from '../wake.ts';
 import { engineOf } from './engine.ts';
 import type { Helper } from './helper.ts';
@@ -49,6 +50,7 @@ export function enginePart(given: Given): EnginePart {
     docker: engine.docker,
     readFile: async (path) => (await helper.ask('read', path)).toString(),
     listUpper: (upper, lower) => helper.ask('changes', upper, lower),
+    processes: async () => readTable(await helper.ask('table')),
     isArriving: images.isArriving,
     calls: calls.since,
     programRuns: programs.runs,

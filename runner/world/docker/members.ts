@@ -1,0 +1,48 @@
+import type { HostProcess } from '../host/model.ts';
+import type { Container, Exec } from './model.ts';
+
+/**
+The processes that are a container's own: its first one, and what that has started. None of a container that does not run.
+
+What was brought in never counts: an exec has its parent outside of the container, and so has what joins its namespaces, which has
+another control group besides. Where such a one ends, its children get the first process as their parent. They are known by their
+session: that of an exec is its own (runc makes one: `setsid` in nsexec.c), and so is that of whoever leaves it by setsid(2) while it is
+there. What the first process has started keeps its session, unless it leaves that itself, as daemons do.
+*/
+export function membersOf(
+  processes: readonly HostProcess[],
+  { id, pid }: Pick<Container, 'id' | 'pid'>,
+  execs: readonly Exec[],
+): readonly HostProcess[] {
+  const first = processes.find((each) => each.pid === pid);
+  if (!first) return [];
+  const within = new Map(
+    processes.filter((each) => each === first || each.container === id).map((each) => [each.pid, each] as const),
+  );
+  const brought = execs.filter((each) => each.container === id);
+  const known = new Map<number, boolean>([[first.pid, true]]);
+
+  const isMember = (process: HostProcess): boolean => {
+    const before = known.get(process.pid);
+    if (before !== undefined) return before;
+    // A process is nobody's own parent, but a table that is read while it changes may say so.
+    known.set(process.pid, false);
+    const is = process.session === first.session || startedWithin(process);
+    known.set(process.pid, is);
+    return is;
+  };
+
+  const startedWithin = (process: HostProcess): boolean => {
+    const parent = within.get(process.parent);
+    if (!parent || !isMember(parent)) return false;
+    if (parent !== first) return true;
+    // It may have been another's child before that one ended.
+    const leader = within.get(process.session);
+    if (leader && leader !== process) return isMember(leader);
+    return !brought.some(
+      (exec) => exec.at <= process.startedAt && process.startedAt <= (exec.endedAt ?? Number.POSITIVE_INFINITY),
+    );
+  };
+
+  return [...within.values()].filter(isMember);
+}

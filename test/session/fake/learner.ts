@@ -1,6 +1,6 @@
 import type { Clock } from '../../../runner/verdict/clock.ts';
 import type { Container } from '../../../runner/world/docker/model.ts';
-import type { Process } from '../../../runner/world/host/model.ts';
+import type { HostProcess } from '../../../runner/world/host/model.ts';
 import type { Wake } from '../../../runner/world/wake.ts';
 import type { Things } from './machine.ts';
 
@@ -28,9 +28,10 @@ export function learnerAt(things: Things, clock: Clock, wake: (wake: Wake) => vo
   const call = (method: string, path: string) => {
     things.calls = [...things.calls, { method, path, query: {}, at: now() }];
   };
-  const first = (pid: number, line: string): Process => ({
-    ...{ pid, parent: 1, insidePid: 1, name: line.split(' ')[0] ?? '', args: line.split(' ') },
+  const first = (pid: number, { id, command }: Pick<Container, 'id' | 'command'>): HostProcess => ({
+    ...{ pid, parent: 1, insidePid: 1, name: command[0] ?? '', args: command },
     ...{ namespaces: { pid: `pid:[${pid}]`, net: '', mnt: '' }, startTicks: pid, foreground: false },
+    ...{ container: id, session: pid, uid: 0, startedAt: now() },
   });
 
   const start = (name: string) => {
@@ -40,7 +41,7 @@ export function learnerAt(things: Things, clock: Clock, wake: (wake: Wake) => vo
     things.containers = things.containers.map((each) =>
       each.name === name ? { ...rest, state: 'running', pid, startedAt: now() } : each,
     );
-    things.processes = [...things.processes, first(pid, rest.command.join(' '))];
+    things.processes = [...things.processes, first(pid, rest)];
     tell('docker.container.start', rest.id);
   };
 

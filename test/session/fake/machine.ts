@@ -1,7 +1,8 @@
 import type { Clock } from '../../../runner/verdict/clock.ts';
+import { membersOf } from '../../../runner/world/docker/members.ts';
 import type { ApiCall, Container, Exec } from '../../../runner/world/docker/model.ts';
 import { withoutDocker } from '../../../runner/world/docker/without.ts';
-import type { Process } from '../../../runner/world/host/model.ts';
+import type { HostProcess } from '../../../runner/world/host/model.ts';
 import type { Pod, PodProcess } from '../../../runner/world/kubernetes/model.ts';
 import { withoutCluster } from '../../../runner/world/kubernetes/without.ts';
 import type { ScriptResult, ShellCommand } from '../../../runner/world/shell/model.ts';
@@ -12,7 +13,7 @@ import type { World, WorldError } from '../../../runner/world/world.ts';
 export type Things = {
   containers: readonly Container[];
   removed: readonly Container[];
-  processes: readonly Process[];
+  processes: readonly HostProcess[];
   pods: readonly Pod[];
   podProcesses: readonly PodProcess[];
   calls: readonly ApiCall[];
@@ -42,6 +43,11 @@ export function worldOf(things: Things, clock: Clock): { readonly world: World; 
       ...withoutDocker,
       containers: () => asked(() => things.containers),
       container: (reference) => asked(() => things.containers.find(named(reference))),
+      processes: (id) =>
+        asked(() => {
+          const container = things.containers.find((each) => each.id === id);
+          return container ? membersOf(things.processes, container, things.execs) : [];
+        }),
       remembered: (id) => [...things.containers, ...things.removed].find((each) => each.id === id),
       removed: (from) => things.removed.filter(({ createdAt }) => createdAt >= from),
       execs: (from) => since(things.execs, from),

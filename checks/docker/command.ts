@@ -31,3 +31,6 @@ export const unquoted = (args: string): string => args.replace(/(["'])(.*?)\1/g,
 /** Whether a container's command comes down to these arguments, directly or by `sh -c`. */
 export const runs = (command: readonly string[], args: string): boolean =>
   [line(command), program(shelled(command) ?? '')].includes(unquoted(args));
+
+/** A text as one word of a shell's line. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -42,6 +42,7 @@ export type TestOptions = ClusterOptions & {
   readonly watch?: boolean;
   readonly keep?: boolean;
   readonly mutate?: boolean;
+  readonly attack?: boolean;
   readonly trust?: boolean;
   /** Path of a file of attempts. */
   readonly attempts?: string;

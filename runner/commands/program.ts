@@ -119,6 +119,7 @@ function program({ context, version, words, ended }: Parts): Command {
     .option('--keep', words('commands.test-keep'))
     .option('--watch', words('commands.test-watch'))
     .option('--mutate', words('commands.test-mutate'))
+    .option('--attack', words('commands.test-attack'))
     .option('--attempts <file>', words('commands.test-attempts'))
     .option('--report <name[=file]>', words('commands.test-report'), several)
     .option('--json', words('commands.option-json'))

@@ -84,9 +84,9 @@ export const test: Command<TestOptions> = async (context, options) => {
 };
 
 /** Of what `--step` allows, these steps; all of them where none are named. */
-const wanted = ({ step, mutate = false }: TestOptions, steps?: readonly string[]): Wanted => {
+const wanted = ({ step, mutate = false, attack = false }: TestOptions, steps?: readonly string[]): Wanted => {
   const these = step === undefined ? steps : [step];
-  return { ...(these && { steps: these }), mutate };
+  return { ...(these && { steps: these }), mutate, attack };
 };
 
 /** What is proven, and how. */

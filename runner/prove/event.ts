@@ -15,6 +15,9 @@ export type Phase =
   | 'worded'
   | 'attempt'
   | 'mutant'
+  | 'attack'
+  | 'away'
+  | 'skipped'
   /** Nothing is proven of the lab: a learner went through the step. */
   | 'learned';
 

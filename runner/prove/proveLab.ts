@@ -1,5 +1,6 @@
 import type { Step } from '../lab/lab.ts';
 import { mistakeText } from '../lab/names.ts';
+import { proveAttack } from './attack/proveAttack.ts';
 import type { Bench, Tools } from './bench.ts';
 import { type RunOutcome, worst } from './event.ts';
 import { untriedOf } from './expected.ts';
@@ -19,10 +20,16 @@ export type Wanted = {
   readonly steps?: readonly string[];
   /** Small wrong versions of the solutions, too. */
   readonly mutate?: boolean;
+  /** The adversaries of the checks, too, and what comes of a machine that is not whole, or of a step that is skipped. */
+  readonly attack?: boolean;
 };
 
 /** Proves a lab, or one step of it, on machines of its own. */
-export async function proveLab(task: LabTask, { steps: only, mutate }: Wanted, tools: Tools): Promise<RunOutcome> {
+export async function proveLab(
+  task: LabTask,
+  { steps: only, mutate, attack }: Wanted,
+  tools: Tools,
+): Promise<RunOutcome> {
   const { record, labs } = task;
   const workshop = openWorkshop(task, tools);
   const { lab } = workshop;
@@ -34,6 +41,7 @@ export async function proveLab(task: LabTask, { steps: only, mutate }: Wanted, t
     workshop.onBench((bench) => proveSteps(bench, wanted, workshop, tools)),
     proveVariants(wanted, workshop, tools),
     mutate ? proveMutants(wanted, workshop, tools) : undefined,
+    attack ? proveAttack(wanted, workshop, tools) : undefined,
   ]);
   await workshop.prove(undefined, { phase: 'worded' }, async () => worded(labs, workshop.history()));
 

@@ -4,6 +4,7 @@ import { learnerShape, saidShape } from './schemaParts.ts';
 const outcomes = ['ok', 'failed', 'errored', 'interrupted'] as const;
 const phases = [
   ...['started', 'untouched', 'mistaken', 'solved', 'variant', 'steady', 'clean', 'worded', 'attempt', 'mutant'],
+  ...['attack', 'away', 'skipped'],
   'learned',
 ] as const;
 

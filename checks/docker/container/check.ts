@@ -1,6 +1,7 @@
 import { type Container, defineCheck, type Process, type World, z } from '../../../runner/api.ts';
 import { clientIsAt } from '../clients.ts';
 import { line, program, runs, unquoted } from '../command.ts';
+import { adversaries } from './adversaries.ts';
 import { judgeContainer } from './verdict.ts';
 
 const params = z.strictObject({
@@ -82,6 +83,7 @@ export const container = defineCheck<ContainerParams, ContainerEvidence>({
   settles: true,
   lasting: true,
   stays: ({ stays }) => stays * 1000,
+  adversaries,
   observe,
   judge: judgeContainer,
 });

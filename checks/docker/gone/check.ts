@@ -1,5 +1,6 @@
 import { defineCheck, message, passed, pending, z } from '../../../runner/api.ts';
 import { clientIsAt } from '../clients.ts';
+import { adversaries } from './adversaries.ts';
 
 const params = z.strictObject({
   container: z.string().describe('Which container: a fact such as `${first}`, so that it was there once.'),
@@ -29,6 +30,7 @@ export const gone = defineCheck<Params, Evidence>({
   settles: true,
   needsRunning: false,
   takesAway: true,
+  adversaries,
 
   async observe(world, { container }, { since, signal }) {
     const [found, processes] = await Promise.all([

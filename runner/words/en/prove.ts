@@ -31,6 +31,14 @@ export const prove = {
     `Step "${v.step}" takes "${v.given}" for a right answer to the question "${v.question}".`,
   'prove.stale-harmless': (v: { run: string }) =>
     `"${v.run}" is said to be harmless, but no small change of the solution is like it. Take it out, or write it as \`--mutate\` shows it.`,
+  'prove.attack-refused': (v: { step: string; check: string; name: string; seconds: number }) =>
+    `“${v.name}” is right, but \`${v.check}\` of step "${v.step}" has not passed by it within ${v.seconds} s.`,
+  'prove.attack-passed': (v: { step: string; check: string; name: string }) =>
+    `“${v.name}” is wrong, but \`${v.check}\` of step "${v.step}" passes by it.`,
+  'prove.attack-other-message': (v: { step: string; check: string; name: string; expected: string }) =>
+    `No message of \`${v.check}\` of step "${v.step}" to “${v.name}” contains “${v.expected}”.`,
+  'prove.attack-no-footing': (v: { step: string; name: string }) =>
+    `What other checks of step "${v.step}" speak of was to be made by “${v.name}”, but nothing came of it.`,
   'prove.not-reached': (v: { step: string; before: string }) =>
     `Step "${v.step}" was not reached: the solution of step "${v.before}" did not pass this time.`,
   'prove.left': (v: { what: string }) => `The machine is gone, but this is left on the engine: ${v.what}.`,

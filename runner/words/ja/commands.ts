@@ -33,6 +33,7 @@ export const commands: typeof en = {
   'commands.test-bail': () => '宣言と異なる結果が出た時点で終了',
   'commands.test-timeout': () => 'ステップが合格するまで待つ秒数（省略時は15秒）',
   'commands.test-mutate': () => '解答例を少しずつ間違えたものも試し、合格しないことを確かめる',
+  'commands.test-attack': () => '各チェックに用意された想定外の操作の入力、エンジンの停止、ステップのスキップも試す',
   'commands.test-watch': () => 'その後は保存するたびに、変わった部分を検証します',
   'commands.test-keep': () => '失敗したマシンを残し、入り方を表示',
   'commands.test-attempts': () => '代わりに、このファイルに書かれた操作を検証',

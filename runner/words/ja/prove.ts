@@ -29,6 +29,14 @@ export const prove: typeof english = {
   'prove.not-held': (v) =>
     `最後まで保たれるはずの状態が保たれておらず、ステップ「${v.step}」が再び未完了になっています。`,
   'prove.rejudged': (v) => `ジャーナルから判定し直すと、ステップ「${v.step}」の判定が実行時と異なります。`,
+  'prove.attack-refused': (v) =>
+    `「${v.name}」は正しい操作ですが、${v.seconds}秒以内に、ステップ「${v.step}」のチェック\`${v.check}\`に合格しませんでした。`,
+  'prove.attack-passed': (v) =>
+    `「${v.name}」は誤った操作ですが、ステップ「${v.step}」のチェック\`${v.check}\`に合格してしまいます。`,
+  'prove.attack-other-message': (v) =>
+    `「${v.name}」に対する、ステップ「${v.step}」のチェック\`${v.check}\`のメッセージのどれにも「${v.expected}」が含まれていません。`,
+  'prove.attack-no-footing': (v) =>
+    `ステップ「${v.step}」のほかのチェックが対象とするものを「${v.name}」で作成しようとしましたが、何も作成されませんでした。`,
   'prove.not-reached': (v) =>
     `ステップ「${v.step}」まで到達できませんでした。ステップ「${v.before}」の解答例が、今回は合格になりませんでした。`,
   'prove.left': (v) => `マシンは削除されましたが、エンジンに次のものが残っています: ${v.what}`,

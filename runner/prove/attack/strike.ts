@@ -1,0 +1,77 @@
+import { judgeUse } from '../../session/rebind.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import type { Bench, Tools } from '../bench.ts';
+import type { Outcome } from '../event.ts';
+import { finding } from '../findings.ts';
+import { errorAmong } from '../phases/errorAmong.ts';
+import type { Tried } from '../record.ts';
+import { coreOf, isOpen, typeIn } from '../solve.ts';
+import { atRest } from './atRest.ts';
+import type { Target } from './targets.ts';
+
+/** How long a message may take to come after all has settled, in ms. */
+const grace = 2_000;
+
+/**
+Types an adversary and holds what its check makes of it against what it should. A right one passes in time. A wrong one is
+pending after all has settled and the check has been looked at once more, and has not passed in between either.
+*/
+export async function strike(bench: Bench, target: Target, tools: Tools): Promise<Tried> {
+  const { step, index, use, adversary } = target;
+  const { outcome, says, run, undo } = adversary;
+  const watched = bench.watched();
+  const { session, events } = watched;
+  await session.settled();
+  const begun = events.length;
+  const own = () => session.state().steps.find((each) => each.id === step.id)?.verdicts[index];
+  // What passes before anything is done is looked at again only once all else has passed.
+  const held = own()?.status === 'passed';
+  const judgements = () =>
+    events
+      .slice(begun)
+      .flatMap((each) => (each.type === 'check.judged' && each.step === step.id && each.check === index ? [each] : []));
+  const said = (): readonly Verdict[] => judgements().map(({ verdict }) => verdict);
+  const hasPassed = () => !held && said().some(({ status }) => status === 'passed');
+  const isTold = () => said().some((each) => each.status === 'pending' && each.attempt);
+  const isOver = () => hasPassed() || !isOpen(bench, step);
+
+  const enough = watched.until(() => isOver() || (outcome === 'wrong' && isTold()), tools.timeout);
+  const typed = await typeIn(bench, step, run, tools, enough);
+  if (outcome === 'right' && !held) await enough;
+  else {
+    await atRest(bench, tools);
+    await watched.settled();
+    if (isOpen(bench, step)) session.send({ type: 'recheck' });
+    await watched.settled();
+    if (says !== undefined) await watched.until(() => isOver() || said().some(saysSo), grace);
+  }
+  const last = held ? (await judgeUse(coreOf(bench, tools), step, use, Number.MAX_SAFE_INTEGER))?.verdict : own();
+  const findings = last ? [finding(use.check, last, judgements().at(-1)?.evidence)] : [];
+  const result = resultOf([...said(), ...(last ? [last] : [])]);
+  const undone = undo === undefined ? [] : await typeIn(bench, step, undo, tools);
+  return { typed: [...typed, ...undone], answered: [], findings, result };
+
+  function saysSo(verdict: Verdict): boolean {
+    return verdict.status === 'pending' && say('en', verdict.because).includes(says ?? '');
+  }
+
+  function resultOf(all: readonly Verdict[]): Outcome {
+    const error = all.find(({ status }) => status === 'errored');
+    if (error) return errorAmong([finding(use.check, error, undefined)]) ?? { outcome: 'ok' };
+    const texts = all.map(({ because }) => say('en', because));
+    const values = { step: step.id, check: use.check, name: adversary.name };
+    const actual = texts.at(-1) ?? '';
+    if (outcome === 'right') {
+      if (hasPassed() || (held && last?.status === 'passed')) return { outcome: 'ok' };
+      const because = message('prove.attack-refused', { ...values, seconds: tools.timeout / 1000 });
+      return { outcome: 'failed', because, mismatch: { expected: '✔', actual } };
+    }
+    if (hasPassed() || last?.status !== 'pending')
+      return { outcome: 'failed', because: message('prove.attack-passed', values) };
+    if (says === undefined || all.some(saysSo)) return { outcome: 'ok' };
+    const because = message('prove.attack-other-message', { ...values, expected: says });
+    return { outcome: 'failed', because, mismatch: { expected: says, actual: texts.join(' — ') } };
+  }
+}

@@ -1,5 +1,6 @@
 import type { Lab, Step } from '../lab/lab.ts';
 import { mistakeText } from '../lab/names.ts';
+import { nameOf, type Target } from './attack/targets.ts';
 import type { Proof, ProofId } from './event.ts';
 
 /** Everything that is to be proven of these steps, but for mutants, which are known only once they are made. */
@@ -22,14 +23,25 @@ function expectedOf({ id: lab, file, steps }: Lab, wanted: readonly Step[]): rea
 }
 
 /** What was to be proven and was not even tried, because something before it did not come out. */
-export function untriedOf(lab: Lab, wanted: readonly Step[], proofs: readonly Proof[]): readonly ProofId[] {
-  const key = ({ step, phase, name }: ProofId) => JSON.stringify([step, phase, name]);
+export function untriedOf(
+  lab: Lab,
+  wanted: readonly Step[],
+  proofs: readonly Proof[],
+  targets: readonly Target[] = [],
+): readonly ProofId[] {
+  const key = ({ step, phase, name, position }: ProofId) =>
+    JSON.stringify([step, phase, name, ...(phase === 'attack' ? [position.line, position.column] : [])]);
   const tried = new Set(proofs.map(key));
   // Where a variant could not be reached, that was told of the step.
   const unreached = new Set(
     proofs.flatMap(({ phase, name, step }) => (phase === 'variant' && name === '' ? [step] : [])),
   );
-  return expectedOf(lab, wanted).filter(
+  const attacks = targets.map(
+    (each): ProofId => ({
+      ...{ lab: lab.id, step: each.step.id, phase: 'attack', name: nameOf(each), position: each.use.position },
+    }),
+  );
+  return [...expectedOf(lab, wanted), ...attacks].filter(
     (each) => !tried.has(key(each)) && !(each.phase === 'variant' && unreached.has(each.step)),
   );
 }

@@ -1,6 +1,7 @@
 import type { Step } from '../lab/lab.ts';
 import { mistakeText } from '../lab/names.ts';
 import { proveAttack } from './attack/proveAttack.ts';
+import { targetsOf } from './attack/targets.ts';
 import type { Bench, Tools } from './bench.ts';
 import { type RunOutcome, worst } from './event.ts';
 import { untriedOf } from './expected.ts';
@@ -45,7 +46,8 @@ export async function proveLab(
   ]);
   await workshop.prove(undefined, { phase: 'worded' }, async () => worded(labs, workshop.history()));
 
-  const untried = untriedOf(lab, wanted, workshop.proofs());
+  const targets = attack ? targetsOf(wanted, tools.checks) : [];
+  const untried = untriedOf(lab, wanted, workshop.proofs(), targets);
   if (untried.length > 0) record.emit({ type: 'lab.untried', lab: lab.id, proofs: untried });
   const outcome = worst(workshop.outcomes());
   record.emit({ type: 'lab.ended', lab: lab.id, outcome, seconds: (tools.clock.now() - began) / 1000 });

@@ -64,7 +64,17 @@ function incomplete(events: readonly SessionEvent[]): Message | undefined {
         return message('prove.badly-worded', { id: each.id, language, text });
     }
   }
-  const claims = events.flatMap((event) => (event.type === 'lab.finished' ? event.claims : []));
+  const claims = whole(events).flatMap((event) => (event.type === 'lab.finished' ? event.claims : []));
   const bare = claims.find(({ text, evidence }) => evidence === undefined || spoilt.test(`${text} ${evidence}`));
   return bare && message('prove.bare-claim', { text: bare.text });
+}
+
+/** Without the ends of sessions in which a step was skipped: what it would have kept, no claim can tell of. */
+function whole(events: readonly SessionEvent[]): readonly SessionEvent[] {
+  let skipped = false;
+  return events.filter((event) => {
+    if (event.type === 'session.opened') skipped = false;
+    if (event.type === 'step.ended' && event.ending === 'skipped') skipped = true;
+    return event.type !== 'lab.finished' || !skipped;
+  });
 }

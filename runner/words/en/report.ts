@@ -3,8 +3,15 @@ export const report = {
   'report.actual': () => 'got',
   'report.evidence': () => 'evidence',
   'report.held': () => 'the prompt did not come back',
-  'report.total': (v: { proven: number; failed: number; errored: number; untried: number; seconds: string }) =>
-    `${v.proven} as declared, ${v.failed} not as declared, ${v.errored} could not be told${v.untried > 0 ? `, ${v.untried} not tried` : ''}, in ${v.seconds} s.`,
+  'report.total': (v: {
+    proven: number;
+    failed: number;
+    errored: number;
+    untried: number;
+    attacks: number;
+    seconds: string;
+  }) =>
+    `${v.proven} as declared, ${v.failed} not as declared, ${v.errored} could not be told${v.untried > 0 ? `, ${v.untried} not tried` : ''}${v.attacks > 0 ? ` (${v.attacks} by adversaries)` : ''}, in ${v.seconds} s.`,
   'report.untried': () => 'not tried, because something before it did not come out',
   'report.interrupted': () =>
     'The run was interrupted. The machines are removed; what is above is what was proven until then.',

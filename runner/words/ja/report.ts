@@ -6,7 +6,7 @@ export const report: typeof english = {
   'report.evidence': () => '根拠',
   'report.held': () => 'プロンプトが戻りませんでした',
   'report.total': (v) =>
-    `宣言どおり${v.proven}件、宣言と異なる${v.failed}件、判定できない${v.errored}件${v.untried > 0 ? `、未実施${v.untried}件` : ''}${v.attacks > 0 ? `、うち敵役の操作と答え${v.attacks}件` : ''}（${v.seconds}秒）`,
+    `宣言どおり${v.proven}件、宣言と異なる${v.failed}件、判定できない${v.errored}件${v.untried > 0 ? `、未実施${v.untried}件` : ''}${v.attacks > 0 ? `、うち想定外の操作と答え${v.attacks}件` : ''}（${v.seconds}秒）`,
   'report.untried': () => 'その前の検証が通らなかったため、実施していません',
   'report.interrupted': () => '検証は中断されました。マシンは削除済みです。上に表示されているのは中断までの結果です。',
   'report.kept': (v) =>

@@ -4,7 +4,7 @@ export { nearest } from './lab/nearest.ts';
 export type { Adversary } from './verdict/adversary.ts';
 export { type AnyCheck, type CheckContext, defineCheck } from './verdict/defineCheck.ts';
 export type { Judgement } from './verdict/judgement.ts';
-export { errored, type Found, type Mismatch, passed, pending, type Verdict } from './verdict/verdict.ts';
+export { type Alive, errored, type Found, type Mismatch, passed, pending, type Verdict } from './verdict/verdict.ts';
 export { type Message, message, verbatim } from './words/message.ts';
 export type { ApiCall, Container, DockerWorld, Exec, FileChange, ProgramRun } from './world/docker/model.ts';
 export type { HostProcess, HostWorld, Process } from './world/host/model.ts';

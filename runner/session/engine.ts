@@ -9,8 +9,10 @@ import type { Intent } from './intent.ts';
 import { answer } from './intents/answer.ts';
 import { showSolution, typeSolution } from './intents/solution.ts';
 import type { Checks } from './judging.ts';
+import { isPutOff } from './reopened.ts';
 import { serial } from './serial.ts';
 import type { Session, SessionListener } from './session.ts';
+import { passesOtherwise, standingOf } from './standing.ts';
 import { initialState, reduce } from './state.ts';
 import { beginTrouble, endTrouble } from './trouble.ts';
 import { type StepWatch, watchStep } from './watch.ts';
@@ -68,6 +70,7 @@ export function openSession(setup: SessionSetup): Session {
       const whole: SessionEvent = { at: clock.now(), ...event };
       state = reduce(state, whole);
       setup.append(whole);
+      if (phase === 'open') standing.follow();
       for (const listener of listeners) listener(whole, state);
     },
   };
@@ -92,20 +95,24 @@ export function openSession(setup: SessionSetup): Session {
     // Where the machine cannot be asked what the step leaves, it ends later.
     await endStep(core, step, ending);
     watch?.close();
+    watch = undefined;
     await goOn(since);
   };
 
   const goOn = async (since: number) => {
     const next = state.steps.find((each) => each.status === 'ahead' || each.status === 'open');
-    const reopened = next ?? (await brokenHold(core));
-    if (reopened) return open(reopened.id, since);
+    // What was asked for must live on: only then is the lab over.
+    if (!next && state.watching.length > 0) return;
+    if (next && isPutOff(next)) return open(next.id, next.since);
+    const opening = next ?? (await brokenHold(core));
+    // Just after the event that ended the step before: that one counts no more, all later ones do.
+    if (opening) return open(opening.id, since + 0.001);
     endTrouble(core);
     core.emit({ type: 'lab.finished', claims: provenClaims(core) });
   };
 
   const open = async (step: string, since: number) => {
-    // Just after the event that ended the step before: that one counts no more, all later ones do.
-    core.emit({ type: 'step.opened', step, since: since + 0.001 });
+    core.emit({ type: 'step.opened', step, since });
     await enter();
   };
 
@@ -116,6 +123,20 @@ export function openSession(setup: SessionSetup): Session {
     watch.wake({ topic: 'step.opened', at: state.steps[state.current]?.since ?? 0 });
     await judge();
   };
+
+  const standing = standingOf(core, {
+    run,
+    onEnded: async (watching, because) => {
+      if (await passesOtherwise(core, watching)) return;
+      const { step, check } = watching;
+      watch?.close();
+      core.emit({ type: 'step.reopened', step, check, because });
+      await enter();
+    },
+    onSettled: async () => {
+      if (!openStep(core) && !state.finished) await goOn(await machineNow(core));
+    },
+  });
 
   const handle = async (intent: Intent): Promise<void> => {
     const step = openStep(core);
@@ -139,12 +160,14 @@ export function openSession(setup: SessionSetup): Session {
         return judge();
       case 'recheck':
         images.again();
+        standing.wake({ topic: 'tick', at: clock.now() });
         watch?.wake({ topic: 'tick', at: await machineNow(core) });
         return judge();
     }
   };
 
   const unsubscribe = world.subscribe((wake) => {
+    standing.wake(wake);
     if (watch?.wake(wake)) run(judge);
   });
   let cancelTick = () => {};
@@ -158,6 +181,7 @@ export function openSession(setup: SessionSetup): Session {
     else core.emit({ type: 'session.resumed' });
     images.bring();
     beat();
+    standing.follow();
     if (state.steps[state.current]?.status === 'open') await enter();
     else if (!state.finished) await goOn(await machineNow(core));
   });
@@ -169,14 +193,15 @@ export function openSession(setup: SessionSetup): Session {
       return () => listeners.delete(listener);
     },
     send: (intent) => run(() => handle(intent)),
-    report(trouble) {
-      if (trouble) core.emit({ type: 'trouble.began', trouble });
+    report(trouble, of) {
+      if (trouble) core.emit({ type: 'trouble.began', trouble, ...(of && { of }) });
       else core.emit({ type: 'trouble.ended' });
     },
     settled: queue.idle,
     async close() {
       phase = 'closing';
       unsubscribe();
+      standing.close();
       watch?.close();
       await queue.idle();
       phase = 'closed';

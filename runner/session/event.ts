@@ -25,6 +25,10 @@ export type SessionEvent = { readonly at: number } & (
       /** When that happened, by the machine's clock. */
       readonly wokenAt: number;
     }
+  /** The process that this check asked for is watched no more: it lives on, or the learner has ended it. */
+  | { readonly type: 'check.stands'; readonly step: string; readonly check: number }
+  /** That process ended by itself soon after the check had passed. What was done in later steps stays done. */
+  | { readonly type: 'step.reopened'; readonly step: string; readonly check: number; readonly because: Message }
   /** What a check has to remember of what it saw, for its next look. */
   | { readonly type: 'check.kept'; readonly step: string; readonly check: number; readonly kept: unknown }
   | {
@@ -46,7 +50,7 @@ export type SessionEvent = { readonly at: number } & (
   The world cannot be asked, or the journal not be written; the way on is in the words. One of the lab's images, which could not
   be brought, goes on though checks can be judged.
   */
-  | { readonly type: 'trouble.began'; readonly trouble: Message; readonly of?: 'images' }
+  | { readonly type: 'trouble.began'; readonly trouble: Message; readonly of?: 'images' | 'journal' }
   | { readonly type: 'trouble.ended' }
   | { readonly type: 'lab.finished'; readonly claims: readonly ProvenClaim[] }
   | { readonly type: 'session.left'; readonly keep: boolean }

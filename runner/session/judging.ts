@@ -2,7 +2,7 @@ import type { CheckUse, Lab, Step } from '../lab/lab.ts';
 import { checkName } from '../lab/names.ts';
 import type { Clock } from '../verdict/clock.ts';
 import type { AnyCheck } from '../verdict/defineCheck.ts';
-import { type Evidence, verdictOn } from '../verdict/evidence.ts';
+import { type Evidence, judgedOn, type Waiting } from '../verdict/evidence.ts';
 import { observe } from '../verdict/grade.ts';
 import { script } from '../verdict/script.ts';
 import { errored, pending, type Verdict } from '../verdict/verdict.ts';
@@ -17,7 +17,13 @@ export type Checks = ReadonlyMap<string, AnyCheck>;
 export const checkOf = (use: CheckUse, checks: Checks): AnyCheck | undefined =>
   use.kind === 'script' ? script : checks.get(use.check);
 
-export type Judged = { readonly params: unknown; readonly evidence: Evidence; readonly verdict: Verdict };
+export type Judged = {
+  readonly params: unknown;
+  readonly evidence: Evidence;
+  readonly verdict: Verdict;
+  /** It is so, but not for long enough yet. */
+  readonly waiting?: Waiting;
+};
 
 type Scene = {
   readonly world: World;
@@ -28,6 +34,8 @@ type Scene = {
   readonly language?: Language;
   /** What the check remembers of its last look. */
   readonly kept?: unknown;
+  /** How long it must be so at least, in ms. */
+  readonly mustStay?: number;
 };
 
 /** Fills in the facts, observes and judges one check of a step. `steadyFor`: how long it has passed already, in ms. */
@@ -38,8 +46,12 @@ export async function judgeCheck(use: CheckUse, since: number, steadyFor: number
     const params =
       use.kind === 'script' ? { run: use.run, env: await environment(scene) } : await filled(use.params, scene);
     const seen = await observe(check, params, { ...scene, since });
-    const evidence: Evidence = seen.kind === 'observed' && steadyFor > 0 ? { ...seen, steadyFor } : seen;
-    return { params, evidence, verdict: verdictOn(check, params, evidence) };
+    const { mustStay } = scene;
+    const evidence: Evidence =
+      seen.kind === 'observed'
+        ? { ...seen, ...(steadyFor > 0 && { steadyFor }), ...(mustStay !== undefined && { mustStay }) }
+        : seen;
+    return { params, evidence, ...judgedOn(check, params, evidence) };
   } catch (error) {
     return unasked(error);
   }

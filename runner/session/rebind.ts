@@ -2,6 +2,7 @@ import type { CheckUse, Step } from '../lab/lab.ts';
 import { clockBack } from './clockBack.ts';
 import { type Core, openStep } from './core.ts';
 import { absent, binderOf, checkOf, type Judged, judgeCheck, type Need, unasked, whyAbsent } from './judging.ts';
+import { lasting } from './lasting.ts';
 import { referencesWithin } from './template.ts';
 import { withoutTool } from './tools.ts';
 
@@ -40,8 +41,13 @@ async function judgeKnown(core: Core, step: Step, use: CheckUse, steadyFor: numb
   const own = core.state().steps.find((each) => each.id === step.id);
   const since = own?.since ?? 0;
   if (missing) return missing;
-  const kept = own?.kept[step.checks.indexOf(use)];
-  const scene = { ...core, facts: core.state().facts, language: core.lab().language, kept };
+  const index = step.checks.indexOf(use);
+  const hasEnded = own?.reopened?.checks.includes(index) ?? false;
+  const scene = {
+    ...{ ...core, facts: core.state().facts, language: core.lab().language, kept: own?.kept[index] },
+    // What has passed once and ended at once is believed the second time only once it has lived on.
+    ...(hasEnded && { mustStay: lasting }),
+  };
   const before = use.kind === 'script' ? await statesOf(core, use.run) : '';
   const judged = await judgeCheck(use, since, steadyFor, scene);
   if (use.kind === 'script' && judged.verdict.status === 'errored') {

@@ -12,7 +12,7 @@ export type Session = {
   subscribe(listener: SessionListener): () => void;
   send(intent: Intent): void;
   /** Tells of a trouble that no check sees, such as a disk that is full; with `undefined`, that it is over. */
-  report(trouble: Message | undefined): void;
+  report(trouble: Message | undefined, of?: 'journal'): void;
   /** Resolves once everything that happened so far has been judged. */
   settled(): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
-import type { Found, Verdict } from '../verdict/verdict.ts';
+import type { Alive, Found, Verdict } from '../verdict/verdict.ts';
 import type { Message } from '../words/message.ts';
 import type { Ending, ProvenClaim, SessionEvent } from './event.ts';
+import { ended, isPutOff, reopened, watchingAfter, withoutWatching } from './reopened.ts';
 
 export type StepState = {
   readonly id: string;
@@ -20,6 +21,20 @@ export type StepState = {
   readonly lastMiss?: number;
   readonly hints: number;
   readonly solution?: string;
+  /** Checks that had passed when the step was put off: what was done stays done. */
+  readonly done?: readonly number[];
+  /** Open again: why, and which checks had passed too soon. */
+  readonly reopened?: { readonly because: Message; readonly checks: readonly number[] };
+};
+
+/** Processes that a verdict stands on, to be watched for a while. */
+export type Watching = {
+  readonly step: string;
+  readonly check: number;
+  readonly alive: readonly Alive[];
+  /** When the check passed, by the session's clock and by the machine's, in ms since 1970. */
+  readonly at: number;
+  readonly since: number;
 };
 
 /** A session as its events have made it. The screen draws it; resuming is replaying the events. */
@@ -31,9 +46,10 @@ export type SessionState = {
   readonly current: number;
   readonly facts: Readonly<Record<string, Found>>;
   readonly loading: readonly string[];
+  readonly watching: readonly Watching[];
   readonly trouble?: Message;
   /** What the trouble is of, where it is not what checks are judged by. */
-  readonly troubleOf?: 'images';
+  readonly troubleOf?: 'images' | 'journal';
   readonly claims?: readonly ProvenClaim[];
   readonly finished: boolean;
 };
@@ -56,14 +72,15 @@ export const initialState = (session: string, lab: string, steps: readonly strin
   current: 0,
   facts: {},
   loading: [],
+  watching: [],
   finished: false,
 });
 
 /** The next state. Pure: replaying a journal's events gives the state that wrote them. */
 export function reduce(state: SessionState, event: SessionEvent): SessionState {
-  const step = (id: string, change: (step: StepState) => Partial<StepState>): SessionState => ({
-    ...state,
-    steps: state.steps.map((each) => (each.id === id ? { ...each, ...change(each) } : each)),
+  const step = (id: string, change: (step: StepState) => Partial<StepState>, of = state): SessionState => ({
+    ...of,
+    steps: of.steps.map((each) => (each.id === id ? { ...each, ...change(each) } : each)),
   });
 
   switch (event.type) {
@@ -78,15 +95,24 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
           status: 'open',
           openedAt: old.openedAt ?? event.at,
           since: event.since,
-          kept: {},
+          // What was seen before another step had to be done again still counts.
+          kept: isPutOff(old) ? old.kept : {},
         })),
         current: state.steps.findIndex((each) => each.id === event.step),
       };
     case 'check.judged':
-      return step(event.step, (old) => ({
-        verdicts: { ...old.verdicts, [event.check]: event.verdict },
-        ...countMiss(old, isNewAttempt(old.verdicts[event.check], event.verdict) ? event.wokenAt : undefined),
-      }));
+      return step(
+        event.step,
+        (old) => ({
+          verdicts: { ...old.verdicts, [event.check]: event.verdict },
+          ...countMiss(old, isNewAttempt(old.verdicts[event.check], event.verdict) ? event.wokenAt : undefined),
+        }),
+        { ...state, watching: watchingAfter(state.watching, event) },
+      );
+    case 'check.stands':
+      return { ...state, watching: withoutWatching(state.watching, event) };
+    case 'step.reopened':
+      return reopened(state, event);
     case 'check.kept':
       return step(event.step, (old) => ({ kept: { ...old.kept, [event.check]: event.kept } }));
     case 'question.answered':
@@ -101,8 +127,11 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'solution.shown':
       return step(event.step, () => ({ solution: event.commands }));
     case 'step.ended': {
-      const next = step(event.step, () => ({ status: event.ending, endedAt: event.at }));
-      return { ...next, current: next.steps.findIndex((each) => each.id === event.step) + 1 };
+      const watching =
+        event.ending === 'skipped' ? state.watching.filter((each) => each.step !== event.step) : undefined;
+      const steps = state.steps.map((each) => (each.id === event.step ? ended(each, event) : each));
+      const current = steps.findIndex((each) => each.id === event.step) + 1;
+      return { ...state, steps, current, ...(watching && { watching }) };
     }
     case 'images.loading':
       return { ...state, loading: event.images };
@@ -111,7 +140,8 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'trouble.began': {
       const { troubleOf: _, ...rest } = state;
       const began = { ...rest, trouble: event.trouble };
-      return event.of === 'images' ? { ...began, loading: [], troubleOf: event.of } : began;
+      if (event.of === undefined) return began;
+      return { ...began, troubleOf: event.of, ...(event.of === 'images' && { loading: [] }) };
     }
     case 'trouble.ended': {
       const { trouble: _, troubleOf: __, ...rest } = state;

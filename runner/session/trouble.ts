@@ -9,5 +9,5 @@ export function beginTrouble(core: Core, trouble: Message): void {
 /** The machine can be asked again. What is of images, or of the journal, is no matter of that. */
 export function endTrouble(core: Core): void {
   const { trouble, troubleOf } = core.state();
-  if (trouble && troubleOf !== 'images' && !trouble.id.startsWith('journal.')) core.emit({ type: 'trouble.ended' });
+  if (trouble && troubleOf === undefined) core.emit({ type: 'trouble.ended' });
 }

@@ -1,8 +1,9 @@
-import type { CheckUse, Step } from '../lab/lab.ts';
+import type { Step } from '../lab/lab.ts';
 import type { AnyCheck } from '../verdict/defineCheck.ts';
-import type { Found, Verdict } from '../verdict/verdict.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import type { Topic, Wake } from '../world/wake.ts';
 import { concerns } from '../world/wake.ts';
+import { bind } from './bind.ts';
 import type { Core } from './core.ts';
 import { checkOf, type Judged } from './judging.ts';
 import { climb } from './ladder.ts';
@@ -30,7 +31,8 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
   const due = new Map<number, Cause>();
   const ladders = new Map<number, () => void>();
   const timers = new Map<number, () => void>();
-  const steadySince = new Map<number, number>();
+  /** Since when it has been so, by the same processes and in sight. */
+  const steady = new Map<number, { readonly since: number; readonly alive: string }>();
   /** Passed before, and now look like a miss that may yet be half of what passes. */
   const doubtful = new Set<number>();
   const own = () => core.state().steps.find((each) => each.id === step.id);
@@ -40,6 +42,7 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     return use !== undefined && checkOf(use, core.checks)?.lasting === true;
   };
   const hasPassed = (index: number) => own()?.verdicts[index]?.status === 'passed';
+  const isDone = (index: number) => own()?.done?.includes(index) ?? false;
   let lastPass = own()?.since ?? 0;
 
   const mark = (index: number, cause: Cause) => {
@@ -55,9 +58,8 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     const check = use && checkOf(use, core.checks);
     const had = hasPassed(index);
     if (!use || !check || (had && !check.lasting)) return;
-    const began = steadySince.get(index);
     const at = core.clock.now();
-    const judged = await judgeUse(core, step, use, began === undefined ? 0 : at - began);
+    const judged = await judgeUse(core, step, use, Math.max(0, at - (steady.get(index)?.since ?? at)));
     if (!judged) return;
     const { topic, at: wokenAt } = cause;
     remember(index, check, judged);
@@ -69,19 +71,12 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
       ladders.get(index)?.();
       timers.get(index)?.();
       if (!had) lastPass = Math.max(lastPass, cause.at, judged.verdict.at ?? 0);
-      bind(use, judged.verdict.found);
+      bind(core, use, judged.verdict);
     } else if (judged.verdict.status === 'pending') {
       stay(index, cause, judged);
       const first = cause.topic !== settling && cause.topic !== settled;
       if (check.settles && first && (held || cause.topic.includes('.'))) settle(index, cause);
-    }
-  };
-
-  /** What a check finds now is what later ones speak of: the learner may have replaced what it found before. */
-  const bind = (use: CheckUse, found: Found | undefined) => {
-    if (use.kind !== 'check' || !use.as || !found) return;
-    if (JSON.stringify(core.state().facts[use.as]) === JSON.stringify(found)) return;
-    core.emit({ type: 'fact.bound', name: use.as, value: found });
+    } else steady.delete(index);
   };
 
   const remember = (index: number, { keeps }: AnyCheck, { evidence }: Judged) => {
@@ -116,20 +111,23 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     else endTrouble(core);
   };
 
-  /** What is so, but must stay so, is looked at again when it has. */
-  const stay = (index: number, cause: Cause, { verdict }: Judged) => {
+  /** What is so, but must stay so, is looked at again when it has. Time in which nobody could look does not count. */
+  const stay = (index: number, cause: Cause, { waiting }: Judged) => {
     timers.get(index)?.();
-    const waiting = verdict.because.id === 'stays.waiting';
-    if (!waiting) steadySince.delete(index);
-    else {
-      const began = steadySince.get(index) ?? core.clock.now();
-      steadySince.set(index, began);
-      const left = Number(verdict.because.values.seconds) * 1000 - (core.clock.now() - began);
-      timers.set(
-        index,
-        core.clock.after(Math.max(left, 1), () => look(index, { ...cause, topic: 'tick' })),
-      );
+    if (!waiting) {
+      steady.delete(index);
+      return;
     }
+    const now = core.clock.now();
+    const alive = JSON.stringify(waiting.alive);
+    const before = steady.get(index);
+    const since = before && before.alive === alive && before.since <= now ? before.since : now;
+    steady.set(index, { since, alive });
+    const left = Math.max(waiting.stays - (now - since), 1);
+    timers.set(
+      index,
+      core.clock.after(left, () => look(index, { ...cause, topic: 'tick' })),
+    );
   };
 
   const settle = (index: number, cause: Cause) => {
@@ -147,6 +145,8 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
 
   return {
     wake({ topic, at }) {
+      // What happened while nobody could look is told by no event.
+      if (topic === 'reconnected') steady.clear();
       for (const [index, use] of step.checks.entries()) {
         const { wakesOn: topics = [], lasting = false } = checkOf(use, core.checks) ?? {};
         if ((lasting || !hasPassed(index)) && (topic === 'step.opened' || concerns(topics, topic)))
@@ -165,7 +165,8 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
         }
         // All at once, not one after another: what passed a while ago must still be so now. Where only an answer has come since, what
         // the learner has done stays done.
-        const inDoubt = [...step.checks.keys()].filter((each) => !fresh.has(each) && (batch.length > 0 || lasts(each)));
+        const isInDoubt = (each: number) => !fresh.has(each) && ((batch.length > 0 && !isDone(each)) || lasts(each));
+        const inDoubt = [...step.checks.keys()].filter(isInDoubt);
         if (allPassed()) for (const index of inDoubt) await confirm(index);
       } while (due.size > 0);
       return allPassed() ? lastPass : undefined;

@@ -1,6 +1,6 @@
 import { message } from '../words/message.ts';
 import type { AnyCheck } from './defineCheck.ts';
-import { pending, type Verdict } from './verdict.ts';
+import { type Alive, pending, type Verdict } from './verdict.ts';
 
 /** What a verdict was judged on, as the journal keeps it: plain JSON. */
 export type Evidence =
@@ -9,15 +9,29 @@ export type Evidence =
       readonly observed: unknown;
       /** How long it has been so, in ms, for a check that wants it to stay so. */
       readonly steadyFor?: number;
+      /** How long it must be so, in ms, whatever the check wants: it has passed before, and what it asked for ended at once. */
+      readonly mustStay?: number;
     }
   /** Nothing was observed: the world did not answer, or what the check speaks about does not exist. */
   | { readonly kind: 'blocked'; readonly verdict: Verdict };
 
+/** What is so, but not for long enough yet: for how long it must be, in ms, and the processes that must live on. */
+export type Waiting = { readonly stays: number; readonly alive: readonly Alive[] };
+
 /** The verdict on this evidence. Pure, so a journal judged again says the same. */
-export function verdictOn(check: AnyCheck, params: unknown, evidence: Evidence): Verdict {
-  if (evidence.kind === 'blocked') return evidence.verdict;
+export const verdictOn = (check: AnyCheck, params: unknown, evidence: Evidence): Verdict =>
+  judgedOn(check, params, evidence).verdict;
+
+/** The same and, where nothing but time is missing, what is waited for. */
+export function judgedOn(
+  check: AnyCheck,
+  params: unknown,
+  evidence: Evidence,
+): { readonly verdict: Verdict; readonly waiting?: Waiting } {
+  if (evidence.kind === 'blocked') return { verdict: evidence.verdict };
   const verdict = check.judge(evidence.observed, params);
-  const stays = check.stays(params);
-  if (verdict.status !== 'passed' || (evidence.steadyFor ?? 0) >= stays) return verdict;
-  return pending(message('stays.waiting', { seconds: stays / 1000 }));
+  const stays = Math.max(check.stays(params), evidence.mustStay ?? 0);
+  if (verdict.status !== 'passed' || (evidence.steadyFor ?? 0) >= stays) return { verdict };
+  const waiting = { stays, alive: verdict.alive ?? [] };
+  return { verdict: pending(message('stays.waiting', { seconds: stays / 1000 })), waiting };
 }

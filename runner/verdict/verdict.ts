@@ -12,10 +12,27 @@ export type Found =
   | { readonly kind: 'pod'; readonly uid: string; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
+/**
+A process that a verdict stands on. Where it is gone within 3 s, and not by the learner's doing, the step opens again. PIDs are those of
+the machine, in a Pod those of its node; `startTicks` (field 22 of `/proc/PID/stat`) tells it from a later one of the same PID.
+*/
+export type Alive = { readonly pid: number; readonly startTicks?: number } & (
+  | { readonly in: 'machine' }
+  /** By its id. */
+  | { readonly in: 'container'; readonly container: string }
+  /** By the Pod's uid and the container's name. */
+  | { readonly in: 'pod'; readonly pod: string; readonly container: string }
+);
+
 export type Passed = {
   readonly status: 'passed';
   readonly because: Message;
+  /** What fits; the newest where several do. */
   readonly found?: Found;
+  /** All others that fit as well, newest first: the learner's own acts will tell which is meant. */
+  readonly alternatives?: readonly Found[];
+  /** What the check asked for, and what must not end as soon as it has begun. */
+  readonly alive?: readonly Alive[];
   /** When the action was done that passed (machine's clock, ms), where the check is about one: for the next step it counts no more. */
   readonly at?: number;
 };
@@ -36,10 +53,15 @@ export type Errored = { readonly status: 'errored'; readonly because: Message; r
 /** The outcome of judging evidence. Never a boolean: "we could not tell" is not "not yet". */
 export type Verdict = Passed | Pending | Errored;
 
-export const passed = (because: Message, { found, at }: Pick<Passed, 'found' | 'at'> = {}): Passed => ({
+export const passed = (
+  because: Message,
+  { found, alternatives = [], alive = [], at }: Omit<Passed, 'status' | 'because'> = {},
+): Passed => ({
   status: 'passed',
   because,
   ...(found && { found }),
+  ...(alternatives.length > 0 && { alternatives }),
+  ...(alive.length > 0 && { alive }),
   ...(at !== undefined && { at }),
 });
 

@@ -36,6 +36,7 @@ test('a step after the other is opened, passed and ended', async () => {
   await turn(1);
   expect(open()).toBe('look');
   await answer('web');
+  await turn(3_000);
   expect(statuses()).toEqual(['solved', 'solved']);
   expect(session.state()).toMatchObject({ finished: true, steps: [{ hints: 1, attempts: 0 }, { attempts: 2 }] });
 });
@@ -48,5 +49,6 @@ test('a session goes on from its journal where it was left', async () => {
   first.learner.exec('web', 'ps');
   const second = await openFake(lab, first.machine, first.events);
   await second.answer('web');
+  await second.turn(3_000);
   expect(second.session.state().finished).toBe(true);
 });

@@ -35,7 +35,7 @@ export function openStage({ id, labs, language: first, machine, folder, onFault 
   let language = first;
   let session: Session | undefined;
   const late: (Message | undefined)[] = [];
-  const report = (trouble: Message | undefined) => (session ? session.report(trouble) : late.push(trouble));
+  const report = (trouble: Message | undefined) => (session ? session.report(trouble, 'journal') : late.push(trouble));
   const journal = openJournal(journalPath(folder, id), report);
   const events = [...journal.history];
   const append = (event: SessionEvent) => {
@@ -55,7 +55,7 @@ export function openStage({ id, labs, language: first, machine, folder, onFault 
     onFault,
   });
   const opened = session;
-  for (const trouble of late) opened.report(trouble);
+  for (const trouble of late) opened.report(trouble, 'journal');
   void machine.gone.then((trouble) => opened.report(trouble));
   const stopListening = machine.onSaid(({ words }) => {
     const intent = intentOf(words);

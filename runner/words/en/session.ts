@@ -22,6 +22,20 @@ export const session = {
     `This needs what the step “${v.step}” makes, and that was skipped. Do it now, and this step goes on.`,
   'fact.unreadable': (v: { template: string }) => `The lab asks for ${v.template}, which cannot be read now.`,
   'stays.waiting': (v: { seconds: number }) => `So it is now. It must stay so for ${v.seconds} s.`,
+  'reopened.container': (v: { name: string; code: number }) =>
+    `\`${v.name}\` ended by itself with exit code ${v.code}, right after this step had passed. Start it so that it goes on running. What you have done since stays done.`,
+  'reopened.restarted': (v: { name: string; code: number }) =>
+    `The first process of \`${v.name}\` ended by itself with exit code ${v.code}, right after this step had passed, and the engine started it again. Start it so that it goes on running. What you have done since stays done.`,
+  'reopened.gone': (v: { name: string }) =>
+    `\`${v.name}\` ended by itself right after this step had passed. Start it so that it goes on running. What you have done since stays done.`,
+  'reopened.inside': (v: { name: string }) =>
+    `\`${v.name}\` runs, but the process in it that this step asks for ended by itself, right after the step had passed. Start it so that it goes on running. What you have done since stays done.`,
+  'reopened.pod': (v: { name: string; container: string; code: number }) =>
+    `The container \`${v.container}\` of the Pod \`${v.name}\` ended by itself with exit code ${v.code}, right after this step had passed. Change it so that it goes on running. What you have done since stays done.`,
+  'reopened.pod-gone': (v: { name: string; container: string }) =>
+    `The process of the container \`${v.container}\` of the Pod \`${v.name}\` ended by itself, right after this step had passed. Change it so that it goes on running. What you have done since stays done.`,
+  'reopened.machine': (v: { pid: number }) =>
+    `The process ${v.pid} ended by itself right after this step had passed. Start it so that it goes on running. What you have done since stays done.`,
   'check.slow': (v: { check: string; seconds: number }) =>
     `The check ${v.check} has had no answer from the machine for ${v.seconds} s. Seatrial goes on trying.`,
   'check.tool-missing': (v: { tool: string }) =>

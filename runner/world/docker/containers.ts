@@ -25,11 +25,12 @@ type Entry = {
 /** What an event says about a container by itself, before the engine is asked. */
 export function applied(container: Container, event: EngineEvent): Container {
   const { pid: _pid, exitCode: _exitCode, error: _error, ...rest } = container;
+  const exitCode = Number(event.attributes.exitCode ?? 0);
   switch (event.action) {
     case 'start':
       return { ...rest, state: 'running', startedAt: event.at };
     case 'die':
-      return { ...rest, state: 'exited', exitCode: Number(event.attributes.exitCode ?? 0) };
+      return { ...rest, state: 'exited', exitCode, lastExitCode: exitCode };
     case 'pause':
       return { ...container, state: 'paused' };
     case 'unpause':
@@ -136,7 +137,11 @@ export class Containers {
   }
 
   #learn(entry: Entry, container: Container): void {
-    entry.container = entry.since.reduce(applied, container);
+    const lastExitCode = entry.container?.lastExitCode;
+    entry.container = entry.since.reduce(applied, {
+      ...container,
+      ...(lastExitCode !== undefined && { lastExitCode }),
+    });
     entry.known.resolve();
   }
 

@@ -12,6 +12,8 @@ export type Container = {
   readonly state: 'created' | 'running' | 'paused' | 'restarting' | 'exited' | 'dead';
   /** Set once it has ended, or could not start: 0 to 255. */
   readonly exitCode?: number;
+  /** Of a run before this one, where it was seen to end. */
+  readonly lastExitCode?: number;
   /** What the engine said when it could not start it. */
   readonly error?: string;
   /** Of its first process, on the machine. Unset while it does not run, and in the moment between start event and inspect. */

@@ -35,6 +35,8 @@ export type PodContainer = {
   readonly message?: string;
   /** Set once it has ended. */
   readonly exitCode?: number;
+  /** Of its run before this one. */
+  readonly lastExitCode?: number;
   /** The runtime's id, 64 hexadecimal digits; unset before it was created. */
   readonly id?: string;
   /** `securityContext.capabilities.add`, as written. */

@@ -27,6 +27,7 @@ const status = z.object({
       terminated: ended.optional(),
     })
     .catch(none),
+  lastState: z.object({ terminated: ended.optional() }).optional().catch(undefined),
 });
 
 const several = <T extends z.ZodType>(each: T) => z.array(each).optional();
@@ -67,6 +68,7 @@ function containerOf({ name, image, securityContext }: Spec, role: PodContainer[
     ...(why?.reason !== undefined && { reason: why.reason }),
     ...(why?.message !== undefined && { message: why.message }),
     ...(terminated && { exitCode: terminated.exitCode }),
+    ...(is?.lastState?.terminated && { lastExitCode: is.lastState.terminated.exitCode }),
     ...(id !== undefined && id !== '' && { id }),
     capabilities: securityContext?.capabilities?.add ?? [],
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCheck } from '../../../runner/verdict/defineCheck.ts';
-import { passed, pending } from '../../../runner/verdict/verdict.ts';
+import { type Alive, type Found, passed, pending } from '../../../runner/verdict/verdict.ts';
 import { verbatim } from '../../../runner/words/message.ts';
 
 const line = z.string();
@@ -9,14 +9,23 @@ const line = z.string();
 const runs = defineCheck({
   name: 'docker/runs',
   about: 'A container runs this line.',
-  params: z.strictObject({ line }),
+  params: z.strictObject({ line, stays: z.number().default(0) }),
   wakesOn: ['docker.container'],
   lasting: true,
+  stays: ({ stays }) => stays * 1000,
   observe: async (world) =>
-    (await world.docker.containers()).map(({ id, state, command }) => ({ id, state, line: command.join(' ') })),
+    (await world.docker.containers()).map(({ id, state, pid, command }) => ({
+      id,
+      state,
+      pid,
+      line: command.join(' '),
+    })),
   judge(seen, wanted) {
+    const right = seen.filter((each) => each.line === wanted.line && each.state === 'running');
+    const [found, ...alternatives] = right.map(({ id }): Found => ({ kind: 'container', id }));
+    const alive = right.slice(0, 1).map(({ id, pid = 0 }): Alive => ({ in: 'container', container: id, pid }));
+    if (found) return passed(verbatim('It runs.'), { found, alternatives, alive });
     const tried = seen.find((each) => each.line === wanted.line);
-    if (tried?.state === 'running') return passed(verbatim('It runs.'), { found: { kind: 'container', id: tried.id } });
     if (tried) return pending(verbatim(`It is ${tried.state}.`), { attempt: true });
     return pending(verbatim('Nothing runs it.'));
   },

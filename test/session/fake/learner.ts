@@ -50,7 +50,7 @@ export function learnerAt(things: Things, clock: Clock, wake: (wake: Wake) => vo
     const { pid, ...rest } = find(name);
     things.processes = things.processes.filter((each) => each.pid !== pid);
     things.containers = things.containers.map((each) =>
-      each.name === name ? { ...rest, state: 'exited', exitCode } : each,
+      each.name === name ? { ...rest, state: 'exited', exitCode, lastExitCode: exitCode } : each,
     );
     tell('docker.container.die', rest.id);
   };

@@ -34,31 +34,38 @@ export async function openFake(lab: Lab, machine = fakeMachine(), history: reado
   const { clock, things } = machine;
   const { world, wake } = worldOf(things, clock);
   const events: SessionEvent[] = [];
+  const faults: unknown[] = [];
   const session = openSession({
     ...{ id: 'fake', lab: () => lab, world, checks: fakeChecks, clock, history },
     append: (event) => events.push(event),
     load: async () => undefined,
-    onFault: (error) => {
-      throw error;
-    },
+    onFault: (error) => faults.push(error),
   });
-  await quiet();
+  const settle = async () => {
+    await quiet();
+    for (const fault of faults) throw fault;
+  };
+  await settle();
   return {
     session,
     /** Since it was opened here. */
     events,
     machine,
+    clock,
     things,
     learner: learnerAt(things, clock, wake),
     wake,
-    turn: clock.turn,
+    async turn(ms: number) {
+      await clock.turn(ms);
+      await settle();
+    },
     async answer(text: string) {
       session.send({ type: 'answer', text });
-      await quiet();
+      await settle();
     },
     async send(type: 'skip' | 'recheck' | 'solution' | 'hint') {
       session.send({ type });
-      await quiet();
+      await settle();
     },
     /** Id of the open step; undefined once all have ended. */
     open: () => lab.steps[session.state().current]?.id,

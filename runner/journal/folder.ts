@@ -48,7 +48,11 @@ function describe(session: string, events: readonly SessionEvent[], usedAt: numb
   const opened = events.find((event) => event.type === 'session.opened');
   if (!opened) return [];
   const last = events.findLast((event) => event.type === 'session.left' || event.type === 'session.resumed');
-  const ended = new Set(events.flatMap((event) => (event.type === 'step.ended' ? [event.step] : [])));
+  const ended = new Set<string>();
+  for (const event of events) {
+    if (event.type === 'step.ended') ended.add(event.step);
+    if (event.type === 'step.reopened') ended.delete(event.step);
+  }
   return [
     {
       session,

@@ -65,7 +65,9 @@ const stepOf = <Check extends z.ZodType>(check: Check) =>
       text: words('What to do and why, in Markdown: paragraphs, bold, code, lists.').optional(),
       passes: z
         .enum(['once', 'holds'])
-        .describe('Whether passing once is enough (`once`, the default), or it must still hold at the end (`holds`).')
+        .describe(
+          'Whether passing once is enough (`once`, the default; a process that was asked for and ends by itself within 3 s opens the step again), or it must still hold at the end (`holds`).',
+        )
         .optional(),
       checks: z
         .array(check)

@@ -3,7 +3,8 @@ import type { Finding, NewProofEvent, Outcome, Proof, ProofEvent, RunOutcome } f
 import type { LearnerStep, Told } from '../prove/learner.ts';
 import type { SessionEvent } from '../session/event.ts';
 import { initialState, reduce, type SessionState, type StepState } from '../session/state.ts';
-import { type Language, message } from '../words/message.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { type Language, type Message, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 
 export type LearnerSession = {
@@ -95,14 +96,22 @@ function learnerStep(step: Step, own: StepState | undefined, events: readonly Se
     told: mine.flatMap((event): readonly Told[] => {
       if (event.type === 'question.answered')
         return [{ at: iso(event.at), by: `question ${event.question}`, verdict: event.verdict }];
-      if (event.type !== 'check.judged') return [];
-      const { check, verdict } = event;
+      if (event.type !== 'check.judged' && event.type !== 'step.reopened') return [];
+      const { check } = event;
+      const verdict = event.type === 'check.judged' ? event.verdict : reopening(event);
       const use = step.checks[check];
       // A lab that was changed since may have fewer checks.
       return [{ at: iso(event.at), by: use?.kind === 'check' ? use.check : 'run', check, verdict }];
     }),
   };
 }
+
+/** What had passed and ended at once is missing again. */
+const reopening = ({ because }: { readonly because: Message }): Verdict => ({
+  status: 'pending',
+  because,
+  attempt: true,
+});
 
 const iso = (at: number): string => new Date(at).toISOString();
 

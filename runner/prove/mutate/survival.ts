@@ -2,6 +2,7 @@ import type { Step } from '../../lab/lab.ts';
 import { message } from '../../words/message.ts';
 import type { Bench, Tools } from '../bench.ts';
 import type { Finding, Outcome } from '../event.ts';
+import { stood } from '../fallen.ts';
 import { findingsOf } from '../findings.ts';
 import { errorAmong } from '../phases/errorAmong.ts';
 import type { Tried } from '../record.ts';
@@ -28,6 +29,8 @@ export async function survival(bench: Bench, step: Step, mutant: Mutant, tools: 
     session.send({ type: 'recheck' });
     await session.settled();
   }
+  // What has passed is no survivor where it ends by itself.
+  if (isSolved(bench, step)) await stood(bench, tools.timeout);
   const findings = findingsOf(step, session.state(), events);
   return { typed, answered, findings, result: outcomeOf() };
 

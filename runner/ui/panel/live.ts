@@ -21,7 +21,11 @@ export function liveLines(view: View, columns: number, { folded = false } = {}):
       ...marked(' ', 'muted', words('screen.finishedText'), columns),
     ];
   }
-  return [...trouble, ...loading, ...verdicts(view, columns, folded)];
+  const again = openStepOf(view)?.reopened;
+  const reopened = again ? marked('!', 'warn', say(language, again.because), columns) : [];
+  const isOver = session.current === session.steps.length && session.watching.length > 0;
+  const watching = isOver ? marked('◌', 'muted', words('screen.watching'), columns, 'muted') : [];
+  return [...trouble, ...loading, ...watching, ...reopened, ...verdicts(view, columns, folded)];
 }
 
 /** Whether nothing is left to be said of the open step but that each of its checks has passed. */

@@ -74,6 +74,10 @@ export function afterEvent(view: View, event: SessionEvent, session: SessionStat
   switch (event.type) {
     case 'step.opened':
       return { ...next, scroll: 0, outOfHints: false };
+    case 'step.reopened': {
+      const back = view.mode === 'answering' || view.mode === 'confirmSkip';
+      return { ...next, scroll: 0, outOfHints: false, field: emptyField, ...(back && { mode: 'reading' }) };
+    }
     case 'step.ended': {
       // Whoever answered or skipped in the panel goes on in the shell; whoever is reading there stays.
       const back = view.mode === 'answering' || view.mode === 'confirmSkip';

@@ -20,6 +20,8 @@ export function tell(event: SessionEvent, view: View, columns: number): readonly
   switch (event.type) {
     case 'step.opened':
       return [blankLine, ...stepLines(view, columns)];
+    case 'step.reopened':
+      return [...marked('!', 'warn', say(language, event.because), columns), blankLine, ...stepLines(view, columns)];
     case 'check.judged':
       return verdictLines(event.verdict, language, columns);
     case 'question.answered':

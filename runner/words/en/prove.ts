@@ -20,6 +20,8 @@ export const prove = {
     `Step "${v.step}" has not passed within ${v.seconds} s after this was typed.`,
   'prove.mistake-passed': (v: { step: string }) => `This mistake passes the step "${v.step}".`,
   'prove.other-message': (v: { expected: string }) => `No message to this mistake contains “${v.expected}”.`,
+  'prove.reopened': (v: { step: string }) =>
+    `Step "${v.step}" passed and is open again: what it asks for ended by itself within 3 s.`,
   'prove.unsteady': (v: { step: string }) =>
     `After the solution of "${v.step}" has been typed a second time, its checks pass no more.`,
   'prove.not-held': (v: { step: string }) => `At the end, step "${v.step}" is open again: what must hold does not.`,

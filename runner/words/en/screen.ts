@@ -30,6 +30,8 @@ export const screen = {
   'screen.confirmRemove': () => 'Remove the machine and everything on it?',
   'screen.shellEnded': () => 'The shell has ended.',
   'screen.shellLost': (v: { reason: string }) => `The machine’s shell cannot be opened: ${v.reason}`,
+  'screen.watching': () =>
+    'Every step is done. For 3 seconds Seatrial watches whether what you have started goes on running.',
   'screen.finished': () => 'The lab is complete',
   'screen.finishedText': () =>
     'Everything is still here: go on trying things in the shell. Press v in the panel for the summary, q to leave.',

@@ -25,6 +25,8 @@ export const prove: typeof english = {
   'prove.not-solved': (v) => `これを入力してから${v.seconds}秒以内に、ステップ「${v.step}」が合格になりませんでした。`,
   'prove.mistake-passed': (v) => `この誤りで、ステップ「${v.step}」が合格になってしまいます。`,
   'prove.other-message': (v) => `この誤りに対するメッセージのどれにも「${v.expected}」が含まれていません。`,
+  'prove.reopened': (v) =>
+    `ステップ「${v.step}」は一度完了しましたが、求められたものが3秒以内に自然に終了したため、再び未完了になりました。`,
   'prove.unsteady': (v) => `「${v.step}」の解答例をもう一度入力すると、チェックに合格しなくなります。`,
   'prove.not-held': (v) =>
     `最後まで保たれるはずの状態が保たれておらず、ステップ「${v.step}」が再び未完了になっています。`,

@@ -36,6 +36,8 @@ export const screen: typeof en = {
   'screen.confirmRemove': () => 'マシンとその中身をすべて削除しますか？',
   'screen.shellEnded': () => 'シェルが終了しました。',
   'screen.shellLost': (v) => `マシンのシェルを開けません: ${v.reason}`,
+  'screen.watching': () =>
+    'すべてのステップが完了しました。起動したものが動き続けるかどうかを、Seatrialが3秒間確認します。',
   'screen.finished': () => 'ラボが完了しました',
   'screen.finishedText': () =>
     'マシンはそのまま残っています。シェルで自由に試せます。パネルで`v`を押すとまとめを表示し、`q`を押すとラボを離れます。',

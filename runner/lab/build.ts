@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { inferKind } from './answerKind.ts';
 import type { CheckUse, Lab, Mistake, Question, Step } from './lab.ts';
 import type { LabFile } from './schema.ts';
 import type { Path, Source } from './source.ts';
@@ -21,19 +22,39 @@ function checkUse(entry: Readonly<Record<string, unknown>>, path: Path, source: 
 const near = (values: Readonly<Record<string, string>> = {}): Question['near'] =>
   Object.entries(values).map(([value, say]) => ({ value, say: lines(say) }));
 
-function questions(step: StepFile, path: Path, source: Source): readonly Question[] {
-  const ids = questionIds({ ask: step.ask, questions: [] });
-  const texts = (answer: StepFile['answer']) => (Array.isArray(answer) ? answer : [answer]).map(String);
+type QuestionFile = Pick<StepFile, 'ask' | 'answer' | 'near' | 'kind' | 'column' | 'choices'>;
 
+const keepsOf = (file: LabFile): ReadonlyMap<string, string> =>
+  new Map(file.steps.flatMap(({ keep = {} }) => Object.entries(keep)));
+
+function questionOf(
+  { ask, answer = [], near: values, kind, column, choices }: QuestionFile,
+  keeps: ReadonlyMap<string, string>,
+): Omit<Question, 'id' | 'position'> {
+  const texts = [answer].flat().map(String);
+  return {
+    ask: lines(ask),
+    answer: texts,
+    near: near(values),
+    kind: kind ?? (choices ? 'choice' : (inferKind(texts, keeps) ?? 'text')),
+    ...(column !== undefined && { column }),
+    ...(choices && { choices: choices.map(String) }),
+  };
+}
+
+function questions(step: StepFile, path: Path, source: Source, keeps: ReadonlyMap<string, string>) {
   if (step.ask !== undefined) {
-    const position = source.position([...path, 'ask']);
-    return [{ id: ids[0] ?? '1', ask: lines(step.ask), answer: texts(step.answer), near: near(step.near), position }];
+    return [
+      {
+        id: questionIds({ ask: step.ask, questions: [] })[0] ?? '1',
+        ...questionOf(step, keeps),
+        position: source.position([...path, 'ask']),
+      },
+    ];
   }
   return (step.questions ?? []).map((question, index) => ({
     id: question.id ?? String(index + 1),
-    ask: lines(question.ask),
-    answer: texts(question.answer),
-    near: near(question.near),
+    ...questionOf(question, keeps),
     position: source.position([...path, 'questions', index]),
   }));
 }
@@ -51,7 +72,7 @@ function mistakeOf(
   };
 }
 
-function stepOf(step: StepFile, index: number, source: Source): Step {
+function stepOf(step: StepFile, index: number, source: Source, keeps: ReadonlyMap<string, string>): Step {
   const path: Path = ['steps', index];
   return {
     id: step.id,
@@ -59,7 +80,7 @@ function stepOf(step: StepFile, index: number, source: Source): Step {
     text: lines(step.text),
     passes: step.passes ?? 'once',
     checks: (step.checks ?? []).map((entry, i) => checkUse(entry, [...path, 'checks', i], source)),
-    questions: questions(step, path, source),
+    questions: questions(step, path, source, keeps),
     hints: (step.hints ?? []).map(lines),
     solution: lines(step.solution),
     variants: (step.variants ?? []).map((variant, i) => ({
@@ -80,6 +101,7 @@ function stepOf(step: StepFile, index: number, source: Source): Step {
 
 /** The lab that a valid file says. Its digest is told by whoever has read all of its files. */
 export function buildLab(file: LabFile, source: Source): Omit<Lab, 'digest'> {
+  const keeps = keepsOf(file);
   return {
     id: file.id,
     track: basename(dirname(dirname(source.file))),
@@ -88,7 +110,7 @@ export function buildLab(file: LabFile, source: Source): Omit<Lab, 'digest'> {
     minutes: file.minutes,
     needs: file.needs,
     images: file.images ?? [],
-    steps: file.steps.map((step, index) => stepOf(step, index, source)),
+    steps: file.steps.map((step, index) => stepOf(step, index, source, keeps)),
     claims: file.claims ?? [],
     language: 'en',
     file: source.file,

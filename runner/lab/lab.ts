@@ -1,4 +1,5 @@
 import type { Language } from '../words/message.ts';
+import type { AnswerKind } from './answerKind.ts';
 
 /** Where something stands in a lab file; line and column count from 1. */
 export type Position = { readonly file: string; readonly line: number; readonly column: number };
@@ -24,6 +25,12 @@ export type Question = {
   readonly answer: readonly string[];
   /** Plausible wrong answers, and what to say to each. */
   readonly near: readonly { readonly value: string; readonly say: string }[];
+  /** How an answer is read: as written, else as its facts tell, else `text`. */
+  readonly kind: AnswerKind;
+  /** The column or field of a tool that is asked for; the kind's own unless given. */
+  readonly column?: string;
+  /** What is to be chosen from, where the kind is `choice`. */
+  readonly choices?: readonly string[];
   readonly position: Position;
 };
 

@@ -11,8 +11,11 @@ const many = z
   .catch([]);
 
 const question = z
-  .object({ id: text, ask: text, answer: many, near: textMap })
-  .catch({ id: undefined, ask: undefined, answer: [], near: {} });
+  .object({ id: text, ask: text, answer: many, near: textMap, kind: text, column: text, choices: many })
+  .catch({
+    ...{ id: undefined, ask: undefined, answer: [], near: {} },
+    ...{ kind: undefined, column: undefined, choices: [] },
+  });
 
 const mistake = z
   .object({ run: text, answer: one, question: text, expect: text, undo: text })
@@ -27,6 +30,9 @@ const stepFields = z.object({
   ask: text,
   answer: many,
   near: textMap,
+  kind: text,
+  column: text,
+  choices: many,
   questions: z.array(question).catch([]),
   hints: texts,
   solution: text,

@@ -9,13 +9,15 @@ import { type Path, readSource, type Source } from './source.ts';
 const text = z.string().regex(/\S/);
 const near = z.record(z.string(), text);
 
-const question = z.strictObject({ ask: text.optional(), near: near.optional() });
+const choices = z.array(text).min(2);
+const question = z.strictObject({ ask: text.optional(), near: near.optional(), choices: choices.optional() });
 
 const step = z.strictObject({
   title: text.optional(),
   text: text.optional(),
   ask: text.optional(),
   near: near.optional(),
+  choices: choices.optional(),
   questions: z.record(z.string(), question).optional(),
   hints: z.array(text).optional(),
 });
@@ -85,16 +87,34 @@ function strangersOfStep(translated: OverlayStep, original: Step, path: Path, so
     actual === expected ? [] : [source.diagnose('hints-differ', [...path, 'hints'], words, { part: 'key' })];
 
   const [first] = original.questions;
-  const own = first ? strangeNear(translated.near, first, path, source) : [];
+  const own = first ? strangeParts(translated, first, path, source) : [];
   const questions = Object.entries(translated.questions ?? {}).flatMap(([id, each]): readonly Diagnostic[] => {
     const here = [...path, 'questions', id];
     const asked = original.questions.find((question) => question.id === id);
-    if (asked) return strangeNear(each.near, asked, here, source);
+    if (asked) return strangeParts(each, asked, here, source);
     const ids = original.questions.map((question) => question.id);
     const unasked = message('lab.unknown-question', { question: id, step: original.id });
     return [unknown('unknown-question', here, unasked, nearest(id, ids), source)];
   });
   return [...hints, ...own, ...questions];
+}
+
+function strangeParts(
+  translated: Pick<OverlayStep, 'near' | 'choices'>,
+  asked: Question,
+  path: Path,
+  source: Source,
+): readonly Diagnostic[] {
+  const [expected, actual] = [asked.choices?.length ?? 0, translated.choices?.length ?? asked.choices?.length ?? 0];
+  const differ =
+    actual === expected
+      ? []
+      : [
+          source.diagnose('choices-differ', [...path, 'choices'], message('lab.choices-differ', { expected, actual }), {
+            part: 'key',
+          }),
+        ];
+  return [...differ, ...strangeNear(translated.near, asked, path, source)];
 }
 
 const strangeNear = (

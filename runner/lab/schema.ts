@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerKinds } from './answerKind.ts';
 
 const words = (about: string) => z.string().regex(/\S/).describe(about);
 const slug = (about: string) =>
@@ -21,6 +22,24 @@ const near = z
   .record(z.string(), z.string())
   .describe('Plausible wrong answers, and what to say to each. Both may hold `${facts}`.');
 
+/** How an answer is read: the same keys beside a step's one question and in a list of several. */
+const reading = {
+  kind: z
+    .enum(answerKinds)
+    .describe(
+      'What is asked for, which tells how an answer is read: see [questions](questions.md). Taken from the fact in `answer` unless given (`.pid`, `.ip`, `.program`), else `text`.',
+    )
+    .optional(),
+  column: words(
+    "The column or field that is asked for, as the tool calls it (`PPID`, `Gateway`): read from its line where a learner answers with that. The kind's own unless given.",
+  ).optional(),
+  choices: z
+    .array(scalar)
+    .min(2)
+    .describe('For `kind: choice`: what is to be chosen from. A learner answers with the text, its number or a letter.')
+    .optional(),
+};
+
 const typed = (about: string) =>
   words(`${about} Typed into the machine's shell, as a learner would. \`\${facts}\` of earlier steps are filled in.`);
 
@@ -30,6 +49,7 @@ const question = z
     ask: words('The question, in Markdown.'),
     answer,
     near: near.optional(),
+    ...reading,
   })
   .describe('A question that is answered in the panel.');
 
@@ -77,6 +97,7 @@ const stepOf = <Check extends z.ZodType>(check: Check) =>
       ask: words('A question, where there is only one. In Markdown.').optional(),
       answer: answer.optional(),
       near: near.optional(),
+      ...reading,
       questions: z.array(question).min(1).describe('Questions, where there are several.').optional(),
       hints: z.array(words('One hint, in Markdown.')).describe('From a nudge to nearly the command.').optional(),
       solution: typed('The way that the lab shows.').optional(),

@@ -15,6 +15,9 @@ export const textsOf = (lab: Lab): Texts =>
       ...step.hints.map((hint, index): Entry => [`steps.${step.id}.hints.${index + 1}`, hint]),
       ...step.questions.flatMap((question): Entry[] => [
         [`steps.${step.id}.questions.${question.id}.ask`, question.ask],
+        ...(question.choices ?? []).map(
+          (choice, index): Entry => [`steps.${step.id}.questions.${question.id}.choices.${index + 1}`, choice],
+        ),
         ...question.near.map(
           ({ value, say }): Entry => [`steps.${step.id}.questions.${question.id}.near.${value}`, say],
         ),
@@ -46,6 +49,9 @@ export const translatedTexts = (overlay: Overlay, lab: Lab): Texts =>
           const translated = step.questions?.[question.id] ?? (index === 0 ? step : {});
           return [
             [`steps.${id}.questions.${question.id}.ask`, translated.ask],
+            ...(translated.choices ?? []).map(
+              (choice, at): Entry => [`steps.${id}.questions.${question.id}.choices.${at + 1}`, choice],
+            ),
             ...Object.entries(translated.near ?? {}).map(
               ([value, say]): Entry => [`steps.${id}.questions.${question.id}.near.${value}`, say],
             ),

@@ -1,37 +1,58 @@
 import { passed, pending, type Verdict } from '../verdict/verdict.ts';
-import { message, verbatim } from '../words/message.ts';
+import { type Message, message, verbatim } from '../words/message.ts';
+import { judgeAsBefore } from './answers/before.ts';
+import type { Asked, Kind, Reading } from './answers/kind.ts';
+import { kindFor } from './answers/kinds.ts';
+import { alike, plain } from './answers/plain.ts';
 import type { QuestionEvidence } from './event.ts';
 
-/** Judges an answer. What people add without meaning it (quotes, a full stop, full-width digits, `/16`) does not count. */
-export function judgeAnswer({ given, expected, near }: QuestionEvidence): Verdict {
-  const plain = normalise(given);
-  if (plain === '') return pending(message('answer.empty'));
-  const forms = new Set([plain, ...shorter(plain)]);
-  const fits = (value: string) => forms.has(normalise(value));
-  if (expected.some(fits)) return passed(message('answer.right', { given: given.trim() }));
-  const known = near.find((each) => fits(each.value));
-  return pending(known ? verbatim(known.say) : message('answer.wrong', { given: given.trim() }), { attempt: true });
-}
-
-/** NFKC makes ４２ of an input method 42. */
-const normalise = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/^["'`「『]+|["'`」』。.]+$/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^0+(?=\d+$)/, '');
+type Read = Reading & { readonly kind: Kind; readonly wanted: readonly string[] };
 
 /**
-What an answer comes down to: `PID 42` → `42`, `172.17.0.2/16` → the address, `/sbin/init --` → `init`,
-`cat: /x: Permission denied` → the error.
+Judges an answer in the forms in which people and tools write a value of its kind. Right is what says nothing but right values; then
+comes what the lab says of a plausible wrong one, then what is cut off, what is another's, and what says several at once.
 */
-function shorter(plain: string): readonly string[] {
-  const number = /^(?:the )?(?:ppid|pid)\s*(?:is|of|[:=#は])?\s*0*(\d+)$/.exec(plain)?.[1];
-  const address = /^(?:ip[: ]*|inet[: ]*)?(\d+\.\d+\.\d+\.\d+)(?:\/\d+)?$/.exec(plain)?.[1];
-  const path = /^([a-z/][\w./-]*)(?: -.*)?$/.exec(plain)?.[1];
-  const program = path?.slice(path.lastIndexOf('/') + 1);
-  const error = /^[\w./-]+: .+: ([^:]+)$/.exec(plain)?.[1];
-  return [number, address, program, error].flatMap((each) => (each === undefined || each === '' ? [] : [each]));
+export function judgeAnswer(evidence: QuestionEvidence): Verdict {
+  const { given, expected, near, kind } = evidence;
+  if (kind === undefined) return judgeAsBefore(evidence);
+  const text = plain(given);
+  if (text === '') return pending(message('answer.empty'));
+
+  const asked: Asked = { ...evidence };
+  const reads = [...new Set(expected.map((each) => kindFor(kind, each)))].map(
+    (each): Read => ({
+      ...each.read(text, asked),
+      kind: each,
+      wanted: expected.filter((wanted) => kindFor(kind, wanted) === each),
+    }),
+  );
+  const isRight = (read: Read) => (value: string) => read.wanted.some((each) => read.kind.same(value, each, asked));
+  const isSaid = (wanted: string) => kind !== 'path' && alike(text, wanted);
+  if (expected.some(isSaid) || reads.some((read) => read.values.length > 0 && read.values.every(isRight(read))))
+    return passed(message('answer.right', { given: given.trim() }));
+
+  const known = near.find(({ value }) => isSaid(value) || isNear(value));
+  if (known) return pending(verbatim(known.say), { attempt: true });
+  return pending(whyWrong(given.trim(), reads), { attempt: true });
+
+  function isNear(wanted: string): boolean {
+    const own = kindFor(kind ?? 'text', wanted);
+    if (expected.some((each) => own.same(each, wanted, asked))) return false;
+    const { values, others } = own.read(text, asked);
+    // The PID in a line about the wrong program is not what it was answered with.
+    if (!reads.some((read) => read.kind === own) && reads.some((read) => read.values.length > 0)) return false;
+    const said = values.length > 0 ? values : others.map(({ value }) => value);
+    return said.some((value) => own.same(value, wanted, asked));
+  }
+}
+
+function whyWrong(given: string, reads: readonly Read[]): Message {
+  const [read] = reads;
+  const [value, ...more] = read?.values ?? [];
+  const [other] = read?.others ?? [];
+  if (more.length > 0) return message('answer.several', { given });
+  if (value !== undefined && read?.wanted.some((each) => read.kind.isCut?.(value, each)))
+    return message('answer.cut', { given });
+  if (value === undefined && other) return message('answer.other', other);
+  return message('answer.wrong', { given });
 }

@@ -1,3 +1,4 @@
+import type { AnswerKind } from '../lab/answerKind.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import type { Found, Verdict } from '../verdict/verdict.ts';
 import type { Message } from '../words/message.ts';
@@ -64,4 +65,12 @@ export type QuestionEvidence = {
   readonly given: string;
   readonly expected: readonly string[];
   readonly near: readonly { readonly value: string; readonly say: string }[];
+  /** How it is read; not there in journals from before questions had kinds, whose answers are judged as they were. */
+  readonly kind?: AnswerKind;
+  /** The column or field that is asked for; the kind's own unless given. */
+  readonly column?: string;
+  /** What was to be chosen from. */
+  readonly choices?: readonly string[];
+  /** What the question itself speaks of as code: `sleep 11111`. Said again in an answer, it is no value. */
+  readonly about?: readonly string[];
 };

@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 import { overScripts } from './script/scriptRule.ts';
 import { scriptRules } from './script/scriptRules.ts';
 import { staleTranslation } from './staleTranslation.ts';
+import { unclearKind } from './unclearKind.ts';
 import { undeclaredImage } from './undeclaredImage.ts';
 import { untranslated } from './untranslated.ts';
 import { unusedFact } from './unusedFact.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   ownAction,
   rereadAnswer,
   staleTranslation,
+  unclearKind,
   undeclaredImage,
   untranslated,
   unusedFact,

@@ -26,7 +26,13 @@ function validateForm(step: LooseStep, path: Path, source: Source): readonly Dia
 
   const lonely = asks
     ? []
-    : [step.answer.length > 0 ? ['answer'] : [], Object.keys(step.near).length > 0 ? ['near'] : []];
+    : [
+        step.answer.length > 0 ? ['answer'] : [],
+        Object.keys(step.near).length > 0 ? ['near'] : [],
+        step.kind === undefined ? [] : ['kind'],
+        step.column === undefined ? [] : ['column'],
+        step.choices.length > 0 ? ['choices'] : [],
+      ];
   return lonely.flat().map((key) =>
     source.diagnose('answer-without-question', [...path, key], message('lab.answer-without-question', { key }), {
       part: 'key',
@@ -62,9 +68,33 @@ function validateMistakes(step: LooseStep, path: Path, source: Source): readonly
   });
 }
 
+type Asked = Pick<LooseStep, 'answer' | 'kind' | 'choices'>;
+
+/** What is to be chosen from stands where something is to be chosen, and the right answer is among it. */
+function validateChoices({ answer, kind, choices }: Asked, path: Path, source: Source): readonly Diagnostic[] {
+  if (choices.length === 0) {
+    return kind === 'choice'
+      ? [source.diagnose('no-choices', [...path, 'kind'], message('lab.no-choices'), { part: 'key' })]
+      : [];
+  }
+  if (kind !== undefined && kind !== 'choice')
+    return [
+      source.diagnose('choices-without-kind', [...path, 'choices'], message('lab.choices-without-kind', { kind })),
+    ];
+  return answer
+    .filter((each) => !each.includes('${') && !choices.includes(each))
+    .map((value) =>
+      source.diagnose('unknown-choice', [...path, 'answer'], message('lab.unknown-choice', { value }), {
+        suggestion: nearest(value, choices),
+      }),
+    );
+}
+
 /** Every step has a check or a question, and every mistake speaks of one that there is. */
 export const validateQuestions: Validator = ({ source, lab }) =>
   lab.steps.flatMap((step, at) => [
     ...validateForm(step, ['steps', at], source),
+    ...(step.ask === undefined ? [] : validateChoices(step, ['steps', at], source)),
+    ...step.questions.flatMap((each, index) => validateChoices(each, ['steps', at, 'questions', index], source)),
     ...validateMistakes(step, ['steps', at], source),
   ]);

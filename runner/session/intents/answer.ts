@@ -65,14 +65,22 @@ async function readEvidence(core: Core, question: Question, given: string): Prom
   const texts = [...question.answer, ...question.near.flatMap((each) => [each.value, each.say])];
   const values = await valuesIn(texts, core.state().facts, core.world);
   const known = (text: string) => referencesIn(text).every((each) => values.has(each.text));
+  const { kind, column, choices } = question;
   return {
     given,
+    kind,
+    ...(column !== undefined && { column }),
+    ...(choices && { choices }),
+    about: codeIn(question.ask),
     expected: question.answer.filter(known).map((each) => fill(each, values)),
     near: question.near
       .filter((each) => known(each.value))
       .map(({ value, say }) => ({ value: fill(value, values), say: fill(say, values) })),
   };
 }
+
+/** What stands as code in a question. */
+const codeIn = (ask: string): readonly string[] => [...ask.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
 
 const tell = (
   core: Core,

@@ -2,6 +2,7 @@ import type { SessionEvent } from '../../session/event.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import { typedWords } from '../keys.ts';
+import { askOf } from '../panel/asked.ts';
 import { stepHeading } from '../panel/headLines.ts';
 import { helpfulLines } from '../panel/helpful.ts';
 import { questionLines } from '../panel/questions.ts';
@@ -111,5 +112,5 @@ function nextQuestion(view: View, columns: number): readonly Line[] {
   const answers = view.session.steps[view.session.current]?.answers ?? {};
   const [next] = step?.questions.filter((each) => answers[each.id]?.status !== 'passed') ?? [];
   if (!next || answers[next.id]) return [];
-  return marked('?', 'accent', next.ask, columns);
+  return marked('?', 'accent', askOf(next), columns);
 }

@@ -61,6 +61,12 @@ export const lab = {
   'lab.one-check': () => 'One entry of "checks" is one check: write each further one as an entry of its own.',
   'lab.empty-check': () => 'This entry names no check. Write `- docker/container: { … }` or `- run: |`.',
   'lab.question-forms': () => 'A step has either "ask" and "answer" or a list of "questions", not both.',
+  'lab.no-choices': () => '"kind: choice" needs a list of "choices" to choose from.',
+  'lab.choices-without-kind': (v: { kind: string }) =>
+    `"choices" belong to "kind: choice", and this question has "kind: ${v.kind}".`,
+  'lab.unknown-choice': (v: { value: string }) => `"${v.value}" is not among the "choices", so nobody can choose it.`,
+  'lab.choices-differ': (v: { expected: number; actual: number }) =>
+    `The question has ${v.expected} choices, and here are ${v.actual}.`,
   'lab.answer-without-question': (v: { key: string }) =>
     `"${v.key}" stands here without the question: "ask" is missing.`,
   'lab.mistake-form': () =>

@@ -137,6 +137,10 @@ export const lint = {
   'lint.unclosed-test.about': () => 'Every `[` of a check script ends with `]`.',
   'lint.reread-answer': (v: { written: string; value: string }) =>
     `YAML takes ${v.written} for a number and reads ${v.value}, so that is what a learner would have to answer. Put it in quotes: "${v.written}".`,
+  'lint.unclear-kind': (v: { value: string }) =>
+    `Nothing tells what \`${v.value}\` is, so it is compared as a text, and a learner who pastes a tool's line is refused. Say it: \`kind: number\`, \`pid\`, \`address\`, \`program\`, \`path\`, \`name\`, \`yes-no\`, or \`text\` where it is none of these.`,
+  'lint.unclear-kind.about': () =>
+    'A question says what it asks for (`kind`) where its answer does not tell: a number is read in other forms than a PID.',
   'lint.reread-answer.about': () =>
     'An answer that looks like a number stands in quotes where YAML would write it otherwise: `1.10`, `010`, `1e3`.',
 };

@@ -1,6 +1,12 @@
 export const session = {
   'answer.right': (v: { given: string }) => `\`${v.given}\` is right.`,
   'answer.wrong': (v: { given: string }) => `\`${v.given}\` is not the answer.`,
+  'answer.several': (v: { given: string }) =>
+    `\`${v.given}\` has several values in it. Answer with one of them alone: the one that is asked for.`,
+  'answer.other': (v: { name: string; value: string }) =>
+    `You call \`${v.value}\` \`${v.name}\`, and that is not what is asked for. Answer with the value alone.`,
+  'answer.cut': (v: { given: string }) =>
+    `\`${v.given}\` is cut off: there is more of it than the pane has room for. \`ps -efww\` shows whole lines, and a wider pane does so, too.`,
   'answer.empty': () => 'The answer is empty.',
   'script.passed': () => 'The check passes.',
   'script.pending': () => 'The check does not pass yet.',

@@ -63,6 +63,11 @@ export const lab: typeof en = {
     'この項目にはチェックがありません。`- docker/container: { … }`または`- run: |`の形で書いてください。',
   'lab.question-forms': () =>
     '「ask」と「answer」で書くか、「questions」のリストで書くか、どちらか一方にしてください。',
+  'lab.no-choices': () => '「kind: choice」には、選択肢のリスト「choices」が必要です。',
+  'lab.choices-without-kind': (v) =>
+    `「choices」は「kind: choice」の質問に書くものですが、この質問は「kind: ${v.kind}」です。`,
+  'lab.unknown-choice': (v) => `「${v.value}」は「choices」にないため、誰も選べません。`,
+  'lab.choices-differ': (v) => `この質問の選択肢は${v.expected}個ですが、ここには${v.actual}個あります。`,
   'lab.answer-without-question': (v) => `「${v.key}」に対応する質問がありません。「ask」を書いてください。`,
   'lab.mistake-form': () =>
     '誤りの例には「run」（入力するコマンド）か「answer」（答え）のどちらか一方だけを書いてください。',

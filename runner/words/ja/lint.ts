@@ -134,6 +134,10 @@ export const lint: typeof en = {
   'lint.unclosed-test.about': () => 'チェックスクリプトの`[`は必ず`]`で閉じます。',
   'lint.reread-answer': (v) =>
     `YAMLは${v.written}を数値として読み、${v.value}に変えてしまいます。学習者はそのとおりに答えなければならなくなります。"${v.written}"のように引用符で囲んでください。`,
+  'lint.unclear-kind': (v) =>
+    `\`${v.value}\`が何の値かわからないため、単なるテキストとして比較されます。ツールの出力行を貼り付けた学習者の答えは、正解になりません。\`kind: number\`、\`pid\`、\`address\`、\`program\`、\`path\`、\`name\`、\`yes-no\`のいずれかを書き、どれにも当てはまらないときは\`text\`と書いてください。`,
+  'lint.unclear-kind.about': () =>
+    '答えを見ても種類がわからない質問には、何を尋ねているか（`kind`）を書きます。数とPIDとでは、認める書き方が異なります。',
   'lint.reread-answer.about': () =>
     '`1.10`、`010`、`1e3`のように、YAMLが数値として読むと表記が変わる答えは引用符で囲みます。',
 };

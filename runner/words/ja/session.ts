@@ -3,6 +3,11 @@ import type { session as en } from '../en/session.ts';
 export const session: typeof en = {
   'answer.right': (v) => `\`${v.given}\`は正解です。`,
   'answer.wrong': (v) => `\`${v.given}\`は正解ではありません。`,
+  'answer.several': (v) => `\`${v.given}\`には値が複数含まれています。問われている値を1つだけ答えてください。`,
+  'answer.other': (v) =>
+    `\`${v.value}\`は\`${v.name}\`の値として書かれていますが、問われているのは別の値です。値だけを答えてください。`,
+  'answer.cut': (v) =>
+    `\`${v.given}\`は途中で切れています。ペインの幅が足りず、続きが表示されていません。\`ps -efww\`と入力するか、ペインを広げると、行全体が表示されます。`,
   'answer.empty': () => '答えが空です。',
   'script.passed': () => 'チェックに合格しました。',
   'script.pending': () => 'チェックに合格していません。',

@@ -1,0 +1,61 @@
+import { type AnswerAdversary, type Asking, right, wrong } from './adversary.ts';
+
+const forms = {
+  yes: {
+    'a word': 'yes',
+    capitals: 'YES',
+    'a letter': 'y',
+    'a full stop': 'Yes.',
+    'a clause behind it': 'yes, because there is no other way',
+    'a sentence behind it': 'Yes. It does.',
+    'a dash behind it': 'yes - it still works',
+    yeah: 'yeah',
+    true: 'true',
+    'full width': 'ｙｅｓ',
+    quoted: '"yes"',
+    'in Japanese': 'はい',
+    'in Japanese, with a sign': 'はい！',
+    'in Japanese, with a clause': 'はい、届きます',
+    'by its number of words': 'It does.',
+    'with a thought': 'I think yes',
+  },
+  no: {
+    'a word': 'no',
+    capitals: 'NO',
+    'a letter': 'n',
+    'a full stop': 'No.',
+    'a clause behind it': 'no, because yes is what old texts say',
+    'a sentence behind it': 'No. It does not.',
+    'a dash behind it': 'no - it is refused',
+    nope: 'nope',
+    false: 'false',
+    'full width': 'ｎｏ',
+    quoted: '"no"',
+    'in Japanese': 'いいえ',
+    'in Japanese, with a sign': 'いいえ。',
+    'in Japanese, with a clause': 'いいえ、見えません',
+    'by its number of words': "It doesn't.",
+    'with a thought': 'I think no',
+  },
+} as const;
+
+/** Yes or no. */
+export function yesOrNo(_: Asking, value: string): readonly AnswerAdversary[] {
+  const isYes = /^(?:y|true|はい)/i.test(value);
+  const [own, other] = isYes ? (['yes', 'no'] as const) : (['no', 'yes'] as const);
+  return [
+    ...right(forms[own]),
+    ...wrong(Object.fromEntries(Object.entries(forms[other]).map(([name, given]) => [`the other: ${name}`, given]))),
+    ...wrong({
+      both: 'yes or no',
+      'both, parted by a slash': 'yes/no',
+      'both letters': 'y/n',
+      'both in Japanese': 'はい、いいえ',
+      'its mind changed': `${own}, ${other}`,
+      denied: `not ${own}`,
+      'no idea': 'maybe',
+      'no idea in Japanese': 'わかりません',
+      'another word': isYes ? 'yesterday' : 'nothing',
+    }),
+  ];
+}

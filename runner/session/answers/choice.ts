@@ -1,0 +1,37 @@
+import { type Kind, reading } from './kind.ts';
+import { alike, bare, unframed } from './plain.ts';
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Which of the choices a piece of an answer is, from 0: its text, its number or its letter. */
+function at(piece: string, choices: readonly string[]): number {
+  const byText = choices.findIndex((each) => alike(each, piece));
+  if (byText >= 0) return byText;
+  const sign = bare(piece)
+    .replace(/^\(|\)$/g, '')
+    .replace(/^(?:(?:option|choice|answer|number|no|nr)\.? ?|#|第)/i, '')
+    .replace(/(?:番目?|つ目)$/, '');
+  // Where choices are numbers themselves, a number is a text.
+  if (/^\d{1,2}$/.test(sign))
+    return choices.some((each) => /^\d+$/.test(each)) ? -1 : inside(Number(sign) - 1, choices);
+  const isLetter = /^[a-z]$/i.test(sign) && !choices.some((each) => /^[a-z]$/i.test(each));
+  return isLetter ? inside(letters.indexOf(sign.toLowerCase()), choices) : -1;
+}
+
+const inside = (index: number, choices: readonly string[]): number => (index < choices.length ? index : -1);
+
+/** One of several choices. `b: the shim` is one where both are the same one. */
+export const choice: Kind = {
+  read: (text, { choices = [] }) => {
+    const whole = unframed(text);
+    const one = at(whole, choices);
+    if (one >= 0) return reading([String(one)]);
+    const signed = /^\(?([a-z]|\d{1,2})[).:、]*[ ):.-] ?(.+)$/i.exec(whole);
+    const pieces = signed
+      ? [signed[1] ?? '', signed[2] ?? '']
+      : whole.split(/\s*(?:[,;/|&、]|\bor\b|\band\b|または|か(?=\S))\s*|\s+/i);
+    const found = pieces.map((each) => at(each, choices));
+    return found.includes(-1) ? reading([]) : reading(found.map(String));
+  },
+  same: (value, wanted, { choices = [] }) => Number(value) === choices.findIndex((each) => alike(each, wanted)),
+};

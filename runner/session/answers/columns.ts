@@ -1,0 +1,18 @@
+import { type Asked, type Reading, reading } from './kind.ts';
+import { columnOf, type Row } from './tools/row.ts';
+
+/** The column of a tool that is asked for. */
+export const askedColumn = ({ column }: Asked, own: string): string => columnOf(column ?? own);
+
+/** What rows of a tool say: the asked column's values, and those of others where they have no such column. */
+export function fromRows(rows: readonly Row[], column: string, read: (written: string) => string | undefined): Reading {
+  const values = rows.flatMap((each) => read(each.get(column) ?? '') ?? []);
+  if (values.length > 0) return reading(values);
+  const others = rows.flatMap((each) =>
+    [...each].flatMap(([name, written]) => {
+      const value = read(written);
+      return value === undefined ? [] : [{ name, value }];
+    }),
+  );
+  return reading([], others);
+}

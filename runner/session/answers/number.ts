@@ -1,0 +1,55 @@
+import type { Kind, Reading } from './kind.ts';
+import { reading } from './kind.ts';
+import { said } from './said.ts';
+import { jsonFields, settings } from './tools/fields.ts';
+import { toolRows } from './tools/read.ts';
+import { columnOf } from './tools/row.ts';
+
+const size = /^([+-]?\d+(?:\.\d+)?)\s*(?:([kmgt])(i?)b?|(bytes?|b))$/i;
+const number = /^([+-]?(?:\d{1,3}(?:[,_']\d{3})+|\d+)(?:\.\d+)?)(%?)$/;
+const powers = 'kmgt';
+
+/** `512`, `1,024`, `50%`, `512 MB`: with its unit, where that makes another number of it. A size is in powers of 1024, as Docker's are. */
+function numberIn(word: string): string | undefined {
+  const plain = number.exec(word);
+  if (plain) return String(Number((plain[1] ?? '').replace(/[,_']/g, ''))) + (plain[2] ?? '');
+  const [, count, power, , bytes] = size.exec(word) ?? [];
+  if (count === undefined) return undefined;
+  const factor = bytes === undefined ? 1024 ** (powers.indexOf((power ?? '').toLowerCase()) + 1) : 1;
+  return `${Number(count) * factor} bytes`;
+}
+
+const other: readonly (readonly [name: string, sign: RegExp])[] = [
+  ['more than', /\b(?:more than|over|above|at least|greater than)\b|>/i],
+  ['less than', /\b(?:less than|fewer than|under|below)\b|</i],
+];
+
+/** Units and thousands stand close to their number from now on. */
+const close = (text: string): string =>
+  text
+    .replace(/(\d)[\u00a0\u2009\u202f ](?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d) (?=(?:[kmgt]i?b?|bytes?|%)(?![\w]))/gi, '$1')
+    .replace(/(\d)(?:円|個|本|つ|人|回|件|秒|台|接続)?(?=以上|超|より多)/g, '> $1 ');
+
+/** A number, also one of a configuration's: `worker_connections 1024;`. */
+export const numeric: Kind = {
+  read: (text, asked) => {
+    const column = asked.column === undefined ? undefined : columnOf(asked.column);
+    const found = settings(text) ?? jsonFields(text) ?? (column === undefined ? [] : toolRows(text));
+    if (found.length > 0 && (column === undefined || found.some((each) => each.has(column)))) {
+      const all = found.flatMap((each) => [...each]);
+      return reading(
+        all.flatMap(([name, value]) => (column === undefined || name === column ? (numberIn(value) ?? []) : [])),
+      );
+    }
+    const name = (before: string): string | undefined => {
+      const said = other.find(([, sign]) => sign.test(before))?.[0];
+      // `worker_processes 1024` where another setting is asked for.
+      const key = /(?:^|\s)([a-z]+_[a-z_]+)\W*$/i.exec(before)?.[1];
+      return said ?? (column !== undefined && key !== undefined ? columnOf(key) : undefined);
+    };
+    return said(close(text), { value: numberIn, name, column: column ?? '' }, asked) satisfies Reading;
+  },
+  same: (value, wanted) => value === numberIn(close(wanted.trim())),
+};

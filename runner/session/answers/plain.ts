@@ -1,0 +1,54 @@
+/**
+What was typed or pasted, in the letters that tools write: NFKC makes ４２ of an input method 42, quotes of every kind are `"` and `'`,
+dashes `-`; colours, marks of Markdown and what cannot be seen are gone. Line breaks stay.
+*/
+export const plain = (text: string): string =>
+  text
+    .replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '')
+    .replace(/[´`‘’‚‛]/g, "'")
+    .normalize('NFKC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\p{Cf}\u0000-\u0008\u000b-\u001f\u007f]/gu, '')
+    .replace(/[“”„‟«»「」『』〝〞〟《》〈〉【】〔〕]/g, '"')
+    .replace(/[‐‑‒–—−ー](?=\s|\d|[A-Za-z])/g, (dash) => (dash === 'ー' ? dash : '-'))
+    // A full stop of an input method in a number or an address.
+    .replace(/(?<=\d)。(?=\d)/g, '.')
+    .replace(/\*\*|__(?=\S)|(?<=\S)__/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim()
+    .split('\n')
+    .filter((line, _, lines) => lines.length === 1 || !isShells(line))
+    .join('\n');
+
+/** What a shell prints beside a program's own output: its prompt and what was typed there, the end of an exec. */
+const isShells = (line: string): boolean =>
+  line === '' || /^\S*[@:]\S*[#$](?: |$)|^[#$](?: |$)|^command terminated with exit code/.test(line);
+
+const decoration = /^["'*<]+|["'*>.,;:!?、。・]+$/g;
+
+/** The same without what people put around a value: quotes, a full stop, blanks. */
+export function bare(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const inside = line
+    .replace(decoration, '')
+    .replace(/^\((.*)\)$/, '$1')
+    .trim();
+  return inside === '' ? line : inside === line ? inside : bare(inside);
+}
+
+const frame =
+  /^(?:(?:it|that|this)(?:'s| is| was| says| said)|(?:(?:the|my) )?(?:answer|program|error)(?: is| was|:)|i (?:think|guess|believe|choose|pick)(?: (?:it|that)(?:'s| is))?)[ :]+(?=\S)|^(?:答えは|エラーは|プログラムは)[ :]*(?=\S)|\s*(?:です|だ|である|でした|だと思う|(?:だ|です)?と思います|と(?:表示され|出)(?:る|ます|ました)|を選びます)[。.!]*$/gi;
+
+/** What a sentence says that does nothing but say it: `It is init.`, `initです`. */
+export const unframed = (text: string): string => {
+  const inside = bare(text.trim().replace(frame, ''));
+  return inside === '' ? text : inside;
+};
+
+/** Two texts that differ only in case, width and what stands around them. */
+export const alike = (one: string, other: string): boolean => folded(one) === folded(other);
+
+const folded = (text: string): string => bare(plain(text)).toLowerCase();
+
+export const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];

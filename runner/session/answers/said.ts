@@ -1,0 +1,103 @@
+import type { Asked, Reading } from './kind.ts';
+import { reading } from './kind.ts';
+
+/** How a kind knows its values and their names in what people say. */
+export type Signs = {
+  /** The value that a word is; undefined of any other word. */
+  readonly value: (word: string) => string | undefined;
+  /** The column that a piece of a sentence names: `its parent is` → `ppid`. */
+  readonly name: (text: string) => string | undefined;
+  /** The column that is asked for. */
+  readonly column: string;
+};
+
+type Clause = {
+  readonly text: string;
+  readonly denied: boolean;
+  readonly values: readonly { readonly value: string; readonly name: string | undefined }[];
+  /** What it names where it has no values. */
+  readonly name: string | undefined;
+};
+
+/** What follows gives a reason, and is no answer. */
+const reason =
+  /(?<=\S)[ ,;、。:.-]*(?:\b(?:because|since|as it|as there|reason)\b|なぜなら|理由は|というのも)[\s\S]*$/i;
+
+const boundary =
+  /[,;、。\n(){}[\]"|!?]|\.(?=\s|$)|(?:^|\s)-+>?(?=\s)|=>|→|⇒|\b(?:but|and|or|oder|then)\b|(?=\b(?:not|isn't|never)\b)|(?<=なくて?|なく)|または|もしくは|あるいは|および|(?<=\w) ?[かとや] ?(?=\w)/i;
+
+const alternative = /\b(?:or|either|maybe|perhaps|possibly)\b|または|もしくは|あるいは|かも/i;
+
+const denial =
+  /\b(?:not|isn't|aren't|wasn't|never|wrong|except)\b|では?(?:な|あ?り?ませ)|じゃ(?:な|あ?り?ませ)|違|誤|以外|!=|≠/i;
+
+/** The words of a text: what blanks, brackets and letters of other scripts part. */
+export const wordsIn = (text: string): readonly string[] =>
+  (text.match(/[^\s"(){}[\],;|<>\u0080-\uffff]+/g) ?? []).map((word) =>
+    word.replace(/^['=*]+|^#(?=\d)|(?:['=*:!?]|\.+|-)+$/g, ''),
+  );
+
+/** What a text says, clause by clause: each value with the name that it has there, if any. */
+export function said(text: string, signs: Signs, { about = [] }: Pick<Asked, 'about'> = {}): Reading {
+  const answer = withoutRepeated(text, about, signs)
+    .replace(reason, '')
+    // `答え:42`, and `7/42`, which is none of both.
+    .replace(/(?<=[\u0080-\uffff])[:=]/g, ' ')
+    .replace(/(?<=(?:^|\s)\d+)\/(?=\d+(?:\s|$))/g, ' / ');
+  const parts = answer.split(boundary).map((each) => (each ?? '').trim());
+  const clauses = joined(
+    parts.filter((each) => each !== '').map((each) => clauseOf(each, signs)),
+    signs,
+  );
+  const all = clauses.flatMap(({ values, denied }) => (denied ? [] : values));
+  // Of alternatives none is the answer, whatever each is called.
+  const isAsked = (name: string | undefined) => name === undefined || name === signs.column || alternative.test(answer);
+  return reading(
+    all.filter(({ name }) => isAsked(name)).map(({ value }) => value),
+    all.flatMap(({ name, value }) => (name === undefined || isAsked(name) ? [] : [{ name, value }])),
+  );
+}
+
+/** The question's own words, said again, are no value where there is another one. */
+function withoutRepeated(text: string, about: readonly string[], signs: Signs): string {
+  const rest = about.reduce((left, words) => left.split(words).join(' '), text);
+  return wordsIn(rest).some((word) => signs.value(word) !== undefined) ? rest : text;
+}
+
+function clauseOf(text: string, { value, name }: Signs): Clause {
+  const values: { value: string; name: string | undefined }[] = [];
+  let before = '';
+  for (const word of text.split(/(?<=[\s"<>\u0080-\uffff])|(?=[\u0080-\uffff])/)) {
+    const found = wordsIn(word)
+      .map(value)
+      .find((each) => each !== undefined);
+    if (found === undefined) {
+      before += word;
+      continue;
+    }
+    values.push({ value: found, name: name(before) });
+    before = '';
+  }
+  // `42 is the PID`: what is said behind the only value may name it.
+  const [only, ...others] = values;
+  const named = only && others.length === 0 && only.name === undefined ? [{ ...only, name: name(before) }] : values;
+  return { text, denied: denial.test(text), values: named, name: values.length === 0 ? name(text) : undefined };
+}
+
+/** `parent (204)`, `204 (PPID)`, `it is / not 42`, `42 is / not the PID`: what two clauses say together. */
+function joined(clauses: readonly Clause[], { column }: Signs): readonly Clause[] {
+  return clauses.map((clause, index): Clause => {
+    if (clause.values.length === 0) return clause;
+    const [before, after] = [clauses[index - 1], clauses[index + 1]];
+    if (after?.denied && after.values.length === 0 && /\b(?:is|was|are|be)$/.test(clause.text)) {
+      return after.name === undefined || after.name === column ? { ...clause, denied: true } : clause;
+    }
+    const isNamed = clause.values.some(({ name }) => name !== undefined);
+    const beside = [before, after].find((each) => each?.name !== undefined && !each.denied && isOnlyName(each.text));
+    if (isNamed || !beside) return clause;
+    return { ...clause, values: clause.values.map((each) => ({ ...each, name: beside.name })) };
+  });
+}
+
+const isOnlyName = (text: string): boolean =>
+  text.replace(/\b(?:the|its|a|is|of|process)\b|[:='\s]|の|は|が/gi, '').length <= 12 && text.split(' ').length <= 3;

@@ -1,0 +1,44 @@
+import { byPatterns, type Reader, row } from './row.ts';
+
+/** Words that make a sentence of `7 or 1`, and no program of it. */
+const sentence =
+  /^(?:or|and|not|but|maybe|perhaps|possibly|probably|also|then|if|else|either|neither|is|was|has|are|be|the|a|an|of|in|on|at|to|for|vs|versus|by|from|with|as|it|its|this|that|because|since|so|hmm+|um+|no|yes|wait|actually|sorry|oder|seconds?|secs?|minutes?|times?|process(?:es)?|containers?|pods?|pids?|ppid|parent|child|first|second|inside|outside|host)[,.:]?$/i;
+
+/** `pgrep -a` and `-l`: `198 sleep 11111`. */
+export const pgrep: Reader = (line) => {
+  const groups = /^(?<pid>\d+) (?<command>[[({]?[A-Za-z/.-][\w./:@+-]*.*)$/.exec(line)?.groups;
+  const first = groups?.command?.split(' ')[0] ?? '';
+  return groups && !sentence.test(first.replace(/[()[\]{}]/g, '')) && /^[[({/.-]?[\w.:@/+-]+[\])}]?$/.test(first)
+    ? [row(groups)]
+    : undefined;
+};
+
+/** `[1] 198`, as a shell says of what it has sent into its background; `[1]+ 198 Running sleep 11111 &`. */
+export const job: Reader = byPatterns(/^\[\d+\][+-]? ?(?<pid>\d+)(?: .*)?$/);
+
+/** `pstree -p`: `init(1)---containerd-shim(171)---sleep(198)`; threads, in braces, are no processes. */
+export const pstree: Reader = (text) => {
+  const nodes = text
+    .split(/[─┬├└│]+|-[-+`|]+-|[-`|]{2,}|\n/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && !/^\{.*\}\(\d+\)$/.test(each));
+  const rows = nodes.map((each) => /^(?<command>[\w.:@/+ -]+?)\((?<pid>\d+)(?:,[\w`-]*)*\)$/.exec(each)?.groups);
+  const isTree = rows.length > 0 && rows.every((each) => each && !sentence.test(each.command ?? ''));
+  return isTree ? rows.map((groups) => row(groups ?? {})) : undefined;
+};
+
+const field =
+  /^(?:\S*\/status:)?(Name|Pid|PPid|NSpid|Tgid|Ngid|NStgid|NSpgid|NSsid|Uid|Gid|TracerPid|Threads):[ \t]*(.*)$/;
+
+/** Lines of `/proc/PID/status`: together one process. Each further number of `NSpid` is a PID of its own. */
+export const procStatus: Reader = (text) => {
+  const fields = text.split('\n').map((line) => field.exec(line));
+  if (fields.some((each) => !each)) return undefined;
+  const all = fields.flatMap((each) => (each ? [[each[1] ?? '', each[2] ?? ''] as const] : []));
+  const inner = all.find(([name]) => /^NS(?:t?g?)pid$/i.test(name) || name === 'NStgid')?.[1].split(' ') ?? [];
+  const named = Object.fromEntries(all.map(([name, value]) => [name === 'Name' ? 'command' : name, value]));
+  return inner.length > 0 ? inner.map((pid) => row({ ...named, Pid: pid })) : [row(named)];
+};
+
+/** `/proc/PID/stat`: the PID, the name in brackets, the state, the parent. */
+export const procStat: Reader = byPatterns(/^(?<pid>\d+) \((?<command>[^)]*)\) [A-Z] (?<ppid>\d+) .*$/);

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { answerKinds } from '../../../runner/lab/answerKind.ts';
+import { judgeAnswer } from '../../../runner/session/answer.ts';
+import { answerAdversaries } from '../../../runner/session/answers/adversaries.ts';
+import type { QuestionEvidence } from '../../../runner/session/event.ts';
+
+type Question = Required<Pick<QuestionEvidence, 'kind'>> & Omit<QuestionEvidence, 'given' | 'near'>;
+
+const questions: readonly Question[] = [
+  { kind: 'pid', expected: ['1'] },
+  { kind: 'pid', expected: ['27715'], about: ['sleep 11111'] },
+  { kind: 'pid', expected: ['198', '205'] },
+  { kind: 'pid', column: 'PPID', expected: ['171'] },
+  { kind: 'number', expected: ['3'] },
+  { kind: 'number', expected: ['1024'], column: 'worker_connections' },
+  { kind: 'number', expected: ['512 MB'] },
+  { kind: 'number', expected: ['137'] },
+  { kind: 'address', expected: ['172.17.0.2'] },
+  { kind: 'address', expected: ['10.244.0.5', '10.244.0.99'] },
+  { kind: 'address', expected: ['172.17.0.1'], column: 'gateway' },
+  { kind: 'address', expected: ['fe80::42:acff:fe11:2'] },
+  { kind: 'program', expected: ['init'] },
+  { kind: 'program', expected: ['containerd-shim-runc-v2', 'containerd-shim'] },
+  { kind: 'program', expected: ['nginx: master process', 'nginx'] },
+  { kind: 'program', expected: ['ps'] },
+  { kind: 'path', expected: ['/etc/nginx/nginx.conf'] },
+  { kind: 'path', expected: ['/root'] },
+  { kind: 'name', expected: ['naughty_hopper'] },
+  { kind: 'name', expected: ['bridge'] },
+  { kind: 'yes-no', expected: ['yes', 'y', 'はい'] },
+  { kind: 'yes-no', expected: ['no'] },
+  { kind: 'choice', expected: ['the shim'], choices: ['the engine', 'the shim', 'the shell'] },
+  { kind: 'choice', expected: ['4'], choices: ['2', '4', '8'] },
+  { kind: 'text', expected: ['Permission denied', 'EACCES'] },
+  { kind: 'text', expected: ['No such process'] },
+  { kind: 'text', expected: ['copy on write'] },
+];
+
+describe.each(questions)('$kind $expected', (question) => {
+  const [value = ''] = question.expected;
+  const all = answerAdversaries(question, value);
+
+  test.each(all)('$name is $outcome: $given', ({ given, outcome }) => {
+    const { status } = judgeAnswer({ ...question, near: [], given });
+    expect(status).toBe(outcome === 'right' ? 'passed' : 'pending');
+  });
+
+  test('each has a name of its own, and there is a dozen', () => {
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+    expect(all.length).toBeGreaterThanOrEqual(12);
+  });
+});
+
+test('every kind has its adversaries', () => {
+  expect(new Set(questions.map(({ kind }) => kind))).toEqual(new Set(answerKinds));
+});

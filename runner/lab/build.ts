@@ -15,8 +15,9 @@ function checkUse(entry: Readonly<Record<string, unknown>>, path: Path, source: 
   const position = source.position([...path, name], 'key');
   if (name === 'run') return { kind: 'script', run: String(given), position };
 
-  const { as, ...params } = isRecord(given) ? given : {};
-  return { kind: 'check', check: name, params, ...(typeof as === 'string' && { as }), position };
+  const { as, same, ...params } = isRecord(given) ? given : {};
+  const named = { ...(typeof as === 'string' && { as }), ...(typeof same === 'string' && { same }) };
+  return { kind: 'check', check: name, params, ...named, position };
 }
 
 const near = (values: Readonly<Record<string, string>> = {}): Question['near'] =>

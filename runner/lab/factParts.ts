@@ -3,7 +3,7 @@ import type { Reference } from './template.ts';
 
 const ofProcess = ['pid', 'insidePid', 'name', 'program', 'line', 'pidNamespace', 'parent'] as const;
 const ofPodProcess = [...ofProcess, 'computerPid'] as const;
-const ofContainer = ['id', 'name', 'image', 'ip', 'pid', 'process', 'main', 'processes'] as const;
+const ofContainer = ['id', 'name', 'image', 'ip', 'networks', 'pid', 'process', 'main', 'processes'] as const;
 const ofPod = ['uid', 'name', 'namespace', 'ip', 'node', 'owner', 'container', 'process'] as const;
 const ofPodContainer = ['id', 'name', 'image', 'process', 'child'] as const;
 
@@ -36,8 +36,14 @@ export function unknownPart({ path }: Reference, kind: FactKind): Wrong | undefi
     case 'container':
       if (part === undefined) return undefined;
       if (part === 'process' || part === 'main') return partOfProcess(rest, ofProcess);
+      if (part === 'networks') return partOfNetwork(rest);
       return only(part, rest, ofContainer);
   }
+}
+
+function partOfNetwork([name, field, ...more]: readonly string[]): Wrong | undefined {
+  if (name === undefined || field === undefined) return { part: 'networks', suggestion: 'networks.NAME.ip' };
+  return only(field, more, ['ip']);
 }
 
 function partOfPod([part, ...rest]: readonly string[]): Wrong | undefined {

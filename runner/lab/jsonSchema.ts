@@ -18,6 +18,12 @@ const as = {
   pattern: '^[a-z][a-z0-9_]*$',
   description: 'The name under which what it finds is known to later steps: `${name}`.',
 };
+const same = {
+  type: 'string',
+  pattern: as.pattern,
+  description:
+    'Beside `as`: the name of an earlier fact whose object it may be as well. Without it, what is found here is never what another fact has.',
+};
 const template = { type: 'string', pattern: '\\$\\{', description: 'A fact: `${name}` or `${name.part}`.' };
 
 const strip = ({ $schema: _, ...rest }: Json): Json => rest;
@@ -44,7 +50,7 @@ function withTemplates(schema: unknown): unknown {
 function ofCheck({ name, about, params }: KnownCheck): Json {
   const own = withTemplates(plain(params));
   const properties = isRecord(own) && isRecord(own.properties) ? own.properties : {};
-  const described = { ...(isRecord(own) ? own : {}), properties: { ...properties, as }, description: about };
+  const described = { ...(isRecord(own) ? own : {}), properties: { ...properties, as, same }, description: about };
   return { type: 'object', properties: { [name]: described }, required: [name], additionalProperties: false };
 }
 

@@ -13,6 +13,8 @@ export type CheckUse =
       readonly params: Readonly<Record<string, unknown>>;
       /** The name under which what it finds is known to later steps. */
       readonly as?: string;
+      /** The fact whose object it may be as well; any other's it is never. */
+      readonly same?: string;
       readonly position: Position;
     }
   | { readonly kind: 'script'; readonly run: string; readonly position: Position };

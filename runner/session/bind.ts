@@ -1,10 +1,30 @@
 import type { CheckUse } from '../lab/lab.ts';
-import type { Passed } from '../verdict/verdict.ts';
+import { isSame } from '../verdict/distinct.ts';
+import type { Found, Passed } from '../verdict/verdict.ts';
+import { asNames, candidatesOf } from './candidates.ts';
 import type { Core } from './core.ts';
 
-/** What a check finds now is what later ones speak of: the learner may have replaced what it found before. */
-export function bind(core: Core, use: CheckUse, { found }: Passed): void {
+/**
+What a check finds now is what later ones speak of: the learner may have replaced what it found before. Which of several is meant
+once their own acts have told, it stays as long as it fits.
+*/
+export function bind(core: Core, use: CheckUse, { found, alternatives = [] }: Passed): void {
   if (use.kind !== 'check' || !use.as || !found) return;
-  if (JSON.stringify(core.state().facts[use.as]) === JSON.stringify(found)) return;
-  core.emit({ type: 'fact.bound', name: use.as, value: found });
+  const name = use.as;
+  const state = core.state();
+  const before = candidatesOf(state, name);
+  const now = [found, ...alternatives];
+  const [value] = before;
+  if (state.settled.includes(name) && value && now.some((each) => isSame(each, value))) return;
+  if (JSON.stringify(before) === JSON.stringify(now)) return;
+  core.emit({ type: 'fact.bound', name, value: found, ...(alternatives.length > 0 && { alternatives }) });
+  for (const other of asNames(core.lab())) if (other !== name && other !== use.same) release(core, other, found);
+}
+
+/** Another fact that might have meant this object, among others, means one of those. */
+function release(core: Core, name: string, found: Found): void {
+  const before = candidatesOf(core.state(), name);
+  const [value, ...alternatives] = before.filter((each) => !isSame(each, found));
+  if (!value || alternatives.length + 1 === before.length) return;
+  core.emit({ type: 'fact.bound', name, value, ...(alternatives.length > 0 && { alternatives }) });
 }

@@ -30,8 +30,14 @@ export type SessionEvent = { readonly at: number } & (
   | { readonly type: 'check.stands'; readonly step: string; readonly check: number }
   /** That process ended by itself soon after the check had passed. What was done in later steps stays done. */
   | { readonly type: 'step.reopened'; readonly step: string; readonly check: number; readonly because: Message }
-  /** What a check has to remember of what it saw, for its next look. */
-  | { readonly type: 'check.kept'; readonly step: string; readonly check: number; readonly kept: unknown }
+  /** What a check has to remember of what it saw, for its next look; `of`: where several objects fit, of which. */
+  | {
+      readonly type: 'check.kept';
+      readonly step: string;
+      readonly check: number;
+      readonly kept: unknown;
+      readonly of?: string;
+    }
   | {
       readonly type: 'question.answered';
       readonly step: string;
@@ -39,7 +45,14 @@ export type SessionEvent = { readonly at: number } & (
       readonly evidence: QuestionEvidence;
       readonly verdict: Verdict;
     }
-  | { readonly type: 'fact.bound'; readonly name: string; readonly value: Found }
+  /** `value`: the newest that fits. `settled`: the learner's own acts have told which is meant. */
+  | {
+      readonly type: 'fact.bound';
+      readonly name: string;
+      readonly value: Found;
+      readonly alternatives?: readonly Found[];
+      readonly settled?: true;
+    }
   | { readonly type: 'hint.shown'; readonly step: string; readonly hint: number }
   | { readonly type: 'solution.shown'; readonly step: string; readonly commands: string }
   /** The learner asked Seatrial to type it: whoever holds the terminal does so. */

@@ -3,7 +3,7 @@ import { WorldError } from '../world/world.ts';
 import { type Core, machineNow } from './core.ts';
 import type { Ending, ProvenClaim } from './event.ts';
 import { valuesIn } from './facts.ts';
-import { judgeUse } from './rebind.ts';
+import { judgeUse } from './judgeUse.ts';
 import { fill, referencesIn } from './template.ts';
 
 /** Ends a step, with the values that the lab keeps of it. */

@@ -2,6 +2,7 @@ import type { CheckUse, Lab, Step } from '../lab/lab.ts';
 import { checkName } from '../lab/names.ts';
 import type { Clock } from '../verdict/clock.ts';
 import type { AnyCheck } from '../verdict/defineCheck.ts';
+import type { Others } from '../verdict/distinct.ts';
 import { type Evidence, judgedOn, type Waiting } from '../verdict/evidence.ts';
 import { observe } from '../verdict/grade.ts';
 import { script } from '../verdict/script.ts';
@@ -36,6 +37,8 @@ type Scene = {
   readonly kept?: unknown;
   /** How long it must be so at least, in ms. */
   readonly mustStay?: number;
+  /** What its object must not be. */
+  readonly others?: Others;
 };
 
 /** Fills in the facts, observes and judges one check of a step. `steadyFor`: how long it has passed already, in ms. */
@@ -45,11 +48,17 @@ export async function judgeCheck(use: CheckUse, since: number, steadyFor: number
   try {
     const params =
       use.kind === 'script' ? { run: use.run, env: await environment(scene) } : await filled(use.params, scene);
-    const seen = await observe(check, params, { ...scene, since });
-    const { mustStay } = scene;
+    const { mustStay, others } = scene;
+    const taken = others?.taken.map(({ found }) => found);
+    const seen = await observe(check, params, { ...scene, since, ...(taken && { taken }) });
     const evidence: Evidence =
       seen.kind === 'observed'
-        ? { ...seen, ...(steadyFor > 0 && { steadyFor }), ...(mustStay !== undefined && { mustStay }) }
+        ? {
+            ...seen,
+            ...(steadyFor > 0 && { steadyFor }),
+            ...(mustStay !== undefined && { mustStay }),
+            ...(others && others.taken.length + others.shared.length > 0 && { others }),
+          }
         : seen;
     return { params, evidence, ...judgedOn(check, params, evidence) };
   } catch (error) {

@@ -1,78 +1,76 @@
-import type { CheckUse, Step } from '../lab/lab.ts';
-import { clockBack } from './clockBack.ts';
+import { isSame } from '../verdict/distinct.ts';
+import type { Found } from '../verdict/verdict.ts';
+import { bind } from './bind.ts';
+import { asNames, candidatesOf, othersFor } from './candidates.ts';
 import { type Core, openStep } from './core.ts';
-import { absent, binderOf, checkOf, type Judged, judgeCheck, type Need, unasked, whyAbsent } from './judging.ts';
-import { lasting } from './lasting.ts';
+import { absent, type Binder, binderOf, type Judged, judgeCheck, type Need, whyAbsent } from './judging.ts';
 import { referencesWithin } from './template.ts';
-import { withoutTool } from './tools.ts';
 
 /**
-Makes sure that the containers which a value speaks of are as it needs them, so that a learner who removed one can go on with another.
-Where one is gone and another fits its step, that one takes the name. Resolves with what is missing else.
+Makes sure that the containers which a value speaks of are as it needs them, so that a learner who removed one can go on with another:
+of several that a fact may mean the newest that is; else another that fits its step takes the name. Resolves with what is missing else.
 */
 export async function ensureFacts(core: Core, value: unknown, need: Need | 'bound'): Promise<Judged | undefined> {
   for (const name of new Set(referencesWithin(value).map((each) => each.name))) {
     const binder = binderOf(core.lab(), name);
+    if (binder) await widen(core, name, binder);
     if (!binder || (need === 'bound' && core.state().facts[name])) continue;
     const scene = { ...core, facts: core.state().facts, language: core.lab().language };
-    const why = await whyAbsent(name, binder, need === 'there' ? need : 'running', scene);
-    if (!why) continue;
+    const needed = need === 'there' ? need : 'running';
+    const why = await whyAbsent(name, binder, needed, scene);
+    if (!why || (await newestThatIs(core, name, needed))) continue;
     const since = core.state().steps.find((each) => each.id === binder.step.id)?.since ?? 0;
-    const { verdict } = await judgeCheck(binder.use, since, 0, scene);
+    const { verdict } = await judgeCheck(binder.use, since, 0, { ...scene, others: othersFor(core, binder.use) });
     if (verdict.status !== 'passed' || !verdict.found) return absent(why);
-    core.emit({ type: 'fact.bound', name, value: verdict.found });
+    bind(core, binder.use, verdict);
   }
   return undefined;
 }
 
-/**
-Judges one check of the open step, its facts made sure of; undefined while it waits for another check of the same step.
-Never rejects because of the machine: that it cannot be asked about a fact is a verdict, too.
-*/
-export const judgeUse = (core: Core, step: Step, use: CheckUse, steadyFor: number): Promise<Judged | undefined> =>
-  judgeKnown(core, step, use, steadyFor).catch(unasked);
-
-async function judgeKnown(core: Core, step: Step, use: CheckUse, steadyFor: number): Promise<Judged | undefined> {
-  if (waitsForSibling(core, step, use)) return undefined;
-  const missing =
-    use.kind === 'check'
-      ? await ensureFacts(core, use.params, (checkOf(use, core.checks)?.needsRunning ?? true) ? 'running' : 'bound')
-      : await ensureFacts(core, variablesIn(core, use.run), readsLife(core, use.run) ? 'running' : 'there');
-  const own = core.state().steps.find((each) => each.id === step.id);
-  const since = own?.since ?? 0;
-  if (missing) return missing;
-  const index = step.checks.indexOf(use);
-  const hasEnded = own?.reopened?.checks.includes(index) ?? false;
-  const scene = {
-    ...{ ...core, facts: core.state().facts, language: core.lab().language, kept: own?.kept[index] },
-    // What has passed once and ended at once is believed the second time only once it has lived on.
-    ...(hasEnded && { mustStay: lasting }),
-  };
-  const before = use.kind === 'script' ? await statesOf(core, use.run) : '';
-  const judged = await judgeCheck(use, since, steadyFor, scene);
-  if (use.kind === 'script' && judged.verdict.status === 'errored') {
-    // A script may well speak of a container that has stopped. Where it could tell nothing, that is why.
-    const stopped = await ensureFacts(core, variablesIn(core, use.run), 'running');
-    if (stopped) return stopped;
-    // Or it was just being started, let go on, or another one took its name: then the script spoke of what is no more.
-    if ((await statesOf(core, use.run)) !== before) return judgeKnown(core, step, use, steadyFor);
-  }
-  if (judged.verdict.status !== 'pending') return judged;
-  return (await clockBack(core, since)) ?? (await withoutTool(core.world, step, since)) ?? judged;
+/** What came since its step ended and fits as well may be what the learner means, until their own acts have told. */
+async function widen(core: Core, name: string, { step, use }: Binder): Promise<void> {
+  const before = candidatesOf(core.state(), name);
+  const isKnown = before.length === 0 || core.state().settled.includes(name) || openStep(core)?.id === step.id;
+  if (isKnown || before[0]?.kind === 'text') return;
+  const since = core.state().steps.find((each) => each.id === step.id)?.since ?? 0;
+  const scene = { ...core, facts: core.state().facts, others: othersFor(core, use) };
+  const { verdict } = await judgeCheck(use, since, Number.MAX_SAFE_INTEGER, scene);
+  if (verdict.status !== 'passed' || !verdict.found) return;
+  const all = [verdict.found, ...(verdict.alternatives ?? [])];
+  const [value, ...fresh] = all.filter((each) => !before.some((other) => isSame(other, each)));
+  if (value) core.emit({ type: 'fact.bound', name, value, alternatives: [...fresh, ...before] });
 }
 
-const waitsForSibling = (core: Core, step: Step, use: CheckUse): boolean =>
-  openStep(core)?.id === step.id &&
-  referencesWithin(use.kind === 'check' ? use.params : variablesIn(core, use.run)).some(
-    ({ name }) => !core.state().facts[name] && binderOf(core.lab(), name)?.step.id === step.id,
+/** Lets a fact mean the newest of its candidates that is as it must be; resolves with whether there is one. */
+async function newestThatIs(core: Core, name: string, need: Need): Promise<boolean> {
+  const binder = binderOf(core.lab(), name);
+  const all = candidatesOf(core.state(), name);
+  for (const found of all.slice(1)) {
+    const facts = { ...core.state().facts, [name]: found };
+    if (!binder || (await whyAbsent(name, binder, need, { ...core, facts }))) continue;
+    const alternatives = await thatExist(
+      core,
+      all.filter((each) => each !== found),
+    );
+    core.emit({ type: 'fact.bound', name, value: found, ...(alternatives.length > 0 && { alternatives }) });
+    return true;
+  }
+  return false;
+}
+
+async function thatExist({ world }: Core, all: readonly Found[]): Promise<readonly Found[]> {
+  const there = await Promise.all(
+    all.map(async (each) => each.kind !== 'container' || (await world.docker.container(each.id)) !== undefined),
   );
+  return all.filter((_, index) => there[index]);
+}
 
 /** Whether a check script reads what only a running container has: its PID, its address. */
-const readsLife = (core: Core, run: string): boolean =>
-  bound(core).some((name) => new RegExp(`\\$\\{?${name}_(?:pid|ip)\\b`).test(run));
+export const readsLife = (core: Core, run: string): boolean =>
+  asNames(core.lab()).some((name) => new RegExp(`\\$\\{?${name}_(?:pid|ip)\\b`).test(run));
 
 /** How the containers are that a check script speaks of: the same text where nothing has become of them. */
-async function statesOf(core: Core, run: string): Promise<string> {
+export async function statesOf(core: Core, run: string): Promise<string> {
   const { facts } = core.state();
   const spoken = referencesWithin(variablesIn(core, run)).flatMap(({ name }) => facts[name] ?? []);
   const states = spoken.map(async (fact) =>
@@ -82,13 +80,7 @@ async function statesOf(core: Core, run: string): Promise<string> {
 }
 
 /** The facts that a check script reads as variables, as references: `$app`, `${app_pid}`. */
-const variablesIn = (core: Core, run: string): readonly string[] =>
-  bound(core)
+export const variablesIn = (core: Core, run: string): readonly string[] =>
+  asNames(core.lab())
     .filter((name) => new RegExp(`\\$\\{?${name}(?:_\\w+)?\\b`).test(run))
     .map((name) => `\${${name}}`);
-
-const bound = (core: Core): readonly string[] =>
-  core
-    .lab()
-    .steps.flatMap(({ checks }) => checks)
-    .flatMap((each) => (each.kind === 'check' && each.as ? [each.as] : []));

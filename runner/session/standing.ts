@@ -4,8 +4,8 @@ import { WorldError } from '../world/world.ts';
 import { bind } from './bind.ts';
 import { type Core, machineNow } from './core.ts';
 import { type Fate, fateOf } from './fate.ts';
+import { judgeUse } from './judgeUse.ts';
 import { lasting } from './lasting.ts';
-import { judgeUse } from './rebind.ts';
 import type { Watching } from './state.ts';
 import { beginTrouble } from './trouble.ts';
 

@@ -11,8 +11,8 @@ export type StepState = {
   readonly since: number;
   /** Last verdict of each check, by its index. */
   readonly verdicts: Readonly<Record<number, Verdict>>;
-  /** What checks remember since the step opened, by their index. */
-  readonly kept: Readonly<Record<number, unknown>>;
+  /** What checks remember since the step opened, by their index, and by the object where several fit: see `keptAs`. */
+  readonly kept: Readonly<Record<string, unknown>>;
   /** Last verdict of each question, by its id. */
   readonly answers: Readonly<Record<string, Verdict>>;
   /** Wrong answers, and attempts that a check spoke about. */
@@ -44,7 +44,12 @@ export type SessionState = {
   readonly steps: readonly StepState[];
   /** The open step's index; the number of steps once all are ended. */
   readonly current: number;
+  /** One value a fact: the newest that fits, of those that there were. */
   readonly facts: Readonly<Record<string, Found>>;
+  /** What fits as well, newest first. */
+  readonly alternatives: Readonly<Record<string, readonly Found[]>>;
+  /** Facts of which the learner's own acts have told what is meant. */
+  readonly settled: readonly string[];
   readonly loading: readonly string[];
   readonly watching: readonly Watching[];
   readonly trouble?: Message;
@@ -71,6 +76,8 @@ export const initialState = (session: string, lab: string, steps: readonly strin
   steps: steps.map(blank),
   current: 0,
   facts: {},
+  alternatives: {},
+  settled: [],
   loading: [],
   watching: [],
   finished: false,
@@ -114,14 +121,14 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'step.reopened':
       return reopened(state, event);
     case 'check.kept':
-      return step(event.step, (old) => ({ kept: { ...old.kept, [event.check]: event.kept } }));
+      return step(event.step, (old) => ({ kept: { ...old.kept, [keptAs(event.check, event.of)]: event.kept } }));
     case 'question.answered':
       return step(event.step, (old) => ({
         answers: { ...old.answers, [event.question]: event.verdict },
         ...countMiss(old, event.verdict.status === 'pending' && event.verdict.attempt ? event.at : undefined),
       }));
     case 'fact.bound':
-      return { ...state, facts: { ...state.facts, [event.name]: event.value } };
+      return bound(state, event);
     case 'hint.shown':
       return step(event.step, () => ({ hints: event.hint + 1 }));
     case 'solution.shown':
@@ -151,6 +158,21 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return { ...state, finished: true, claims: event.claims };
   }
 }
+
+/** Under which name a check remembers what it saw of these objects. */
+export const keptAs = (check: number, of?: string): string => (of === undefined ? `${check}` : `${check} ${of}`);
+
+function bound(state: SessionState, { name, value, alternatives = [], settled }: Event<'fact.bound'>): SessionState {
+  const others = state.settled.filter((each) => each !== name);
+  return {
+    ...state,
+    facts: { ...state.facts, [name]: value },
+    alternatives: { ...state.alternatives, [name]: alternatives },
+    settled: settled ? [...others, name] : others,
+  };
+}
+
+type Event<T extends SessionEvent['type']> = Extract<SessionEvent, { readonly type: T }>;
 
 function countMiss(old: StepState, at: number | undefined): Partial<StepState> {
   if (at === undefined || at === old.lastMiss) return {};

@@ -22,6 +22,22 @@ export function referencesWithin(value: unknown): readonly Reference[] {
 export const fill = (text: string, values: ReadonlyMap<string, string>): string =>
   text.replace(pattern, (whole) => values.get(whole) ?? whole);
 
+/** Where one value must stand, it is the first. */
+export const firstOf = (values: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> =>
+  new Map([...values].flatMap(([text, [value]]) => (value === undefined ? [] : [[text, value] as const])));
+
+/** A text by each combination of its references' values, the first ones first; none where one of them has no value. */
+export function fillings(text: string, values: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const texts = [...new Set(referencesIn(text).map((each) => each.text))];
+  const start: readonly ReadonlyMap<string, string>[] = [new Map()];
+  const ways = texts.reduce(
+    (before, each) =>
+      before.flatMap((way) => (values.get(each) ?? []).map((value) => new Map([...way, [each, value]]))),
+    start,
+  );
+  return ways.map((way) => fill(text, way));
+}
+
 /** The same within lists and objects of any depth. */
 export function fillWithin(value: unknown, values: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return fill(value, values);

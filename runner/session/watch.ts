@@ -1,13 +1,12 @@
 import type { Step } from '../lab/lab.ts';
-import type { AnyCheck } from '../verdict/defineCheck.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Topic, Wake } from '../world/wake.ts';
 import { concerns } from '../world/wake.ts';
 import { bind } from './bind.ts';
 import type { Core } from './core.ts';
+import { judgeUse } from './judgeUse.ts';
 import { checkOf, type Judged } from './judging.ts';
 import { climb } from './ladder.ts';
-import { judgeUse } from './rebind.ts';
 import { beginTrouble, endTrouble } from './trouble.ts';
 
 /** The last look after a wake. What is half done looks like a miss, so where a check settles only this look tells of one. */
@@ -62,7 +61,6 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     const judged = await judgeUse(core, step, use, Math.max(0, at - (steady.get(index)?.since ?? at)));
     if (!judged) return;
     const { topic, at: wokenAt } = cause;
-    remember(index, check, judged);
     core.onLook?.({ ...judged, step: step.id, check: index, topic, wokenAt, at, took: core.clock.now() - at });
     const held = check.settles && cause.topic !== settled && isMiss(judged.verdict);
     if (held) doubtful.add(index);
@@ -77,13 +75,6 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
       const first = cause.topic !== settling && cause.topic !== settled;
       if (check.settles && first && (held || cause.topic.includes('.'))) settle(index, cause);
     } else steady.delete(index);
-  };
-
-  const remember = (index: number, { keeps }: AnyCheck, { evidence }: Judged) => {
-    if (!keeps || evidence.kind !== 'observed') return;
-    const kept = keeps(evidence.observed);
-    if (JSON.stringify(own()?.kept[index]) === JSON.stringify(kept)) return;
-    core.emit({ type: 'check.kept', step: step.id, check: index, kept });
   };
 
   const confirm = async (index: number) => {

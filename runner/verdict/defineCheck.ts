@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Topic } from '../world/wake.ts';
 import type { World } from '../world/world.ts';
 import type { Adversary } from './adversary.ts';
-import type { Verdict } from './verdict.ts';
+import type { Found, Verdict } from './verdict.ts';
 
 export type CheckContext = {
   /** When the step opened, by the machine's clock in ms: actions count from then on. */
@@ -10,6 +10,8 @@ export type CheckContext = {
   readonly signal: AbortSignal;
   /** What the check's `keeps` gave at the look before, since the step opened; undefined at the first one. */
   readonly kept?: unknown;
+  /** Objects that other facts have: where this check binds one, it must be another. It is passed over without the check's doing. */
+  readonly taken?: readonly Found[];
 };
 
 /** What a check looks at that not every cluster shows: the learner's calls of the API, processes in Pods, requests from within the cluster. */

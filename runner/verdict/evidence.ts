@@ -1,5 +1,6 @@
 import { message } from '../words/message.ts';
 import type { AnyCheck } from './defineCheck.ts';
+import { distinct, type Others } from './distinct.ts';
 import { type Alive, pending, type Verdict } from './verdict.ts';
 
 /** What a verdict was judged on, as the journal keeps it: plain JSON. */
@@ -11,12 +12,16 @@ export type Evidence =
       readonly steadyFor?: number;
       /** How long it must be so, in ms, whatever the check wants: it has passed before, and what it asked for ended at once. */
       readonly mustStay?: number;
+      /** Whose object must be one of its own: what others have. */
+      readonly others?: Others;
     }
   /** Nothing was observed: the world did not answer, or what the check speaks about does not exist. */
   | { readonly kind: 'blocked'; readonly verdict: Verdict };
 
 /** What is so, but not for long enough yet: for how long it must be, in ms, and the processes that must live on. */
 export type Waiting = { readonly stays: number; readonly alive: readonly Alive[] };
+
+const none: Others = { taken: [], shared: [] };
 
 /** The verdict on this evidence. Pure, so a journal judged again says the same. */
 export const verdictOn = (check: AnyCheck, params: unknown, evidence: Evidence): Verdict =>
@@ -29,7 +34,8 @@ export function judgedOn(
   evidence: Evidence,
 ): { readonly verdict: Verdict; readonly waiting?: Waiting } {
   if (evidence.kind === 'blocked') return { verdict: evidence.verdict };
-  const verdict = check.judge(evidence.observed, params);
+  const judged = check.judge(evidence.observed, params);
+  const verdict = judged.status === 'passed' ? distinct(judged, evidence.others ?? none) : judged;
   const stays = Math.max(check.stays(params), evidence.mustStay ?? 0);
   if (verdict.status !== 'passed' || (evidence.steadyFor ?? 0) >= stays) return { verdict };
   const waiting = { stays, alive: verdict.alive ?? [] };

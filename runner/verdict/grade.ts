@@ -2,7 +2,7 @@ import { ZodError } from 'zod';
 import { message } from '../words/message.ts';
 import { type World, WorldError } from '../world/world.ts';
 import type { Clock } from './clock.ts';
-import type { AnyCheck } from './defineCheck.ts';
+import type { AnyCheck, CheckContext } from './defineCheck.ts';
 import type { Evidence } from './evidence.ts';
 import { errored, type Verdict } from './verdict.ts';
 
@@ -16,9 +16,9 @@ A world that does not answer within the deadline is the machine's fault, never t
 export async function observe(
   check: AnyCheck,
   params: unknown,
-  given: { readonly world: World; readonly since: number; readonly clock: Clock; readonly kept?: unknown },
+  given: Omit<CheckContext, 'signal'> & { readonly world: World; readonly clock: Clock },
 ): Promise<Evidence> {
-  const { world, since, clock, kept } = given;
+  const { world, since, clock, kept, taken } = given;
   const abort = new AbortController();
   const tooSlow = Promise.withResolvers<Evidence>();
   const cancel = clock.after(deadline, () => {
@@ -27,7 +27,10 @@ export async function observe(
     tooSlow.resolve({ kind: 'blocked', verdict: errored('machine', slow) });
   });
   try {
-    const observed = check.observe(world, params, { since, signal: abort.signal, kept });
+    const observed = check.observe(world, params, {
+      ...{ since, signal: abort.signal, kept },
+      ...(taken && { taken }),
+    });
     return await Promise.race([
       observed.then((value) => ({ kind: 'observed', observed: value }) as const),
       tooSlow.promise,

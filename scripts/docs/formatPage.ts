@@ -72,12 +72,16 @@ A script runs on the machine: exit 0 is passed, 1 is pending, anything else is e
 
 | fact | values |
 |---|---|
-| a container | itself (its id), \`name\`, \`image\`, \`ip\`, \`pid\`, \`process\` (the one that its check looked for), \`main\` (its first one, PID 1 inside), \`processes\` |
+| a container | itself (its id), \`name\`, \`image\`, \`ip\` (as an answer that on any of its networks is right), \`networks.<name>.ip\`, \`pid\`, \`process\` (the one that its check looked for), \`main\` (its first one, PID 1 inside), \`processes\` |
 | a process | \`pid\`, \`insidePid\`, \`name\`, \`program\`, \`line\` (with its arguments), \`pidNamespace\`, \`parent\` (a process) |
 | a Pod | itself (its uid), \`name\`, \`namespace\`, \`ip\`, \`node\`, \`owner\`, \`container.<name>\`, \`process.<pid>\` (by its PID inside) |
 | a container of a Pod | its name, \`id\`, \`image\`, \`process\` (its first one), \`child\` (the first child of that one) |
 | a process in a Pod | as any other, its \`pid\` on the node; \`computerPid\`, outside of everything |
 | the machine | \`host.process.<pid>\` |
+
+Two facts are never one object: where a step asks for a second container, the first one does not pass it. A check that may well find what an earlier one has found says so:
+\`as: again, same: first\`. Where several objects fit, a fact is all of them until the learner's own acts (an exec, a file, an answer) tell which is meant; where one value must stand
+(\`solution\`, \`hints\`, a check script), it is the newest that still exists.
 
 A fact under \`keep\` is a text: it stays what it was when the step passed, also when the container is gone.
 

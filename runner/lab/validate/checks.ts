@@ -1,16 +1,33 @@
 import { message } from '../../words/message.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { bindings } from '../facts.ts';
 import { diagnoseIssues } from '../issues.ts';
+import type { LooseLab } from '../loose.ts';
 import { nearest } from '../nearest.ts';
-import type { Path } from '../source.ts';
+import type { Path, Source } from '../source.ts';
 import { factName } from '../template.ts';
 import { isRecord } from '../value.ts';
 import type { Validation, Validator } from './validation.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
 
+/** What it may be as well is what an earlier check has found, and only what is known by a name can be that. */
+function validateSame(same: unknown, as: unknown, here: Path, lab: LooseLab, source: Source): readonly Diagnostic[] {
+  const bound = bindings(lab);
+  const at = bound.findIndex(({ path }) => path.join() === [...here, 'as'].join());
+  const earlier = bound.slice(0, Math.max(at, 0)).filter(({ path }) => path.at(-1) === 'as');
+  if (as !== undefined && earlier.some(({ name }) => name === same)) return [];
+  const suggestion = nearest(
+    String(same),
+    earlier.map(({ name }) => name),
+  );
+  return [
+    source.diagnose('same-fact', [...here, 'same'], message('lab.same-fact', { name: String(same) }), { suggestion }),
+  ];
+}
+
 /** One entry of `checks`: `docker/container: { … }` or `run: |`. */
-function validateCheck(entry: Entry, path: Path, { source, known }: Validation): readonly Diagnostic[] {
+function validateCheck(entry: Entry, path: Path, { source, known, lab }: Validation): readonly Diagnostic[] {
   const [name, second] = Object.keys(entry);
   if (name === undefined) return [source.diagnose('empty-check', path, message('lab.empty-check'))];
   if (second !== undefined) {
@@ -48,7 +65,7 @@ function validateCheck(entry: Entry, path: Path, { source, known }: Validation):
     ];
   }
 
-  const { as, ...params } = given ?? {};
+  const { as, same, ...params } = given ?? {};
   const parsed = check.params.safeParse(params);
   return [
     ...(parsed.success
@@ -57,6 +74,7 @@ function validateCheck(entry: Entry, path: Path, { source, known }: Validation):
     ...(as === undefined || (typeof as === 'string' && factName.test(as))
       ? []
       : [source.diagnose('fact-name', [...here, 'as'], message('lab.fact-name', { name: String(as) }))]),
+    ...(same === undefined ? [] : validateSame(same, as, here, lab, source)),
   ];
 }
 

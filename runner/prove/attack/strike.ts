@@ -1,4 +1,4 @@
-import { judgeUse } from '../../session/rebind.ts';
+import { judgeUse } from '../../session/judgeUse.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';

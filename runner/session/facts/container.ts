@@ -9,13 +9,14 @@ export async function ofContainer(
   fact: Found & { readonly kind: 'container' },
   [field, ...rest]: readonly string[],
   world: World,
-): Promise<string | undefined> {
+): Promise<string | readonly string[] | undefined> {
   if (field === undefined || field === 'id') return fact.id;
   const container = (await world.docker.container(fact.id)) ?? world.docker.remembered(fact.id);
   if (!container) return undefined;
   if (field === 'name') return container.name;
   if (field === 'image') return container.image;
-  if (field === 'ip') return container.networks.find((each) => each.ip)?.ip;
+  if (field === 'ip') return addresses(container.networks);
+  if (field === 'networks') return addresses(container.networks.filter(({ name }) => name === rest[0]));
   if (container.state !== 'running' || container.pid === undefined) return undefined;
   if (field === 'pid') return String(container.pid);
   const processes = await world.host.processes();
@@ -32,6 +33,9 @@ export async function ofContainer(
   if (field !== 'process') return undefined;
   return ofProcess(processes, mainProcess(processes, container, fact.args), rest);
 }
+
+const addresses = (networks: Container['networks']): readonly string[] =>
+  networks.flatMap(({ ip }) => (ip === '' ? [] : [ip]));
 
 /** The process that runs these arguments in the container; its first one where none does. */
 function mainProcess(

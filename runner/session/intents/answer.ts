@@ -5,11 +5,11 @@ import { WorldError } from '../../world/world.ts';
 import { judgeAnswer } from '../answer.ts';
 import { type Core, openStep } from '../core.ts';
 import type { QuestionEvidence } from '../event.ts';
-import { valuesIn } from '../facts.ts';
 import type { Need } from '../judging.ts';
 import { ensureFacts } from '../rebind.ts';
 import type { SessionState } from '../state.ts';
-import { fill, referencesIn } from '../template.ts';
+import { referencesIn } from '../template.ts';
+import { readEvidence, settleBy } from './expected.ts';
 
 /** The question that an answer is for: the first of the open step that has no right one yet. */
 export function openQuestion(lab: Lab, state: SessionState): Question | undefined {
@@ -28,6 +28,7 @@ export async function answer(core: Core, text: string): Promise<void> {
     if (missing) return tell(core, step, question, nothing, missing.verdict);
     const evidence = await readEvidence(core, question, text);
     const verdict = evidence.expected.length > 0 ? judgeAnswer(evidence) : await whyUnreadable(core, question);
+    if (verdict.status === 'passed') await settleBy(core, question, evidence);
     tell(core, step, question, evidence, verdict);
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
@@ -60,27 +61,6 @@ async function whyUnreadable(core: Core, question: Question): Promise<Verdict> {
 export async function expectedAnswers(core: Core, question: Question): Promise<readonly string[]> {
   return (await readEvidence(core, question, '')).expected;
 }
-
-async function readEvidence(core: Core, question: Question, given: string): Promise<QuestionEvidence> {
-  const texts = [...question.answer, ...question.near.flatMap((each) => [each.value, each.say])];
-  const values = await valuesIn(texts, core.state().facts, core.world);
-  const known = (text: string) => referencesIn(text).every((each) => values.has(each.text));
-  const { kind, column, choices } = question;
-  return {
-    given,
-    kind,
-    ...(column !== undefined && { column }),
-    ...(choices && { choices }),
-    about: codeIn(question.ask),
-    expected: question.answer.filter(known).map((each) => fill(each, values)),
-    near: question.near
-      .filter((each) => known(each.value))
-      .map(({ value, say }) => ({ value: fill(value, values), say: fill(say, values) })),
-  };
-}
-
-/** What stands as code in a question. */
-const codeIn = (ask: string): readonly string[] => [...ask.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
 
 const tell = (
   core: Core,

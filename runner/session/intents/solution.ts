@@ -1,11 +1,14 @@
 import type { Step } from '../../lab/lab.ts';
 import type { Core } from '../core.ts';
 import { valuesIn } from '../facts.ts';
+import { ensureFacts } from '../rebind.ts';
 import { fill } from '../template.ts';
 import { expectedAnswers } from './answer.ts';
 
 /** What to type to solve a step now: its commands with the facts filled in, then `answer …` for each open question. */
 export async function solutionOf(core: Core, step: Step): Promise<string> {
+  // Where one value must stand, it is the newest that still exists.
+  await ensureFacts(core, step.solution, 'there');
   const values = await valuesIn([step.solution], core.state().facts, core.world);
   const answers = core.state().steps.find((each) => each.id === step.id)?.answers ?? {};
   const open = step.questions.filter((each) => answers[each.id]?.status !== 'passed');

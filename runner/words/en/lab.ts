@@ -78,6 +78,8 @@ export const lab = {
 
   'lab.fact-name': (v: { name: string }) =>
     `"${v.name}" cannot be a fact's name: use small letters, digits and underscores, a letter first.`,
+  'lab.same-fact': (v: { name: string }) =>
+    `"${v.name}" is no fact that a check above this one binds. \`same\` stands beside \`as\` and names what this check may find as well.`,
   'lab.fact-twice': (v: { name: string; line: number }) => `The fact "${v.name}" is bound already, on line ${v.line}.`,
   'lab.fact-reserved': (v: { name: string }) =>
     `"${v.name}" is the name of a fact that is always there; choose another.`,

@@ -14,6 +14,10 @@ export const session = {
     `The check script did not end within ${v.seconds} s, so it was stopped. The lab's author must make it faster.`,
   'script.failed': (v: { code: number; output: string }) =>
     `A check script of this lab ended with ${v.code}, which means neither "passed" nor "not yet": ${v.output}`,
+  'fact.taken': (v: { name: string; step: string }) =>
+    `\`${v.name}\` is the container of the step “${v.step}”. This step asks for another one.`,
+  'fact.pod-taken': (v: { name: string; step: string }) =>
+    `\`${v.name}\` is the Pod of the step “${v.step}”. This step asks for another one.`,
   'fact.gone': (v: { name: string; step: string }) =>
     `\`${v.name}\`, from the step “${v.step}”, is gone. Start one like it again, and this step goes on.`,
   'fact.pod-gone': (v: { name: string; step: string }) =>

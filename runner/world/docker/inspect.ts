@@ -7,7 +7,10 @@ const never = '0001-01-01T00:00:00Z';
 
 /** What a check may know of a container, from the engine's answer to an inspect. */
 export function containerOf(inspected: Docker.ContainerInspectInfo): Container {
-  const { State: state, Config: config, NetworkSettings: settings } = inspected;
+  const { State: state, Config: config, HostConfig: host, NetworkSettings: settings } = inspected;
+  // The network that it was created on; `default` is the engine's own bridge.
+  const isDefault = ({ name }: { readonly name: string }) =>
+    name === (host.NetworkMode === 'default' ? 'bridge' : host.NetworkMode);
   const runs = state.Running;
   const failed = !runs && state.Error !== '';
   return {
@@ -21,7 +24,9 @@ export function containerOf(inspected: Docker.ContainerInspectInfo): Container {
     ...(failed && { error: state.Error }),
     ...(runs && state.Pid > 0 && { pid: state.Pid }),
     attachable: config.AttachStdout,
-    networks: Object.entries(settings.Networks ?? {}).map(([name, network]) => ({ name, ip: network.IPAddress })),
+    networks: Object.entries(settings.Networks ?? {})
+      .map(([name, network]) => ({ name, ip: network.IPAddress }))
+      .toSorted((one, other) => Number(isDefault(other)) - Number(isDefault(one))),
     createdAt: instant(inspected.Created),
     ...(state.StartedAt !== never && { startedAt: instant(state.StartedAt) }),
   };

@@ -20,6 +20,7 @@ export type Container = {
   readonly pid?: number;
   /** Whether it was created with a terminal or pipe attached: `docker run` without `-d`. */
   readonly attachable: boolean;
+  /** The one that it was created on comes first. */
   readonly networks: readonly { readonly name: string; readonly ip: string }[];
   /** ms since 1970 by the machine's clock. */
   readonly createdAt: number;

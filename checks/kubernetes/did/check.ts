@@ -13,6 +13,7 @@ import { program } from '../../docker/command.ts';
 import { isShell, said, ways, wordsOf } from '../act.ts';
 import { podCalled } from '../pods.ts';
 import { readsShape, type ShellReads, type ShellSeen, shellReads } from '../shell-reads.ts';
+import { adversaries } from './adversaries.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
 const several = (about: string) => oneOrMore.optional().describe(about);
@@ -41,7 +42,8 @@ const params = z.strictObject({
     ),
 });
 
-type Params = z.infer<typeof params>;
+export type DidParams = z.infer<typeof params>;
+type Params = DidParams;
 
 /** One of the learner's calls, as far as this speaks of it. */
 export type Act = Pick<KubernetesAction, 'verb' | 'resource' | 'command' | 'code' | 'at'> & {
@@ -79,6 +81,7 @@ export const did = defineCheck<Params, Evidence>({
   wakesOn: ['kubernetes.action', 'terminal.quiet', 'shell.command'],
   sees: ['actions'],
   settles: true,
+  adversaries,
   observe,
   keeps: ({ reads, open }) => ({ reads, open: open.map(({ at }) => at) }),
   judge,

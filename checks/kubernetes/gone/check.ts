@@ -10,6 +10,7 @@ import {
 } from '../../../runner/api.ts';
 import { isOf, podCalled } from '../pods.ts';
 import { lineOf } from '../process/check.ts';
+import { adversaries } from './adversaries.ts';
 
 const params = z.strictObject({
   pod: z.string().describe('Which Pod: a fact such as `${nginx}`, so that it was there once; or a name.'),
@@ -38,6 +39,7 @@ export const gone = defineCheck<Params, Evidence>({
   settles: true,
   needsRunning: false,
   takesAway: true,
+  adversaries,
 
   async observe({ kubernetes }: World, { pod: reference }, { signal }) {
     const pods = await kubernetes.pods(signal);

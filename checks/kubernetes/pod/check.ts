@@ -2,6 +2,7 @@ import { defineCheck, type Pod, type World, z } from '../../../runner/api.ts';
 import { asOnNode } from '../alive.ts';
 import { isOf } from '../pods.ts';
 import { lastTried, type Tried } from '../tried.ts';
+import { adversaries } from './adversaries.ts';
 import { judgePod } from './verdict.ts';
 
 const container = z.strictObject({
@@ -50,6 +51,7 @@ export const pod = defineCheck<PodParams, PodEvidence>({
   wakesOn: ['kubernetes.object.Pod', 'kubernetes.event', 'kubernetes.action', 'shell.command'],
   settles: true,
   lasting: true,
+  adversaries,
   observe,
   judge: judgePod,
 });

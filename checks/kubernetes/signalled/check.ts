@@ -1,6 +1,7 @@
 import { defineCheck, type Process, type World, z } from '../../../runner/api.ts';
 import { containerCalled, podCalled } from '../pods.ts';
 import { isCalled } from '../process/check.ts';
+import { adversaries } from './adversaries.ts';
 import { judgeSignalled } from './verdict.ts';
 
 const params = z.strictObject({
@@ -60,6 +61,7 @@ export const signalled = defineCheck<SignalledParams, SignalledEvidence>({
   wakesOn: ['kubernetes.action', 'kubernetes.object.Pod', 'terminal.quiet', 'shell.command', 'kubernetes.log'],
   sees: ['actions', 'processes'],
   settles: true,
+  adversaries,
   observe,
   keeps: ({ uid, seen, kills }): Kept => ({ ...(uid && { uid }), seen, kills }),
   judge: judgeSignalled,

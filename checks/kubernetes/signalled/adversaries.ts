@@ -1,0 +1,40 @@
+import type { Adversary } from '../../../runner/api.ts';
+import { nameOf, partOf } from '../typed.ts';
+import type { SignalledParams } from './check.ts';
+
+/** Ways to signal a process in a Pod, and what is like one. A Pod that is known by its name alone is left out: nobody could tell its PIDs. */
+export function adversaries({ pod, container, process }: SignalledParams): readonly Adversary[] {
+  const of = `container.${container}`;
+  const [first, child] = [partOf(pod, `${of}.process.insidePid`), partOf(pod, `${of}.child.insidePid`)];
+  if (first === undefined || child === undefined) return [];
+  const inside = (script: string) => `kubectl exec ${nameOf(pod)} -c ${container} -- sh -c '${script}'`;
+  const wrong = (name: string, run: string, says?: string): Adversary => ({
+    ...{ name, run, outcome: 'wrong' },
+    ...(says !== undefined && { says }),
+  });
+  const right = (name: string, run: string): Adversary => ({ name, run, outcome: 'right' });
+  return [
+    wrong('only asked whether it is there', inside(`kill -0 ${first}`)),
+    wrong('another signal', inside(`kill -USR1 ${first}`), 'SIGUSR1'),
+    wrong('its child', inside(`kill -HUP ${child}`)),
+    wrong('nobody', inside('kill -HUP 17017'), '17017'),
+    wrong('only said', inside(`echo kill -HUP ${first}`)),
+    wrong('only listed', inside('kill -l HUP')),
+    wrong('a name for a PID', inside(`kill -HUP "${process}"`)),
+    wrong('in a container that is none', `kubectl exec ${nameOf(pod)} -c none -- kill -HUP ${first}`, 'none'),
+    wrong('a child ended', inside(`kill ${child}`)),
+    wrong('on the machine, by the PID inside', `kill -HUP $(sh -c 'exec sleep 1000 > /dev/null 2>&1 & echo $!')`),
+    ...(process.startsWith('nginx')
+      ? [
+          wrong(
+            'with a configuration that it refuses',
+            inside(`cp /etc/nginx/nginx.conf /tmp/kept; echo nonsense >> /etc/nginx/nginx.conf; kill -HUP ${first}`),
+          ),
+        ].map((each) => ({ ...each, undo: inside('cp /tmp/kept /etc/nginx/nginx.conf; rm /tmp/kept') }))
+      : []),
+    right('by its number', inside(`kill -1 ${first}`)),
+    right('by its name behind -s', inside(`kill -s HUP ${first}`)),
+    right('after another signal', inside(`kill -USR1 ${first}; kill -HUP ${first}`)),
+    right('from a shell inside', `kubectl exec -it ${nameOf(pod)} -c ${container} -- sh\nkill -HUP ${first}\nexit`),
+  ];
+}

@@ -95,17 +95,7 @@ export function adversaries(params: PodParams): readonly Adversary[] {
           ]),
       ...(others.length === 0 || first === undefined
         ? []
-        : [
-            wrong('one container only', { ...right, spec: { ...spec, containers: [first] } }),
-            wrong('the others as init containers', {
-              ...right,
-              spec: {
-                ...spec,
-                containers: [first],
-                initContainers: others.map((part) => ({ ...part, command: ['true'] })),
-              },
-            }),
-          ]),
+        : [wrong('one container only', { ...right, spec: { ...spec, containers: [first] } })]),
       ...(sharesProcesses === undefined
         ? []
         : [

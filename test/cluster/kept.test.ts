@@ -39,7 +39,10 @@ const node = async () => {
 async function machineWith({ kubeconfig }: ClusterSession): Promise<AsyncDisposable> {
   const shape = shapeOf({ kubernetes: {} });
   const labels = { session: 'left', lab: 'test', language: 'en', nonce: 'none', shape };
-  const container = await docker.createContainer({ Image: maker.image, Labels: machineLabels(labels) });
+  const container = await docker.createContainer({
+    Image: maker.image,
+    Labels: machineLabels({ ...labels, image: maker.image }),
+  });
   await writeFiles(container, { '/root/.kube/config': kubeconfig });
   return { [Symbol.asyncDispose]: () => container.remove({ force: true, v: true }) };
 }

@@ -98,6 +98,23 @@ test('a learner whose machine was removed meanwhile is brought back to their ste
   await again.wait('1/10');
 });
 
+test('a learner whose machine is of another version gets one of this version, at their step', async () => {
+  await using learner = await newcomer();
+  await using screen = await begin(learner);
+  process.kill(screen.pid, 'SIGKILL');
+  await screen.exit;
+  const { name, image } = await learner.machine();
+  const { stdout } = await execa('docker', ['inspect', '--format', '{{json .Config.Labels}}', name]);
+  await execa('docker', ['rm', '--force', '--volumes', name]);
+  const labels = { ...JSON.parse(stdout), 'seatrial.made-from': 'seatrial/machine:older' };
+  const labelled = Object.entries(labels).flatMap(([key, value]) => ['--label', `${key}=${value}`]);
+  await execa('docker', ['create', '--name', name, ...labelled, '--entrypoint', 'sleep', image, '600']);
+  await using again = await learner.run(lab, { columns: 100, rows: 30 });
+  await atPrompt(again);
+  await again.wait('1/10');
+  expect(await learner.machines()).toMatchObject([{ image }]);
+});
+
 test('a machine that was stopped is started again', async () => {
   await using learner = await newcomer();
   await using screen = await begin(learner);

@@ -88,17 +88,18 @@ async function begunAgain(
   context: CommandContext,
   place: Workplace,
   labs: LabIn,
-  { session, step }: Rebuilding,
+  { session, step, was }: Rebuilding,
 ): Promise<Exclude<Beginning, Rebuilding>> {
   const lab = labs[context.language];
   const title = lab.steps.find((each) => each.id === step)?.title ?? step;
-  context.stderr.write(`${say(context.language, message('run.rebuilding', { lab: lab.title, step: title }))}\n`);
+  const why = message(was === 'old' ? 'run.renewing' : 'run.rebuilding', { lab: lab.title, step: title });
+  context.stderr.write(`${say(context.language, why)}\n`);
   const { rebuild } = await import('./rebuild.ts');
   const folder = stateFolder(context.env);
   const machine = await telling(context, (tell) => rebuild({ ...place, labs, folder, session, step, tell }));
   if (machine) return { type: 'continue', previous: { session, machine } };
   forget(folder, session);
-  return { type: 'anew', lost: message('run.machine-lost', { lab: lab.id }) };
+  return { type: 'anew', lost: message(was === 'old' ? 'run.machine-old' : 'run.machine-lost', { lab: lab.id }) };
 }
 
 /** A session goes on in the namespace that it has: nowhere else. Throws `UsageError`. */

@@ -13,8 +13,8 @@ export type Previous = { readonly session: string; readonly machine: MachineReco
 export type Beginning =
   | { readonly type: 'continue'; readonly previous: Previous }
   | { readonly type: 'anew'; readonly lost?: Message }
-  /** The machine is gone, and another can be brought to this step. */
-  | { readonly type: 'rebuild'; readonly session: string; readonly step: string }
+  /** The machine is gone, or was of no use any more and has been removed, and another can be brought to this step. */
+  | { readonly type: 'rebuild'; readonly session: string; readonly step: string; readonly was: 'removed' | 'old' }
   | { readonly type: 'cancel' };
 
 type Asking = {
@@ -34,13 +34,15 @@ export async function decideBeginning({ context, lab, folder, machines, ask, pla
   const record = sessions(folder).find((each) => each.lab === lab.id && !each.removed);
   if (!record) return { type: 'anew' };
   const machine = kept.find((each) => each.session === record.session);
-  if (!machine) {
+  const isOld = machine !== undefined && !machines.isCurrent(machine);
+  if (isOld) await machines.remove(machine);
+  if (!machine || isOld) {
     if (record.finished) return { type: 'anew' };
     const step = record.stepIds.at(-1);
     if (step && record.stepsEnded > 0 && sameSteps(record, lab))
-      return { type: 'rebuild', session: record.session, step };
+      return { type: 'rebuild', session: record.session, step, was: isOld ? 'old' : 'removed' };
     forget(folder, record.session);
-    return { type: 'anew', lost: message('run.machine-lost', { lab: lab.id }) };
+    return { type: 'anew', lost: message(isOld ? 'run.machine-old' : 'run.machine-lost', { lab: lab.id }) };
   }
   if (record.digest !== lab.digest && !sameSteps(record, lab)) {
     await machines.remove(machine);

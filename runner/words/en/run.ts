@@ -15,6 +15,10 @@ export const run = {
     `The machine on which you began ${v.lab} is gone: somebody removed it. The lab starts anew, on a new machine.`,
   'run.rebuilding': (v: { lab: string; step: string }) =>
     `The machine on which you began “${v.lab}” is gone: somebody removed it. A new one is being brought to “${v.step}” …`,
+  'run.machine-old': (v: { lab: string }) =>
+    `The machine on which you began ${v.lab} is of another version of Seatrial, which this one does not understand. The lab starts anew, on a new machine.`,
+  'run.renewing': (v: { lab: string; step: string }) =>
+    `The machine on which you began “${v.lab}” is of another version of Seatrial, which this one does not understand. A new one is being brought to “${v.step}” …`,
   'run.lab-changed': (v: { lab: string }) =>
     `The lab ${v.lab} has changed since you began it, and its steps are others now. It starts anew, on a new machine.`,
   'run.kept': (v: { lab: string }) => `Kept for later: \`seatrial run ${v.lab}\` brings you back to where you are.`,

@@ -7,6 +7,7 @@ const kind = 'seatrial.kind';
 const language = 'seatrial.language';
 const nonce = 'seatrial.nonce';
 const shape = 'seatrial.shape';
+const image = 'seatrial.made-from';
 
 export const machineFilter = { label: [`${kind}=machine`] };
 
@@ -16,6 +17,8 @@ type Named = {
   readonly language: string;
   readonly nonce: string;
   readonly shape: Shape;
+  /** Reference of the machine's own image. */
+  readonly image: string;
 };
 
 export const machineLabels = (named: Named): Record<string, string> => ({
@@ -25,6 +28,7 @@ export const machineLabels = (named: Named): Record<string, string> => ({
   [language]: named.language,
   [nonce]: named.nonce,
   [shape]: JSON.stringify(named.shape),
+  [image]: named.image,
 });
 
 /** The word by which what is meant for Seatrial is told from what anybody may write on the machine. */
@@ -50,6 +54,7 @@ export const recordOf = (listed: Listed): MachineRecord => ({
   name: (listed.Names[0] ?? listed.Id).replace(/^\//, ''),
   session: listed.Labels[session] ?? '',
   lab: listed.Labels[lab] ?? '',
+  image: listed.Labels[image] ?? '',
   running: listed.State === 'running',
   createdAt: listed.Created * 1000,
 });

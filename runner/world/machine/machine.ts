@@ -42,6 +42,8 @@ export type MachineRecord = {
   readonly name: string;
   readonly session: string;
   readonly lab: string;
+  /** Reference of the image that it was made from; empty where it was not written down yet. */
+  readonly image: string;
   readonly running: boolean;
   readonly createdAt: number;
 };
@@ -66,5 +68,7 @@ export type Machines = {
   /** Connects to a machine that exists, started again if it was stopped. */
   enter(record: MachineRecord, signal?: AbortSignal): Promise<Machine>;
   list(): Promise<readonly MachineRecord[]>;
+  /** Whether it was made by a version of Seatrial whose machines are as this one's, so that both understand each other. */
+  isCurrent(record: MachineRecord): boolean;
   remove(record: MachineRecord): Promise<void>;
 };

@@ -95,6 +95,8 @@ export function machines({
 
     list: () => listMachines(docker),
 
+    isCurrent: (record) => record.image === image,
+
     remove: async ({ id, session }) => {
       const labels = await docker
         .getContainer(id)

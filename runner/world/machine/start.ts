@@ -34,7 +34,7 @@ export async function startMachine(
   const nonce = randomBytes(8).toString('hex');
   const name = `seatrial-${lab}-${nonce.slice(0, 6)}`;
   const shape = shapeOf(needs);
-  const labels = machineLabels({ session, lab, language, nonce, shape });
+  const labels = machineLabels({ session, lab, language, nonce, shape, image });
   const spec = machineSpec({ name, image, labels, nonce, limits, shape, ...(beside && { cluster: beside }) });
   const container = await docker.createContainer(spec);
   try {

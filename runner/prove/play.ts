@@ -1,5 +1,5 @@
 import type { Lab, Step } from '../lab/lab.ts';
-import { provenClaims } from '../session/finish.ts';
+import { provenClaims } from '../session/keep.ts';
 import { type Language, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { openBench, type Tools } from './bench.ts';

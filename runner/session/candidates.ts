@@ -15,9 +15,11 @@ export const candidatesOf = ({ facts, alternatives }: SessionState, name: string
   return value ? [value, ...(alternatives[name] ?? [])] : [];
 };
 
-/** Those of these facts that may mean several things. */
+/** Those of these facts that may mean several objects. */
 export const ambiguous = (state: SessionState, names: Iterable<string>): readonly string[] =>
-  [...new Set(names)].filter((name) => (state.alternatives[name]?.length ?? 0) > 0);
+  [...new Set(names)].filter(
+    (name) => (state.alternatives[name]?.length ?? 0) > 0 && state.facts[name]?.kind !== 'text',
+  );
 
 /** The facts by each way to understand these, newest first. */
 export function readings(state: SessionState, names: readonly string[]): readonly Facts[] {

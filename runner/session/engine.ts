@@ -3,18 +3,20 @@ import type { Clock } from '../verdict/clock.ts';
 import { type World, WorldError } from '../world/world.ts';
 import { type Core, type Look, machineNow, openStep } from './core.ts';
 import type { Ending, SessionEvent } from './event.ts';
-import { brokenHold, endStep, provenClaims } from './finish.ts';
+import { brokenHold, endStep } from './finish.ts';
 import { imagesOf } from './images.ts';
 import type { Intent } from './intent.ts';
-import { answer } from './intents/answer.ts';
+import { answer, answerAgain, isOpenAnswer } from './intents/answer.ts';
 import { showSolution, typeSolution } from './intents/solution.ts';
 import type { Checks } from './judging.ts';
+import { provenClaims } from './keep.ts';
 import { isPutOff } from './reopened.ts';
 import { serial } from './serial.ts';
 import type { Session, SessionListener } from './session.ts';
 import { passesOtherwise, standingOf } from './standing.ts';
 import { initialState, reduce } from './state.ts';
 import { beginTrouble, endTrouble } from './trouble.ts';
+import { vigilOf } from './vigil.ts';
 import { type StepWatch, watchStep } from './watch.ts';
 
 /** How often everything is looked at again, in ms: a lost event costs seconds, never a verdict. */
@@ -138,6 +140,8 @@ export function openSession(setup: SessionSetup): Session {
     },
   });
 
+  const vigil = vigilOf(core);
+
   const handle = async (intent: Intent): Promise<void> => {
     const step = openStep(core);
     // What must hold to the end could not be looked at when the last step ended.
@@ -162,12 +166,16 @@ export function openSession(setup: SessionSetup): Session {
         images.again();
         standing.wake({ topic: 'tick', at: clock.now() });
         watch?.wake({ topic: 'tick', at: await machineNow(core) });
+        await vigil.look();
+        await answerAgain(core);
         return judge();
     }
   };
 
   const unsubscribe = world.subscribe((wake) => {
     standing.wake(wake);
+    if (vigil.wake(wake)) run(vigil.look);
+    if (isOpenAnswer(core, wake)) run(() => answerAgain(core).then(judge));
     if (watch?.wake(wake)) run(judge);
   });
   let cancelTick = () => {};

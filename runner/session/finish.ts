@@ -1,20 +1,13 @@
 import type { Step } from '../lab/lab.ts';
 import { WorldError } from '../world/world.ts';
 import { type Core, machineNow } from './core.ts';
-import type { Ending, ProvenClaim } from './event.ts';
-import { valuesIn } from './facts.ts';
+import type { Ending } from './event.ts';
 import { judgeUse } from './judgeUse.ts';
-import { fill, referencesIn } from './template.ts';
+import { keep } from './keep.ts';
 
 /** Ends a step, with the values that the lab keeps of it. */
 export async function endStep(core: Core, step: Step, ending: Ending): Promise<void> {
-  if (ending !== 'skipped') {
-    const values = await valuesIn(Object.values(step.keep), core.state().facts, core.world);
-    for (const [name, template] of Object.entries(step.keep)) {
-      if (!referencesIn(template).every((each) => values.has(each.text))) continue;
-      core.emit({ type: 'fact.bound', name, value: { kind: 'text', text: fill(template, values) } });
-    }
-  }
+  if (ending !== 'skipped') await keep(core, step);
   core.emit({ type: 'step.ended', step: step.id, ending });
 }
 
@@ -35,19 +28,4 @@ export async function brokenHold(core: Core): Promise<Step | undefined> {
     }
   }
   return undefined;
-}
-
-/** Each claim with this run's values; without evidence where a step that gives them was skipped. */
-export function provenClaims(core: Core): readonly ProvenClaim[] {
-  const facts = core.state().facts;
-  const values = new Map(
-    Object.entries(facts).flatMap(([name, fact]) => (fact.kind === 'text' ? [[`\${${name}}`, fact.text]] : [])),
-  );
-  return core
-    .lab()
-    .claims.map(({ text, evidence }) =>
-      referencesIn(evidence).every((each) => values.has(each.text))
-        ? { text, evidence: fill(evidence, values) }
-        : { text },
-    );
 }

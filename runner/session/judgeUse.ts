@@ -1,4 +1,5 @@
 import type { CheckUse, Step } from '../lab/lab.ts';
+import { away, type Needed } from './away.ts';
 import { ambiguous, othersFor, readings, settle } from './candidates.ts';
 import { clockBack } from './clockBack.ts';
 import { type Core, openStep } from './core.ts';
@@ -35,7 +36,19 @@ async function judgeKnown(core: Core, step: Step, use: CheckUse, steadyFor: numb
     if ((await statesOf(core, use.run)) !== before) return judgeKnown(core, step, use, steadyFor);
   }
   if (judged.verdict.status !== 'pending') return judged;
-  return (await clockBack(core, since)) ?? (await withoutTool(core.world, step, since)) ?? judged;
+  return (
+    (await clockBack(core, since)) ??
+    (await withoutTool(core.world, step, since)) ??
+    (await away(core, neededBy(core, use))) ??
+    judged
+  );
+}
+
+/** A check that is woken by an engine sees nothing where that one is away. Of a script its author knows. */
+function neededBy(core: Core, use: CheckUse): Needed {
+  const topics = use.kind === 'check' ? (checkOf(use, core.checks)?.wakesOn ?? []) : [];
+  const wakes = (engine: string) => topics.some((each) => each.startsWith(`${engine}.`));
+  return { docker: wakes('docker'), kubernetes: wakes('kubernetes') };
 }
 
 const needOf = (core: Core, use: CheckUse) => ((checkOf(use, core.checks)?.needsRunning ?? true) ? 'running' : 'bound');

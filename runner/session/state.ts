@@ -15,6 +15,8 @@ export type StepState = {
   readonly kept: Readonly<Record<string, unknown>>;
   /** Last verdict of each question, by its id. */
   readonly answers: Readonly<Record<string, Verdict>>;
+  /** What was last answered to each. */
+  readonly given: Readonly<Record<string, string>>;
   /** Wrong answers, and attempts that a check spoke about. */
   readonly attempts: number;
   /** What the learner did when the last of them was counted: one action may fail several checks, and is one miss. */
@@ -66,6 +68,7 @@ const blank = (id: string): StepState => ({
   verdicts: {},
   kept: {},
   answers: {},
+  given: {},
   attempts: 0,
   hints: 0,
 });
@@ -125,7 +128,8 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'question.answered':
       return step(event.step, (old) => ({
         answers: { ...old.answers, [event.question]: event.verdict },
-        ...countMiss(old, event.verdict.status === 'pending' && event.verdict.attempt ? event.at : undefined),
+        given: { ...old.given, [event.question]: event.evidence.given },
+        ...countMiss(old, isWrong(event.verdict) ? event.at : undefined),
       }));
     case 'fact.bound':
       return bound(state, event);
@@ -178,6 +182,9 @@ function countMiss(old: StepState, at: number | undefined): Partial<StepState> {
   if (at === undefined || at === old.lastMiss) return {};
   return { attempts: old.attempts + 1, lastMiss: at };
 }
+
+const isWrong = (verdict: Verdict): boolean =>
+  verdict.status === 'pending' && verdict.attempt === true && !verdict.excused;
 
 /** Whether this verdict speaks about something that the learner did since the last one. */
 function isNewAttempt(before: Verdict | undefined, now: Verdict): boolean {

@@ -13,7 +13,7 @@ const deadline = 5_000;
 const firstWord = (line: string): string => line.trim().split(/\s+/)[0] ?? '';
 
 /** The programs that a step's right ways begin their lines with. */
-const toolsOf = ({ solution, variants }: Step): ReadonlySet<string> =>
+export const toolsOf = ({ solution, variants }: Step): ReadonlySet<string> =>
   new Set([solution, ...variants.map(({ run }) => run)].flatMap((text) => text.split('\n').map(firstWord)));
 
 /**

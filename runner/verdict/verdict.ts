@@ -10,7 +10,8 @@ export type Mismatch = { readonly expected: string; readonly actual: string };
 export type Found =
   | { readonly kind: 'container'; readonly id: string; readonly args?: string }
   | { readonly kind: 'pod'; readonly uid: string; readonly name: string }
-  | { readonly kind: 'text'; readonly text: string };
+  /** `of`: the objects that it was read of, by the names of their facts. */
+  | { readonly kind: 'text'; readonly text: string; readonly of?: Readonly<Record<string, string>> };
 
 /**
 A process that a verdict stands on. Where it is gone within 3 s, and not by the learner's doing, the step opens again. PIDs are those of

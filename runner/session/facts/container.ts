@@ -19,11 +19,9 @@ export async function ofContainer(
   if (field === 'networks') return addresses(container.networks.filter(({ name }) => name === rest[0]));
   if (container.state !== 'running' || container.pid === undefined) return undefined;
   if (field === 'pid') return String(container.pid);
-  const processes = await world.host.processes();
-  if (field === 'processes')
-    return inside(processes, container)
-      .map((each) => programLine(each.args))
-      .join(', ');
+  // Its own: what an exec brings in, runc's helper on the way included, is none of them.
+  const [processes, own] = await Promise.all([world.host.processes(), world.docker.processes(fact.id)]);
+  if (field === 'processes') return own.map((each) => programLine(each.args)).join(', ') || undefined;
   if (field === 'main')
     return ofProcess(
       processes,
@@ -31,25 +29,12 @@ export async function ofContainer(
       rest,
     );
   if (field !== 'process') return undefined;
-  return ofProcess(processes, mainProcess(processes, container, fact.args), rest);
+  return ofProcess(processes, mainProcess(own, container, fact.args), rest);
 }
 
 const addresses = (networks: Container['networks']): readonly string[] =>
   networks.flatMap(({ ip }) => (ip === '' ? [] : [ip]));
 
 /** The process that runs these arguments in the container; its first one where none does. */
-function mainProcess(
-  processes: readonly Process[],
-  container: Container,
-  args: string | undefined,
-): Process | undefined {
-  return (
-    inside(processes, container).find((each) => programLine(each.args) === args) ??
-    processes.find((each) => each.pid === container.pid)
-  );
-}
-
-function inside(processes: readonly Process[], { pid }: Container): readonly Process[] {
-  const first = processes.find((each) => each.pid === pid);
-  return processes.filter((each) => each.namespaces.pid === first?.namespaces.pid);
-}
+const mainProcess = (own: readonly Process[], { pid }: Container, args: string | undefined): Process | undefined =>
+  own.find((each) => programLine(each.args) === args) ?? own.find((each) => each.pid === pid);

@@ -1,6 +1,6 @@
 import type { Lab, Question, Step } from '../../lab/lab.ts';
-import { errored, pending, type Verdict } from '../../verdict/verdict.ts';
-import { message } from '../../words/message.ts';
+import { errored, type Verdict } from '../../verdict/verdict.ts';
+import { concerns, type Wake } from '../../world/wake.ts';
 import { WorldError } from '../../world/world.ts';
 import { judgeAnswer } from '../answer.ts';
 import { type Core, openStep } from '../core.ts';
@@ -10,6 +10,7 @@ import { ensureFacts } from '../rebind.ts';
 import type { SessionState } from '../state.ts';
 import { referencesIn } from '../template.ts';
 import { readEvidence, settleBy } from './expected.ts';
+import { whyUnreadable } from './whyUnreadable.ts';
 
 /** The question that an answer is for: the first of the open step that has no right one yet. */
 export function openQuestion(lab: Lab, state: SessionState): Question | undefined {
@@ -25,9 +26,9 @@ export async function answer(core: Core, text: string): Promise<void> {
   const nothing: QuestionEvidence = { given: text, expected: [], near: [] };
   try {
     const missing = await ensureFacts(core, question.answer, needOf(question));
-    if (missing) return tell(core, step, question, nothing, missing.verdict);
+    if (missing) return tell(core, step, question, nothing, excused(missing.verdict));
     const evidence = await readEvidence(core, question, text);
-    const verdict = evidence.expected.length > 0 ? judgeAnswer(evidence) : await whyUnreadable(core, question);
+    const verdict = evidence.expected.length > 0 ? judgeAnswer(evidence) : excused(await whyUnreadable(core, question));
     if (verdict.status === 'passed') await settleBy(core, question, evidence);
     tell(core, step, question, evidence, verdict);
   } catch (error) {
@@ -36,36 +37,50 @@ export async function answer(core: Core, text: string): Promise<void> {
   }
 }
 
+/**
+Judges again what was answered when it could not be told whether it is right: the machine could not be asked, or what the question
+speaks of was not there. Tells only what is new.
+*/
+export async function answerAgain(core: Core): Promise<void> {
+  const given = openAnswer(core);
+  if (given !== undefined) await answer(core, given);
+}
+
+/** What was answered and could not be judged yet; undefined where there is nothing of the kind. */
+function openAnswer(core: Core): string | undefined {
+  const question = openQuestion(core.lab(), core.state());
+  const own = core.state().steps[core.state().current];
+  const before = question && own?.answers[question.id];
+  return before && !isJudged(before) ? own?.given[question.id] : undefined;
+}
+
+const reasons = ['docker.container', 'docker.network', 'kubernetes.object'];
+
+/** Whether an answer that could not be judged may be by now. */
+export const isOpenAnswer = (core: Core, { topic }: Wake): boolean =>
+  concerns(reasons, topic) && openAnswer(core) !== undefined;
+
+const isJudged = (verdict: Verdict): boolean =>
+  verdict.status === 'passed' || (verdict.status === 'pending' && !verdict.excused);
+
+/** That something is not there is no wrong answer. */
+const excused = (verdict: Verdict): Verdict =>
+  verdict.status === 'pending' ? { ...verdict, attempt: true, excused: true } : verdict;
+
 /** What a container is asked for that has stopped as well: itself, its name and its image. */
 const outlasting: ReadonlySet<string | undefined> = new Set([undefined, 'name', 'image']);
 
 const needOf = ({ answer: texts }: Question): Need =>
   texts.flatMap(referencesIn).every(({ path: [part] }) => outlasting.has(part)) ? 'there' : 'running';
 
-/** Why there is no right answer now: of a container that is just being started again there is no process to be asked about. */
-async function whyUnreadable(core: Core, question: Question): Promise<Verdict> {
-  const pods = Object.values(core.state().facts).some(({ kind }) => kind === 'pod')
-    ? await core.world.kubernetes.pods()
-    : [];
-  for (const { name, path } of question.answer.flatMap(referencesIn)) {
-    const fact = core.state().facts[name];
-    const pod = fact?.kind === 'pod' ? pods.find(({ uid }) => uid === fact.uid) : undefined;
-    const container = path[0] === 'container' && pod?.containers.find((each) => each.name === path[1]);
-    if (pod && container)
-      return pending(message('fact.container-stopped', { name: pod.name, container: container.name }));
-  }
-  return errored('lab', message('fact.unreadable', { template: question.answer.join(', ') }));
-}
-
 /** Right answers as they are now; one that cannot be read now is left out. */
 export async function expectedAnswers(core: Core, question: Question): Promise<readonly string[]> {
   return (await readEvidence(core, question, '')).expected;
 }
 
-const tell = (
-  core: Core,
-  step: Step,
-  question: Question,
-  evidence: QuestionEvidence,
-  verdict: ReturnType<typeof judgeAnswer>,
-): void => core.emit({ type: 'question.answered', step: step.id, question: question.id, evidence, verdict });
+function tell(core: Core, step: Step, question: Question, evidence: QuestionEvidence, verdict: Verdict): void {
+  const own = core.state().steps.find((each) => each.id === step.id);
+  const isSaid = JSON.stringify(own?.answers[question.id]) === JSON.stringify(verdict);
+  if (isSaid && !isJudged(verdict) && own?.given[question.id] === evidence.given) return;
+  core.emit({ type: 'question.answered', step: step.id, question: question.id, evidence, verdict });
+}

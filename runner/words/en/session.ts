@@ -30,6 +30,16 @@ export const session = {
     `\`${v.name}\`, from the step “${v.step}”, is paused. \`docker unpause ${v.name}\` lets it go on.`,
   'fact.skipped': (v: { fact: string; step: string }) =>
     `This needs what the step “${v.step}” makes, and that was skipped. Do it now, and this step goes on.`,
+  'fact.no-process': (v: { name: string }) =>
+    `\`${v.name}\` runs, but the process that this question asks about is not in it at this moment. Once it is there again, your answer is looked at again.`,
+  'fact.off-network': (v: { name: string; network: string }) =>
+    `\`${v.name}\` has no address, because it is not on the network \`${v.network}\` any more. \`docker network connect ${v.network} ${v.name}\` puts it back; then your answer is looked at again.`,
+  'fact.no-address': (v: { name: string; network: string }) =>
+    `\`${v.name}\` has no address of its own: its network is \`${v.network}\`. Remove it and start one like it without \`--network\`, and this step goes on.`,
+  'fact.pod-no-address': (v: { name: string }) =>
+    `The Pod \`${v.name}\` has no address at this moment. \`kubectl get pod ${v.name} -o wide\` shows when it has one; then your answer is looked at again.`,
+  'fact.not-now': (v: { template: string }) =>
+    `What this question asks for (${v.template}) is not there at this moment. Once it is there again, your answer is looked at again.`,
   'fact.unreadable': (v: { template: string }) => `The lab asks for ${v.template}, which cannot be read now.`,
   'stays.waiting': (v: { seconds: number }) => `So it is now. It must stay so for ${v.seconds} s.`,
   'reopened.container': (v: { name: string; code: number }) =>

@@ -30,6 +30,16 @@ export const session: typeof en = {
     `ステップ「${v.step}」のコンテナ\`${v.name}\`は一時停止しています。\`docker unpause ${v.name}\`で再開できます。`,
   'fact.skipped': (v) =>
     `ここでは、スキップしたステップ「${v.step}」で作るものが必要です。スキップしたステップの操作を行うと、このステップを続けられます。`,
+  'fact.no-process': (v) =>
+    `コンテナ\`${v.name}\`は動いていますが、この質問で尋ねているプロセスは現在その中にありません。再び動き始めると、答えを自動的に判定し直します。`,
+  'fact.off-network': (v) =>
+    `コンテナ\`${v.name}\`はネットワーク\`${v.network}\`に接続されていないため、アドレスがありません。\`docker network connect ${v.network} ${v.name}\`で接続し直すと、答えを自動的に判定し直します。`,
+  'fact.no-address': (v) =>
+    `コンテナ\`${v.name}\`のネットワークは\`${v.network}\`であるため、専用のアドレスがありません。このコンテナを削除し、\`--network\`なしで同じ条件のコンテナを新しく起動すると、このステップを続けられます。`,
+  'fact.pod-no-address': (v) =>
+    `Pod \`${v.name}\`には現在アドレスがありません。\`kubectl get pod ${v.name} -o wide\`で確認できます。アドレスが割り当てられると、答えを自動的に判定し直します。`,
+  'fact.not-now': (v) =>
+    `この質問で尋ねているもの（${v.template}）は現在ありません。再び存在するようになると、答えを自動的に判定し直します。`,
   'fact.unreadable': (v) => `ラボが必要とする\`${v.template}\`を今は読み取れません。`,
   'stays.waiting': (v) => `条件を満たしています。この状態が${v.seconds}秒続く必要があります。`,
   'reopened.container': (v) =>

@@ -7,6 +7,7 @@ import { brokenHold, endStep } from './finish.ts';
 import { imagesOf } from './images.ts';
 import type { Intent } from './intent.ts';
 import { answer, answerAgain, isOpenAnswer } from './intents/answer.ts';
+import { showHint } from './intents/hint.ts';
 import { showSolution, typeSolution } from './intents/solution.ts';
 import type { Checks } from './judging.ts';
 import { provenClaims } from './keep.ts';
@@ -148,11 +149,8 @@ export function openSession(setup: SessionSetup): Session {
     if (!step && !state.finished) return goOn(await machineNow(core));
     if (!step) return;
     switch (intent.type) {
-      case 'hint': {
-        const shown = state.steps[state.current]?.hints ?? 0;
-        if (shown < step.hints.length) core.emit({ type: 'hint.shown', step: step.id, hint: shown });
-        return;
-      }
+      case 'hint':
+        return showHint(core, step);
       case 'solution':
         return showSolution(core, step);
       case 'solve':

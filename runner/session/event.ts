@@ -53,7 +53,13 @@ export type SessionEvent = { readonly at: number } & (
       readonly alternatives?: readonly Found[];
       readonly settled?: true;
     }
-  | { readonly type: 'hint.shown'; readonly step: string; readonly hint: number }
+  /** `values`: what its references read now. */
+  | {
+      readonly type: 'hint.shown';
+      readonly step: string;
+      readonly hint: number;
+      readonly values?: Readonly<Record<string, string>>;
+    }
   | { readonly type: 'solution.shown'; readonly step: string; readonly commands: string }
   /** The learner asked Seatrial to type it: whoever holds the terminal does so. */
   | { readonly type: 'solution.typed'; readonly step: string; readonly commands: string }

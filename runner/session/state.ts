@@ -22,6 +22,8 @@ export type StepState = {
   /** What the learner did when the last of them was counted: one action may fail several checks, and is one miss. */
   readonly lastMiss?: number;
   readonly hints: number;
+  /** What references in the hints read when they were shown. */
+  readonly filled: Readonly<Record<string, string>>;
   readonly solution?: string;
   /** Checks that had passed when the step was put off: what was done stays done. */
   readonly done?: readonly number[];
@@ -71,6 +73,7 @@ const blank = (id: string): StepState => ({
   given: {},
   attempts: 0,
   hints: 0,
+  filled: {},
 });
 
 export const initialState = (session: string, lab: string, steps: readonly string[]): SessionState => ({
@@ -134,7 +137,7 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'fact.bound':
       return bound(state, event);
     case 'hint.shown':
-      return step(event.step, () => ({ hints: event.hint + 1 }));
+      return step(event.step, (old) => ({ hints: event.hint + 1, filled: { ...old.filled, ...event.values } }));
     case 'solution.shown':
       return step(event.step, () => ({ solution: event.commands }));
     case 'step.ended': {

@@ -18,7 +18,8 @@ const looks = (id: string, line: string, asked = '') => `
     text: Look.
     checks:
       - docker/ran: { in: "\${web}", line: ${line} }
-${asked}    solution: docker exec \${web.name} ${line}
+${asked}    hints: ["\`docker exec \${web.name} ${line}\`"]
+    solution: docker exec \${web.name} ${line}
 `;
 const asks = (id: string, answer: string) => `
   - id: ${id}
@@ -71,6 +72,8 @@ test('a second one that comes when the step has passed may be meant as well, and
   learner.remove('two');
   await send('solution');
   expect(session.state().steps[1]?.solution).toBe('docker exec one ps');
+  await send('hint');
+  expect(session.state().steps[1]?.filled).toEqual({ '${web.name}': 'one' });
   learner.exec('one', 'ps');
   await turn(1);
   expect(fake.open()).toBeUndefined();

@@ -15,12 +15,15 @@ export function helpfulLines(view: View, columns: number): readonly Line[] {
     .slice(0, state.hints)
     .map((hint, index): readonly Line[] => [
       [span(say(view.language, message('screen.hint', { number: index + 1, of })), 'accent')],
-      ...hang(markdown(hint, columns - 2), '  ', '  '),
+      ...hang(markdown(filled(hint, state.filled), columns - 2), '  ', '  '),
     ]);
   if (view.outOfHints) parts.push(remark(view, of > 0 ? 'screen.noMoreHints' : 'screen.noHints', columns));
   if (state.solution !== undefined) parts.push(solutionLines(view, state.solution, columns));
   return parts.flatMap((lines, index) => (index > 0 ? [blankLine, ...lines] : lines));
 }
+
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  Object.entries(values).reduce((before, [reference, value]) => before.replaceAll(reference, () => value), text);
 
 const solutionLines = (view: View, commands: string, columns: number): readonly Line[] => [
   [span(say(view.language, message('screen.solution')), 'accent')],

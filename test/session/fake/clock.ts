@@ -4,19 +4,22 @@ import type { Clock } from '../../../runner/verdict/clock.ts';
 export type FakeClock = Clock & {
   /** Lets so much time pass, in ms, and all that comes due in it happen in its turn. */
   turn(ms: number): Promise<void>;
+  /** Somebody sets it, by so much: what is awaited comes when it would have come. */
+  set(by: number): void;
 };
 
 type Timer = { readonly at: number; readonly run: () => void };
 
 /** `start`: ms since 1970 */
 export function fakeClock(start = 1_000_000): FakeClock {
-  let now = start;
+  let now = 0;
+  let offset = start;
   const timers = new Set<Timer>();
   const nextUntil = (end: number): Timer | undefined =>
     [...timers].filter((each) => each.at <= end).toSorted((one, other) => one.at - other.at)[0];
 
   return {
-    now: () => now,
+    now: () => offset + now,
     after(delay, run) {
       const timer = { at: now + delay, run };
       timers.add(timer);
@@ -32,6 +35,9 @@ export function fakeClock(start = 1_000_000): FakeClock {
         await quiet();
       }
       now = end;
+    },
+    set(by) {
+      offset += by;
     },
   };
 }

@@ -35,7 +35,7 @@ async function judgeKnown(core: Core, step: Step, use: CheckUse, steadyFor: numb
     // Or it was just being started, let go on, or another one took its name: then the script spoke of what is no more.
     if ((await statesOf(core, use.run)) !== before) return judgeKnown(core, step, use, steadyFor);
   }
-  if (judged.verdict.status !== 'pending') return judged;
+  if (judged.verdict.status !== 'pending' || judged.waiting) return judged;
   return (
     (await clockBack(core, since)) ??
     (await withoutTool(core.world, step, since)) ??

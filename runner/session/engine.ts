@@ -145,8 +145,11 @@ export function openSession(setup: SessionSetup): Session {
 
   const handle = async (intent: Intent): Promise<void> => {
     const step = openStep(core);
-    // What must hold to the end could not be looked at when the last step ended.
-    if (!step && !state.finished) return goOn(await machineNow(core));
+    // What must hold to the end, or what was asked for last, could not be looked at when the last step ended.
+    if (!step && !state.finished) {
+      standing.wake({ topic: 'tick', at: clock.now() });
+      return goOn(await machineNow(core));
+    }
     if (!step) return;
     switch (intent.type) {
       case 'hint':

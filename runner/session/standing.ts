@@ -105,7 +105,11 @@ export function standingOf(core: Core, { run, onEnded, onSettled }: Given): Stan
       for (const of of now) if (!watches.has(of)) begin(of);
     },
     wake(wake) {
-      for (const watch of watches.values()) if (concernsAny(wake, watch.of)) run(() => look(watch));
+      for (const watch of watches.values()) {
+        // What ended with the engine itself is told by no event.
+        if (wake.topic === 'reconnected') watch.unseen = true;
+        if (concernsAny(wake, watch.of)) run(() => look(watch));
+      }
     },
     close() {
       for (const watch of [...watches.values()]) end(watch);

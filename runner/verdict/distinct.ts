@@ -1,5 +1,5 @@
 import { message } from '../words/message.ts';
-import { type Alive, type Found, type Passed, pending, type Verdict } from './verdict.ts';
+import { type Alive, type Found, type Passed, passed, pending, type Verdict } from './verdict.ts';
 
 /** An object that another fact has, and from which step. */
 export type Taken = { readonly found: Found; readonly name: string; readonly step: string };
@@ -18,7 +18,7 @@ const isIn = (found: Found, all: readonly Found[]): boolean => all.some((each) =
 
 /** A verdict whose object no other fact has. Passed by nothing else, it passes no more. */
 export function distinct(verdict: Passed, { taken, shared }: Others): Verdict {
-  const { found, alternatives = [], alive, ...rest } = verdict;
+  const { because, found, alternatives = [], alive = [], at } = verdict;
   if (!found) return verdict;
   const all = [found, ...alternatives];
   const free = all.filter((each) => !taken.some((other) => isSame(other.found, each)));
@@ -26,13 +26,8 @@ export function distinct(verdict: Passed, { taken, shared }: Others): Verdict {
   const own = free.filter((each) => !isIn(each, shared));
   const [first, ...others] = own.length > 0 ? own : free.slice(0, 1);
   if (!first) return verdict;
-  const lives = alive?.filter((each) => isOf(each, first));
-  return {
-    ...rest,
-    found: first,
-    ...(others.length > 0 && { alternatives: others }),
-    ...(lives && lives.length > 0 && { alive: lives }),
-  };
+  const lives = alive.filter((each) => isOf(each, first));
+  return passed(because, { found: first, alternatives: others, alive: lives, ...(at !== undefined && { at }) });
 }
 
 function whose(found: Found, taken: readonly Taken[]): Verdict {

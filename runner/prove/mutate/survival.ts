@@ -35,9 +35,7 @@ export async function survival(bench: Bench, step: Step, mutant: Mutant, tools: 
   return { typed, answered, findings, result: outcomeOf() };
 
   function outcomeOf(): Outcome {
-    // A mutant may have ended what a question asks about: that it cannot be answered then is no trouble.
-    const told = findings.filter(({ because }) => because.id !== 'fact.unreadable');
-    if (!isSolved(bench, step)) return errorAmong(told, session.state().trouble) ?? { outcome: 'ok' };
+    if (!isSolved(bench, step)) return errorAmong(findings, session.state().trouble) ?? { outcome: 'ok' };
     const { change, line } = mutant;
     const because = message('prove.survivor', { step: step.id, change, checks: passing(findings) });
     return { outcome: 'failed', because, mismatch: { expected: line.was, actual: line.now ?? '' } };

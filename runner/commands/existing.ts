@@ -4,10 +4,10 @@ import { presentEngine } from '../setup/presentEngine.ts';
 import { type Message, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { contextOf, type ExistingContext } from '../world/cluster/existing/context.ts';
+import { ForeignError } from '../world/cluster/existing/ForeignError.ts';
 import { readKubeconfig } from '../world/cluster/existing/readKubeconfig.ts';
 import { shortfalls } from '../world/cluster/existing/shortfalls.ts';
 import { type Survey, survey } from '../world/cluster/existing/survey.ts';
-import { WorldError } from '../world/world.ts';
 import { agreements } from './agreements.ts';
 import type { CommandContext } from './context.ts';
 import { didYouMean } from './didYouMean.ts';
@@ -42,7 +42,7 @@ export async function existingCluster(context: CommandContext, asked: Asked): Pr
   const { user, missing } = found;
   if (missing.length > 0) {
     const lines = missing.map((each) => `  ${each}`).join('\n');
-    throw new WorldError(message('existing.rights', { user, context: name, missing: lines }));
+    throw new ForeignError(message('existing.rights', { user, context: name, missing: lines }));
   }
   return (await agreed(context, chosen, { found, trust, labs: wanting })) ? chosen : undefined;
 }

@@ -48,7 +48,7 @@ export async function explain(error: unknown, language: Language, debug: boolean
     if (error.blame === 'lab') return { text: words(error.explanation, ...stack), code: exitCodes.lab };
     if (error.blame === 'machine') {
       // What is wrong with somebody's own cluster is not to be seen on this computer; its messages say what to type.
-      const next = error.explanation.id.startsWith('existing.') ? [] : [message('commands.see-doctor')];
+      const next = ['foreign', 'cluster-gone'].includes(error.code) ? [] : [message('commands.see-doctor')];
       return { text: words(error.explanation, ...next, ...stack), code: exitCodes.machine };
     }
     return { text: words(error.explanation, message('commands.bug-next'), ...stack), code: exitCodes.ours };

@@ -1,7 +1,7 @@
 import type { Step } from '../lab/lab.ts';
 import { valuesIn } from '../session/facts.ts';
 import { fill } from '../session/template.ts';
-import type { Language } from '../words/message.ts';
+import { isVerbatim, type Language } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import type { Bench } from './bench.ts';
 import type { Finding } from './event.ts';
@@ -27,6 +27,6 @@ export async function inLanguage(
   const known = new Map(said.map(({ from, to }) => [fill(from, values), fill(to, values)]));
   return ({ because }) => {
     const text = say(language, because);
-    return because.id === 'verbatim' ? (known.get(text) ?? text) : text;
+    return isVerbatim(because) ? (known.get(text) ?? text) : text;
   };
 }

@@ -2,8 +2,7 @@ import type { SessionEvent } from '../session/event.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionState } from '../session/state.ts';
 import type { Clock } from '../verdict/clock.ts';
-import type { Message } from '../words/message.ts';
-import { WorldError } from '../world/world.ts';
+import type { WorldError } from '../world/world.ts';
 
 export type Seen = { readonly state: SessionState; readonly events: readonly SessionEvent[] };
 
@@ -23,7 +22,7 @@ type Surroundings = {
   readonly signal: AbortSignal;
   /** Rejects with an error of our own. */
   readonly fault: Promise<never>;
-  readonly gone: Promise<Message>;
+  readonly gone: Promise<WorldError>;
 };
 
 /** When the last rung of the settle ladder has been climbed, and a little more, in ms. */
@@ -40,7 +39,7 @@ export function watch(session: Session, { clock, signal, fault, gone }: Surround
   const broken = Promise.withResolvers<never>();
   broken.promise.catch(() => undefined);
   fault.catch(broken.reject);
-  gone.then((why) => broken.reject(new WorldError(why)));
+  gone.then(broken.reject);
   const callOff = () => broken.reject(signal.reason);
   signal.addEventListener('abort', callOff, { once: true });
   if (signal.aborted) callOff();

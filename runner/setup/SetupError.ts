@@ -1,9 +1,9 @@
 import type { Message } from '../words/message.ts';
-import { WorldError } from '../world/world.ts';
+import { WorldError, type WorldErrorOptions } from '../world/world.ts';
 
 /** Something that Seatrial needs could not be made ready. The explanation says what is missing and what to type. */
 export class SetupError extends WorldError {
-  constructor(explanation: Message, options: { readonly cause?: unknown } = {}) {
+  constructor(explanation: Message, options: Omit<WorldErrorOptions, 'blame'> = {}) {
     super(explanation, { ...options, blame: 'machine' });
     this.name = 'SetupError';
   }

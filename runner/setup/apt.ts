@@ -28,7 +28,7 @@ export function packageTrouble(packages: readonly string[], tail: readonly strin
   if (/resolv|Failed to fetch|Could not connect|Temporary failure|Connection (refused|timed out)/i.test(log)) {
     return new SetupError(message('setup.apt-unreachable', { names, log }));
   }
-  return new SetupError(message('setup.apt-failed', { names, log }));
+  return new SetupError(message('setup.apt-failed', { names, log }), { code: 'packages' });
 }
 
 /** Shows apt's own progress: `dlstatus:1:20.1:Retrieving…`, `pmstatus:docker.io:60.0:Unpacking…` (apt's README.progress-reporting). */

@@ -24,3 +24,6 @@ export function message<I extends MessageId>(
 
 /** Text that has no id of its own: what a check script printed, what an engine said. */
 export const verbatim = (text: string): Message => ({ id: 'verbatim', values: { text } });
+
+/** Whether this is such a text: the same in every language. */
+export const isVerbatim = ({ id }: Message): boolean => id === 'verbatim';

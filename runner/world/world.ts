@@ -18,16 +18,48 @@ export type World = {
   subscribe(listener: (wake: Wake) => void): () => void;
 };
 
+/**
+What kind of trouble it is, for whoever decides by it: the explanation is for people alone.
+
+- `silent`: an API server gave no answer, and why may yet be found out
+- `broken`: a cluster that only another one can replace
+- `machine-gone`: a machine that was there is no more
+- `cluster-gone`: a cluster, or a session's place in it, is no more, or was put to rest
+- `foreign`: something about a cluster of somebody's own
+- `late`: a script was stopped at its deadline
+- `packages`: the package manager gave a reason that is not known
+- `failed`: anything else
+*/
+export type WorldErrorCode =
+  | 'silent'
+  | 'broken'
+  | 'machine-gone'
+  | 'cluster-gone'
+  | 'foreign'
+  | 'late'
+  | 'packages'
+  | 'failed';
+
+export type WorldErrorOptions = {
+  /** `failed` unless given. */
+  readonly code?: WorldErrorCode;
+  /** `machine` unless given. */
+  readonly blame?: Blame;
+  readonly cause?: unknown;
+};
+
 /** The world could not be asked. Never the learner's fault. */
 export class WorldError extends Error {
   readonly explanation: Message;
+  readonly code: WorldErrorCode;
   readonly blame: Blame;
 
-  constructor(explanation: Message, options: { readonly blame?: Blame; readonly cause?: unknown } = {}) {
-    super(explanation.id, { cause: options.cause });
+  constructor(explanation: Message, { code = 'failed', blame = 'machine', cause }: WorldErrorOptions = {}) {
+    super(explanation.id, { cause });
     this.name = 'WorldError';
     this.explanation = explanation;
-    this.blame = options.blame ?? 'machine';
+    this.code = code;
+    this.blame = blame;
   }
 }
 
@@ -37,7 +69,7 @@ export class ScriptLate extends WorldError {
 
   constructor(deadline: number) {
     const seconds = deadline / 1000;
-    super(message('world.script-late', { seconds }));
+    super(message('world.script-late', { seconds }), { code: 'late' });
     this.seconds = seconds;
   }
 }

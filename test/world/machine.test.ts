@@ -114,10 +114,10 @@ test('the engine is killed: containers live on, questions wait, and all is seen 
 test('a machine that was stopped is told so, and can be entered again', async () => {
   await new Docker().getContainer(lab.id).stop({ t: 0 });
   const gone = await lab.gone;
-  expect(gone.id).toBe('world.machine-stopped');
-  expect(say('ja', gone)).toContain(lab.name);
-  await expect(lab.world.docker.containers()).rejects.toMatchObject({ explanation: gone });
-  await expect(lab.world.host.processes()).rejects.toMatchObject({ explanation: gone });
+  expect(gone.explanation.id).toBe('world.machine-stopped');
+  expect(say('ja', gone.explanation)).toContain(lab.name);
+  await expect(lab.world.docker.containers()).rejects.toMatchObject({ explanation: gone.explanation });
+  await expect(lab.world.host.processes()).rejects.toMatchObject({ explanation: gone.explanation });
 
   const record = (await testMachines().list()).find((each) => each.id === lab.id);
   expect(record).toMatchObject({ running: false });
@@ -130,5 +130,5 @@ test('a machine that was stopped is told so, and can be entered again', async ()
 
 test('a machine that was removed is told so', async () => {
   await new Docker().getContainer(lab.id).remove({ force: true, v: true });
-  expect((await lab.gone).id).toBe('world.machine-removed');
+  expect((await lab.gone).code).toBe('machine-gone');
 });

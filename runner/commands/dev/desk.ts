@@ -207,7 +207,7 @@ export class Desk {
       if (intent) this.session.send(intent);
       this.#words.tell(words);
     });
-    void machine.gone.then((why) => watched().session.report(why));
+    void machine.gone.then(({ explanation }) => watched().session.report(explanation));
     this.#seat = seat;
   }
 

@@ -80,8 +80,7 @@ async function goOn(context: CommandContext, request: LearnRequest, place: Workp
   }
 }
 
-const hasLostCluster = (error: unknown): boolean =>
-  error instanceof WorldError && ['cluster.removed', 'cluster.place-gone'].includes(error.explanation.id);
+const hasLostCluster = (error: unknown): boolean => error instanceof WorldError && error.code === 'cluster-gone';
 
 /** A learner whose machine was removed goes on with a new one, at the same step. */
 async function begunAgain(
@@ -153,7 +152,7 @@ async function onStage(context: CommandContext, scene: Scene): Promise<Learned> 
   const { language } = context;
   const fault = Promise.withResolvers<never>();
   fault.promise.catch(() => {});
-  let gone: Message | undefined;
+  let gone: WorldError | undefined;
   void machine.gone.then((why) => {
     gone = why;
   });
@@ -176,7 +175,7 @@ async function onStage(context: CommandContext, scene: Scene): Promise<Learned> 
   await stage.close(how === 'remove' ? 'remove' : 'keep');
   if (how === 'remove') await machine.remove();
   else await machine.detach();
-  const told = gone?.id === 'world.machine-removed' ? 'run.kept-progress' : 'run.kept';
+  const told = gone?.code === 'machine-gone' ? 'run.kept-progress' : 'run.kept';
   const words = how === 'remove' ? message('run.removed') : message(told, { lab: labs.en.id });
   context.stderr.write(`${say(language, words)}\n`);
   const ended = how === 'ended';

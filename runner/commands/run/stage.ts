@@ -56,7 +56,7 @@ export function openStage({ id, labs, language: first, machine, folder, onFault 
   });
   const opened = session;
   for (const trouble of late) opened.report(trouble, 'journal');
-  void machine.gone.then((trouble) => opened.report(trouble));
+  void machine.gone.then(({ explanation }) => opened.report(explanation));
   const stopListening = machine.onSaid(({ words }) => {
     const intent = intentOf(words);
     if (intent) opened.send(intent);

@@ -21,7 +21,7 @@ export function imageTrouble(name: string, reason: unknown, log: readonly string
   const text = [...log, reason instanceof Error ? reason.message : String(reason)].join('\n');
   const known = packageTrouble([name], log);
   if (/no space left/i.test(text)) return new SetupError(message('setup.disk-full', { log: text }), { cause: reason });
-  if (known.explanation.id !== 'setup.apt-failed') return known;
+  if (known.code !== 'packages') return known;
   return new SetupError(message('setup.image-failed', { name, log: text }), { cause: reason });
 }
 

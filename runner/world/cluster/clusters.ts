@@ -64,13 +64,13 @@ export function clusters(options: ClustersOptions): Clusters {
     enter: async (session, signal) => {
       const own = await findCluster(docker, ownCluster(session, options.kept));
       const { name, found } = own.kind === 'ours' ? { name: own.name, found: own } : await keptName(options);
-      if (!found) throw new WorldError(message('cluster.removed', { cluster: name }));
+      if (!found) throw new WorldError(message('cluster.removed', { cluster: name }), { code: 'cluster-gone' });
       return refusalTold(name, async () => {
         const live = await wakeUp(docker, found, () => undefined, signal);
         const place = await findPlace(live.api, session);
         if (place) return clusterSession(docker, live, place);
         live.api.close();
-        throw new WorldError(message('cluster.place-gone', { cluster: name }));
+        throw new WorldError(message('cluster.place-gone', { cluster: name }), { code: 'cluster-gone' });
       });
     },
   };

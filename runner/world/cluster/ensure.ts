@@ -67,7 +67,7 @@ Says why another cluster must be made in place of one that failed like this: bec
 runner's rights away. Rejects where machines would lose their place by that, and with what may pass.
 */
 async function instead(docker: Docker, { name: cluster, record }: OurCluster, error: unknown): Promise<Usable> {
-  const isBroken = error instanceof WorldError && error.explanation.id === 'cluster.broken';
+  const isBroken = error instanceof WorldError && error.code === 'broken';
   if (!isBroken && !isLockedOut(error)) throw error;
   if (record.complete && (await hasPlaces(docker, record.complete)))
     throw new WorldError(message(isBroken ? 'cluster.broken-shared' : 'cluster.spoiled', { cluster }), {

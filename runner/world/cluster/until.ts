@@ -1,7 +1,6 @@
-import { message } from '../../words/message.ts';
+import { ApiSilent } from '../kubernetes/apiSilent.ts';
 import type { Api } from '../kubernetes/call.ts';
 import type { KubernetesObject } from '../kubernetes/model.ts';
-import { WorldError } from '../world.ts';
 import { eachLine } from './eachLine.ts';
 
 type Change = { readonly type: string; readonly object: KubernetesObject };
@@ -26,5 +25,5 @@ export async function until(
     if (holds([...objects.values()])) return;
   }
   signal.throwIfAborted();
-  throw new WorldError(message('cluster.silent', { server: api.server, said: `the watch of ${path} has ended` }));
+  throw new ApiSilent({ server: api.server, said: `the watch of ${path} has ended` });
 }

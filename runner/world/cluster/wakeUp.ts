@@ -29,7 +29,8 @@ export async function wakeUp(
   onWake: () => void,
   signal: AbortSignal,
 ): Promise<Live> {
-  const broken = (cause?: unknown) => new WorldError(message('cluster.broken', { cluster: found.name }), { cause });
+  const broken = (cause?: unknown) =>
+    new WorldError(message('cluster.broken', { cluster: found.name }), { code: 'broken', cause });
   const asleep = found.nodes.filter(({ state }) => state !== 'running');
   if (asleep.length > 0) onWake();
   try {

@@ -3,6 +3,7 @@ import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { message } from '../../words/message.ts';
 import { WorldError } from '../world.ts';
+import { ApiSilent } from './apiSilent.ts';
 import { type Ahead, aheadBy, narrowed } from './serverClock.ts';
 
 export type CallOptions = {
@@ -62,7 +63,7 @@ export async function openApi(kubeconfig: string): Promise<Api> {
     if (cause instanceof Refused) return cause;
     signal?.throwIfAborted();
     const said = cause instanceof Error ? cause.message : String(cause);
-    return new WorldError(message('cluster.silent', { server, said }), { cause });
+    return new ApiSilent({ server, said, cause });
   };
 
   /** Asks, and takes the answer by this: until that is done, patience runs, and what breaks is told as silence. */

@@ -3,6 +3,7 @@ import { type Message, message } from '../../words/message.ts';
 import type { ClusterNode } from '../cluster/model.ts';
 import { statusOf } from '../statusOf.ts';
 import { WorldError } from '../world.ts';
+import { ApiSilent } from './apiSilent.ts';
 import { type Api, Refused } from './call.ts';
 import type { KubernetesObject } from './model.ts';
 
@@ -19,8 +20,7 @@ export function explainer({ api, host, nodes }: Given) {
   return async (error: unknown): Promise<unknown> => {
     if (error instanceof Refused) return new WorldError(refusal(error, nodes.length > 0), { cause: error });
     // What is none of these is no fault of the cluster's: called off, or an error of our own.
-    if (!(error instanceof WorldError) || error.blame !== 'machine' || error.explanation.id !== 'cluster.silent')
-      return error;
+    if (!(error instanceof ApiSilent)) return error;
     const { cause } = error;
     const why = (await nodeTrouble(host, nodes)) ?? silence(api, codeOf(cause));
     return why ? new WorldError(why, { cause: error }) : error;

@@ -1,10 +1,10 @@
 import type Docker from 'dockerode';
-import { type Message, message } from '../../words/message.ts';
+import { message } from '../../words/message.ts';
 import type { ClusterSession } from '../cluster/model.ts';
 import { readTable } from '../host/table.ts';
 import { shellWorld } from '../shell/shellWorld.ts';
 import type { Wake } from '../wake.ts';
-import type { World } from '../world.ts';
+import { type World, WorldError } from '../world.ts';
 import { follow, type Line } from './channel.ts';
 import { MachineClock } from './clock.ts';
 import { clusterPart, noCluster } from './clusterPart.ts';
@@ -41,7 +41,7 @@ export function connect(given: Given): Machine {
   const listeners = new Set<(wake: Wake) => void>();
   const hearers = new Set<(said: Said) => void>();
   const begun = Promise.withResolvers<void>();
-  let whyGone: Message | undefined;
+  let whyGone: WorldError | undefined;
 
   const publish = (wake: Wake): void => {
     for (const listener of listeners) listener(wake);
@@ -49,7 +49,7 @@ export function connect(given: Given): Machine {
 
   const helper = new Helper(
     () => relay(host, id, ['/usr/lib/seatrial/helper']),
-    () => whyGone ?? message('world.helper-lost'),
+    () => whyGone?.explanation ?? message('world.helper-lost'),
   );
   const clock = new MachineClock(async () => Number((await helper.ask('now')).toString()) * 1000);
   const now = () => clock.measure();
@@ -57,7 +57,7 @@ export function connect(given: Given): Machine {
   const parts = { host, imageReference, publish };
   const engine = shape.engine
     ? enginePart({
-        ...{ ...parts, id, nonce, helper, now, whyGone: () => whyGone },
+        ...{ ...parts, id, nonce, helper, now, whyGone: () => whyGone?.explanation },
         ...(events !== undefined && { events }),
       })
     : noEngine;
@@ -107,6 +107,8 @@ export function connect(given: Given): Machine {
     return whyGone;
   });
 
+  const clusterGone = cluster.gone.then((why) => new WorldError(why, { code: 'cluster-gone' }));
+
   const world: World = {
     docker: engine.world,
     kubernetes: cluster.world,
@@ -123,7 +125,7 @@ export function connect(given: Given): Machine {
     id,
     name,
     world,
-    gone: Promise.race([machineGone, cluster.gone]),
+    gone: Promise.race([machineGone, clusterGone]),
     terminal: async (size, name) => {
       await begun.promise;
       return openTerminal(host, id, size, name);

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Message } from '../../words/message.ts';
-import type { World } from '../world.ts';
+import type { World, WorldError } from '../world.ts';
 import type { MachineNeeds } from './needs.ts';
 
 /** The learner's shell on the machine, as a terminal. It goes on when this view of it is closed. */
@@ -26,7 +26,7 @@ export type Machine = {
   /** Resolves once these images, names of folders in `images/`, can be run on the machine, and in its cluster. */
   load(images: readonly string[]): Promise<void>;
   /** Resolves when the machine, or its cluster, was stopped or removed by somebody else, with what to say about it. */
-  readonly gone: Promise<Message>;
+  readonly gone: Promise<WorldError>;
   /** Tells the world's listeners what only its owner knows: the terminal is still again, the clock has ticked. */
   wake(topic: 'terminal.quiet' | 'tick'): void;
   onSaid(listener: (said: Said) => void): () => void;

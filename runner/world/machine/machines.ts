@@ -75,7 +75,7 @@ export function machines({
     enter: async ({ id, name, session }, signal = never) => {
       const container = docker.getContainer(id);
       const found = await container.inspect().catch((cause: unknown) => {
-        throw new WorldError(message('world.machine-removed', { machine: name }), { cause });
+        throw new WorldError(message('world.machine-removed', { machine: name }), { code: 'machine-gone', cause });
       });
       const shape = shapeIn(found.Config.Labels);
       // Its processes are among the node's, so the node comes first.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { message } from '../../../words/message.ts';
-import { WorldError } from '../../world.ts';
+import { ForeignError } from './ForeignError.ts';
 import type { Merged } from './readKubeconfig.ts';
 
 const clusterEntry = z.looseObject({
@@ -45,9 +45,9 @@ export function contextOf({ clusters, contexts, users }: Merged, name: string): 
   const context = contextEntry.safeParse(found).data;
   const cluster = clusterEntry.safeParse(context && clusters.get(context.cluster)).data;
   const user = context && users.get(context.user);
-  if (!context || !cluster || !user) throw new WorldError(message('existing.incomplete', { context: name }));
+  if (!context || !cluster || !user) throw new ForeignError(message('existing.incomplete', { context: name }));
   if (!cluster.server.startsWith('https://')) {
-    throw new WorldError(message('existing.not-https', { context: name, server: cluster.server }));
+    throw new ForeignError(message('existing.not-https', { context: name, server: cluster.server }));
   }
   const authority = authorityOf(cluster);
   const { 'certificate-authority': _, ...rest } = cluster;
@@ -82,6 +82,6 @@ function authorityOf({
   try {
     return readFileSync(file).toString('base64');
   } catch (cause) {
-    throw new WorldError(message('existing.unreadable', { file, said: String(cause) }), { cause });
+    throw new ForeignError(message('existing.unreadable', { file, said: String(cause) }), { cause });
   }
 }

@@ -1,12 +1,12 @@
 import type Docker from 'dockerode';
 import { message } from '../../../words/message.ts';
 import { type Api, openApi } from '../../kubernetes/call.ts';
-import { WorldError } from '../../world.ts';
 import type { ClusterSession, Clusters } from '../model.ts';
 import { newNamespace } from '../names.ts';
 import { contextOf, type ExistingContext } from './context.ts';
 import { dropGone } from './dropGone.ts';
 import { explained } from './explained.ts';
+import { ForeignError } from './ForeignError.ts';
 import { bring, takeOff } from './images.ts';
 import { keepBindings } from './keeper.ts';
 import { kindNodes } from './kindNodes.ts';
@@ -78,7 +78,7 @@ export function existingClusters({ docker, env, ledger, context: asked }: Given)
   const reached = async <T>(context: ExistingContext, work: (there: Reached) => Promise<T>): Promise<T> => {
     const reach = await reachFromMachine(docker, context.cluster);
     if (!reach)
-      throw new WorldError(message('existing.unreachable', { context: context.name, server: context.server }));
+      throw new ForeignError(message('existing.unreachable', { context: context.name, server: context.server }));
     const api = await openApi(context.kubeconfig);
     try {
       return await explained(context, () => work({ api, context, reach }));
@@ -90,7 +90,7 @@ export function existingClusters({ docker, env, ledger, context: asked }: Given)
 
   const placeOf = (session: string): Place => {
     const place = ledger.find(session);
-    if (!place) throw new WorldError(message('existing.place-lost'));
+    if (!place) throw new ForeignError(message('existing.place-lost'));
     return place;
   };
 
@@ -98,7 +98,7 @@ export function existingClusters({ docker, env, ledger, context: asked }: Given)
   const contextFor = async (place: Place): Promise<ExistingContext> => {
     const context = contextOf(await readKubeconfig(env), place.context);
     if (context?.identity === place.identity) return context;
-    throw new WorldError(message('existing.other-cluster', { context: place.context, server: place.server }));
+    throw new ForeignError(message('existing.other-cluster', { context: place.context, server: place.server }));
   };
 
   return {
@@ -136,7 +136,7 @@ export function existingClusters({ docker, env, ledger, context: asked }: Given)
       return reached(context, async (there) => {
         const { namespace } = place;
         const found = await ownNamespace(there.api, session, namespace);
-        if (!found || found.going) throw new WorldError(message('existing.namespace-removed', { namespace }));
+        if (!found || found.going) throw new ForeignError(message('existing.namespace-removed', { namespace }));
         return settle(there, place, signal);
       });
     },

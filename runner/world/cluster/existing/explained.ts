@@ -1,7 +1,8 @@
 import { message } from '../../../words/message.ts';
+import { ApiSilent } from '../../kubernetes/apiSilent.ts';
 import { Refused } from '../../kubernetes/call.ts';
-import { WorldError } from '../../world.ts';
 import type { ExistingContext } from './context.ts';
+import { ForeignError } from './ForeignError.ts';
 
 /** Does work on somebody's cluster; what it refuses, or that it is silent, is said with the context that it was asked by. */
 export async function explained<T>(
@@ -18,13 +19,10 @@ export async function explained<T>(
         cause.status === 401
           ? message('existing.unknown-user', given)
           : message('existing.refused', { ...given, said });
-      throw new WorldError(why, { cause });
+      throw new ForeignError(why, { cause });
     }
-    if (cause instanceof WorldError && cause.explanation.id === 'cluster.silent') {
-      throw new WorldError(message('existing.silent', { ...given, said: String(cause.explanation.values.said) }), {
-        cause,
-      });
-    }
+    if (cause instanceof ApiSilent)
+      throw new ForeignError(message('existing.silent', { ...given, said: cause.said }), { cause });
     throw cause;
   }
 }

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { message } from '../../../words/message.ts';
 import { openApi, Refused } from '../../kubernetes/call.ts';
-import { WorldError } from '../../world.ts';
 import { within } from '../within.ts';
+import { ForeignError } from './ForeignError.ts';
 
 /** How long the API server may take to know of a RoleBinding, in ms: 84 on kind. */
 const patience = 15_000;
@@ -12,7 +12,7 @@ const interval = 20;
 /** Resolves once the API lets the learner of a session look at their namespace. */
 export async function letIn(kubeconfig: string, namespace: string, signal: AbortSignal): Promise<void> {
   const api = await openApi(kubeconfig);
-  const late = () => new WorldError(message('existing.not-let-in', { server: api.server }));
+  const late = () => new ForeignError(message('existing.not-let-in', { server: api.server }));
   try {
     await within(patience, signal, late, async (limit) => {
       while (!(await isIn(() => api.call('GET', `/api/v1/namespaces/${namespace}/pods`, { signal: limit })))) {

@@ -1,10 +1,10 @@
 import { message } from '../../../words/message.ts';
 import { type Api, Refused } from '../../kubernetes/call.ts';
 import type { KubernetesObject } from '../../kubernetes/model.ts';
-import { WorldError } from '../../world.ts';
 import { removed } from '../applied.ts';
 import { sessionLabel } from '../names.ts';
 import { namespaceReady } from '../ready.ts';
+import { ForeignError } from './ForeignError.ts';
 import { accessOf, confined, learnerAccount, learnerRole } from './names.ts';
 import { learnerRules } from './rules.ts';
 
@@ -81,7 +81,7 @@ async function mustConfine(api: Api, namespace: string, signal: AbortSignal): Pr
   );
   // A refusal for another reason, such as a quota, says nothing of confinement.
   if (!/PodSecurity|denied the request/.test(said)) {
-    throw new WorldError(message('existing.unconfined', { server: api.server }));
+    throw new ForeignError(message('existing.unconfined', { server: api.server }));
   }
 }
 

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { message } from '../../../words/message.ts';
-import { WorldError } from '../../world.ts';
+import { ForeignError } from './ForeignError.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -50,7 +50,7 @@ export async function readKubeconfig(env: Env): Promise<Merged> {
       for (const { name, user } of read.users ?? []) keep(users, name, within(folder, user));
     } catch (cause) {
       const said = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
-      throw new WorldError(message('existing.unreadable', { file, said }), { cause });
+      throw new ForeignError(message('existing.unreadable', { file, said }), { cause });
     }
   }
   return { clusters, contexts, users, files };
@@ -62,7 +62,7 @@ function textOf(file: string): string | undefined {
     return readFileSync(file, 'utf8');
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw new WorldError(message('existing.unreadable', { file, said: String(cause) }), { cause });
+    throw new ForeignError(message('existing.unreadable', { file, said: String(cause) }), { cause });
   }
 }
 

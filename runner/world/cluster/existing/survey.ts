@@ -1,10 +1,10 @@
 import type Docker from 'dockerode';
 import { message } from '../../../words/message.ts';
 import { openApi } from '../../kubernetes/call.ts';
-import { WorldError } from '../../world.ts';
 import type { NodeContainer } from '../nodesOf.ts';
 import type { ExistingContext } from './context.ts';
 import { explained } from './explained.ts';
+import { ForeignError } from './ForeignError.ts';
 import { whoAmI } from './identity.ts';
 import { kindNodes } from './kindNodes.ts';
 import { reachFromMachine } from './reach.ts';
@@ -22,7 +22,7 @@ export type Survey = {
 /** Looks at a cluster without making anything on it. Rejects with `WorldError` where it does not answer, or knows nobody by these credentials. */
 export async function survey(context: ExistingContext, docker: Docker | undefined): Promise<Survey> {
   if (docker && !(await reachFromMachine(docker, context.cluster))) {
-    throw new WorldError(message('existing.unreachable', { context: context.name, server: context.server }));
+    throw new ForeignError(message('existing.unreachable', { context: context.name, server: context.server }));
   }
   const api = await openApi(context.kubeconfig);
   try {

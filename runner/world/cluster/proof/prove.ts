@@ -37,7 +37,7 @@ export async function prove({ docker, live, signal }: Given): Promise<Proof> {
   if (isNone(difference)) return { kind: 'clean', alone };
   try {
     await restore(live.api, difference);
-    const late = () => new WorldError(message('cluster.broken', { cluster: live.name }));
+    const late = () => new WorldError(message('cluster.broken', { cluster: live.name }), { code: 'broken' });
     await within(patience, signal, late, (limit) => servicesReady(live.api, limit));
     const after = compare(baseline.items, await snapshot(live.api, baseline.types, signal));
     if (isNone(await foreignDifference(live, places, after))) {

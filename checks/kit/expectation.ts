@@ -9,6 +9,10 @@ export type Said = {
   readonly mismatch?: Mismatch;
   readonly hint?: Message;
   readonly excused?: boolean;
+  /** It is nothing that the learner tries just now. */
+  readonly attempt?: false;
+  /** It is no fault of the learner's: nothing can be told. */
+  readonly blame?: 'machine';
 };
 
 /** Weighs how much a miss tells that another subject was meant; and what is spoken of first. */

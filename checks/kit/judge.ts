@@ -13,7 +13,7 @@ import { explained } from './said.ts';
 import type { Subject } from './subject.ts';
 
 /** What kept an attempt from coming to anything, told unless something came after it: what a server refused, a client that gave up. */
-export type Obstacle = Said & { readonly at: number; readonly blame?: 'machine' };
+export type Obstacle = Said & { readonly at: number };
 
 /** What a check has seen. */
 export type Evidence = {
@@ -54,10 +54,11 @@ export function judgeNearest({ subjects, obstacle, elsewhere }: Evidence, asked:
     .map((subject) => ({ subject, misses: expect.filter(({ path, fits }) => !fits(subject.is[path])) }));
   const named = judged.filter(({ subject }) => called === undefined || subject.name === called);
   const whole = named.filter(({ misses }) => misses.length === 0).toSorted(late);
-  const right = whole.find(({ subject }) => !subject.taken)?.subject;
+  const [right, ...others] = whole.filter(({ subject }) => !subject.taken).map(({ subject }) => subject);
   if (right)
     return passed(asked.right?.(right) ?? message('kit.right', { noun, name: right.name }), {
-      ...(found && { found: found(right) }),
+      ...(found && { found: found(right), alternatives: others.map(found) }),
+      ...(right.alive && { alive: right.alive }),
       ...(action && { at: right.at }),
     });
 
@@ -66,17 +67,22 @@ export function judgeNearest({ subjects, obstacle, elsewhere }: Evidence, asked:
     (each) => !each.subject.taken && (each.subject.fresh || called !== undefined || !isOther(each)),
   );
   const near = meant.toSorted((one, other) => cost(one) - cost(other) || late(one, other))[0];
-  if (obstacle && obstacle.at >= (near?.subject.at ?? 0)) return kept(obstacle);
+  if (obstacle && obstacle.at >= (near?.subject.at ?? 0)) return told(obstacle, true);
   const miss = near?.misses.toSorted((one, other) => order.indexOf(one.rank) - order.indexOf(other.rank))[0];
   if (near && miss) {
-    const { because, ...more } = explained(noun, near.subject, miss);
-    return pending(because, { ...(near.subject.fresh || action ? { attempt: true } : {}), ...more });
+    return told(explained(noun, near.subject, miss), near.subject.fresh || action);
   }
   return otherwise(asked, judged, { elsewhere, taken: whole[0]?.subject });
 }
 
-function kept({ because, blame, at: _, ...more }: Obstacle): Verdict {
-  return blame ? errored(blame, because) : pending(because, { attempt: true, ...more });
+function told({ because, mismatch, hint, excused, blame, attempt }: Said, tried: boolean): Verdict {
+  if (blame) return errored(blame, because);
+  return pending(because, {
+    ...(tried && attempt !== false && { attempt: true }),
+    ...(mismatch && { mismatch }),
+    ...(hint && { hint }),
+    ...(excused && { excused }),
+  });
 }
 
 type Rest = { readonly elsewhere: Said | undefined; readonly taken: Subject | undefined };
@@ -98,7 +104,7 @@ function otherwise(
       attempt: true,
       mismatch: { expected: called, actual: other },
     });
-  if (elsewhere) return pending(elsewhere.because, { attempt: true, ...elsewhere });
+  if (elsewhere) return told(elsewhere, true);
   if (taken) return pending(message('kit.taken', { noun, name: taken.name }));
   return pending(
     none ?? (called === undefined ? message('kit.none', { noun }) : message('kit.absent', { noun, name: called })),

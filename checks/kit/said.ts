@@ -7,12 +7,9 @@ import type { Subject } from './subject.ts';
 export function explained(noun: string, subject: Subject, { path, of, operator, expected, say }: Expectation): Said {
   const mismatch = { expected, actual: shown(subject.is[path]) };
   const better = say?.(subject, mismatch);
+  if (better) return better;
   const hasSides = operator === 'equal' && mismatch.actual !== '';
-  return {
-    because: usual({ noun, name: subject.name, of, ...mismatch }, operator),
-    ...(hasSides && { mismatch }),
-    ...better,
-  };
+  return { because: usual({ noun, name: subject.name, of, ...mismatch }, operator), ...(hasSides && { mismatch }) };
 }
 
 type Values = Mismatch & { readonly noun: string; readonly name: string; readonly of: string };

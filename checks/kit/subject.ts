@@ -1,3 +1,4 @@
+import type { Alive } from '../../runner/api.ts';
 import { valueAt } from './path.ts';
 
 /** What stands at each path that was asked for. Nothing else of an object is kept: evidence goes into the journal. */
@@ -16,6 +17,8 @@ export type Subject = {
   readonly going?: true;
   /** What an earlier step's fact has already: it is none that this step asks to be made. */
   readonly taken?: true;
+  /** The processes on which it stands that it is right: where one of them ends at once, it was not. */
+  readonly alive?: readonly Alive[];
   readonly is: Fields;
 };
 

@@ -2,6 +2,7 @@ import { checks } from './en/checks.ts';
 import { checksKubernetes } from './en/checks-kubernetes.ts';
 import { cluster } from './en/cluster.ts';
 import { commands } from './en/commands.ts';
+import { container } from './en/container.ts';
 import { dev } from './en/dev.ts';
 import { existing } from './en/existing.ts';
 import { kit } from './en/kit.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...existing,
   ...kit,
   ...kubernetes,
+  ...container,
   ...dev,
   ...lab,
   ...learned,

@@ -3,6 +3,7 @@ import { checks } from './ja/checks.ts';
 import { checksKubernetes } from './ja/checks-kubernetes.ts';
 import { cluster } from './ja/cluster.ts';
 import { commands } from './ja/commands.ts';
+import { container } from './ja/container.ts';
 import { dev } from './ja/dev.ts';
 import { existing } from './ja/existing.ts';
 import { kit } from './ja/kit.ts';
@@ -31,6 +32,7 @@ export const ja: typeof en = {
   ...existing,
   ...kit,
   ...kubernetes,
+  ...container,
   ...dev,
   ...lab,
   ...learned,

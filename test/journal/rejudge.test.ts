@@ -10,6 +10,7 @@ import { judgeAnswer } from '../../runner/session/answer.ts';
 import type { SessionEvent } from '../../runner/session/event.ts';
 import type { AnyCheck } from '../../runner/verdict/defineCheck.ts';
 import { type Evidence, verdictOn } from '../../runner/verdict/evidence.ts';
+import { message } from '../../runner/words/message.ts';
 import { say } from '../../runner/words/say.ts';
 
 const word = fc.constantFrom(
@@ -25,37 +26,44 @@ const word = fc.constantFrom(
 const code = fc.option(fc.constantFrom(0, 1, 126, 127, 137), { nil: undefined });
 const state = fc.constantFrom('created', 'running', 'paused', 'exited', 'dead');
 
-const candidate = fc.record(
+/** What is known of a container that may be the one that is asked for. */
+const attempt = fc.record(
+  {
+    ...{
+      runs: fc.boolean(),
+      ofImage: fc.boolean(),
+      foreground: fc.boolean(),
+      starts: fc.boolean(),
+      brought: fc.boolean(),
+    },
+    ...{ state, command: fc.array(word, { minLength: 1 }), image: word, exitCode: code, error: word },
+  },
+  { requiredKeys: ['runs', 'ofImage', 'foreground', 'starts', 'brought', 'state', 'command', 'image'] },
+);
+const subject = fc.record(
   {
     id: word,
     name: word,
-    command: word,
-    image: word,
-    imageFits: fc.boolean(),
-    argsFit: fc.boolean(),
-    state,
-    exitCode: code,
-    error: word,
     fresh: fc.boolean(),
-    foreground: fc.boolean(),
+    at: fc.nat(),
+    is: attempt,
+    going: fc.constant(true),
+    taken: fc.constant(true),
   },
-  { requiredKeys: ['id', 'name', 'command', 'image', 'imageFits', 'argsFit', 'state', 'fresh', 'foreground'] },
+  { requiredKeys: ['id', 'name', 'fresh', 'at', 'is'] },
 );
-const refused = fc.record(
-  {
-    image: word,
-    imageExists: fc.boolean(),
-    imageArrives: fc.boolean(),
-    imageCameLate: fc.boolean(),
-    nameTaken: word,
-    error: word,
-  },
-  { requiredKeys: ['image', 'imageExists', 'imageArrives', 'imageCameLate'] },
+const told = fc.constantFrom(
+  message('container.refused'),
+  message('container.no-image', { image: 'linx', wanted: 'linux' }),
+);
+const obstacle = fc.record(
+  { at: fc.nat(), because: told, excused: fc.boolean(), blame: fc.constant('machine') },
+  { requiredKeys: ['at', 'because'] },
 );
 const path = fc.record({ path: word, kind: fc.constantFrom('file', 'directory', 'other') });
 const at = fc.nat();
 const ran = fc.record({ commandLine: word, exitCode: code, at }, { requiredKeys: ['commandLine', 'at'] });
-const attempt = fc.oneof(
+const listing = fc.oneof(
   fc.record({ did: fc.constant('listed'), kind: fc.constantFrom('containers', 'images', 'networks'), call: word, at }),
   fc.record({ did: fc.constant('inspected'), name: word, at }),
   fc.record({ did: fc.constant('failed'), line: word, code: fc.nat(255), at }),
@@ -67,8 +75,8 @@ const cases: readonly [AnyCheck, unknown, fc.Arbitrary<unknown>][] = [
     container,
     { image: 'linux', args: 'sleep 11111' },
     fc.record(
-      { candidates: fc.array(candidate), onMachine: fc.boolean(), refused, vanished: word },
-      { requiredKeys: ['candidates', 'onMachine'] },
+      { subjects: fc.array(subject), obstacle, elsewhere: fc.record({ because: told }) },
+      { requiredKeys: ['subjects'] },
     ),
   ],
   [
@@ -99,7 +107,7 @@ const cases: readonly [AnyCheck, unknown, fc.Arbitrary<unknown>][] = [
       { requiredKeys: ['name', 'seen', 'refused'] },
     ),
   ],
-  [listed, { what: 'containers' }, fc.record({ attempts: fc.array(attempt) })],
+  [listed, { what: 'containers' }, fc.record({ attempts: fc.array(listing) })],
 ];
 
 /** What the journal's file gives back of an event. */

@@ -31,6 +31,23 @@ test('a program that does not exist is told with its name', async () => {
   expect(typo).toMatchObject({ state: 'created', exitCode: 127, error: expect.stringContaining('exec: "slp"') });
 });
 
+test('a start that fails before anything happens is told, and so is the next one that does not', async () => {
+  const { docker } = lab.world;
+  const id = await run(lab, 'docker create --name lonely --network nosuch linux sleep 1000');
+  const state = async () => (await docker.container(id))?.state;
+  const failed = wake(
+    lab,
+    'docker.container.inspected',
+    ({ subject }) => subject === id && docker.remembered(id)?.error !== undefined,
+  );
+  await run(lab, 'docker start lonely');
+  await failed;
+  expect(docker.remembered(id)).toMatchObject({ state: 'created', error: 'network nosuch not found' });
+  const started = wake(lab, 'docker.container.start', ({ subject }) => subject === id).then(state);
+  await run(lab, 'docker network create nosuch && docker start lonely');
+  expect(await started).toBe('running');
+});
+
 test('a container that has gone is remembered', async () => {
   const { docker } = lab.world;
   const gone = wake(lab, 'docker.container.destroy');

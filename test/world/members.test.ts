@@ -100,7 +100,13 @@ test.each<[string, readonly HostProcess[], readonly Exec[], readonly number[]]>(
   expect(membersOf(processes, { id, pid: 100 }, execs).map(({ pid }) => pid)).toEqual(expected);
 });
 
+test('a first process is known before the engine has told its PID', () => {
+  const pids = (processes: readonly HostProcess[]) => membersOf(processes, { id }, []).map(({ pid }) => pid);
+  expect(pids([...machine, process(120, 90, { session: 120 }), first])).toEqual([100]);
+  expect(pids([...machine, { ...first, name: 'runc:[2:INIT]', args: ['runc', 'init'] }])).toEqual([]);
+});
+
 test('a container that does not run has none', () => {
-  expect(membersOf([...machine, first], { id }, [])).toEqual([]);
+  expect(membersOf(machine, { id }, [])).toEqual([]);
   expect(membersOf(machine, { id, pid: 100 }, [])).toEqual([]);
 });

@@ -1,42 +1,135 @@
 import type { Adversary } from '../../../runner/api.ts';
-import { quoted } from '../command.ts';
-import type { ContainerParams } from './check.ts';
+import { lineOf, wordsOf } from '../words.ts';
 
-/** Ways to a container that runs these arguments, and to what only looks like one. */
-export const adversaries = ({ image, args }: ContainerParams): readonly Adversary[] => [
-  { name: 'a name of its own', run: `docker run -d --name its-own ${image} ${args}`, outcome: 'right' },
-  { name: 'a terminal and input', run: `docker run -dit ${image} ${args}`, outcome: 'right' },
-  { name: 'a shell around it', run: `docker run -d ${image} sh -c ${quoted(args)}`, outcome: 'right' },
-  { name: 'a shell that becomes it', run: `docker run -d ${image} sh -c ${quoted(`exec ${args}`)}`, outcome: 'right' },
-  {
-    name: 'limits, a policy and no network',
-    run: `docker run -d --memory 64m --pids-limit 50 --restart unless-stopped --network none ${image} ${args}`,
-    outcome: 'right',
-  },
-  { name: 'created, then started', run: `docker start $(docker create ${image} ${args})`, outcome: 'right' },
-  { name: 'left running by its terminal', run: `docker run ${image} ${args} > /dev/null 2>&1 &`, outcome: 'right' },
-  { name: 'twice the same', run: `docker run -d ${image} ${args}\ndocker run -d ${image} ${args}`, outcome: 'right' },
-  { name: 'only created', run: `docker create ${image} ${args}`, outcome: 'wrong', says: 'not started' },
-  {
-    name: 'only said',
-    run: `docker run -d ${image} sh -c ${quoted(`echo ${args}; exec tail -f /dev/null`)}`,
-    outcome: 'wrong',
-  },
-  {
-    name: 'only as a label, a name and a value',
-    run: `docker run -d --label run=${quoted(args)} --env RUN=${quoted(args)} --hostname run ${image} tail -f /dev/null`,
-    outcome: 'wrong',
-  },
-  {
-    name: 'only as what a program is given',
-    run: `docker run -d ${image} tail -f /dev/null --pid 1 ${quoted(args)}`,
-    outcome: 'wrong',
-  },
-  { name: 'on the machine itself', run: `${args} &`, outcome: 'wrong', undo: 'kill $!' },
-  {
-    name: 'on the machine, in a namespace of its own',
-    run: `unshare --pid --fork --mount-proc ${args} &`,
-    outcome: 'wrong',
-    undo: 'pkill -f "^unshare --pid --fork"',
-  },
-];
+type Params = { readonly image: string; readonly args: string };
+
+const right = (name: string, run: string, more: Partial<Adversary> = {}): Adversary => ({
+  name,
+  run,
+  outcome: 'right',
+  ...more,
+});
+const wrong = (name: string, run: string, says?: string, more: Partial<Adversary> = {}): Adversary => ({
+  ...{ name, run, outcome: 'wrong' as const, ...more },
+  ...(says !== undefined && { says }),
+});
+
+/** Ways to leave a command running in a container, and ways that only look so. They need a shell, `tail` and `sleep` in the image. */
+export function adversaries({ image, args }: Params): readonly Adversary[] {
+  const words = wordsOf(args);
+  const [program = '', ...rest] = words;
+  const command = lineOf(words);
+  const script = command.replaceAll("'", `'\\''`);
+  const keep = `docker run -d --name adversary ${image} tail -f /dev/null`;
+  return [
+    right('plainly', `docker run -d ${image} ${command}`),
+    right('by the long names', `docker container run --detach --name adversary ${image} ${command}`),
+    right('created, then started', `docker create --name adversary ${image} ${command}\ndocker start adversary`),
+    right('as the entrypoint', `docker run -d --entrypoint ${program} ${image} ${lineOf(rest)}`),
+    right(
+      'by the program’s path',
+      `docker run -d ${image} "$(docker run --rm ${image} sh -c 'command -v ${program}')" ${lineOf(rest)}`,
+    ),
+    right('by a shell that becomes it', `docker run -d ${image} sh -c 'exec ${script}'`),
+    right('by a shell that waits for it', `docker run -d ${image} sh -c '${script}; exit 3'`),
+    right('beside another process', `docker run -d ${image} sh -c '${script} & tail -f /dev/null'`),
+    right('under an init', `docker run -d --init ${image} ${command}`),
+    right('with a terminal of its own', `docker run -dt ${image} ${command}`),
+    right('with variables, a label and a limit', `docker run -d -e A=1 --label a=b --memory 64m ${image} ${command}`),
+    right('from a folder of its own, as another user', `docker run -d -w /tmp -u 65534 ${image} ${command}`),
+    right('restarted by the engine if need be', `docker run -d --restart always ${image} ${command}`),
+    right('without a network', `docker run -d --network none ${image} ${command}`),
+    right('in the machine’s PID namespace, and its own process', `docker run -d --pid host ${image} ${command}`),
+    right('from the image by its id', `docker run -d "$(docker images -q --no-trunc ${image})" ${command}`),
+    right('from another name of the image', `docker tag ${image} adversary:1\ndocker run -d adversary:1 ${command}`, {
+      undo: 'docker rmi adversary:1',
+    }),
+    right('renamed', `docker run -d --name adversary ${image} ${command}\ndocker rename adversary renamed`),
+    right(
+      'stopped and started again',
+      `docker run -d --name adversary ${image} ${command}\ndocker restart -t 0 adversary`,
+    ),
+    right('in the foreground, sent to the background', `docker run ${image} ${command} &`),
+    right('after a wrong one', `docker run -d ${image} tail -f /dev/null\ndocker run -d ${image} ${command}`),
+    right(
+      'limits, a policy and no network',
+      `docker run -d --pids-limit 50 --restart unless-stopped --network none ${image} ${command}`,
+    ),
+    right('twice the same', `docker run -d ${image} ${command}\ndocker run -d ${image} ${command}`),
+
+    wrong('only said', `docker run -d ${image} sh -c 'echo ${script}; exec tail -f /dev/null'`),
+    wrong(
+      'only as a label, a variable and a name',
+      `docker run -d --label 'run=${script}' --env 'RUN=${script}' --hostname run ${image} tail -f /dev/null`,
+    ),
+    wrong('only as what a program is given', `docker run -d ${image} tail -f /dev/null --pid 1 '${script}'`),
+    wrong('on the machine itself', `${command} &`, 'on the machine', { undo: 'kill $!' }),
+    wrong('on the machine, in a namespace of its own', `unshare --pid --fork --mount-proc ${command} &`, undefined, {
+      undo: 'pkill -f "^unshare --pid --fork"',
+    }),
+    wrong('by an exec in another container', `${keep}\ndocker exec -d adversary ${command}`, 'tail -f /dev/null'),
+    wrong(
+      'left behind by an exec',
+      `${keep}\ndocker exec adversary sh -c '${script} > /dev/null 2>&1 &'`,
+      'tail -f /dev/null',
+    ),
+    wrong(
+      'by nsenter, from the machine',
+      `${keep}\nnsenter -t "$(docker inspect -f '{{.State.Pid}}' adversary)" -p -m sh -c '${script} > /dev/null 2>&1 &'`,
+      'tail -f /dev/null',
+    ),
+    wrong(
+      'on the machine, seen through its PID namespace',
+      `docker run -d --pid host ${image} tail -f /dev/null\n${command} &`,
+      undefined,
+      {
+        undo: 'kill %1',
+      },
+    ),
+    wrong(
+      'by another container that joins it',
+      `${keep}\ndocker run -d --pid container:adversary ${image} sh -c 'sleep 9999; ${script}'`,
+    ),
+    wrong(
+      'as one word',
+      `docker run -d ${image} "${command.replace(/["\\$`]/g, '\\$&')}"`,
+      'there is no program called',
+    ),
+    wrong(
+      'as one word of a shell',
+      `docker run -d ${image} sh -c "'${command.replaceAll('"', '\\"')}'"`,
+      'was not found',
+    ),
+    wrong('read by a shell and not run', `docker run -d ${image} sh -nc '${script}'`, 'no longer running'),
+    wrong('only printed', `docker run -d ${image} echo ${command}`),
+    wrong('created alone', `docker create ${image} ${command}`, 'created, but not started'),
+    wrong('paused', `docker run -d --name adversary ${image} ${command}\ndocker pause adversary`, 'is paused', {
+      undo: 'docker unpause adversary',
+    }),
+    wrong(
+      'killed at once',
+      `docker run -d --name adversary ${image} ${command}\ndocker kill adversary`,
+      'no longer running',
+    ),
+    wrong(
+      'removed at once',
+      `docker run -d --name adversary ${image} ${command}\ndocker rm -f adversary`,
+      'is gone already',
+    ),
+    wrong('with one argument more', `docker run -d ${image} ${command} 5`, 'not `'),
+    wrong('with a program that is none', `docker run -d ${image} ${program}x ${lineOf(rest)}`, 'was not found'),
+    wrong('with a directory as its program', `docker run -d ${image} /etc`, 'is a directory'),
+    wrong('as a user that is none', `docker run -d -u nobodyhere ${image} ${command}`, 'no user'),
+    wrong('in a network that is none', `docker run -d --network nosuch ${image} ${command}`, 'no network'),
+    wrong('with a flag that is none', `docker run -d --nosuch ${image} ${command}`, 'the engine was asked for nothing'),
+    wrong('with a typographic dash', `docker run –d ${image} ${command}`, 'failed with exit code'),
+    wrong('from a file taken for a folder', `docker run -d -w /etc/passwd ${image} ${command}`, 'is not a directory'),
+    wrong('from an image that is none', `docker run -d nosuch-${image} ${command}`, 'There is no image'),
+    wrong(
+      'from a copy of the image with something in it',
+      `docker run --name adversary ${image} sh -c 'echo > /adversary'\ndocker commit adversary copied\ndocker rm adversary\ndocker run -d copied ${command}`,
+      'comes from the image',
+      { undo: 'docker rm -f $(docker ps -aq --filter ancestor=copied); docker rmi copied' },
+    ),
+  ];
+}

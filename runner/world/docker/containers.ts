@@ -70,6 +70,12 @@ export class Containers {
     if (this.#entries.has(id)) this.#inspectAgain(id, this.#entry(id, at));
   }
 
+  /** Somebody has asked to start this one: why it could not be started no event tells, and where it can, this is answered once it is. */
+  started(reference: string, at: number): void {
+    const id = this.#match(reference)?.id ?? reference;
+    this.refresh(id, at);
+  }
+
   /** Takes those on the engine's list for all that exist, each to be inspected; of what comes and goes meanwhile, events know better. */
   async reset(list: () => Promise<readonly string[]>, at: number): Promise<void> {
     const before = [...this.#entries.keys()];

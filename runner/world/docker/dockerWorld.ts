@@ -155,6 +155,11 @@ export function dockerWorld({
   return {
     world,
     apply,
+    /** Takes in a call of the API. */
+    called({ method, path, at }: ApiCall): void {
+      const reference = method === 'POST' ? /^\/containers\/([^/]+)\/(?:re)?start$/.exec(path)?.[1] : undefined;
+      if (reference !== undefined) containers.started(decodeURIComponent(reference), at);
+    },
     /** Takes stock of what exists, once events are heard. */
     takeStock(at: number): Promise<void> {
       return containers.reset(async () => (await docker.listContainers({ all: true })).map(({ Id }) => Id), at);

@@ -2,7 +2,7 @@ import type { HostProcess } from '../host/model.ts';
 import type { Container, Exec } from './model.ts';
 
 /**
-The processes that are a container's own: its first one, and what that has started. None of a container that does not run.
+The processes that are a container's own: its first one, which stands first, and what that has started. None of a container that does not run.
 
 What was brought in never counts: an exec has its parent outside of the container, and so has what joins its namespaces, which has
 another control group besides. Where such a one ends, its children get the first process as their parent. They are known by their
@@ -14,7 +14,7 @@ export function membersOf(
   { id, pid }: Pick<Container, 'id' | 'pid'>,
   execs: readonly Exec[],
 ): readonly HostProcess[] {
-  const first = processes.find((each) => each.pid === pid);
+  const first = pid === undefined ? earliestOf(processes, id) : processes.find((each) => each.pid === pid);
   if (!first) return [];
   const within = new Map(
     processes.filter((each) => each === first || each.container === id).map((each) => [each.pid, each] as const),
@@ -44,5 +44,14 @@ export function membersOf(
     );
   };
 
-  return [...within.values()].filter(isMember);
+  return [first, ...within.values()].filter((each, at) => (at === 0 || each !== first) && isMember(each) && !isBeingMade(each));
 }
+
+/** In the moment after its start a container's first process is known by nothing but that it was there before all others. */
+const earliestOf = (processes: readonly HostProcess[], id: string): HostProcess | undefined =>
+  processes
+    .filter(({ container }) => container === id)
+    .toSorted((one, other) => one.startTicks - other.startTicks || one.pid - other.pid)[0];
+
+/** Still `runc`, about to become what the container is to run. */
+const isBeingMade = ({ name, args }: HostProcess): boolean => /^runc(?::\[|$)/.test(name) && args[1] === 'init';

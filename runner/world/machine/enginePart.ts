@@ -71,7 +71,10 @@ export function enginePart(given: Given): EnginePart {
     world: docker.world,
     hear(text) {
       const call = calls.read(text);
-      if (call) publish({ topic: 'docker.api', at: call.at });
+      if (call) {
+        docker.called(call);
+        publish({ topic: 'docker.api', at: call.at });
+      }
       if (!text.includes('msg="API listen on ')) return;
       starts.resolve();
       starts = Promise.withResolvers();

@@ -1,0 +1,35 @@
+/** Why a container could not be made, or did not start or stay. */
+export const container = {
+  'container.starts': (v: { name: string }) => `\`${v.name}\` is being started.`,
+  'container.restarting': (v: { name: string; code: number }) =>
+    `\`${v.name}\` ends again and again, and the engine restarts it: it exited with ${v.code}.`,
+  'container.brought.hint': (v: { args: string }) =>
+    `\`${v.args}\` runs in it, but it was brought in later, by \`docker exec\`. The container itself should start it.`,
+  'container.not-found': (v: { name: string; program: string }) =>
+    `\`${v.name}\` could not start: \`${v.program}\` was not found in it.`,
+  'container.quoted': (v: { name: string; program: string; first: string; rest: string }) =>
+    `\`${v.name}\` could not start: there is no program called \`${v.program}\`. Leave out the quotes: then \`${v.first}\` is the program, and \`${v.rest}\` is what it is given.`,
+  'container.quoted.hint': (v: { program: string }) =>
+    `There is no program called \`${v.program}\`: leave out the inner quotes.`,
+  'container.no-execution': (v: { name: string; program: string; code: number }) =>
+    `\`${v.name}\` exited with ${v.code}: \`${v.program}\` is no program that can be run.`,
+  'container.is-directory': (v: { name: string; path: string }) =>
+    `\`${v.name}\` could not start: \`${v.path}\` is a directory, not a program.`,
+  'container.not-executable': (v: { name: string; path: string }) =>
+    `\`${v.name}\` could not start: \`${v.path}\` is a file that may not be executed.`,
+  'container.no-user': (v: { name: string; user: string }) =>
+    `\`${v.name}\` could not start: its image has no user \`${v.user}\`.`,
+  'container.no-group': (v: { name: string; group: string }) =>
+    `\`${v.name}\` could not start: its image has no group \`${v.group}\`.`,
+  'container.no-network': (v: { name: string; network: string }) =>
+    `\`${v.name}\` could not start: there is no network \`${v.network}\`. \`docker network ls\` lists those that exist.`,
+  'container.port-taken': (v: { name: string; port: string }) =>
+    `\`${v.name}\` could not start: port ${v.port} of the machine is taken already. Take another one, or end what uses it.`,
+  'container.mount': (v: { name: string; source: string; target: string }) =>
+    `\`${v.name}\` could not start: \`${v.source}\` cannot be mounted at \`${v.target}\`, because one is a directory and the other is a file.`,
+  'container.not-made': (v: { error: string }) => `The engine made no container: ${v.error}`,
+  'client.failed': (v: { line: string; code: number }) =>
+    `\`${v.line}\` failed with exit code ${v.code}, and the engine was asked for nothing. The shell shows why.`,
+  'client.typography': (v: { letter: string }) =>
+    `The line has a typographic character, \`${v.letter}\`, where the shell wants \`-\`, \`"\` or \`'\`. Type it by hand.`,
+};

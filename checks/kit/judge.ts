@@ -42,7 +42,11 @@ type Judged = { readonly subject: Subject; readonly misses: readonly Expectation
 const weights: Readonly<Record<Rank, number>> = { identity: 100, part: 10, state: 1 };
 const order: readonly Rank[] = ['identity', 'part', 'state'];
 
-const cost = ({ misses }: Judged): number => misses.reduce((sum, { rank }) => sum + weights[rank], 0);
+/** Of one that is quite another it does not matter what else it lacks. */
+const cost = (each: Judged): number =>
+  each.misses
+    .filter(({ rank }) => rank === 'identity' || !isOther(each))
+    .reduce((sum, { rank }) => sum + weights[rank], 0);
 const late = (one: Judged, other: Judged): number => other.subject.at - one.subject.at;
 const isOther = ({ misses }: Judged): boolean => misses.some(({ rank }) => rank === 'identity');
 

@@ -105,6 +105,17 @@ test.each<[string, Evidence, Partial<Asked>, string]>([
     'pending: The container `web` has no `memory`; it should be `64`.',
   ],
   [
+    'of two that are quite others the later one, whatever else it lacks',
+    {
+      subjects: [
+        subject({ is: { ...right, image: 'linux' } }),
+        subject({ name: 'b', at: 20, is: { image: 'busybox' } }),
+      ],
+    },
+    {},
+    'pending: `image` of the container `b` is `busybox`; it should be `nginx`.',
+  ],
+  [
     'a state is told last, in better words',
     { subjects: [subject({ is: { ...right, running: false } })] },
     {},

@@ -44,7 +44,8 @@ export function membersOf(
     );
   };
 
-  return [first, ...within.values()].filter((each, at) => (at === 0 || each !== first) && isMember(each) && !isBeingMade(each));
+  const others = [...within.values()].filter((each) => each !== first);
+  return [first, ...others].filter((each) => isMember(each) && !isBeingMade(each));
 }
 
 /** In the moment after its start a container's first process is known by nothing but that it was there before all others. */

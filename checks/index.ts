@@ -4,6 +4,7 @@ import { didExec } from './docker/did-exec/check.ts';
 import { file } from './docker/file/check.ts';
 import { gone } from './docker/gone/check.ts';
 import { listed } from './docker/listed/check.ts';
+import { object as engineObject } from './docker/object/check.ts';
 import { did } from './kubernetes/did/check.ts';
 import { event } from './kubernetes/event/check.ts';
 import { file as podFile } from './kubernetes/file/check.ts';
@@ -15,9 +16,10 @@ import { process } from './kubernetes/process/check.ts';
 import { rollout } from './kubernetes/rollout/check.ts';
 import { serviceReaches } from './kubernetes/service-reaches/check.ts';
 import { signalled } from './kubernetes/signalled/check.ts';
+import { process as anyProcess } from './process/check.ts';
 
 /** Every check that a lab can name. The only list of them. */
 export const checks: readonly AnyCheck[] = [
-  ...[container, didExec, file, gone, listed],
+  ...[container, didExec, file, gone, listed, engineObject, anyProcess],
   ...[did, event, podFile, podGone, logs, object, pod, process, rollout, serviceReaches, signalled],
 ];

@@ -7,8 +7,17 @@ export type { Judgement } from './verdict/judgement.ts';
 export { type Alive, errored, type Found, type Mismatch, passed, pending, type Verdict } from './verdict/verdict.ts';
 export { type Message, message, verbatim } from './words/message.ts';
 export { membersOf } from './world/docker/members.ts';
-export type { ApiCall, Container, DockerWorld, Exec, FileChange, ProgramRun } from './world/docker/model.ts';
-export type { HostProcess, HostWorld, Process } from './world/host/model.ts';
+export type {
+  ApiCall,
+  Container,
+  DockerWorld,
+  EngineKind,
+  EngineObject,
+  Exec,
+  FileChange,
+  ProgramRun,
+} from './world/docker/model.ts';
+export type { HostProcess, HostWorld, Process, ProcessDetails } from './world/host/model.ts';
 export type {
   Answer,
   KubernetesAction,

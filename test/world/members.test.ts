@@ -8,7 +8,7 @@ const began = 1_000_000;
 
 /** A container's process, by what tells whether it is its own. */
 const process = (pid: number, parent: number, more: Partial<HostProcess> = {}): HostProcess => ({
-  ...{ pid, parent, session: 100, container: id, uid: 0, startedAt: began + pid, startTicks: pid },
+  ...{ pid, parent, session: 100, container: id, uid: 0, age: 5000, startedAt: began + pid, startTicks: pid },
   ...{ insidePid: pid, name: 'sleep', args: ['sleep', '1'], foreground: false },
   namespaces: { pid: '1', net: '1', mnt: '1' },
   ...more,
@@ -48,6 +48,12 @@ test.each<[string, readonly HostProcess[], readonly Exec[], readonly number[]]>(
     [100],
   ],
   ['a daemon of the first process', [process(110, 100, { session: 110 })], [exec(200, 300)], [100, 110]],
+  [
+    'a daemon that an exec may have brought in, of which nothing is known yet',
+    [process(110, 100, { session: 110, age: 10 })],
+    [],
+    [100],
+  ],
   ['a daemon whose leader has ended', [process(111, 100, { session: 110 })], [exec(200, 300)], [100, 111]],
   [
     'what a daemon has started',

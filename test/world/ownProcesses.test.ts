@@ -40,7 +40,10 @@ test('a container has what its first process has started, also what that lets go
   const script = 'setsid sleep 1001 & sleep 1002 & exec sleep 1003';
   const id = await run(lab, `docker run -d --init busybox sh -c '${script}'`);
   await sleeping(3, '100');
-  expect((await own(id)).toSorted()).toEqual([
+  // What has left the first one's session may as well have come by an exec, of which the engine is still to tell.
+  let known = await own(id);
+  while (known.length < 4) known = await own(id);
+  expect(known.toSorted()).toEqual([
     `/sbin/docker-init -- sh -c ${script}`,
     ...['sleep 1001', 'sleep 1002', 'sleep 1003'],
   ]);

@@ -99,7 +99,7 @@ test('a program of any name has its place in the process table', () => {
   const spaces = ['pid:[1]', 'net:[2]', 'mnt:[3]'];
   const container = 'ab'.repeat(32);
   const dump = Buffer.concat([
-    record('1000.5'),
+    record('1000.5 20'),
     record(`12 (a) b) ) ${rest}\n`, '12\t3', 'sleep\0two words\0', ...spaces, container, '101'),
     record(`13 (perl) ${rest}\n`, '13', 'seatrial-helper\0', ...spaces, '', '0'),
   ]);
@@ -117,6 +117,7 @@ test('a program of any name has its place in the process table', () => {
       container,
       uid: 101,
       startedAt: 1_008_270,
+      age: 12_230,
     },
   ]);
 });

@@ -103,19 +103,6 @@ export function adversaries({ image, args }: Params): readonly Adversary[] {
     wrong('read by a shell and not run', `docker run -d ${image} sh -nc '${script}'`, 'no longer running'),
     wrong('only printed', `docker run -d ${image} echo ${command}`),
     wrong('created alone', `docker create ${image} ${command}`, 'created, but not started'),
-    wrong('paused', `docker run -d --name adversary ${image} ${command}\ndocker pause adversary`, 'is paused', {
-      undo: 'docker unpause adversary',
-    }),
-    wrong(
-      'killed at once',
-      `docker run -d --name adversary ${image} ${command}\ndocker kill adversary`,
-      'no longer running',
-    ),
-    wrong(
-      'removed at once',
-      `docker run -d --name adversary ${image} ${command}\ndocker rm -f adversary`,
-      'is gone already',
-    ),
     wrong('with one argument more', `docker run -d ${image} ${command} 5`, 'not `'),
     wrong('with a program that is none', `docker run -d ${image} ${program}x ${lineOf(rest)}`, 'was not found'),
     wrong('with a directory as its program', `docker run -d ${image} /etc`, 'is a directory'),

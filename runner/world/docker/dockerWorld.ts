@@ -11,6 +11,7 @@ import { configPath, createdContainer } from './glance.ts';
 import { containerOf } from './inspect.ts';
 import { membersOf } from './members.ts';
 import type { ApiCall, Container, DockerWorld, FileChange } from './model.ts';
+import { engineObjects } from './objects.ts';
 import { statPath } from './statPath.ts';
 import { readChanges } from './upper.ts';
 
@@ -48,6 +49,7 @@ export function dockerWorld({
   programRuns,
   publish,
 }: Given) {
+  const known = engineObjects((question, signal) => connection().ask(question, signal));
   const execs = execLog();
   const inspect = async (id: string): Promise<Container | undefined> => {
     try {
@@ -64,6 +66,7 @@ export function dockerWorld({
   });
 
   const apply = (event: EngineEvent): void => {
+    known.apply(event);
     const action = event.action.split(':')[0] ?? event.action;
     const container = event.type === 'network' ? event.attributes.container : event.id;
     // A prune is told as an event of no container.
@@ -129,6 +132,7 @@ export function dockerWorld({
         ...(volumes === 'absent' ? [] : (volumes.Volumes ?? []).map(({ Name }) => Name)),
       ].toSorted();
     },
+    objects: known.objects,
     isArriving,
     changes: async (id, signal) => {
       const folders = overlays.get(id) ?? (await overlayOf(id, signal));
@@ -162,6 +166,7 @@ export function dockerWorld({
     },
     /** Takes stock of what exists, once events are heard. */
     takeStock(at: number): Promise<void> {
+      known.reset();
       return containers.reset(async () => (await docker.listContainers({ all: true })).map(({ Id }) => Id), at);
     },
   };

@@ -1,13 +1,16 @@
 import type { HostProcess } from '../host/model.ts';
 import type { Container, Exec } from './model.ts';
 
+/** How long after it was started the engine may be still to tell of an exec, in ms. */
+const late = 2000;
+
 /**
 The processes that are a container's own: its first one, which stands first, and what that has started. None of a container that does not run.
 
 What was brought in never counts: an exec has its parent outside of the container, and so has what joins its namespaces, which has
 another control group besides. Where such a one ends, its children get the first process as their parent. They are known by their
 session: that of an exec is its own (runc makes one: `setsid` in nsexec.c), and so is that of whoever leaves it by setsid(2) while it is
-there. What the first process has started keeps its session, unless it leaves that itself, as daemons do.
+there. What the first process has started keeps its session, unless it leaves that itself, as daemons do: such a one counts once it is known that no exec has brought it in.
 */
 export function membersOf(
   processes: readonly HostProcess[],
@@ -39,8 +42,11 @@ export function membersOf(
     // It may have been another's child before that one ended.
     const leader = within.get(process.session);
     if (leader && leader !== process) return isMember(leader);
-    return !brought.some(
-      (exec) => exec.at <= process.startedAt && process.startedAt <= (exec.endedAt ?? Number.POSITIVE_INFINITY),
+    return (
+      process.age >= late &&
+      !brought.some(
+        (exec) => exec.at <= process.startedAt && process.startedAt <= (exec.endedAt ?? Number.POSITIVE_INFINITY),
+      )
     );
   };
 

@@ -55,6 +55,19 @@ export type ApiCall = {
 /** A program that was opened for execution inside a container, however it came about; `at` by the machine's clock, in ms since 1970. */
 export type ProgramRun = { readonly container: string; readonly program: string; readonly at: number };
 
+export type EngineKind = 'container' | 'image' | 'network' | 'volume';
+
+/** Something that an engine has. An image is one for each of its names. */
+export type EngineObject = {
+  /** A volume's is its name. */
+  readonly id: string;
+  readonly name: string;
+  /** ms since 1970 by the machine's clock: of an image, when it got its last name. */
+  readonly createdAt: number;
+  /** All that `docker inspect` shows of it. Evidence keeps only what is asked for. */
+  readonly is: unknown;
+};
+
 /** A path that differs from the container's image (`docker diff`). */
 export type FileChange = { readonly path: string; readonly kind: 'added' | 'changed' | 'deleted' };
 
@@ -79,6 +92,8 @@ export type DockerWorld = {
   imageNamedAt(name: string, signal?: AbortSignal): Promise<number | undefined>;
   /** Ids of every image (also unnamed ones), network and volume that there is, sorted. */
   stock(signal?: AbortSignal): Promise<readonly string[]>;
+  /** All of a kind, newest first; the one of this id, id prefix or name alone where one is given. Inspected once, and again when an event says so. */
+  objects(kind: EngineKind, reference?: string, signal?: AbortSignal): Promise<readonly EngineObject[]>;
   /** Whether Seatrial is still bringing an image of this name onto the machine. */
   isArriving(image: string): boolean;
   /** What differs from its image, whether it runs or not; nothing of a container that is gone. */

@@ -18,6 +18,7 @@ export const withoutDocker: DockerWorld = {
   imageId: reject,
   imageNamedAt: reject,
   stock: reject,
+  objects: reject,
   isArriving: () => false,
   changes: reject,
   fileKind: reject,

@@ -26,9 +26,52 @@ export type HostProcess = Process & {
   readonly uid: number;
   /** By the machine's clock, in ms since 1970; to a hundredth of a second. */
   readonly startedAt: number;
+  /** How long it had been there when the table was read, in ms. */
+  readonly age: number;
+};
+
+type Limit = number | 'max' | undefined;
+
+/** What a control group allows and has counted. What the kernel does not tell is left undefined. */
+export type GroupLimits = {
+  /** In bytes; how often the limit was reached, and how many processes were ended for it. */
+  readonly memory: {
+    readonly limit: Limit;
+    readonly used: number | undefined;
+    readonly peak: number | undefined;
+    readonly reached: number | undefined;
+    readonly oomKills: number | undefined;
+  };
+  /** `cores`: so many, in fractions. `shares` are version 1's, `weight` is version 2's. `set`: `0-1`. */
+  readonly cpu: {
+    readonly cores: Limit;
+    readonly shares: number | undefined;
+    readonly weight: number | undefined;
+    readonly throttled: number | undefined;
+    readonly set: string | undefined;
+  };
+  /** `refused`: how often one more was not let in. */
+  readonly pids: { readonly limit: Limit; readonly used: number | undefined; readonly refused: number | undefined };
+  readonly frozen: boolean;
+};
+
+/** What is known of one process besides what stands in the table. Capabilities and signals without their `CAP_` and `SIG`. */
+export type ProcessDetails = {
+  readonly user: { readonly uid: number; readonly gid: number; readonly groups: readonly number[] };
+  readonly capabilities: Readonly<
+    Record<'effective' | 'permitted' | 'bounding' | 'inheritable' | 'ambient', readonly string[]>
+  >;
+  readonly seccomp: 'none' | 'strict' | 'filter';
+  readonly noNewPrivileges: boolean;
+  readonly signals: Readonly<Record<'blocked' | 'ignored' | 'caught', readonly string[]>>;
+  /** Inode numbers by kind: `net`, `pid`, `user` … */
+  readonly namespaces: Readonly<Record<string, string>>;
+  readonly cgroup: GroupLimits & { readonly version: 1 | 2 };
 };
 
 export type HostWorld = {
   /** The whole process table of the machine, without the processes of Seatrial's own helpers. Rejects with `WorldError` where the machine is lost. */
   processes(signal?: AbortSignal): Promise<readonly HostProcess[]>;
+  /** All else that is known of one process, by its PID on the machine; undefined where there is none. */
+  details(pid: number, signal?: AbortSignal): Promise<ProcessDetails | undefined>;
 };

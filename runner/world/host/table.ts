@@ -48,20 +48,24 @@ export function processOf([stat = '', inside = '', commandLine = '', pid = '', n
 const ticks = 100;
 
 /**
-The process table from the machine's helper: when the kernel was started, in s since 1970, and then a record for each process, with
+The process table from the machine's helper: when the kernel was started, in s since 1970, and how long it has been running, in s; then a record for each process, with
 the id of its container (empty for the machine's own) and its effective UID behind what `processOf` reads.
 */
 export function readTable(dump: Buffer): readonly HostProcess[] {
   if (dump.length === 0) return [];
   const records = 4 + dump.readUInt32BE(0);
-  const booted = Number(dump.toString('utf8', 4, records)) * 1000;
+  const [booted = 0, uptime = 0] = dump
+    .toString('utf8', 4, records)
+    .split(' ')
+    .map((seconds) => Number(seconds) * 1000);
   return recordsIn(dump.subarray(records), 8)
     .flatMap((record): readonly HostProcess[] => {
       const process = processOf(record);
       const [container = '', uid = ''] = record.slice(6);
       if (!process) return [];
-      const startedAt = booted + (process.startTicks * 1000) / ticks;
-      return [{ ...process, ...(container !== '' && { container }), uid: Number(uid), startedAt }];
+      const after = (process.startTicks * 1000) / ticks;
+      const times = { startedAt: booted + after, age: uptime - after };
+      return [{ ...process, ...(container !== '' && { container }), uid: Number(uid), ...times }];
     })
     .sort((a, b) => a.pid - b.pid);
 }

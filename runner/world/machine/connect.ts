@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import { message } from '../../words/message.ts';
 import type { ClusterSession } from '../cluster/model.ts';
+import { readDetails } from '../host/details.ts';
 import { readTable } from '../host/table.ts';
 import { shellWorld } from '../shell/shellWorld.ts';
 import type { Wake } from '../wake.ts';
@@ -112,7 +113,10 @@ export function connect(given: Given): Machine {
   const world: World = {
     docker: engine.world,
     kubernetes: cluster.world,
-    host: { processes: async () => readTable(await helper.ask('table')) },
+    host: {
+      processes: async () => readTable(await helper.ask('table')),
+      details: async (pid) => readDetails(await helper.ask('details', String(pid))),
+    },
     shell: shell.world,
     now,
     subscribe: (listener) => {

@@ -31,7 +31,7 @@ export function learnerAt(things: Things, clock: Clock, wake: (wake: Wake) => vo
   const first = (pid: number, { id, command }: Pick<Container, 'id' | 'command'>): HostProcess => ({
     ...{ pid, parent: 1, insidePid: 1, name: command[0] ?? '', args: command },
     ...{ namespaces: { pid: `pid:[${pid}]`, net: '', mnt: '' }, startTicks: pid, foreground: false },
-    ...{ container: id, session: pid, uid: 0, startedAt: now() },
+    ...{ container: id, session: pid, uid: 0, startedAt: now(), age: 0 },
   });
 
   const start = (name: string) => {

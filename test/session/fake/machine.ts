@@ -60,7 +60,7 @@ export function worldOf(things: Things, clock: Clock): { readonly world: World; 
       processes: () => asked(() => things.podProcesses),
       actions: () => [],
     },
-    host: { processes: () => asked(() => things.processes) },
+    host: { processes: () => asked(() => things.processes), details: () => asked(() => undefined) },
     shell: {
       commands: (from) => since(things.commands, from),
       script: (run, env) => asked(() => things.script(run, env)),

@@ -1,8 +1,8 @@
-import type { Process } from '../../runner/api.ts';
-import { program } from './command.ts';
+import type { HostProcess } from '../../runner/api.ts';
+import { lastPart } from './words.ts';
 
-/** Whether a `docker` program is at one of these verbs now: what it was told to do may be half done. */
-export const clientIsAt = (processes: readonly Process[], ...verbs: readonly string[]): boolean =>
-  processes.some(
-    ({ args: [first = '', ...rest] }) => program(first) === 'docker' && rest.some((each) => verbs.includes(each)),
+/** The `docker` programs on the machine that are at one of these verbs now: what they were told to do may be half done. */
+export const clientsAt = (processes: readonly HostProcess[], ...verbs: readonly string[]): readonly HostProcess[] =>
+  processes.filter(
+    ({ args: [first = '', ...rest] }) => lastPart(first) === 'docker' && rest.some((each) => verbs.includes(each)),
   );

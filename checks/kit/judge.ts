@@ -58,25 +58,23 @@ export function judgeNearest({ subjects, obstacle, elsewhere }: Evidence, asked:
     .map((subject) => ({ subject, misses: expect.filter(({ path, fits }) => !fits(subject.is[path])) }));
   const named = judged.filter(({ subject }) => called === undefined || subject.name === called);
   const whole = named.filter(({ misses }) => misses.length === 0).toSorted(late);
-  const [right, ...others] = whole.filter(({ subject }) => !subject.taken).map(({ subject }) => subject);
+  const [right, ...others] = whole.map(({ subject }) => subject);
   if (right)
     return passed(asked.right?.(right) ?? message('kit.right', { noun, name: right.name }), {
       ...(found && { found: found(right), alternatives: others.map(found) }),
-      ...(right.alive && { alive: right.alive }),
+      alive: [right, ...others].flatMap(({ alive = [] }) => alive),
       ...(action && { at: right.at }),
     });
 
   // What stood there before and is not even alike is none that the learner means, unless they are to mend it.
-  const meant = named.filter(
-    (each) => !each.subject.taken && (each.subject.fresh || called !== undefined || !isOther(each)),
-  );
+  const meant = named.filter((each) => each.subject.fresh || called !== undefined || !isOther(each));
   const near = meant.toSorted((one, other) => cost(one) - cost(other) || late(one, other))[0];
   if (obstacle && obstacle.at >= (near?.subject.at ?? 0)) return told(obstacle, true);
   const miss = near?.misses.toSorted((one, other) => order.indexOf(one.rank) - order.indexOf(other.rank))[0];
   if (near && miss) {
     return told(explained(noun, near.subject, miss), near.subject.fresh || action);
   }
-  return otherwise(asked, judged, { elsewhere, taken: whole[0]?.subject });
+  return otherwise(asked, judged, elsewhere);
 }
 
 function told({ because, mismatch, hint, excused, blame, attempt }: Said, tried: boolean): Verdict {
@@ -89,13 +87,11 @@ function told({ because, mismatch, hint, excused, blame, attempt }: Said, tried:
   });
 }
 
-type Rest = { readonly elsewhere: Said | undefined; readonly taken: Subject | undefined };
-
 /** Nothing that could be meant is there. */
 function otherwise(
   { noun, called, expect, none }: Asked,
   judged: readonly Judged[],
-  { elsewhere, taken }: Rest,
+  elsewhere: Said | undefined,
 ): Verdict {
   const fresh = judged.filter(({ subject }) => subject.fresh);
   const names = fresh.map(({ subject }) => subject.name);
@@ -109,7 +105,6 @@ function otherwise(
       mismatch: { expected: called, actual: other },
     });
   if (elsewhere) return told(elsewhere, true);
-  if (taken) return pending(message('kit.taken', { noun, name: taken.name }));
   return pending(
     none ?? (called === undefined ? message('kit.none', { noun }) : message('kit.absent', { noun, name: called })),
   );

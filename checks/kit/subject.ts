@@ -15,8 +15,6 @@ export type Subject = {
   readonly at: number;
   /** On its way in or out: it neither passes nor is spoken of. */
   readonly going?: true;
-  /** What an earlier step's fact has already: it is none that this step asks to be made. */
-  readonly taken?: true;
   /** The processes on which it stands that it is right: where one of them ends at once, it was not. */
   readonly alive?: readonly Alive[];
   readonly is: Fields;

@@ -5,6 +5,7 @@ import { commands } from './en/commands.ts';
 import { container } from './en/container.ts';
 import { dev } from './en/dev.ts';
 import { existing } from './en/existing.ts';
+import { gone } from './en/gone.ts';
 import { kit } from './en/kit.ts';
 import { kubernetes } from './en/kubernetes.ts';
 import { lab } from './en/lab.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...cluster,
   ...commands,
   ...existing,
+  ...gone,
   ...kit,
   ...kubernetes,
   ...container,

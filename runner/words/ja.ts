@@ -6,6 +6,7 @@ import { commands } from './ja/commands.ts';
 import { container } from './ja/container.ts';
 import { dev } from './ja/dev.ts';
 import { existing } from './ja/existing.ts';
+import { gone } from './ja/gone.ts';
 import { kit } from './ja/kit.ts';
 import { kubernetes } from './ja/kubernetes.ts';
 import { lab } from './ja/lab.ts';
@@ -30,6 +31,7 @@ export const ja: typeof en = {
   ...cluster,
   ...commands,
   ...existing,
+  ...gone,
   ...kit,
   ...kubernetes,
   ...container,

@@ -140,12 +140,6 @@ test.each<[string, Evidence, Partial<Asked>, string]>([
     'pending: There is no such container yet.',
   ],
   [
-    'one that an earlier step has',
-    { subjects: [subject({ taken: true, is: right })] },
-    {},
-    'pending: The container `web` belongs to an earlier step. This step asks for another one.',
-  ],
-  [
     'one of another name',
     { subjects: [subject({ name: 'wbe', is: right })] },
     { called: 'web' },

@@ -48,7 +48,6 @@ const subject = fc.record(
     at: fc.nat(),
     is: attempt,
     going: fc.constant(true),
-    taken: fc.constant(true),
   },
   { requiredKeys: ['id', 'name', 'fresh', 'at', 'is'] },
 );
@@ -59,6 +58,12 @@ const told = fc.constantFrom(
 const obstacle = fc.record(
   { at: fc.nat(), because: told, excused: fc.boolean(), blame: fc.constant('machine') },
   { requiredKeys: ['at', 'because'] },
+);
+const tried = fc.oneof(
+  fc.record({ did: fc.constantFrom('works', 'refused') }),
+  fc.record({ did: fc.constant('asks'), line: word }),
+  fc.record({ did: fc.constant('missed'), reference: word }),
+  fc.record({ did: fc.constant('failed'), because: told }),
 );
 const path = fc.record({ path: word, kind: fc.constantFrom('file', 'directory', 'other') });
 const at = fc.nat();
@@ -103,8 +108,15 @@ const cases: readonly [AnyCheck, unknown, fc.Arbitrary<unknown>][] = [
     gone,
     { container: 'web' },
     fc.record(
-      { name: word, seen: fc.boolean(), state, process: fc.nat(), refused: fc.boolean() },
-      { requiredKeys: ['name', 'seen', 'refused'] },
+      {
+        noun: fc.constantFrom('container', 'network'),
+        name: word,
+        seen: fc.boolean(),
+        state,
+        process: fc.nat(),
+        tried,
+      },
+      { requiredKeys: ['noun', 'name', 'seen'] },
     ),
   ],
   [listed, { what: 'containers' }, fc.record({ attempts: fc.array(listing) })],

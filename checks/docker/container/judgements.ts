@@ -47,10 +47,6 @@ export const judgements: readonly Row[] = [
     ...{ what: 'one that is half made', params, status: 'pending', says: 'container.none', attempt: false },
     evidence: { subjects: [container({ state: 'created' }, { going: true })] },
   },
-  {
-    ...{ what: 'one that an earlier step has', params, status: 'pending', says: 'kit.taken', attempt: false },
-    evidence: { subjects: [container({}, { fresh: false, taken: true })] },
-  },
   row('other arguments', other, 'container.other-args', {
     mismatch: { expected: 'sleep 11111', actual: 'sleep 1111' },
   }),

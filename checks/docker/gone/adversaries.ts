@@ -1,7 +1,11 @@
 import type { Adversary } from '../../../runner/api.ts';
+import type { GoneParams } from './check.ts';
 
 /** Ways to be rid of a container, and ways that leave something of it. */
-export const adversaries = ({ container }: { readonly container: string }): readonly Adversary[] => [
+export const adversaries = ({ container }: GoneParams): readonly Adversary[] =>
+  container === undefined ? [] : ofContainer(container);
+
+const ofContainer = (container: string): readonly Adversary[] => [
   {
     name: 'paused',
     run: `docker pause ${container}`,
@@ -45,4 +49,19 @@ export const adversaries = ({ container }: { readonly container: string }): read
     run: `curl -s -X DELETE --unix-socket /var/run/docker.sock "http://engine/v1.41/containers/$(docker inspect -f '{{.Id}}' ${container})?force=1"`,
     outcome: 'right',
   },
+  {
+    name: 'removed while somebody reads its log',
+    run: `tail -f "/var/lib/docker/containers/$(docker inspect -f '{{.Id}}' ${container})"/*.log > /dev/null 2>&1 &\ndocker rm -f ${container}`,
+    outcome: 'right',
+    undo: 'kill %1',
+  },
+  {
+    name: 'removed while somebody waits for its events',
+    run: `docker events --filter "container=$(docker inspect -f '{{.Id}}' ${container})" > /dev/null &\ndocker rm -f ${container}`,
+    outcome: 'right',
+    undo: 'kill %1',
+  },
+  { name: 'another name removed', run: 'docker rm -f nosuch', outcome: 'wrong', says: 'There is no container' },
+  { name: 'removed with a typographic dash', run: `docker rm –f ${container}`, outcome: 'wrong' },
+  { name: 'a network of its name removed', run: `docker network rm ${container}`, outcome: 'wrong' },
 ];

@@ -1,67 +1,69 @@
-import { defineCheck, message, passed, pending, z } from '../../../runner/api.ts';
-import { clientIsAt } from '../clients.ts';
+import { defineCheck, type EngineKind, z } from '../../../runner/api.ts';
 import { adversaries } from './adversaries.ts';
+import { removals } from './removals.ts';
+import { type GoneEvidence, judgeGone } from './verdict.ts';
 
-const params = z.strictObject({
-  container: z.string().describe('Which container: a fact such as `${first}`, so that it was there once.'),
-});
+const reference = z.string().optional();
 
-type Params = z.infer<typeof params>;
+const params = z
+  .strictObject({
+    container: reference.describe('Which container: a fact such as `${first}`, so that it was there once.'),
+    image: reference.describe('Or which image, by its name.'),
+    network: reference.describe('Or which network, by its name.'),
+    volume: reference.describe('Or which volume, by its name.'),
+  })
+  .refine((given) => Object.values(given).filter((each) => each !== undefined).length === 1);
 
-type Evidence = {
-  readonly name: string;
-  /** It was seen while it existed, or a fact gave its full id. */
-  readonly seen: boolean;
-  readonly state?: string;
-  /** Its first process, where that is still in the machine's process table. */
-  readonly process?: number;
-  readonly refused: boolean;
-  /** A `docker` program is stopping or removing containers. */
-  readonly underWay?: true;
+export type GoneParams = z.infer<typeof params>;
+
+const kinds = ['container', 'image', 'network', 'volume'] as const;
+
+/** What must be gone, and what it is. */
+const target = (wanted: GoneParams): { readonly noun: EngineKind; readonly reference: string } => {
+  const noun = kinds.find((each) => wanted[each] !== undefined) ?? 'container';
+  return { noun, reference: wanted[noun] ?? '' };
 };
 
-/** A container that was there is gone, and so are its processes. */
-export const gone = defineCheck<Params, Evidence>({
+/** Something of the engine's that was there is gone. */
+export const gone = defineCheck<GoneParams, GoneEvidence>({
   name: 'docker/gone',
-  about: 'A container that was there is gone, and its process with it. Stopped is not gone.',
+  about:
+    'A container that was there is gone, and its processes with it; stopped is not gone. Or an image, a network, a volume.',
   params,
   // Not on `die`: it comes in the middle of a removal, which would look like a mere stop.
-  wakesOn: ['docker.container.destroy', 'shell.command'],
+  wakesOn: [
+    'docker.container.destroy',
+    'docker.image',
+    'docker.network',
+    'docker.volume',
+    'shell.command',
+    'terminal.quiet',
+  ],
   settles: true,
   needsRunning: false,
   takesAway: true,
   adversaries,
+  keeps: ({ seen }) => seen,
 
-  async observe(world, { container }, { since, signal }) {
-    const [found, processes] = await Promise.all([
-      world.docker.container(container, signal),
+  async observe(world, wanted, { since, signal, kept }) {
+    const { noun, reference } = target(wanted);
+    const [processes, found] = await Promise.all([
       world.host.processes(signal),
+      noun === 'container'
+        ? world.docker.container(reference, signal)
+        : world.docker.objects(noun, reference, signal).then(([each]) => each),
     ]);
-    const known = found ?? world.docker.remembered(container);
-    // The shim carries the container's id in its arguments and leaves last.
-    const left = processes.find((each) => each.args.some((argument) => known && argument.includes(known.id)));
-    const refused = world.docker
-      .calls(since)
-      .some((each) => each.method === 'DELETE' && each.query.force === undefined);
+    const known = found ?? (noun === 'container' ? world.docker.remembered(reference) : undefined);
+    const id = known?.id ?? reference;
+    const left = processes.find(({ container }) => container === id);
+    const name = known && noun !== 'image' ? known.name : noun === 'container' ? reference.slice(0, 12) : reference;
+    const tried = await removals({ world, processes, since, noun, id, name, signal });
     return {
-      name: known?.name ?? container.slice(0, 12),
-      seen: known !== undefined || /^[0-9a-f]{64}$/.test(container),
-      ...(found && { state: found.state }),
+      ...{ noun, name, seen: known !== undefined || kept === true || /^[0-9a-f]{64}$/.test(reference) },
+      ...(found && { state: 'state' in found ? found.state : 'there' }),
       ...(left && { process: left.pid }),
-      refused,
-      ...(clientIsAt(processes, 'rm', 'remove', 'stop', 'kill', 'prune') && { underWay: true }),
+      ...(tried && { tried }),
     };
   },
-
-  judge({ name, seen, state, process, refused, underWay }) {
-    if (!seen) return pending(message('gone.never', { name }));
-    if (state && underWay) return pending(message('gone.running', { name }));
-    if (state === 'running' && refused) return pending(message('gone.refused', { name }), { attempt: true });
-    if (state === 'running') return pending(message('gone.running', { name }));
-    if (state === 'paused') return pending(message('gone.paused', { name }), { attempt: true });
-    // On the way to what is asked, so it is told and not counted.
-    if (state) return pending(message('gone.stopped', { name }), { attempt: true, excused: true });
-    if (process) return pending(message('gone.process', { name, pid: process }), { attempt: true });
-    return passed(message('gone.both', { name }));
-  },
+  judge: judgeGone,
 });

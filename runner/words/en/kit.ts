@@ -10,8 +10,6 @@ export const kit = {
   'kit.absent': (v: { noun: string; name: string }) => `There is no ${v.noun} \`${v.name}\` yet.`,
   'kit.other-name': (v: { noun: string; actual: string; name: string }) =>
     `There is ${a(v.noun)} \`${v.actual}\`; it should be called \`${v.name}\`.`,
-  'kit.taken': (v: { noun: string; name: string }) =>
-    `The ${v.noun} \`${v.name}\` belongs to an earlier step. This step asks for another one.`,
   'kit.other': (v: Of) =>
     `\`${v.of}\` of the ${v.noun} \`${v.name}\` is \`${v.actual}\`; it should be \`${v.expected}\`.`,
   'kit.lacks': (v: Of) => `The ${v.noun} \`${v.name}\` has no \`${v.of}\`; it should be \`${v.expected}\`.`,

@@ -11,7 +11,7 @@ const nouns: Readonly<Record<string, string>> = {
 };
 
 /** The kind stands before the name; one of the cluster's is written as manifests write it, with a blank between. */
-const kind = (noun: string): string => nouns[noun] ?? `${noun} `;
+export const kind = (noun: string): string => nouns[noun] ?? `${noun} `;
 const bare = (noun: string): string => nouns[noun] ?? noun;
 
 export const kit: typeof en = {
@@ -19,8 +19,6 @@ export const kit: typeof en = {
   'kit.none': (v) => `条件に合う${bare(v.noun)}はまだありません。`,
   'kit.absent': (v) => `${kind(v.noun)}\`${v.name}\`はまだありません。`,
   'kit.other-name': (v) => `${kind(v.noun)}\`${v.actual}\`があります。名前を\`${v.name}\`にしてください。`,
-  'kit.taken': (v) =>
-    `${kind(v.noun)}\`${v.name}\`は前のステップのものです。このステップでは別の${bare(v.noun)}が必要です。`,
   'kit.other': (v) =>
     `${kind(v.noun)}\`${v.name}\`の\`${v.of}\`は\`${v.actual}\`です。\`${v.expected}\`にしてください。`,
   'kit.lacks': (v) => `${kind(v.noun)}\`${v.name}\`には\`${v.of}\`がありません。\`${v.expected}\`にしてください。`,

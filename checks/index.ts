@@ -1,9 +1,8 @@
 import type { AnyCheck } from '../runner/api.ts';
 import { container } from './docker/container/check.ts';
-import { didExec } from './docker/did-exec/check.ts';
+import { did as dockerDid } from './docker/did/check.ts';
 import { file } from './docker/file/check.ts';
 import { gone } from './docker/gone/check.ts';
-import { listed } from './docker/listed/check.ts';
 import { object as engineObject } from './docker/object/check.ts';
 import { did } from './kubernetes/did/check.ts';
 import { event } from './kubernetes/event/check.ts';
@@ -20,6 +19,6 @@ import { process as anyProcess } from './process/check.ts';
 
 /** Every check that a lab can name. The only list of them. */
 export const checks: readonly AnyCheck[] = [
-  ...[container, didExec, file, gone, listed, engineObject, anyProcess],
+  ...[container, dockerDid, file, gone, engineObject, anyProcess],
   ...[did, event, podFile, podGone, logs, object, pod, process, rollout, serviceReaches, signalled],
 ];

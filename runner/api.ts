@@ -12,10 +12,14 @@ export type {
   Container,
   DockerWorld,
   EngineKind,
+  EngineNotice,
   EngineObject,
   Exec,
   FileChange,
+  Listing,
   ProgramRun,
+  Repeated,
+  Watched,
 } from './world/docker/model.ts';
 export type { HostProcess, HostWorld, Process, ProcessDetails } from './world/host/model.ts';
 export type {

@@ -4,6 +4,7 @@ import { cluster } from './en/cluster.ts';
 import { commands } from './en/commands.ts';
 import { container } from './en/container.ts';
 import { dev } from './en/dev.ts';
+import { did } from './en/did.ts';
 import { existing } from './en/existing.ts';
 import { gone } from './en/gone.ts';
 import { kit } from './en/kit.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...kubernetes,
   ...container,
   ...dev,
+  ...did,
   ...lab,
   ...learned,
   ...lint,

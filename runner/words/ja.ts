@@ -5,6 +5,7 @@ import { cluster } from './ja/cluster.ts';
 import { commands } from './ja/commands.ts';
 import { container } from './ja/container.ts';
 import { dev } from './ja/dev.ts';
+import { did } from './ja/did.ts';
 import { existing } from './ja/existing.ts';
 import { gone } from './ja/gone.ts';
 import { kit } from './ja/kit.ts';
@@ -36,6 +37,7 @@ export const ja: typeof en = {
   ...kubernetes,
   ...container,
   ...dev,
+  ...did,
   ...lab,
   ...learned,
   ...lint,

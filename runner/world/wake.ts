@@ -7,7 +7,7 @@ What may have changed, as a dotted topic. A check that wakes on `docker.containe
 - `kubernetes.object.<Kind>`: an object of this kind was made, changed or deleted
 - `kubernetes.action`: the learner called the Kubernetes API; `kubernetes.action.<subresource>` for exec, attach, log …
 - `kubernetes.log`: a container in a Pod has written a line; `kubernetes.event`: the cluster said something about an object
-- `program`: a program that is watched for was run in a container
+- `program`: a program was run in a container that is watched over, or read a folder there
 - `shell.command`: a command in a shell of the machine ended
 - `terminal.quiet`: what the learner sees has changed and is still again, or has gone on changing for a second
 - `tick`, `reconnected`: look at everything again

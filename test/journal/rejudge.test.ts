@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { container } from '../../checks/docker/container/check.ts';
-import { didExec } from '../../checks/docker/did-exec/check.ts';
+import { did } from '../../checks/docker/did/check.ts';
 import { file } from '../../checks/docker/file/check.ts';
 import { gone } from '../../checks/docker/gone/check.ts';
-import { listed } from '../../checks/docker/listed/check.ts';
 import { rejudge } from '../../runner/journal/rejudge.ts';
 import { judgeAnswer } from '../../runner/session/answer.ts';
 import type { SessionEvent } from '../../runner/session/event.ts';
@@ -67,12 +66,45 @@ const tried = fc.oneof(
 );
 const path = fc.record({ path: word, kind: fc.constantFrom('file', 'directory', 'other') });
 const at = fc.nat();
-const ran = fc.record({ commandLine: word, exitCode: code, at }, { requiredKeys: ['commandLine', 'at'] });
-const listing = fc.oneof(
-  fc.record({ did: fc.constant('listed'), kind: fc.constantFrom('containers', 'images', 'networks'), call: word, at }),
-  fc.record({ did: fc.constant('inspected'), name: word, at }),
-  fc.record({ did: fc.constant('failed'), line: word, code: fc.nat(255), at }),
-  fc.record({ did: fc.constant('looked-at-processes'), at }),
+const ran = fc.record(
+  {
+    what: word,
+    names: fc.array(word),
+    at,
+    exit: code,
+    running: fc.constant(true),
+    error: word,
+    elsewhere: word,
+    listed: fc.array(word),
+    has: fc.boolean(),
+  },
+  { requiredKeys: ['what', 'names', 'at', 'listed'] },
+);
+const called = fc.record(
+  {
+    call: fc.constantFrom('list', 'inspect', 'top', 'changes'),
+    kind: fc.constantFrom('container', 'image', 'network'),
+    outcome: fc.constantFrom('ok', 'refused'),
+    at,
+    name: word,
+    here: fc.boolean(),
+    shows: fc.nat(3),
+    lacks: fc.nat(3),
+    has: fc.boolean(),
+  },
+  { requiredKeys: ['call', 'kind', 'outcome', 'at', 'name', 'here'] },
+);
+const done = fc.record(
+  {
+    name: word,
+    state,
+    ran: fc.array(ran),
+    calls: fc.array(called),
+    missed: fc.constantFrom('overflow', 'ended'),
+    onMachine: fc.record({ line: word, at }),
+    failed: fc.record({ line: word, code: fc.nat(255), at }),
+  },
+  { requiredKeys: ['name', 'ran', 'calls'] },
 );
 
 const cases: readonly [AnyCheck, unknown, fc.Arbitrary<unknown>][] = [
@@ -84,18 +116,10 @@ const cases: readonly [AnyCheck, unknown, fc.Arbitrary<unknown>][] = [
       { requiredKeys: ['subjects'] },
     ),
   ],
-  [
-    didExec,
-    { container: 'web', program: ['ps', 'top'], call: ['top'] },
-    fc.record({
-      name: word,
-      running: fc.boolean(),
-      ran: fc.array(ran),
-      calls: fc.array(fc.record({ call: fc.constantFrom('top', 'changes'), at })),
-      elsewhere: fc.array(word),
-      onMachine: fc.boolean(),
-    }),
-  ],
+  [did, { exec: { in: 'web', program: ['ps', 'top'], lists: '/proc' }, call: 'top', of: 'web' }, done],
+  [did, { exec: { in: 'web', program: 'ls', lists: 'first-container' } }, done],
+  [did, { list: 'containers' }, done],
+  [did, { call: 'kill', of: 'web', outcome: 'refused' }, done],
   [
     file,
     { container: 'web', file: 'first-container' },
@@ -119,7 +143,6 @@ const cases: readonly [AnyCheck, unknown, fc.Arbitrary<unknown>][] = [
       { requiredKeys: ['noun', 'name', 'seen'] },
     ),
   ],
-  [listed, { what: 'containers' }, fc.record({ attempts: fc.array(listing) })],
 ];
 
 /** What the journal's file gives back of an event. */

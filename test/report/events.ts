@@ -7,7 +7,7 @@ import { message } from '../../runner/words/message.ts';
 export const position = { file: '/labs/docker/one/lab.yaml', line: 7, column: 3 };
 
 const finding: Finding = {
-  by: 'docker/listed',
+  by: 'docker/did',
   status: 'pending',
   because: message('listed.none', { what: 'images' }),
   evidence: { kind: 'observed', observed: { calls: [{ path: '/containers/json', at: 1 }], names: [] } },

@@ -18,7 +18,7 @@ steps:
     title: Look
     text: Look.
     checks:
-      - docker/listed: { what: containers }
+      - docker/did: { list: containers }
     solution: docker ps
 `;
 

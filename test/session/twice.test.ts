@@ -6,7 +6,7 @@ const looking = (id: string) => `  - id: ${id}
     title: Look
     text: Look.
     checks:
-      - docker/did-exec: { container: "\${web}", program: ps }
+      - docker/did: { exec: { in: "\${web}", program: ps } }
     solution: docker exec web ps
 `;
 const ids = ['one', 'two', 'three', 'four', 'five', 'six'];

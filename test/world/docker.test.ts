@@ -72,12 +72,24 @@ test('pausing, renaming and stopping show at once', async () => {
   }
 });
 
-test('execs carry their command line and their exit code', async () => {
+test('execs carry their arguments, their exit code and their PID, and why they could not be started', async () => {
   const since = await lab.world.now();
   const ended = wake(lab, 'docker.exec.die');
   await run(lab, 'docker exec first bash -c "exit 4"');
   await ended;
-  expect(lab.world.docker.execs(since)).toMatchObject([{ commandLine: 'bash -c exit 4', exitCode: 4 }]);
+  const exec = { asked: true, pid: expect.any(Number), exitCode: 4 };
+  expect(await lab.world.docker.execs(since)).toMatchObject([{ ...exec, args: ['bash', '-c', 'exit 4'] }]);
+
+  const began = await lab.world.now();
+  const told = wake(lab, 'docker.api', () => lab.world.docker.calls(began).some(({ path }) => path === '/info'));
+  await run(lab, 'docker exec first "ps -ef"; docker exec -w /nosuch -d first ls; docker info > /dev/null');
+  await told;
+  const failed = await lab.world.docker.execs(began);
+  expect(failed).toMatchObject([
+    { args: ['ps -ef'], exitCode: 126, error: expect.stringContaining('exec: "ps -ef": executable file not found') },
+    { args: ['ls'], exitCode: 126, error: expect.stringContaining('chdir to cwd ("/nosuch")') },
+  ]);
+  for (const each of failed) expect(each.pid).toBeUndefined();
 });
 
 test('API calls are seen with query and body, without those of Seatrial', async () => {
@@ -91,27 +103,6 @@ test('API calls are seen with query and body, without those of Seatrial', async 
   expect(calls[0]).toMatchObject({ method: 'GET', path: '/containers/json', query: { all: '1' } });
   expect(calls.find((call) => call.path === '/containers/first/exec')?.body).toMatchObject({ Cmd: ['ps'] });
   expect(calls.some((call) => call.path.startsWith('/images/'))).toBe(false);
-});
-
-test('a program is seen that runs inside a container, however it was started', async () => {
-  const { docker } = lab.world;
-  const id = (await docker.container('first'))?.id ?? '';
-  const since = await lab.world.now();
-  expect(await docker.programRuns(id, ['ps', 'nowhere'], since)).toEqual([]);
-  const seen = wake(lab, 'program');
-  await run(lab, 'docker run --rm linux ps; echo ps | docker exec -i first bash');
-  await seen;
-  const runs = await docker.programRuns(id, ['ps', 'nowhere'], since);
-  expect(runs.map((each) => [each.container, each.program])).toEqual([[id, 'ps']]);
-
-  const restarted = wake(lab, 'docker.container.start');
-  await run(lab, 'docker restart -t 0 first');
-  await restarted;
-  await docker.programRuns(id, ['ps'], since);
-  const again = wake(lab, 'program');
-  await run(lab, 'docker exec first ps');
-  await again;
-  expect(await docker.programRuns(id, ['ps'], since)).toHaveLength(2);
 });
 
 test('files of a container: what changed, and what lies where', async () => {

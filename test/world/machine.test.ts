@@ -90,7 +90,7 @@ test('who enters again finds what happened meanwhile', async () => {
   lab = again;
   const { docker } = again.world;
   expect(await docker.container('away')).toMatchObject({ command: ['sleep', '77'], state: 'running' });
-  expect(docker.execs(before)).toMatchObject([{ commandLine: 'bash', exitCode: 0 }]);
+  expect(await docker.execs(before)).toMatchObject([{ args: ['bash'], exitCode: 0, asked: true }]);
   expect(docker.calls(before).map((call) => call.path)).toContain('/containers/json');
   expect(again.world.shell.commands(0).length).toBeGreaterThan(4);
   const terminal = await again.terminal(size);

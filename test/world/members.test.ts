@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { membersOf } from '../../runner/world/docker/members.ts';
-import type { Exec } from '../../runner/world/docker/model.ts';
+import type { ExecTime } from '../../runner/world/docker/model.ts';
 import type { HostProcess } from '../../runner/world/host/model.ts';
 
 const id = 'a'.repeat(64);
@@ -23,12 +23,12 @@ const machine = [
 const first = process(100, 90);
 
 /** An exec between these times, in ms after the container began. */
-const exec = (at: number, endedAt?: number): Exec => ({
-  ...{ container: id, commandLine: 'sh', at: began + at },
+const exec = (at: number, endedAt?: number): ExecTime => ({
+  ...{ container: id, at: began + at },
   ...(endedAt !== undefined && { endedAt: began + endedAt }),
 });
 
-test.each<[string, readonly HostProcess[], readonly Exec[], readonly number[]]>([
+test.each<[string, readonly HostProcess[], readonly ExecTime[], readonly number[]]>([
   ['its first process', [], [], [100]],
   ['its children and theirs', [process(110, 100), process(111, 110)], [], [100, 110, 111]],
   ['a child whose parent has ended: the first one has adopted it', [process(112, 100)], [exec(0, 500)], [100, 112]],

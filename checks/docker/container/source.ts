@@ -51,7 +51,7 @@ type Looked = {
 function attemptAt(container: Container, { args }: Wanted, { processes, world, ofImage }: Seen): Looked {
   const words = wordsOf(args);
   const { id, command, image, exitCode, error } = container;
-  const own = membersOf(processes, container, world.docker.execs(0));
+  const own = membersOf(processes, container, world.docker.execTimes());
   const state = stateOf(container, processes);
   const isRight = ({ args }: HostProcess) => areWords(args, words);
   // A program may write what it likes over its own arguments, but what it was started with the engine knows.

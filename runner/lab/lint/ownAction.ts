@@ -1,14 +1,15 @@
 import { message } from '../../words/message.ts';
 import type { Lab } from '../lab.ts';
+import { isRecord } from '../value.ts';
 import type { Rule } from './rule.ts';
 import { callsIn } from './script/calls.ts';
 import { programIn } from './script/missingTool.ts';
 
 /** Programs that a step waits for to be run in a container. */
 const awaited = ({ checks }: Lab['steps'][number]): readonly string[] =>
-  checks.flatMap((use) =>
-    use.kind === 'check' && use.check === 'docker/did-exec' ? [use.params.program].flat().map(String) : [],
-  );
+  checks.flatMap((use) => (use.kind === 'check' && use.check === 'docker/did' ? programsIn(use.params.exec) : []));
+
+const programsIn = (exec: unknown): readonly string[] => (isRecord(exec) ? [exec.program].flat().map(String) : []);
 
 /** A script that does itself what another check of its step waits for the learner to do. */
 export const ownAction: Rule = {

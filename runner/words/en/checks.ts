@@ -38,26 +38,6 @@ export const checks = {
   'container.image-gone': (v: { image: string }) =>
     `The image \`${v.image}\`, which this lab needs, is not on its machine any more. Leave the lab and open it again: the image is brought back.`,
   'container.on-machine': (v: { args: string }) => `\`${v.args}\` runs on the machine itself, not in a container.`,
-  'exec.done': (v: { name: string; what: string }) => `You ran \`${v.what}\` in \`${v.name}\`.`,
-  'exec.top': (v: { name: string }) => `\`docker top\` showed you the processes of \`${v.name}\`.`,
-  'exec.looked': (v: { name: string; what: string }) => `\`${v.what}\` showed you what is in \`${v.name}\`.`,
-  'exec.none': (v: { name: string; program: string }) => `\`${v.program}\` has not run in \`${v.name}\` yet.`,
-  'exec.no-program': (v: { name: string; program: string; code: number }) =>
-    `\`${v.program}\` was not found in \`${v.name}\` (exit code ${v.code}).`,
-  'exec.other': (v: { name: string; actual: string; program: string }) =>
-    `In \`${v.name}\` you ran \`${v.actual}\`, not \`${v.program}\`.`,
-  'exec.elsewhere': (v: { name: string; other: string; program: string }) =>
-    `You looked inside \`${v.other}\`. \`${v.program}\` has not run in \`${v.name}\` yet.`,
-  'exec.on-machine': (v: { name: string; program: string }) =>
-    `\`${v.program}\` ran on the machine itself. Run it inside \`${v.name}\`.`,
-  'exec.not-running': (v: { name: string }) => `\`${v.name}\` is not running, so nothing can run inside it.`,
-  'exec.hint': (v: { name: string }) => `\`docker exec ${v.name} …\` runs a program inside it.`,
-  'listed.done': (v: { what: string; call: string }) => `The engine has listed its ${v.what}: \`${v.call}\`.`,
-  'listed.none': (v: { what: string }) => `The ${v.what} have not been listed yet.`,
-  'listed.other': (v: { actual: string; what: string }) => `That listed the ${v.actual}, not the ${v.what}.`,
-  'listed.one': (v: { name: string; what: string }) => `That showed \`${v.name}\` alone. List all ${v.what}.`,
-  'listed.processes': (v: { what: string }) => `That listed processes of the machine. List the ${v.what}.`,
-  'listed.failed': (v: { line: string; code: number }) => `\`${v.line}\` failed with exit code ${v.code}.`,
   'file.there': (v: { name: string; path: string }) => `\`${v.name}\` has \`${v.path}\`.`,
   'file.absent': (v: { name: string; file: string }) => `\`${v.name}\` has no \`${v.file}\`.`,
   'file.none': (v: { name: string; file: string }) => `There is no file \`${v.file}\` in \`${v.name}\` yet.`,

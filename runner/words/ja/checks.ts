@@ -1,12 +1,5 @@
 import type { checks as en } from '../en/checks.ts';
 
-const kinds: Readonly<Record<string, string>> = {
-  containers: 'コンテナ',
-  images: 'イメージ',
-  networks: 'ネットワーク',
-  volumes: 'ボリューム',
-};
-
 export const checks: typeof en = {
   'container.runs': (v) => `\`${v.name}\`がバックグラウンドで\`${v.args}\`を実行しています。`,
   'container.none': (v) => `\`${v.args}\`を実行しているコンテナはまだありません。`,
@@ -43,24 +36,6 @@ export const checks: typeof en = {
   'container.image-gone': (v) =>
     `このラボに必要なイメージ\`${v.image}\`がマシンからなくなっています。ラボを離れてもう一度開くと、イメージが読み込み直されます。`,
   'container.on-machine': (v) => `\`${v.args}\`はコンテナの中ではなく、マシン自体の上で動いています。`,
-  'exec.done': (v) => `\`${v.name}\`の中で\`${v.what}\`を実行しました。`,
-  'exec.top': (v) => `\`docker top\`で\`${v.name}\`のプロセスを確認しました。`,
-  'exec.looked': (v) => `\`${v.what}\`で\`${v.name}\`の中身を確認しました。`,
-  'exec.none': (v) => `\`${v.name}\`の中ではまだ\`${v.program}\`が実行されていません。`,
-  'exec.no-program': (v) => `\`${v.name}\`の中に\`${v.program}\`が見つかりません（終了コード${v.code}）。`,
-  'exec.other': (v) => `\`${v.name}\`の中で実行したのは\`${v.actual}\`です。\`${v.program}\`ではありません。`,
-  'exec.elsewhere': (v) =>
-    `\`${v.other}\`の中は確認できました。\`${v.name}\`の中ではまだ\`${v.program}\`が実行されていません。`,
-  'exec.on-machine': (v) => `\`${v.program}\`はマシン自体の上で実行されました。\`${v.name}\`の中で実行してください。`,
-  'exec.not-running': (v) => `\`${v.name}\`が動いていないため、その中では何も実行できません。`,
-  'exec.hint': (v) => `\`docker exec ${v.name} …\`でコンテナの中のプログラムを実行できます。`,
-  'listed.done': (v) => `エンジンが${kinds[v.what] ?? v.what}の一覧を返しました: \`${v.call}\``,
-  'listed.none': (v) => `${kinds[v.what] ?? v.what}の一覧はまだ表示されていません。`,
-  'listed.other': (v) =>
-    `表示されたのは${kinds[v.actual] ?? v.actual}の一覧です。${kinds[v.what] ?? v.what}の一覧ではありません。`,
-  'listed.one': (v) => `\`${v.name}\`だけが表示されました。${kinds[v.what] ?? v.what}の一覧を表示してください。`,
-  'listed.processes': (v) => `表示されたのはマシンのプロセスです。${kinds[v.what] ?? v.what}の一覧を表示してください。`,
-  'listed.failed': (v) => `\`${v.line}\`は終了コード${v.code}で失敗しました。`,
   'file.there': (v) => `\`${v.name}\`に\`${v.path}\`があります。`,
   'file.absent': (v) => `\`${v.name}\`に\`${v.file}\`はありません。`,
   'file.none': (v) => `\`${v.name}\`の中にはまだファイル\`${v.file}\`がありません。`,

@@ -9,6 +9,7 @@ const goEscape = /\\(?:x([0-9a-f]{2})|([av])|(\\))/g;
 const inJson = (sequence: string, hex?: string, letter?: string): string =>
   hex ? `\\u00${hex}` : letter ? `\\u000${letter === 'a' ? '7' : 'b'}` : sequence;
 const failed = /^Handler for ([A-Z]+) (?:\/v\d+\.\d+)?(\/\S*) returned error: (.*)$/s;
+const notRun = /^Error running exec (\w+) in container: (.*)$/s;
 const formData = 'form data: ';
 /** How the shell's completion writes the version of the API, see `images/machine/Dockerfile`: nobody has asked for what it asks. */
 const byCompletion = /^\/v\d+\.0/;
@@ -22,6 +23,7 @@ the same span as the call; lines of calls at the same time stand between each ot
 export function callLog(nonce: string) {
   const calls: Noted[] = [];
   const open = new Map<string, Noted | 'own'>();
+  const notStarted = new Map<string, string>();
   const marker = markerOf(nonce);
 
   const readCall = (span: string | undefined, at: number, method: string, target: string): Noted | undefined => {
@@ -43,7 +45,12 @@ export function callLog(nonce: string) {
     return call;
   };
 
-  const readFailure = (text: string): Noted | undefined => {
+  const readFailure = (text: string): ApiCall | undefined => {
+    const [, exec, why] = notRun.exec(text) ?? [];
+    if (exec !== undefined && why !== undefined) {
+      notStarted.set(exec, why);
+      return startOf(exec);
+    }
     const [, method, path, error] = failed.exec(text) ?? [];
     if (error === undefined) return undefined;
     const call = calls.findLast((each) => each.method === method && each.path === path && each.error === undefined);
@@ -51,7 +58,12 @@ export function callLog(nonce: string) {
     return call;
   };
 
+  const startOf = (exec: string): ApiCall | undefined => calls.findLast(({ path }) => path === `/exec/${exec}/start`);
+
   return {
+    /** Whether somebody asked for this exec to be started; why it could not be, in the engine's words. */
+    askedFor: (exec: string): boolean => startOf(exec) !== undefined,
+    whyNotStarted: (exec: string): string | undefined => notStarted.get(exec),
     /** The call that this line told of, or told more of. */
     read(line: string): ApiCall | undefined {
       const [, time, quoted, span] = logged.exec(line) ?? [];

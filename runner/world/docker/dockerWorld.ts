@@ -3,20 +3,25 @@ import { z } from 'zod';
 import type { HostWorld } from '../host/model.ts';
 import { instant } from '../instant.ts';
 import type { Wake } from '../wake.ts';
+import type { callLog } from './calls.ts';
 import type { Connection } from './connection.ts';
 import { Containers } from './containers.ts';
 import type { EngineEvent } from './events.ts';
-import { execLog } from './execs.ts';
+import { execLog, type Inspected } from './execs.ts';
 import { configPath, createdContainer } from './glance.ts';
 import { containerOf } from './inspect.ts';
 import { membersOf } from './members.ts';
-import type { ApiCall, Container, DockerWorld, FileChange } from './model.ts';
+import type { ApiCall, Container, DockerWorld, EngineNotice, FileChange } from './model.ts';
 import { engineObjects } from './objects.ts';
+import { repeats } from './repeat.ts';
 import { statPath } from './statPath.ts';
 import { readChanges } from './upper.ts';
 
 /** When an image was given its last name: "Inspect an image" in the Docker Engine API reference, not in the client's types. */
 const named = z.object({ Metadata: z.object({ LastTagTime: z.string().transform(instant) }) });
+
+/** So many of the engine's events are kept at least. */
+const remembered = 5000;
 
 const kinds = ['changed', 'added', 'deleted'] as const;
 
@@ -32,7 +37,7 @@ type Given = {
   readonly listUpper: (upper: string, lower: string) => Promise<Buffer>;
   readonly processes: HostWorld['processes'];
   readonly isArriving: DockerWorld['isArriving'];
-  readonly calls: (since: number) => readonly ApiCall[];
+  readonly calls: Pick<ReturnType<typeof callLog>, 'since' | 'askedFor' | 'whyNotStarted'>;
   readonly programRuns: DockerWorld['programRuns'];
   readonly publish: (wake: Wake) => void;
 };
@@ -50,7 +55,15 @@ export function dockerWorld({
   publish,
 }: Given) {
   const known = engineObjects((question, signal) => connection().ask(question, signal));
-  const execs = execLog();
+  const execs = execLog({
+    inspect: async (id, signal) => {
+      const found = await connection().ask((engine): Promise<Inspected> => engine.getExec(id).inspect(), signal);
+      return found === 'absent' ? undefined : found;
+    },
+    asked: calls.askedFor,
+    failure: calls.whyNotStarted,
+  });
+  const notices: EngineNotice[] = [];
   const inspect = async (id: string): Promise<Container | undefined> => {
     try {
       return containerOf(await docker.getContainer(id).inspect());
@@ -68,6 +81,8 @@ export function dockerWorld({
   const apply = (event: EngineEvent): void => {
     known.apply(event);
     const action = event.action.split(':')[0] ?? event.action;
+    notices.push(event);
+    if (notices.length > 2 * remembered) notices.splice(0, remembered);
     const container = event.type === 'network' ? event.attributes.container : event.id;
     // A prune is told as an event of no container.
     if (event.type === 'container' && event.id !== '') {
@@ -110,7 +125,7 @@ export function dockerWorld({
     processes: async (id, signal) => {
       await connection().available(signal);
       const [found, table] = await Promise.all([containers.find(id), processes(signal)]);
-      return found ? membersOf(table, found, execs.since(0)) : [];
+      return found ? membersOf(table, found, execs.times()) : [];
     },
     remembered: (id) => containers.remembered(id),
     removed: (since) => containers.removed(since),
@@ -151,8 +166,11 @@ export function dockerWorld({
       const head = await connection().ask((engine) => statPath(engine, id, path), signal);
       return head === 'absent' ? undefined : head;
     },
-    execs: (since) => execs.since(since),
-    calls,
+    execs: execs.since,
+    execTimes: execs.times,
+    calls: calls.since,
+    events: (since) => notices.filter(({ at }) => at >= since),
+    repeat: repeats(connection),
     programRuns,
   };
 

@@ -1,5 +1,5 @@
 import type { HostProcess } from '../host/model.ts';
-import type { Container, Exec } from './model.ts';
+import type { Container, ExecTime } from './model.ts';
 
 /** How long after it was started the engine may be still to tell of an exec, in ms. */
 const late = 2000;
@@ -15,7 +15,7 @@ there. What the first process has started keeps its session, unless it leaves th
 export function membersOf(
   processes: readonly HostProcess[],
   { id, pid }: Pick<Container, 'id' | 'pid'>,
-  execs: readonly Exec[],
+  execs: readonly ExecTime[],
 ): readonly HostProcess[] {
   const first = pid === undefined ? earliestOf(processes, id) : processes.find((each) => each.pid === pid);
   if (!first) return [];

@@ -27,17 +27,27 @@ export type Container = {
   readonly startedAt?: number;
 };
 
-/** A program started in a running container by `docker exec` or through the API. */
+/** A program that the engine was asked to run in a running container: `docker exec`, or a health check. */
 export type Exec = {
+  readonly id: string;
   readonly container: string;
-  /** As the engine's event gives it: arguments joined by blanks, quotes lost. */
-  readonly commandLine: string;
-  /** When it was started, by the machine's clock, in ms since 1970. */
+  /** The program and its arguments, each by itself; parted at blanks where the engine has forgotten it. */
+  readonly args: readonly string[];
+  /** On the machine. Unset where it could not be started, and until it has been. */
+  readonly pid?: number;
+  /** Somebody called the API for it. Nobody does for a health check. */
+  readonly asked: boolean;
+  /** When it was to be started, by the machine's clock, in ms since 1970. */
   readonly at: number;
-  /** Unset while it runs. 126 or 127: there is no such program. */
+  /** Its own. Unset while it runs. */
   readonly exitCode?: number;
   readonly endedAt?: number;
+  /** Why it could not be started, in the engine's words. */
+  readonly error?: string;
 };
+
+/** When an exec was in a container. */
+export type ExecTime = Pick<Exec, 'container' | 'at' | 'endedAt'>;
 
 /** A call of the engine's API by anybody but Seatrial, from the daemon's own log. */
 export type ApiCall = {
@@ -52,8 +62,46 @@ export type ApiCall = {
   readonly at: number;
 };
 
-/** A program that was opened for execution inside a container, however it came about; `at` by the machine's clock, in ms since 1970. */
-export type ProgramRun = { readonly container: string; readonly program: string; readonly at: number };
+/** A folder that a program has read, as its container knows it; `/proc/7` where it read of that process. */
+export type Listing = {
+  readonly path: string;
+  /** What lay in it then that was made since the container was. */
+  readonly fresh: readonly string[];
+  readonly at: number;
+};
+
+/** A program that the learner has run inside a container, in whatever way; `at` by the machine's clock, in ms since 1970. */
+export type ProgramRun = {
+  readonly container: string;
+  /** Its file, as the container knows it, and what it called itself where that is something else: an applet of busybox. */
+  readonly program: string;
+  readonly name?: string;
+  readonly pid: number;
+  readonly at: number;
+  /** Of the exec that it came by; none where it was typed in the container's own terminal, or brought in from the machine. */
+  readonly exec?: string;
+  readonly listed: readonly Listing[];
+};
+
+/** What was seen of a container's programs. */
+export type Watched = {
+  /** Oldest first. */
+  readonly runs: readonly ProgramRun[];
+  /** When something may have been missed last, and why: too much at once, a watcher that ended, a kernel that tells nothing. */
+  readonly missed?: { readonly at: number; readonly why: string };
+};
+
+/** What a question asked again was answered with: the HTTP status, and the ids of what is on the list where it is one. */
+export type Repeated = { readonly status: number; readonly ids?: readonly string[] };
+
+/** Something that the engine says has happened: `container` `start`, `network` `connect`. */
+export type EngineNotice = {
+  readonly type: string;
+  readonly action: string;
+  readonly id: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly at: number;
+};
 
 export type EngineKind = 'container' | 'image' | 'network' | 'volume';
 
@@ -101,9 +149,15 @@ export type DockerWorld = {
   /** What lies at this absolute path in the container; undefined where nothing does. Works in a stopped one too. */
   fileKind(id: string, path: string, signal?: AbortSignal): Promise<'file' | 'directory' | 'other' | undefined>;
   /** Actions from this time on (machine's clock, ms since 1970), oldest first. */
-  execs(since: number): readonly Exec[];
-  /** The same. */
+  execs(since: number, signal?: AbortSignal): Promise<readonly Exec[]>;
+  /** When each was begun, and ended, without asking the engine. */
+  execTimes(): readonly ExecTime[];
+  /** Actions from this time on, as above. */
   calls(since: number): readonly ApiCall[];
-  /** Runs of these programs in this container since then (machine's clock, ms since 1970). The first call starts watching; from then on none is missed. */
-  programRuns(id: string, programs: readonly string[], since: number): Promise<readonly ProgramRun[]>;
+  /** The same, of the last few thousand. */
+  events(since: number): readonly EngineNotice[];
+  /** Puts a call's question (`GET`) again: what it was answered is written nowhere. Once for each call. */
+  repeat(call: ApiCall, signal?: AbortSignal): Promise<Repeated>;
+  /** Programs that the learner ran inside this container. The first call starts watching; from then on none is missed unless it says so. */
+  programRuns(id: string, signal?: AbortSignal): Promise<Watched>;
 };

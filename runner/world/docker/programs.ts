@@ -1,32 +1,60 @@
 import type { Helper } from '../machine/helper.ts';
-import type { Container, DockerWorld, ProgramRun } from './model.ts';
+import type { Mark } from '../machine/mark.ts';
+import { learnersRuns, type Opened } from './learnersRuns.ts';
+import type { ApiCall, Container, Exec, Listing, Watched } from './model.ts';
 
-/** Watches over programs inside containers: each opening of their files is told on the machine's channel. */
-export function programWatch(helper: Helper, nonce: string, container: (id: string) => Promise<Container | undefined>) {
-  const runs: ProgramRun[] = [];
-  /** By a container's first process: one that is started again has another, and needs another watch. */
-  const watches = new Map<string, Promise<unknown>>();
+type Told = Extract<Mark, { type: 'program' | 'listed' | 'blind' }>;
 
-  const watch = async (id: string, programs: readonly string[]): Promise<void> => {
-    const pid = (await container(id))?.pid;
+type Sources = {
+  readonly helper: Helper;
+  readonly nonce: string;
+  readonly container: (id: string) => Promise<Container | undefined>;
+  readonly execs: (since: number, signal?: AbortSignal) => Promise<readonly Exec[]>;
+  readonly calls: (since: number) => readonly ApiCall[];
+  readonly now: () => Promise<number>;
+};
+
+/** Watches over what is run inside containers: the machine's watchers tell of it on its channel. */
+export function programWatch({ helper, nonce, container, execs, calls, now }: Sources) {
+  const opened: (Opened & { readonly listed: Listing[]; name?: string })[] = [];
+  const missed = new Map<string, { readonly at: number; readonly why: string }>();
+  /** First processes that were watched over once: a watcher that must be begun again has missed something. */
+  const watched = new Set<number>();
+
+  const watch = async (found: Container): Promise<void> => {
+    const { id, pid, createdAt } = found;
     if (pid === undefined) return;
-    const keys = new Map(programs.map((program) => [program, [id, pid, program].join(' ')]));
-    const fresh = [...keys].filter(([, key]) => !watches.has(key));
-    if (fresh.length > 0) {
-      // All at once: each request is a process more among those that the learner looks at.
-      const watching = helper.ask('watch', nonce, id, String(pid), ...fresh.map(([program]) => program));
-      for (const [, key] of fresh) watches.set(key, watching);
-      watching.catch(() => {
-        for (const [, key] of fresh) watches.delete(key);
-      });
-    }
-    await Promise.all([...keys.values()].map((key) => watches.get(key)));
+    const made = String(Math.floor(createdAt / 1000));
+    const answer = (await helper.ask('watch', nonce, id, String(pid), made)).toString();
+    const isFirst = !watched.has(pid);
+    if (answer === 'begun' && isFirst) watched.add(pid);
+    else if (answer === 'begun') missed.set(id, { at: await now(), why: 'ended' });
+    // Its container has ended meanwhile: there is nothing to be watched over.
+    else if (answer !== 'there' && (await container(id))?.pid === pid) missed.set(id, { at: await now(), why: answer });
+    else watched.add(pid);
   };
 
-  const programRuns: DockerWorld['programRuns'] = async (id, programs, since) => {
-    await watch(id, programs);
-    return runs.filter((run) => run.container === id && run.at >= since && programs.includes(run.program));
-  };
+  return {
+    hear(mark: Told, at: number): void {
+      if (mark.type === 'blind') missed.set(mark.container, { at, why: mark.why });
+      else if (mark.type === 'program') opened.push({ ...mark, at, listed: [] });
+      else {
+        const run = opened.findLast((each) => each.pid === mark.pid && each.container === mark.container);
+        if (run && mark.name !== '') run.name = mark.name;
+        run?.listed.push({ path: mark.path, fresh: mark.fresh, at });
+      }
+    },
 
-  return { runs: programRuns, add: (run: ProgramRun) => runs.push(run) };
+    async runs(id: string, signal?: AbortSignal): Promise<Watched> {
+      const found = await container(id);
+      if (found?.state === 'running') await watch(found);
+      const gap = missed.get(id);
+      const own = opened.filter((each) => each.container === id);
+      const known = own.length > 0 ? await execs(0, signal) : [];
+      return {
+        runs: learnersRuns(own, { execs: known, calls: calls(0), container: found }),
+        ...(gap && { missed: gap }),
+      };
+    },
+  };
 }

@@ -22,7 +22,10 @@ export const withoutDocker: DockerWorld = {
   isArriving: () => false,
   changes: reject,
   fileKind: reject,
-  execs: fail,
+  execs: reject,
+  execTimes: fail,
   calls: fail,
+  events: fail,
+  repeat: reject,
   programRuns: reject,
 };

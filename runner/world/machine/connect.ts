@@ -79,7 +79,9 @@ export function connect(given: Given): Machine {
         break;
       }
       case 'program':
-        engine.ran(mark.container, mark.program, at);
+      case 'listed':
+      case 'blind':
+        engine.ran(mark, at);
         break;
       case 'said':
         if (at > saidAfter) for (const hearer of hearers) hearer({ words: mark.words, at });

@@ -11,14 +11,17 @@ import type { Wake } from '../wake.ts';
 import { engineOf } from './engine.ts';
 import type { Helper } from './helper.ts';
 import { imageLoader } from './load.ts';
+import type { Mark } from './mark.ts';
+
+type Ran = Extract<Mark, { type: 'program' | 'listed' | 'blind' }>;
 
 /** What a machine has for its Docker engine's sake. */
 export type EnginePart = {
   readonly world: DockerWorld;
   /** Takes in a line of the machine's output. */
   hear(text: string): void;
-  /** A program that is watched for was run. */
-  ran(container: string, program: string, at: number): void;
+  /** Something was run in a container that is watched over, or missed there. */
+  ran(mark: Ran, at: number): void;
   load(images: readonly string[]): Promise<void>;
   close(): void;
 };
@@ -42,7 +45,11 @@ export function enginePart(given: Given): EnginePart {
   let starts = Promise.withResolvers<void>();
   const engine = engineOf(host, id, nonce);
   const calls = callLog(nonce);
-  const programs = programWatch(helper, nonce, (container) => docker.world.container(container));
+  const programs = programWatch({
+    ...{ helper, nonce, calls: calls.since, now },
+    container: (container) => docker.world.container(container),
+    execs: (since, signal) => docker.world.execs(since, signal),
+  });
   const ready = () => connection.available();
   const images = imageLoader({ host, machine: engine.docker, imageReference, ready });
   const docker = dockerWorld({
@@ -52,7 +59,7 @@ export function enginePart(given: Given): EnginePart {
     listUpper: (upper, lower) => helper.ask('changes', upper, lower),
     processes: async () => readTable(await helper.ask('table')),
     isArriving: images.isArriving,
-    calls: calls.since,
+    calls,
     programRuns: programs.runs,
     publish,
   });
@@ -79,9 +86,9 @@ export function enginePart(given: Given): EnginePart {
       starts.resolve();
       starts = Promise.withResolvers();
     },
-    ran(container, program, at) {
-      programs.add({ container, program, at });
-      publish({ topic: 'program', at, subject: container });
+    ran(mark, at) {
+      programs.hear(mark, at);
+      publish({ topic: 'program', at, subject: mark.container });
     },
     load: images.bring,
     close() {

@@ -12,10 +12,29 @@ const mark = z.discriminatedUnion('type', [
   /** The machine has been set up so far that a shell can be opened on it. */
   z.object({ type: z.literal('begun') }),
   z.object({ type: z.literal('said'), words: z.array(z.string()) }),
-  z.object({ type: z.literal('program'), container: z.string(), program: z.string() }),
+  /** A program was opened to be run in a container. */
+  z.object({
+    type: z.literal('program'),
+    container: z.string(),
+    program: z.string(),
+    pid: z.number(),
+    session: z.number(),
+    by: z.enum(['exec', 'machine', 'attached', 'unknown']),
+  }),
+  /** A program in a container has read a folder. */
+  z.object({
+    type: z.literal('listed'),
+    container: z.string(),
+    pid: z.number(),
+    name: z.string(),
+    path: z.string(),
+    fresh: z.array(z.string()),
+  }),
+  /** Of what is run in a container, something was missed. */
+  z.object({ type: z.literal('blind'), container: z.string(), why: z.string() }),
 ]);
 
-/** What a program of the machine wrote into its output for Seatrial: a command's end, the learner's words, a program's run. */
+/** What a program of the machine wrote into its output for Seatrial: a command's end, the learner's words, a program's run in a container. */
 export type Mark = z.infer<typeof mark>;
 
 /** The mark in a line of the machine's output; undefined for all other lines, and for marks without the machine's nonce. */

@@ -1,9 +1,18 @@
+import type { EngineNotice } from '../../../runner/world/docker/model.ts';
 import type { Figure } from '../figure.ts';
 import { benchMachine, run, until } from '../machine.ts';
 
 const calls = 600;
 const execs = 100;
 const commands = 300;
+
+/** Whether an event ends an exec of this command. */
+const isEndOf = (command: string, events: readonly EngineNotice[]) => {
+  const ids = events
+    .filter(({ action }) => action === `exec_start: ${command}`)
+    .map(({ attributes }) => attributes.execID);
+  return ({ action, attributes }: EngineNotice): boolean => action === 'exec_die' && ids.includes(attributes.execID);
+};
 
 export const missed: Figure = {
   name: 'missed',
@@ -29,13 +38,13 @@ export const missed: Figure = {
       'curl -s --unix-socket /run/docker.sock -o /dev/null http://engine/v1.45/info; docker exec busy ps',
     );
     await until(machine, () => docker.calls(since).some((each) => each.path === '/info'));
-    await until(machine, () => docker.execs(since).some((each) => each.commandLine === 'ps' && each.exitCode === 0));
+    await until(machine, () => docker.events(since).some(isEndOf('ps', docker.events(since))));
     await until(machine, () => shell.commands(since).some((each) => each.line === ': end'));
     terminal.close();
 
     const seen = {
       calls: new Set(docker.calls(since).flatMap((each) => (each.path === '/containers/json' ? each.query.limit : []))),
-      execs: docker.execs(since).filter((each) => each.commandLine === 'true' && each.exitCode === 0),
+      execs: (await docker.execs(since)).filter(({ args, exitCode }) => args[0] === 'true' && exitCode === 0),
       commands: new Set(
         shell
           .commands(since)

@@ -38,10 +38,9 @@ const did = defineCheck({
   params: z.strictObject({ in: z.string(), line }),
   wakesOn: ['docker.exec'],
   observe: async (world, wanted, { since }) =>
-    world.docker
-      .execs(since)
+    (await world.docker.execs(since))
       .filter((each) => each.container === wanted.in)
-      .map(({ commandLine, at }) => ({ line: commandLine, at })),
+      .map(({ args, at }) => ({ line: args.join(' '), at })),
   judge(seen, wanted) {
     const right = seen.find((each) => each.line === wanted.line);
     if (right) return passed(verbatim('It was run.'), { at: right.at });

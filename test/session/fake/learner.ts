@@ -102,7 +102,15 @@ export function learnerAt(things: Things, clock: Clock, wake: (wake: Wake) => vo
     exec(name: string, line: string, exitCode = 0) {
       const { id } = find(name);
       call('POST', `/containers/${name}/exec`);
-      things.execs = [...things.execs, { container: id, commandLine: line, at: now(), exitCode, endedAt: now() }];
+      things.execs = [
+        ...things.execs,
+        {
+          ...{ id: String(things.execs.length), container: id, args: line.split(' '), asked: true },
+          at: now(),
+          exitCode,
+          endedAt: now(),
+        },
+      ];
       tell('docker.exec.die', id);
     },
     /** A line in the machine's own shell. */

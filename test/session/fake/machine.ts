@@ -50,7 +50,8 @@ export function worldOf(things: Things, clock: Clock): { readonly world: World; 
         }),
       remembered: (id) => [...things.containers, ...things.removed].find((each) => each.id === id),
       removed: (from) => things.removed.filter(({ createdAt }) => createdAt >= from),
-      execs: (from) => since(things.execs, from),
+      execs: (from) => asked(() => since(things.execs, from)),
+      execTimes: () => things.execs,
       calls: (from) => since(things.calls, from),
     },
     kubernetes: {

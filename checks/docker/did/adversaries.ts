@@ -1,0 +1,125 @@
+import type { Adversary } from '../../../runner/api.ts';
+import type { DidParams } from './check.ts';
+
+/** Ways to have the engine show a list, or to seem to. */
+const ofList = (what: string): readonly Adversary[] => {
+  const one = what.slice(0, -1);
+  const all = `docker ${one} ls`;
+  const right = (name: string, run: string): Adversary => ({ name, run, outcome: 'right' });
+  const wrong = (name: string, run: string, says?: string): Adversary => ({
+    ...{ name, run, outcome: 'wrong' },
+    ...(says !== undefined && { says }),
+  });
+  const path = what === 'containers' || what === 'images' ? `/${what}/json` : `/${what}`;
+  return [
+    right('in full', all),
+    right('by the other name', `docker ${one} list`),
+    right('ids alone', `${all} -q`),
+    right('in a format of its own', `${all} --format json`),
+    right('in a substitution', `echo $(${all} -q)`),
+    right('into a pipe', `${all} | head -1`),
+    right('by an alias', `alias show='docker ${one}'\nshow ls`),
+    right('over the socket', `curl -s --unix-socket /var/run/docker.sock http://engine${path}`),
+    right('over the socket, by version', `curl -s --unix-socket /var/run/docker.sock http://engine/v1.44${path}`),
+    right('by a filter that all pass', `${all} --filter label!=nobody.has.this`),
+    wrong('none of them', `${all} --filter ${one === 'image' ? 'reference' : 'name'}=nosuch`),
+    wrong('help', `${all} --help`, 'have not been listed'),
+    wrong('a filter that there is none of', `${all} --filter nosuch=x`, 'failed with exit code'),
+    wrong(
+      'refused over the socket',
+      `curl -s --unix-socket /var/run/docker.sock 'http://engine${path}?filters=x'`,
+      'refused',
+    ),
+    wrong('another list', what === 'images' ? 'docker network ls' : 'docker images', 'not the'),
+    wrong('a verb that there is none of', `docker ${one} lss`),
+    wrong('processes of the machine', 'ps -ef', 'processes of the machine'),
+    wrong('a text about it', `echo ${all}`, 'have not been listed'),
+    ...(what === 'containers' ? ofContainers(right, wrong) : []),
+  ];
+};
+
+type Make = (name: string, run: string, says?: string) => Adversary;
+
+/** Where several run, as in a step that asks for the list of them. */
+const ofContainers = (right: Make, wrong: Make): readonly Adversary[] => [
+  right('stopped ones, too', 'docker ps -a'),
+  right('those that run, by a filter', 'docker ps --filter status=running'),
+  right('what they use', 'docker stats --no-stream'),
+  wrong('those that have ended', 'docker ps --filter status=exited'),
+  wrong('none at all', 'docker ps --filter name=nosuch'),
+];
+
+/** Ways to run a program inside a container, or to seem to. */
+function ofExec({ in: container, program, lists }: NonNullable<DidParams['exec']>): readonly Adversary[] {
+  const name = [program].flat()[0] ?? '';
+  const isFile = lists !== undefined && !lists.startsWith('/');
+  const made = isFile ? `docker exec ${container} touch /${lists}\n` : '';
+  const undo = isFile ? { undo: `docker exec ${container} rm -f /${lists} /tmp/${lists} /dev/shm/${lists}` } : {};
+  const right = (what: string, run: string): Adversary => ({ name: what, run: made + run, outcome: 'right', ...undo });
+  const wrong = (what: string, run: string, says?: string): Adversary => ({
+    ...{ name: what, run: made + run, outcome: 'wrong', ...undo },
+    ...(says !== undefined && { says }),
+  });
+  return [
+    right('plainly', `docker exec ${container} ${name}`),
+    right('by the other name', `docker container exec ${container} ${name}`),
+    right('with a terminal', `docker exec -it ${container} ${name}`),
+    right('in a shell', `docker exec ${container} sh -c '${name}'`),
+    right('in a shell that goes on', `docker exec ${container} sh -c '${name}; true'`),
+    right('typed into a shell', `echo ${name} | docker exec -i ${container} sh`),
+    right('typed into another shell', `printf 'cd /\\n${name}\\nexit 3\\n' | docker exec -i ${container} bash`),
+    right(
+      'by the beginning of an ID',
+      `docker exec $(docker ps -q --no-trunc --filter id=${container} | cut -c1-12) ${name}`,
+    ),
+    right('in a loop', `for each in ${container}; do docker exec $each ${name}; done`),
+    right('by an alias', `alias inside='docker exec ${container}'\ninside ${name}`),
+    right('through env', `docker exec ${container} env A=1 ${name}`),
+    right('brought in from the machine', `nsenter -t $(docker inspect -f '{{.State.Pid}}' ${container}) -a ${name}`),
+    wrong('its file read', `docker exec ${container} cat /usr/bin/${name} > /dev/null`),
+    wrong('its file searched', `docker exec ${container} grep -c x /usr/bin/${name}`),
+    wrong('its file copied out', `docker cp ${container}:/usr/bin/${name} - > /dev/null`),
+    wrong('its name in quotes with an option', `docker exec ${container} '${name} -l'`, 'Leave out the quotes'),
+    wrong('a name that is none', `docker exec ${container} ${name}x`, 'was not found'),
+    wrong('from a folder that is none', `docker exec -w /nosuch ${container} ${name}; true`, 'there is no folder'),
+    wrong('as a user that is none', `docker exec -u nosuch ${container} ${name}`, 'there is no user'),
+    wrong('a folder in its place', `docker exec ${container} /etc`, 'is a directory'),
+    wrong('an option that is none', `docker exec ${container} ${name} --nosuch-option`, 'ended with'),
+    wrong('said, not run', `docker exec ${container} echo ${name}`),
+    wrong('in a shell that is told to run nothing', `docker exec ${container} bash -nc ${name}`),
+    wrong('on the machine', `${name} > /dev/null`),
+    wrong('in no container', `docker exec nosuch ${name}`),
+    ...(lists === undefined ? [] : [wrong('its help', `docker exec ${container} ${name} --help`)]),
+    ...(isFile ? ofFile(container, name, lists, undo) : []),
+  ];
+}
+
+/** Where a file must have been shown. */
+const ofFile = (container: string, name: string, file: string, undo: Pick<Adversary, 'undo'>): readonly Adversary[] => [
+  {
+    ...{ name: 'in another folder', outcome: 'right', ...undo },
+    run: `docker exec ${container} sh -c 'touch /tmp/${file} && ${name} /tmp'`,
+  },
+  {
+    ...{ name: 'in memory', outcome: 'right', ...undo },
+    run: `docker exec ${container} touch /dev/shm/${file}\ndocker exec ${container} ${name} /dev/shm`,
+  },
+  {
+    ...{ name: 'before it was there', outcome: 'wrong', ...undo },
+    run: `docker exec ${container} ${name} /\ndocker exec ${container} touch /${file}`,
+  },
+  {
+    ...{ name: 'another folder than its own', outcome: 'wrong', says: '/etc', ...undo },
+    run: `docker exec ${container} touch /${file}\ndocker exec ${container} ${name} /etc`,
+  },
+  {
+    ...{ name: 'a folder that is none', outcome: 'wrong', ...undo },
+    run: `docker exec ${container} touch /${file}\ndocker exec ${container} ${name} /nosuch`,
+  },
+];
+
+/** What somebody might do in this check's place, by what it asks for. */
+export const adversaries = ({ list, exec }: DidParams): readonly Adversary[] => [
+  ...(list ? ofList(list) : []),
+  ...(exec ? ofExec(exec) : []),
+];

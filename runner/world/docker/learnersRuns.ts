@@ -1,0 +1,60 @@
+import type { ApiCall, Container, Exec, Listing, ProgramRun } from './model.ts';
+
+/** A program that was opened for execution in a container, as the machine's watcher tells it. */
+export type Opened = {
+  readonly container: string;
+  readonly program: string;
+  readonly name?: string;
+  readonly pid: number;
+  /** PID of its session's first process: an exec has a session of its own. */
+  readonly session: number;
+  /** An exec of the engine's, somebody on the machine, the container's own terminal; or it had ended before it could be looked at. */
+  readonly by: 'exec' | 'machine' | 'attached' | 'unknown';
+  readonly at: number;
+  readonly listed: readonly Listing[];
+};
+
+type Known = {
+  readonly execs: readonly Exec[];
+  readonly calls: readonly ApiCall[];
+  readonly container: Container | undefined;
+};
+
+/** How much later than an exec's end it may be told what was run by it, in ms. */
+const late = 500;
+
+const runsAt = ({ at, endedAt = Number.POSITIVE_INFINITY }: Exec, moment: number): boolean =>
+  moment >= at && moment <= endedAt + late;
+
+/** A shell that waits for somebody to type: it was given nothing to run. */
+const isTypedIn = ([program = '', ...options]: readonly string[]): boolean =>
+  /(?:^|\/)(?:ba|da|a|z)?sh$/.test(program) && options.every((each) => /^-(?!\w*c)/.test(each));
+
+const isAttach = ({ method, path }: ApiCall, { id, name }: Container): boolean => {
+  const reference = /^\/containers\/([^/]+)\/attach$/.exec(path)?.[1];
+  return method === 'POST' && reference !== undefined && (reference === name || id.startsWith(reference));
+};
+
+/**
+Of what was run in a container, what the learner ran: by an exec that somebody asked for, in the container's own shell while its terminal
+is theirs, or brought in from the machine. What the container does by itself, and its health check, is nobody's act.
+*/
+export function learnersRuns(opened: readonly Opened[], { execs, calls, container }: Known): readonly ProgramRun[] {
+  const isTheirs = container !== undefined && isTypedIn(container.command);
+  return opened.flatMap(({ session, by, name, ...run }): readonly ProgramRun[] => {
+    const told = { ...run, ...(name !== undefined && !run.program.endsWith(`/${name}`) && { name }) };
+    const within = execs.filter((each) => each.container === run.container && runsAt(each, run.at));
+    const exec = within.find(({ pid }) => pid !== undefined && (pid === session || pid === run.pid));
+    if (exec) return exec.asked ? [{ ...told, exec: exec.id }] : [];
+    switch (by) {
+      case 'attached':
+        return isTheirs && calls.some((each) => each.at <= run.at && isAttach(each, container)) ? [told] : [];
+      case 'unknown':
+        return within.some(({ asked }) => asked) && within.every(({ asked }) => asked) ? [told] : [];
+      case 'machine':
+        return [told];
+      default:
+        return [];
+    }
+  });
+}

@@ -82,12 +82,16 @@ test('execs carry their arguments, their exit code and their PID, and why they c
 
   const began = await lab.world.now();
   const told = wake(lab, 'docker.api', () => lab.world.docker.calls(began).some(({ path }) => path === '/info'));
-  await run(lab, 'docker exec first "ps -ef"; docker exec -w /nosuch -d first ls; docker info > /dev/null');
+  await run(
+    lab,
+    'docker exec first "ps -ef"; docker exec -w /nosuch first ls; docker exec -w /nosuch -d first ls; docker info > /dev/null',
+  );
   await told;
   const failed = await lab.world.docker.execs(began);
   expect(failed).toMatchObject([
     { args: ['ps -ef'], exitCode: 126, error: expect.stringContaining('exec: "ps -ef": executable file not found') },
     { args: ['ls'], exitCode: 126, error: expect.stringContaining('chdir to cwd ("/nosuch")') },
+    { args: ['ls'], exitCode: 126, error: '' },
   ]);
   for (const each of failed) expect(each.pid).toBeUndefined();
 });

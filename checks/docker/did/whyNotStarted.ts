@@ -11,6 +11,7 @@ export function whyNotStarted({ what, names: [program = ''] }: Ran, name: string
   const file = /exec: "((?:[^"\\]|\\.)*)"/.exec(error)?.[1] ?? program;
   if (/is a directory/.test(error)) return message('exec.directory', { ...values, file });
   if (/permission denied/.test(error)) return message('exec.no-permission', { ...values, file });
+  if (error === '') return message('exec.told-client', values);
   if (!/not found|no such file/.test(error)) return message('exec.not-started', { ...values, error });
   if (/\s/.test(file.trim())) return message('exec.quoted', { ...values, file });
   return message('exec.no-program', { name, program: file });

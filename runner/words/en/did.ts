@@ -19,6 +19,8 @@ export const did = {
     `\`${v.what}\` was not started in \`${v.name}\`: there is no folder \`${v.folder}\` to start it in.`,
   'exec.no-user': (v: { name: string; what: string; user: string }) =>
     `\`${v.what}\` was not started in \`${v.name}\`: there is no user or group \`${v.user}\`.`,
+  'exec.told-client': (v: { name: string; what: string }) =>
+    `The engine could not start \`${v.what}\` in \`${v.name}\`. Its answer stands in the shell.`,
   'exec.not-started': (v: { name: string; what: string; error: string }) =>
     `\`${v.what}\` was not started in \`${v.name}\`: ${v.error}`,
   'exec.failed': (v: { name: string; what: string; code: number; wanted: number }) =>

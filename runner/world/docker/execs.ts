@@ -17,7 +17,7 @@ type Sources = {
   readonly failure: (id: string) => string | undefined;
 };
 
-type Noted = Omit<Exec, 'asked' | 'error'> & {
+type Noted = Omit<Exec, 'asked'> & {
   /** Nothing more is to be learned of it. */
   readonly whole: boolean;
 };
@@ -36,12 +36,15 @@ export function execLog({ inspect, asked, failure }: Sources) {
     const noted = execs.get(exec.id) ?? exec;
     if (!found) return void execs.set(exec.id, { ...noted, whole: true });
     const { Pid, ExitCode, Running, ProcessConfig } = found;
-    const isOver = !Running && (noted.endedAt !== undefined || failure(exec.id) !== undefined);
+    const isFailed = !Running && Pid === 0 && ExitCode !== null;
+    const isOver = !Running && (noted.endedAt !== undefined || isFailed);
     execs.set(exec.id, {
       ...noted,
       args: [ProcessConfig.entrypoint, ...(ProcessConfig.arguments ?? [])],
       ...(Pid > 0 && { pid: Pid }),
       ...(isOver && ExitCode !== null && { exitCode: ExitCode }),
+      // Of one that nobody waits for, the engine writes nothing down.
+      ...(isFailed && noted.endedAt === undefined && { error: failure(exec.id) ?? '' }),
       whole: isOver,
     });
   };
@@ -74,7 +77,7 @@ export function execLog({ inspect, asked, failure }: Sources) {
       return ids
         .flatMap((id) => execs.get(id) ?? [])
         .map(({ whole: _, ...exec }) => {
-          const error = failure(exec.id);
+          const error = failure(exec.id) ?? exec.error;
           return { ...exec, asked: asked(exec.id), ...(error !== undefined && { error }) };
         });
     },

@@ -42,7 +42,7 @@ export type Exec = {
   /** Its own. Unset while it runs. */
   readonly exitCode?: number;
   readonly endedAt?: number;
-  /** Why it could not be started, in the engine's words. */
+  /** Why it could not be started, in the engine's words; empty where it has told only its client. */
   readonly error?: string;
 };
 

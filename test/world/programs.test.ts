@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ProgramRun } from '../../runner/world/docker/model.ts';
+import type { Machine } from '../../runner/world/machine/machine.ts';
+import { openMachine, run, shown, wake } from '../helpers/machine.ts';
+
+let lab: Machine;
+let id = '';
+beforeAll(async () => {
+  lab = await openMachine('programs');
+  await lab.load(['linux']);
+  id = await run(lab, 'docker run -d --name first linux sleep 11111');
+  expect(await lab.world.docker.programRuns(id)).toEqual({ runs: [] });
+}, 60_000);
+afterAll(() => lab.remove());
+
+/** What was run in a container by these commands, behind which a program of its own tells that all has been heard. */
+async function ranBy(commands: string, container = id) {
+  const { docker, now } = lab.world;
+  const since = await now();
+  const isEnd = ({ at, program }: { readonly at: number; readonly program: string }) =>
+    at >= since && program === '/usr/bin/uname';
+  await run(lab, `{ ${commands}\n} > /dev/null; docker exec ${container} uname > /dev/null`);
+  for (;;) {
+    // Which exec a program came by is known only once the engine knows its PID.
+    const heard = Promise.race(['program', 'docker.exec.die'].map((topic) => wake(lab, topic)));
+    const { runs } = await docker.programRuns(container);
+    if (runs.some(isEnd)) return runs.filter((each) => each.at >= since && !isEnd(each));
+    await heard;
+  }
+}
+
+const names = (runs: readonly ProgramRun[]) => runs.map(({ program }) => program.replace('/usr/bin/', ''));
+
+test.each([
+  ['docker exec first ps', ['ps']],
+  ["docker exec first sh -c 'ps; true'", ['dash', 'ps']],
+  ['echo ps | docker exec -i first bash', ['bash', 'ps']],
+  ['for each in 1 2; do docker exec first /usr/bin/ps; done', ['ps', 'ps']],
+  ['nsenter -t $(docker inspect -f "{{.State.Pid}}" first) -a ps', ['ps']],
+  ['docker exec first cat /usr/bin/ps', ['cat']],
+  ['docker exec first grep -rc x /usr/bin/ps', ['grep']],
+  ['docker cp first:/usr/bin/ps -', []],
+  ['docker export first', []],
+  ['docker exec first ps-ef 2>&1 || true', []],
+])('%s', async (commands, expected) => {
+  expect(names(await ranBy(commands))).toEqual(expected);
+});
+
+test('what a program has looked at, and what lay there that is new', async () => {
+  const runs = await ranBy(
+    `docker exec first sh -c 'ls; touch new; ls; ls --help; ls /etc; find /root'; docker exec first ps`,
+  );
+  const looked = runs.map(({ program, listed }) => [
+    program.replace('/usr/bin/', ''),
+    listed.map(({ path, fresh }) => (fresh.includes('new') ? `${path} with new` : path)),
+  ]);
+  expect(looked).toEqual([
+    ['dash', []],
+    ['ls', ['/']],
+    ['touch', []],
+    ['ls', ['/ with new']],
+    ['ls', []],
+    ['ls', ['/etc']],
+    ['find', ['/root']],
+    ['ps', expect.arrayContaining(['/proc', '/proc/1'])],
+  ]);
+});
+
+test('what a container does by itself is no act of anybody', async () => {
+  const other = await run(
+    lab,
+    "docker run -d --health-cmd 'ps; true' --health-interval 1s linux sh -c 'while ps; do sleep 0.2; done'",
+  );
+  await lab.world.docker.programRuns(other);
+  await wake(lab, 'docker.exec.die', ({ subject }) => subject === other);
+  await wake(lab, 'docker.exec.die', ({ subject }) => subject === other);
+  expect(names(await ranBy(`docker exec ${other} ps`, other))).toEqual(['ps']);
+  const checks = (await lab.world.docker.execs(0)).filter(({ container }) => container === other);
+  expect(checks.filter(({ asked }) => asked).map(({ args }) => args[0])).toEqual(['ps', 'uname']);
+  expect(checks.length).toBeGreaterThan(3);
+  await run(lab, `docker rm -f ${other}`);
+});
+
+test('what is typed in the own shell of a container is the learner’s', async () => {
+  const terminal = await lab.terminal({ columns: 80, rows: 24 });
+  terminal.output.resume();
+  const started = wake(lab, 'docker.container.start');
+  const prompt = shown(terminal, ':/#');
+  terminal.write('docker run -it --name shell linux bash\r');
+  const { subject = '' } = await started;
+  await lab.world.docker.programRuns(subject);
+  await prompt;
+  const heard = wake(lab, 'program', (each) => each.subject === subject);
+  terminal.write('ls\r');
+  await heard;
+  expect(names(await ranBy('', subject))).toEqual([]);
+  const { runs } = await lab.world.docker.programRuns(subject);
+  expect(names(runs)).toContain('ls');
+  terminal.close();
+});
+
+test('a container that is started again is watched over again, and a watcher that was ended is missed', async () => {
+  const restarted = wake(lab, 'docker.container.start');
+  await run(lab, 'docker restart -t 0 first');
+  await restarted;
+  await lab.world.docker.programRuns(id);
+  expect(names(await ranBy('docker exec first ps'))).toEqual(['ps']);
+  await run(lab, 'pkill -KILL -x seatrial-watch; while pgrep -x seatrial-watch; do :; done');
+  expect(await lab.world.docker.programRuns(id)).toMatchObject({ missed: { why: 'ended' } });
+  expect(names(await ranBy('docker exec first ps'))).toEqual(['ps']);
+});

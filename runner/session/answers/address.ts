@@ -4,14 +4,15 @@ import type { Kind } from './kind.ts';
 import { said } from './said.ts';
 import { toolRows } from './tools/read.ts';
 
-const v4 = /^(?:(?:addr|ip|inet|src|address):)?((?:\d{1,3}\.){3}\d{1,3})(?:\/(?:[12]?\d|3[0-2]))?$/i;
+// With what it belongs to in front: `eth0:172.17.0.2`, `addr:172.17.0.2`.
+const v4 = /^(?:[A-Za-z][\w@-]*[:=])?((?:\d{1,3}\.){3}\d{1,3})(?:\/(?:[12]?\d|3[0-2]))?$/i;
 
 /** An address, with or without the length of its network's prefix; with a port or in a URL it is something else. */
 function addressIn(word: string): string | undefined {
   const address = v4.exec(word)?.[1];
   if (address?.split('.').every((part) => Number(part) < 256 && String(Number(part)) === part)) return address;
   const other = word.toLowerCase().replace(/%\w+$|\/\d{1,3}$/g, '');
-  return isIPv6(other) ? other : undefined;
+  return isIPv6(other) ? new URL(`http://[${other}]`).hostname.slice(1, -1) : undefined;
 }
 
 const names: readonly (readonly [name: string, sign: RegExp])[] = [
@@ -31,9 +32,8 @@ const nameIn = (text: string): string | undefined => names.find(([, sign]) => si
 export const address: Kind = {
   read: (text, asked) => {
     const column = askedColumn(asked, 'address');
-    const rows = toolRows(text);
-    if (rows.length > 0) return fromRows(rows, column, addressIn);
-    return said(text, { value: addressIn, name: nameIn, column }, asked);
+    const found = fromRows(toolRows(text), column, addressIn);
+    return found ?? said(text, { value: addressIn, name: nameIn, column }, asked);
   },
   same: (value, wanted) => value === addressIn(wanted.trim()),
 };

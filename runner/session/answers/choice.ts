@@ -8,7 +8,7 @@ function at(piece: string, choices: readonly string[]): number {
   const byText = choices.findIndex((each) => alike(each, piece));
   if (byText >= 0) return byText;
   const sign = bare(piece)
-    .replace(/^\(|\)$/g, '')
+    .replace(/^[([]|[)\]]$/g, '')
     .replace(/^(?:(?:option|choice|answer|number|no|nr)\.? ?|#|第)/i, '')
     .replace(/(?:番目?|つ目)$/, '');
   // Where choices are numbers themselves, a number is a text.
@@ -26,11 +26,21 @@ export const choice: Kind = {
     const whole = unframed(text);
     const one = at(whole, choices);
     if (one >= 0) return reading([String(one)]);
-    const signed = /^\(?([a-z]|\d{1,2})[).:、]*[ ):.-] ?(.+)$/i.exec(whole);
-    const pieces = signed
-      ? [signed[1] ?? '', signed[2] ?? '']
-      : whole.split(/\s*(?:[,;/|&、]|\bor\b|\band\b|または|か(?=\S))\s*|\s+/i);
-    const found = pieces.map((each) => at(each, choices));
+    const [, sign = '', words = ''] = /^\(?([a-z]|\d{1,2})[).:、]*[ ):.-] ?(.+)$/i.exec(whole) ?? [];
+    const signed = [sign, words].map((each) => at(each, choices));
+    if (!signed.includes(-1)) return reading(signed.map(String));
+    const pieces = whole
+      .split(/[,;/|&、()]|\b(?:or|and)\b|または|もしくは|か(?=\S)/i)
+      .filter((each) => each.trim() !== '');
+    const found = pieces.flatMap((each) => {
+      const index = at(each, choices);
+      return index >= 0
+        ? [index]
+        : each
+            .trim()
+            .split(/\s+/)
+            .map((word) => at(word, choices));
+    });
     return found.includes(-1) ? reading([]) : reading(found.map(String));
   },
   same: (value, wanted, { choices = [] }) => Number(value) === choices.findIndex((each) => alike(each, wanted)),

@@ -4,8 +4,12 @@ import { columnOf, type Row } from './tools/row.ts';
 /** The column of a tool that is asked for. */
 export const askedColumn = ({ column }: Asked, own: string): string => columnOf(column ?? own);
 
-/** What rows of a tool say: the asked column's values, and those of others where they have no such column. */
-export function fromRows(rows: readonly Row[], column: string, read: (written: string) => string | undefined): Reading {
+/** What rows of a tool say: the asked column's values, or else those of others; undefined where they have none of the kind. */
+export function fromRows(
+  rows: readonly Row[],
+  column: string,
+  read: (written: string) => string | undefined,
+): Reading | undefined {
   const values = rows.flatMap((each) => read(each.get(column) ?? '') ?? []);
   if (values.length > 0) return reading(values);
   const others = rows.flatMap((each) =>
@@ -14,5 +18,5 @@ export function fromRows(rows: readonly Row[], column: string, read: (written: s
       return value === undefined ? [] : [{ name, value }];
     }),
   );
-  return reading([], others);
+  return others.length > 0 ? reading([], others) : undefined;
 }

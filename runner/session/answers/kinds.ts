@@ -4,7 +4,7 @@ import { choice } from './choice.ts';
 import { errorsIn } from './errors.ts';
 import type { Kind } from './kind.ts';
 import { name } from './name.ts';
-import { numeric } from './number.ts';
+import { numeric, setting } from './number.ts';
 import { path } from './path.ts';
 import { pid } from './pid.ts';
 import { bare, plain } from './plain.ts';
@@ -42,5 +42,7 @@ export function kindFor(kind: AnswerKind, wanted: string): Kind {
   if (kind === 'program' && /^[\d.]+$/.test(value)) return value.includes('.') ? address : pid;
   const own = kinds[kind];
   const isOfKind = !numbers.has(kind) || own.read(plain(wanted), { expected: [] }).values.length > 0;
-  return isOfKind ? own : byShape(value);
+  if (isOfKind) return own;
+  const other = byShape(value);
+  return kind === 'number' && other === text ? setting : other;
 }

@@ -1,5 +1,7 @@
 import type { Kind, Reading } from './kind.ts';
 import { reading } from './kind.ts';
+import { digitsFor } from './numerals.ts';
+import { alike, literally } from './plain.ts';
 import { said } from './said.ts';
 import { jsonFields, settings } from './tools/fields.ts';
 import { toolRows } from './tools/read.ts';
@@ -30,13 +32,15 @@ const close = (text: string): string =>
     .replace(/(\d)[\u00a0\u2009\u202f ](?=\d{3}(?!\d))/g, '$1')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/(\d) (?=(?:[kmgt]i?b?|bytes?|%)(?![\w]))/gi, '$1')
-    .replace(/(\d)(?:円|個|本|つ|人|回|件|秒|台|接続)?(?=以上|超|より多)/g, '> $1 ');
+    .replace(/(\d[\d,.]*)(?:個|本|つ|人|回|件|秒|台|接続)?(?=以上|超|より多)/g, '> $1 ');
 
 /** A number, also one of a configuration's: `worker_connections 1024;`. */
 export const numeric: Kind = {
   read: (text, asked) => {
     const column = asked.column === undefined ? undefined : columnOf(asked.column);
-    const found = settings(text) ?? jsonFields(text) ?? (column === undefined ? [] : toolRows(text));
+    const typed =
+      column === undefined ? text : text.replace(new RegExp(`\\b(${literally(column)}) ?[:=] ?`, 'gi'), '$1 ');
+    const found = settings(typed) ?? jsonFields(text) ?? (column === undefined ? [] : toolRows(text));
     if (found.length > 0 && (column === undefined || found.some((each) => each.has(column)))) {
       const all = found.flatMap((each) => [...each]);
       return reading(
@@ -49,7 +53,13 @@ export const numeric: Kind = {
       const key = /(?:^|\s)([a-z]+_[a-z_]+)\W*$/i.exec(before)?.[1];
       return said ?? (column !== undefined && key !== undefined ? columnOf(key) : undefined);
     };
-    return said(close(text), { value: numberIn, name, column: column ?? '' }, asked) satisfies Reading;
+    return said(close(digitsFor(typed)), { value: numberIn, name, column: column ?? '' }, asked) satisfies Reading;
   },
   same: (value, wanted) => value === numberIn(close(wanted.trim())),
+};
+
+/** What stands where a number may: `auto`, `unlimited`. */
+export const setting: Kind = {
+  read: (text) => reading(settings(text)?.flatMap((each) => [...each.values()]) ?? [text]),
+  same: alike,
 };

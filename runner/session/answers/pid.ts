@@ -1,5 +1,6 @@
 import { askedColumn, fromRows } from './columns.ts';
 import type { Kind } from './kind.ts';
+import { digitsFor } from './numerals.ts';
 import { said } from './said.ts';
 import { toolRows } from './tools/read.ts';
 
@@ -10,8 +11,6 @@ const pidIn = (word: string): string | undefined => {
   const digits = /^(?:no\.?|pid)?(\d{1,10})$/i.exec(word)?.[1];
   return digits === undefined ? undefined : canonical(digits);
 };
-
-const words: readonly string[] = 'zero one two three four five six seven eight nine ten'.split(' ');
 
 /** What is said of a number, in the order in which it decides: a parent's PID is the parent's. */
 const names: readonly (readonly [name: string, sign: RegExp])[] = [
@@ -32,11 +31,10 @@ const nameIn = (text: string): string | undefined => names.find(([, sign]) => si
 export const pid: Kind = {
   read: (text, asked) => {
     const column = askedColumn(asked, 'pid');
-    const rows = toolRows(text);
-    if (rows.length > 0) return fromRows(rows, column, pidIn);
-    const number = words.indexOf(text.toLowerCase().replace(/[.!]$/, ''));
-    const spaced = text.replace(/\b(p?pid|[ug]id)\s*[:=#.-]?\s*(?=\d)/gi, '$1 ');
-    return said(number < 0 ? spaced : String(number), { value: pidIn, name: nameIn, column }, asked);
+    const found = fromRows(toolRows(text), column, pidIn);
+    if (found) return found;
+    const spaced = digitsFor(text).replace(/\b(p?pid|[ug]id)\s*[:=#.-]?\s*(?=\d)/gi, '$1 ');
+    return said(spaced, { value: pidIn, name: nameIn, column }, asked);
   },
   same: (value, wanted) => value === canonical(wanted.trim()),
 };

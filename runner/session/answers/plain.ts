@@ -51,4 +51,5 @@ export const alike = (one: string, other: string): boolean => folded(one) === fo
 
 const folded = (text: string): string => bare(plain(text)).toLowerCase();
 
-export const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
+/** A text as a part of a regular expression that fits it alone. */
+export const literally = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}/-]/g, '\\$&');

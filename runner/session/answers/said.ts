@@ -1,5 +1,6 @@
 import type { Asked, Reading } from './kind.ts';
 import { reading } from './kind.ts';
+import { alike, literally } from './plain.ts';
 
 /** How a kind knows its values and their names in what people say. */
 export type Signs = {
@@ -38,8 +39,8 @@ export const wordsIn = (text: string): readonly string[] =>
   );
 
 /** What a text says, clause by clause: each value with the name that it has there, if any. */
-export function said(text: string, signs: Signs, { about = [] }: Pick<Asked, 'about'> = {}): Reading {
-  const answer = withoutRepeated(text, about, signs)
+export function said(text: string, signs: Signs, asked: Asked): Reading {
+  const answer = withoutRepeated(text, asked, signs)
     .replace(reason, '')
     // `答え:42`, and `7/42`, which is none of both.
     .replace(/(?<=[\u0080-\uffff])[:=]/g, ' ')
@@ -59,8 +60,12 @@ export function said(text: string, signs: Signs, { about = [] }: Pick<Asked, 'ab
 }
 
 /** The question's own words, said again, are no value where there is another one. */
-function withoutRepeated(text: string, about: readonly string[], signs: Signs): string {
-  const rest = about.reduce((left, words) => left.split(words).join(' '), text);
+function withoutRepeated(text: string, { about = [], expected }: Asked, signs: Signs): string {
+  const own = about.filter((words) => !expected.some((each) => alike(each, words))).map(literally);
+  const rest = own.reduce(
+    (left, words) => left.replace(new RegExp(`(?<![\\w./@-])${words}(?![\\w/@-])`, 'g'), ' '),
+    text,
+  );
   return wordsIn(rest).some((word) => signs.value(word) !== undefined) ? rest : text;
 }
 

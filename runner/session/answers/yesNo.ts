@@ -11,11 +11,11 @@ const does = new RegExp(
   'i',
 );
 const doesNot = new RegExp(
-  `^${subject}(?:(?:does|do|can|is|will|has)(?:n't| ?not)|cannot)(?: (?:so|it|reach(?: it)?|work))?[.!]*$`,
+  `^${subject}(?:(?:does|do|can|is|will|has)(?:n't| ?not)|cannot|can't|won't)(?: (?:so|it|reach(?: it)?|work))?[.!]*$`,
   'i',
 );
 const unknown = /わか|分か|知[りら]|不明|know|sure\?|かも|maybe|perhaps|depends|either|どちら|どっち/i;
-const willDo = /(?:ます|ました|る|た|です)[。.!]*$/;
+const willDo = /(?:ます|ました|[うくすつぬぶむるぐた])[。.!]*$/;
 const willNot = /(?:ません(?:でした)?|ない(?:です)?|なかった(?:です)?)[。.!]*$/;
 
 const introduction =
@@ -46,7 +46,7 @@ export const yesNo: Kind = {
     if (/^(?:maybe|perhaps|possibly|not sure)|^(?:i )?(?:do not|don't) know/i.test(line)) return reading([]);
     const said = line.replace(introduction, '').replace(/^(?:yes|no)(?=\s*[/|]|\s+(?:or|and)\b)/i, '$&,');
     const [first = '', ...rest] = said.split(
-      /\s*[,.;:!?、。()|\n/…—]+\s*|\s+-+\s+|\s+(?=(?:or|and|but|because|since)\b)|または|もしくは|(?<=い|え)か(?=い|は)/,
+      /\s*[,.;:!?、。・()|\n/…—]+\s*|\s+-+\s+|\s+(?=(?:or|and|but|because|since)\b)|または|もしくは|(?<=い|え)か(?=い|は)/,
     );
     const word = wordOf(first) ?? (rest.length === 0 && unknown.test(line) ? undefined : endOf(first));
     if (word === undefined) return reading([]);

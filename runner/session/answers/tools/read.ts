@@ -16,10 +16,15 @@ const first = (readers: readonly Reader[], text: string): readonly Row[] | undef
   return undefined;
 };
 
+/** The names of a list's columns. */
+const heading = /^[A-Z][A-Z()%-]*(?: [A-Z()%-]+)+$/;
+
 /** The rows of a tool's output that this is, by its form alone; none where it is another text. */
 export function toolRows(text: string): readonly Row[] {
   const whole = first(wholes, text);
   if (whole) return whole;
-  const each = text.split('\n').map((line) => first(lines, line));
+  const all = text.split('\n');
+  const rows = all.length > 1 && heading.test(all[0] ?? '') ? all.slice(1) : all;
+  const each = rows.map((line) => first(lines, line));
   return each.every((rows) => rows !== undefined) ? each.flat() : [];
 }

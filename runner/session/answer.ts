@@ -6,6 +6,9 @@ import { kindFor } from './answers/kinds.ts';
 import { alike, plain } from './answers/plain.ts';
 import type { QuestionEvidence } from './event.ts';
 
+/** In characters. A few whole lines of `ps` are shorter; what is longer is no answer to one question. */
+const longest = 2_000;
+
 type Read = Reading & { readonly kind: Kind; readonly wanted: readonly string[] };
 
 /**
@@ -17,6 +20,8 @@ export function judgeAnswer(evidence: QuestionEvidence): Verdict {
   if (kind === undefined) return judgeAsBefore(evidence);
   const text = plain(given);
   if (text === '') return pending(message('answer.empty'));
+  if (text.length > longest)
+    return pending(message('answer.several', { given: `${text.slice(0, 60)}…` }), { attempt: true });
 
   const asked: Asked = { ...evidence };
   const reads = [...new Set(expected.map((each) => kindFor(kind, each)))].map(

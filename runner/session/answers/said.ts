@@ -21,8 +21,12 @@ type Clause = {
 };
 
 /** What follows gives a reason, and is no answer. */
-const reason =
-  /(?<=\S)[ ,;、。:.-]*(?:\b(?:because|since|as it|as there|reason)\b|なぜなら|理由は|というのも)[\s\S]*$/i;
+const reason = /\b(?:because|since|as it|as there|reason)\b|なぜなら|理由は|というのも/i;
+
+const beforeReason = (text: string): string => {
+  const at = text.search(reason);
+  return at > 0 ? text.slice(0, at) : text;
+};
 
 const boundary =
   /[,;、。\n(){}[\]"|!?]|\.(?=\s|$)|(?:^|\s)-+>?(?=\s)|=>|→|⇒|\b(?:but|and|or|oder|then)\b|(?=\b(?:not|isn't|never)\b)|(?<=なくて?|なく)|または|もしくは|あるいは|および|(?<=\w) ?[かとや] ?(?=\w)/i;
@@ -35,13 +39,12 @@ const denial =
 /** The words of a text: what blanks, brackets and letters of other scripts part. */
 export const wordsIn = (text: string): readonly string[] =>
   (text.match(/[^\s"(){}[\],;|<>\u0080-\uffff]+/g) ?? []).map((word) =>
-    word.replace(/^['=*]+|^#(?=\d)|(?:['=*:!?]|\.+|-)+$/g, ''),
+    word.replace(/^['=*]+|^#(?=\d)|['=*:!?.-]+$/g, ''),
   );
 
 /** What a text says, clause by clause: each value with the name that it has there, if any. */
 export function said(text: string, signs: Signs, asked: Asked): Reading {
-  const answer = withoutRepeated(text, asked, signs)
-    .replace(reason, '')
+  const answer = beforeReason(withoutRepeated(text, asked, signs))
     // `答え:42`, and `7/42`, which is none of both.
     .replace(/(?<=[\u0080-\uffff])[:=]/g, ' ')
     .replace(/(?<=(?:^|\s)\d+)\/(?=\d+(?:\s|$))/g, ' / ');

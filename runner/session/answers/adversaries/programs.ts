@@ -38,7 +38,8 @@ export function programs(_: Asking, written: string): readonly AnswerAdversary[]
       'one of two, parted by a slash': `${other}/${value}`,
       'one of two in Japanese': `${value}または${other}`,
       'both, one after the other': `${other} ${value}`,
-      'a letter more': `${value}x`,
+      // Behind fifteen letters it might be what Linux cuts off a name.
+      'a letter more': value.length === 15 ? `x${value}` : `${value}x`,
       'as an argument': line(`/usr/bin/${other} ${value}`),
       'as a folder': `/${value}/${other}`,
       denied: `not ${value}`,

@@ -65,7 +65,9 @@ export const program: Kind = {
   read: (text, asked): Reading => {
     const rows = toolRows(text);
     if (rows.length > 0)
-      return reading(rows.flatMap((each) => programOf(each.get('command') ?? each.get('path') ?? '') ?? []));
+      return reading(
+        rows.flatMap((each) => programOf(each.get('command') ?? each.get('target') ?? each.get('path') ?? '') ?? []),
+      );
     const line = unframed(text)
       .replace(/^(?:PID ?)?(?:#?\d+[ :=.)-]+)+(?=[A-Za-z/[({"-])/i, '')
       .replace(/^["']([^"']*)["']$/, '$1');
@@ -90,7 +92,9 @@ export const program: Kind = {
   },
 
   isCut: (value, wanted) => {
-    const [given, name] = [value.toLowerCase(), last(wanted.toLowerCase())];
+    const [given, name] = [value.toLowerCase().replace(/\+$/, ''), last(wanted.toLowerCase())];
+    // `contain+`, as top shows it.
+    if (value.endsWith('+')) return isBeginning(given, name);
     const places = ['/', '/bin/', '/sbin/', '/usr/bin/', '/usr/sbin/', '/usr/local/bin/', '/usr/local/sbin/'];
     if (given.startsWith('/')) return given.length > 3 && places.some((place) => isBeginning(given, place + name));
     return given.length > shortest && isBeginning(given, name);

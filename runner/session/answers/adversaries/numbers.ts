@@ -30,7 +30,7 @@ export function numbers({ column = 'limit', expected = [] }: Asking, value: stri
       'one of two': `${value} or ${other}`,
       'both, one after the other': `${other} ${value}`,
       'two settings': `${column} ${value};\n${column} ${other};`,
-      'a digit more': `${digits}0${unit}`,
+      'a digit more': `1${digits}${unit}`,
       negative: `-${value}`,
       'part of a path': `/proc/${digits}`,
       'part of a version': `1.${digits}.0`,

@@ -27,16 +27,18 @@ export const pstree: Reader = (text) => {
   return isTree ? rows.map((groups) => row(groups ?? {})) : undefined;
 };
 
-const field =
-  /^(?:\S*\/status:)?(Name|Pid|PPid|NSpid|Tgid|Ngid|NStgid|NSpgid|NSsid|Uid|Gid|TracerPid|Threads):[ \t]*(.*)$/;
+const field = /^(?:\S*\/status:)?([A-Z][A-Za-z_]*):[ \t]*(.*)$/;
+const known = /^(?:Name|Pid|PPid|Tgid|Ngid|TracerPid|Threads|NS(?:tgid|pid|pgid|sid))$/;
 
 /** Lines of `/proc/PID/status`: together one process. Each further number of `NSpid` is a PID of its own. */
 export const procStatus: Reader = (text) => {
-  const fields = text.split('\n').map((line) => field.exec(line));
-  if (fields.some((each) => !each)) return undefined;
-  const all = fields.flatMap((each) => (each ? [[each[1] ?? '', each[2] ?? ''] as const] : []));
-  const inner = all.find(([name]) => /^NS(?:t?g?)pid$/i.test(name) || name === 'NStgid')?.[1].split(' ') ?? [];
-  const named = Object.fromEntries(all.map(([name, value]) => [name === 'Name' ? 'command' : name, value]));
+  const all = text.split('\n').map((line) => {
+    const [, name = '', value = ''] = field.exec(line) ?? [];
+    return { name, value };
+  });
+  if (all.some(({ name }) => name === '') || !all.some(({ name }) => known.test(name))) return undefined;
+  const inner = all.find(({ name }) => /^NS(?:tg|p)id$/.test(name))?.value.split(' ') ?? [];
+  const named = Object.fromEntries(all.map(({ name, value }) => [name === 'Name' ? 'command' : name, value]));
   return inner.length > 0 ? inner.map((pid) => row({ ...named, Pid: pid })) : [row(named)];
 };
 

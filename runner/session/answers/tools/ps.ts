@@ -45,12 +45,14 @@ export const psLine: Reader = byPatterns(
   line(pid, '(?<ppid>\\d+)', user, '[A-Z][\\w<+]*', '\\d+\\w?', '[\\d.]+%', '\\d+', '[\\d.]+%'),
   line(pid, tty, '[A-Z][\\w<+]*', time),
   line(pid, tty, time),
+  // lsns
+  line('\\d{10}', '(?:pid|mnt|net|uts|ipc|user|cgroup|time)', '\\d+', pid, user),
   line(pid, user, time),
   line(pid, user, '\\d+\\w?', '[A-Z][\\w<+]*'),
 );
 
 const names =
-  /^(?:%?(?:UID|PID|PPID|USER|EUSER|RUSER|GROUP|C|STIME|TTY|TT|TIME\+?|CMD|COMMAND|ARGS|COMM|UCMD|STAT|S|START|STARTED|ELAPSED|CPU|MEM|VSZ|RSS|SZ|NI|PRI|PR|RTPRIO|F|ADDR|WCHAN|PGID|PGRP|SID|SESS|TPGID|LWP|NLWP|TID|SPID|VIRT|RES|SHR|PIDNS|NSPID|LABEL))$/;
+  /^(?:%?(?:UID|PID|PPID|USER|EUSER|RUSER|GROUP|C|STIME|TTY|TT|TIME\+?|CMD|COMMAND|ARGS|COMM|UCMD|STAT|S|START|STARTED|ELAPSED|CPU|MEM|VSZ|RSS|SZ|NI|PRI|PR|RTPRIO|F|ADDR|WCHAN|PGID|PGRP|SID|SESS|TPGID|LWP|NLWP|TID|SPID|NS|TYPE|NPROCS|VIRT|RES|SHR|PIDNS|NSPID|LABEL))$/;
 
 /** Rows under a header, as `ps -o …` and all others have it: the last column takes what is left. In one line, too, as a pasted text comes. */
 export const psTable: Reader = (text) => {

@@ -9,6 +9,7 @@ const v4 = /^(?:[A-Za-z][\w@-]*[:=])?((?:\d{1,3}\.){3}\d{1,3})(?:\/(?:[12]?\d|3[
 
 /** An address, with or without the length of its network's prefix; with a port or in a URL it is something else. */
 function addressIn(word: string): string | undefined {
+  if (/^(?:bcast|brd|broadcast|(?:net)?mask|gateway|gw|via|peer):/i.test(word)) return undefined;
   const address = v4.exec(word)?.[1];
   if (address?.split('.').every((part) => Number(part) < 256 && String(Number(part)) === part)) return address;
   const other = word.toLowerCase().replace(/%\w+$|\/\d{1,3}$/g, '');

@@ -27,7 +27,7 @@ export function errorsIn(text: string): { readonly codes: readonly string[]; rea
   let rest = text;
   for (const [code, ...forms] of known) {
     for (const form of [code, ...forms]) {
-      const sign = new RegExp(`(?<![A-Za-z])${form.replaceAll(' ', '[ _]')}(?![A-Za-z])`, 'gi');
+      const sign = new RegExp(`(?<![A-Za-z])${form.replaceAll(' ', '[ _]?')}(?![A-Za-z])`, 'gi');
       if (!sign.test(rest)) continue;
       codes.push(code);
       rest = rest.replace(sign, ' ');

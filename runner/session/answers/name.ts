@@ -17,6 +17,8 @@ const short = (name: string): string =>
 const nameIn = (word: string): string | undefined =>
   isFiller(word) || !/^\/?[A-Za-z0-9][\w./:@-]*$/.test(word) ? undefined : short(word);
 
+const isId = (text: string): boolean => /^(?:[0-9a-f]{12}|[0-9a-f]{64})$/.test(text);
+
 /** A name or an id of something: a container, an image, a Pod, a node. */
 export const name: Kind = {
   read: (text, asked) => {
@@ -26,7 +28,10 @@ export const name: Kind = {
     if (found.length > 0) return reading(found.map(short));
     const whole = bare(text);
     if (!/\s/.test(whole) && nameIn(whole) !== undefined) return reading([short(whole)]);
-    return said(text, { value: nameIn, name: () => undefined, column }, asked);
+    const all = said(text, { value: nameIn, name: () => undefined, column }, asked);
+    // `docker ps` shows an id beside each name.
+    const named = asked.expected.some((each) => isId(each)) ? [] : all.values.filter((each) => !isId(each));
+    return named.length > 0 ? reading(named, all.others) : all;
   },
   // An id is known by its first twelve digits, as `docker ps` shows them.
   same: (value, wanted) => {

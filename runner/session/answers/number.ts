@@ -32,6 +32,7 @@ const close = (text: string): string =>
     .replace(/(\d)[\u00a0\u2009\u202f ](?=\d{3}(?!\d))/g, '$1')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/(\d) (?=(?:[kmgt]i?b?|bytes?|%)(?![\w]))/gi, '$1')
+    .replace(/(\d[\d,.]*) or (?=more|less|fewer|above|below|higher|lower)/gi, '> $1 ')
     .replace(/(\d[\d,.]*)(?:個|本|つ|人|回|件|秒|台|接続)?(?=以上|超|より多)/g, '> $1 ');
 
 /** A number, also one of a configuration's: `worker_connections 1024;`. */

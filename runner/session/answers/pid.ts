@@ -2,13 +2,13 @@ import { askedColumn, fromRows } from './columns.ts';
 import type { Kind } from './kind.ts';
 import { digitsFor } from './numerals.ts';
 import { said } from './said.ts';
-import { toolRows } from './tools/read.ts';
+import { toolRows, withoutLooking } from './tools/read.ts';
 
 const canonical = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
 /** A whole number that is no part of anything else: of a path, a time, an address, a range. */
 const pidIn = (word: string): string | undefined => {
-  const digits = /^(?:no\.?|pid)?(\d{1,10})$/i.exec(word)?.[1];
+  const digits = /^_*(?:no\.?|pid[_-]?)?(\d{1,10})_*$/i.exec(word)?.[1];
   return digits === undefined ? undefined : canonical(digits);
 };
 
@@ -22,6 +22,8 @@ const names: readonly (readonly [name: string, sign: RegExp])[] = [
   ['gid', /\bgid\b|グループID/i],
   ['port', /\bport\b|ポート/i],
   ['exit code', /\bexit|終了コード/i],
+  ['seconds', /\bsec(?:onds|s)?\b|秒/i],
+  ['line', /\bline\b|行目/i],
   ['pid', /\bpids?\b|\bprocess (?:id|number)\b|プロセスID|プロセス番号/i],
 ];
 
@@ -31,9 +33,12 @@ const nameIn = (text: string): string | undefined => names.find(([, sign]) => si
 export const pid: Kind = {
   read: (text, asked) => {
     const column = askedColumn(asked, 'pid');
-    const found = fromRows(toolRows(text), column, pidIn);
+    const found = fromRows(withoutLooking(toolRows(text)), column, pidIn);
     if (found) return found;
-    const spaced = digitsFor(text).replace(/\b(p?pid|[ug]id)\s*[:=#.-]?\s*(?=\d)/gi, '$1 ');
+    const spaced = digitsFor(text.replace(/^PIDs? (?=[a-z]+\W?$)/i, '')).replace(
+      /\b(p?pid|[ug]id)\s*[:=#.-]?\s*(?=\d)/gi,
+      '$1 ',
+    );
     return said(spaced, { value: pidIn, name: nameIn, column }, asked);
   },
   same: (value, wanted) => value === canonical(wanted.trim()),

@@ -23,16 +23,16 @@ export const plain = (text: string): string =>
 
 /** What a shell prints beside a program's own output: its prompt and what was typed there, the end of an exec. */
 const isShells = (line: string): boolean =>
-  line === '' || /^\S*[@:]\S*[#$](?: |$)|^[#$](?: |$)|^command terminated with exit code/.test(line);
+  line === '' || /^\S*[@:]\S*[#$](?: |$)|^(?:[~/]\S* )?[#$](?: |$)|^command terminated with exit code/.test(line);
 
-const decoration = /^["'*<]+|["'*>.,;:!?、。・]+$/g;
+const decoration = /^["'*]+|["'*.,;:!?、。・]+$/g;
 
 /** The same without what people put around a value: quotes, a full stop, blanks. */
 export function bare(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const inside = line
     .replace(decoration, '')
-    .replace(/^\((.*)\)$/, '$1')
+    .replace(/^\((.*)\)$|^<(.*)>$/, '$1$2')
     .trim();
   return inside === '' ? line : inside === line ? inside : bare(inside);
 }

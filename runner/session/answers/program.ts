@@ -2,7 +2,7 @@ import { isFiller } from './filler.ts';
 import { type Kind, type Reading, reading } from './kind.ts';
 import { unframed } from './plain.ts';
 import { said, wordsIn } from './said.ts';
-import { toolRows } from './tools/read.ts';
+import { toolRows, withoutLooking } from './tools/read.ts';
 
 /** What Linux keeps of a program's name in /proc/PID/comm: proc_pid_comm(5). */
 const commLength = 15;
@@ -50,7 +50,8 @@ function isCommandLine(text: string): boolean {
 /** A word of a sentence that may be a program's name. */
 function nameIn(word: string): string | undefined {
   const name = word.replace(/^-(?=\w)/, '');
-  if (isFiller(name) || !/^[A-Za-z/~][\w./@+~-]*$/.test(name)) return undefined;
+  // `/proc/1/exe` leads to one, and is none.
+  if (name.startsWith('/proc/') || isFiller(name) || !/^[A-Za-z/~][\w./@+~-]*$/.test(name)) return undefined;
   return name.includes('/') && !folders.test(name) ? undefined : name;
 }
 
@@ -60,17 +61,31 @@ const parted = (text: string): string =>
     folders.test(word) ? word : word.replaceAll('/', ' | '),
   );
 
+/** `the parent of containerd is init` */
+const ofAnother =
+  /^(?:the )?(?:grand)?parent of (?:the )?[\w-]+(?: \d+)?(?: is|:| =)? |^[\w-]+(?: \d+)?の親(?:プロセス)?は\s*/i;
+
+/** A command line without the columns in front of it that were copied, too, and without the words that lead to it. */
+function withoutBeginning(text: string): string {
+  const line = text
+    .replace(/^\S+ ?(?:->|→) ?(?=\/)/, '')
+    .replace(/^(?:PID ?)?(?:#?\d+[ :=.)-]+)+(?=[A-Za-z/[({"-])/i, '')
+    .replace(/^["']([^"']*)["']$/, '$1');
+  const words = line.split(' ');
+  const first = words.findIndex((word) => !/^(?:[\d:.-]+|\?|pts\/\d+|root:?)$/.test(word) && !isFiller(word));
+  const rest = words.slice(Math.max(first, 0)).join(' ');
+  return rest.startsWith('/') || /^[\d?]/.test(line) ? rest : line;
+}
+
 /** A program, by its name, its path or a line of its arguments. */
 export const program: Kind = {
   read: (text, asked): Reading => {
-    const rows = toolRows(text);
+    const rows = withoutLooking(toolRows(text));
     if (rows.length > 0)
       return reading(
         rows.flatMap((each) => programOf(each.get('command') ?? each.get('target') ?? each.get('path') ?? '') ?? []),
       );
-    const line = unframed(text)
-      .replace(/^(?:PID ?)?(?:#?\d+[ :=.)-]+)+(?=[A-Za-z/[({"-])/i, '')
-      .replace(/^["']([^"']*)["']$/, '$1');
+    const line = withoutBeginning(unframed(text).replace(ofAnother, ''));
     if (isCommandLine(line)) return reading([programOf(line) ?? []].flat());
     const found = said(parted(line), { value: nameIn, name: () => undefined, column: '' }, asked);
     // `nginx: worker process`, within a sentence.
@@ -94,7 +109,7 @@ export const program: Kind = {
   isCut: (value, wanted) => {
     const [given, name] = [value.toLowerCase().replace(/\+$/, ''), last(wanted.toLowerCase())];
     // `contain+`, as top shows it.
-    if (value.endsWith('+')) return isBeginning(given, name);
+    if (value.endsWith('+')) return given.length > 4 && isBeginning(given, name);
     const places = ['/', '/bin/', '/sbin/', '/usr/bin/', '/usr/sbin/', '/usr/local/bin/', '/usr/local/sbin/'];
     if (given.startsWith('/')) return given.length > 3 && places.some((place) => isBeginning(given, place + name));
     return given.length > shortest && isBeginning(given, name);

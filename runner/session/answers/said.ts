@@ -31,7 +31,7 @@ const beforeReason = (text: string): string => {
 const boundary =
   /[,;、。\n(){}[\]"|!?]|\.(?=\s|$)|(?:^|\s)-+>?(?=\s)|=>|→|⇒|\b(?:but|and|or|oder|then)\b|(?=\b(?:not|isn't|never)\b)|(?<=なくて?|なく)|または|もしくは|あるいは|および|(?<=\w) ?[かとや] ?(?=\w)/i;
 
-const alternative = /\b(?:or|either|maybe|perhaps|possibly)\b|または|もしくは|あるいは|かも/i;
+const alternative = /\b(?:or|either|maybe|perhaps|possibly|if|else|otherwise)\b|または|もしくは|あるいは|かも/i;
 
 const denial =
   /\b(?:not|isn't|aren't|wasn't|never|wrong|except)\b|では?(?:な|あ?り?ませ)|じゃ(?:な|あ?り?ませ)|違|誤|以外|!=|≠/i;
@@ -45,6 +45,8 @@ export const wordsIn = (text: string): readonly string[] =>
 /** What a text says, clause by clause: each value with the name that it has there, if any. */
 export function said(text: string, signs: Signs, asked: Asked): Reading {
   const answer = beforeReason(withoutRepeated(text, asked, signs))
+    // More or less than a number is another one.
+    .replace(/(?:[<>]=|[≤≥]|<(?=[\d.]+(?![\d.]*>)))\s*(?=\d)/g, ' not ')
     // `答え:42`, and `7/42`, which is none of both.
     .replace(/(?<=[\u0080-\uffff])[:=]/g, ' ')
     .replace(/(?<=(?:^|\s)\d+)\/(?=\d+(?:\s|$))/g, ' / ');
@@ -53,20 +55,25 @@ export function said(text: string, signs: Signs, asked: Asked): Reading {
     parts.filter((each) => each !== '').map((each) => clauseOf(each, signs)),
     signs,
   );
-  const all = clauses.flatMap(({ values, denied }) => (denied ? [] : values));
+  const isOpen = alternative.test(answer);
+  const all = clauses.flatMap(({ values, denied }) => (denied && !isOpen ? [] : values));
   // Of alternatives none is the answer, whatever each is called.
-  const isAsked = (name: string | undefined) => name === undefined || name === signs.column || alternative.test(answer);
+  const isAsked = (name: string | undefined) => name === undefined || name === signs.column || isOpen;
   return reading(
     all.filter(({ name }) => isAsked(name)).map(({ value }) => value),
     all.flatMap(({ name, value }) => (name === undefined || isAsked(name) ? [] : [{ name, value }])),
   );
 }
 
+/** `sleep 11111`, where the question says `sleep`: never where that number is all. */
+const argument = '(?: \\d+[smhd]?(?=\\D.*\\d))?';
+
 /** The question's own words, said again, are no value where there is another one. */
 function withoutRepeated(text: string, { about = [], expected }: Asked, signs: Signs): string {
   const own = about.filter((words) => !expected.some((each) => alike(each, words))).map(literally);
   const rest = own.reduce(
-    (left, words) => left.replace(new RegExp(`(?<![\\w./@-])${words}(?![\\w/@-])`, 'g'), ' '),
+    (left, words) =>
+      left.replace(new RegExp(`(?<![\\w./@-])${words}${/^[a-z]+$/.test(words) ? argument : ''}(?![\\w/@-])`, 'g'), ' '),
     text,
   );
   return wordsIn(rest).some((word) => signs.value(word) !== undefined) ? rest : text;

@@ -7,9 +7,10 @@ const no =
 
 const subject = '(?:(?:it|they|he|she|that|this|sighup|the \\w+|master|nginx) )?(?:still |really |always )?';
 const does = new RegExp(
-  `^${subject}(?:does|do|can|is|will|reaches|works|has)(?: (?:so|it|reach(?: it)?|work|indeed))?[.!]*$`,
+  `^${subject}(?:does|do|can|is|will|reaches|gets|arrives|works|has)(?: (?!not\\b|no\\b|never\\b)\\w+){0,4}[.!]*$`,
   'i',
 );
+const doesAlone = new RegExp(`^${subject}(?:does|do|can|will)(?: so| indeed)?[.!]*$`, 'i');
 const doesNot = new RegExp(
   `^${subject}(?:(?:does|do|can|is|will|has)(?:n't| ?not)|cannot|can't|won't)(?: (?:so|it|reach(?: it)?|work))?[.!]*$`,
   'i',
@@ -31,7 +32,7 @@ function wordOf(text: string): 'yes' | 'no' | undefined {
 
 /** What a Japanese sentence's end says, where nothing else is said: 届きます, 見えません. */
 function endOf(text: string): 'yes' | 'no' | undefined {
-  if (!/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) || /問題/.test(text)) return undefined;
+  if (!/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) || /問題(?:は?ありません|は?ない|なし)/.test(text)) return undefined;
   if (willNot.test(text)) return 'no';
   return willDo.test(text) ? 'yes' : undefined;
 }
@@ -54,7 +55,7 @@ export const yesNo: Kind = {
       .map((each) => each.replace(/^(?:or|and|but|then|actually|wait|sorry)\s+/i, ''))
       .flatMap((each, index) =>
         /^(?:no|yes|y|n|nope|yeah|いいえ|はい|いえ|true|false)$|^(?:no|yes) (?:wait|sorry|maybe)/i.test(each) ||
-        (index === 0 && (does.test(each) || doesNot.test(each)))
+        (index === 0 && (doesAlone.test(each) || doesNot.test(each)))
           ? (wordOf(each) ?? [])
           : [],
       );

@@ -14,7 +14,7 @@ const name = word.filter(
 
 const values: Readonly<Partial<Record<AnswerKind, fc.Arbitrary<string>>>> = {
   pid: fc.integer({ min: 1, max: 4_194_304 }).map(String),
-  number: fc.integer({ min: 0, max: 10_000_000 }).map(String),
+  number: fc.integer({ min: 1, max: 10_000_000 }).map(String),
   address: fc.tuple(octet, octet, octet, octet).map((parts) => parts.join('.')),
   program: name,
   name,

@@ -16,6 +16,15 @@ const first = (readers: readonly Reader[], text: string): readonly Row[] | undef
   return undefined;
 };
 
+/** Programs by which people look at the others, and which their lists show, too. */
+const looking = /^(?:\S*\/)?(?:ps|grep|egrep|pgrep|pidof|top|pstree|head|tail|sort|awk)(?: |$)/;
+
+/** The rows without the looking itself, where others are left. */
+export function withoutLooking(rows: readonly Row[]): readonly Row[] {
+  const others = rows.filter((each) => !looking.test(each.get('command') ?? ''));
+  return others.length > 0 ? others : rows;
+}
+
 /** The names of a list's columns. */
 const heading = /^[A-Z][A-Z()%-]*(?: [A-Z()%-]+)+$/;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { message } from '../words/message.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { diagnoseIssues } from './issues.ts';
-import type { Position } from './lab.ts';
+import type { Position, Step } from './lab.ts';
 import { scalar } from './schema.ts';
 import { readSource, type Source } from './source.ts';
 
@@ -20,6 +20,8 @@ export type Attempt = {
   readonly at: string;
   readonly run?: string;
   readonly answer?: string;
+  /** Which question the answer is for, those before it being answered rightly; the first unless given. */
+  readonly question?: string;
   readonly fault?: Fault;
   readonly expect: 'passed' | 'pending' | 'errored';
   /** Occurs in the message. */
@@ -35,6 +37,9 @@ const attempt = z
     at: z.string().describe('The step it is tried on; the steps before are solved first.'),
     run: z.string().describe("Typed into the machine's shell.").optional(),
     answer: scalar.describe('An answer instead; `$(…)` is evaluated on the machine.').optional(),
+    question: scalar
+      .describe('Which question the answer is for, by its id or its number; those before it are answered rightly.')
+      .optional(),
     fault: z
       .union([z.enum(faults), z.templateLiteral(['tool-missing:', z.string().min(1)])])
       .describe('What is wrong with the machine before.')
@@ -48,6 +53,13 @@ const attemptsSchema = z.strictObject({
   lab: z.string().describe("A lab's id, or its path."),
   attempts: z.array(attempt).min(1).describe('In any order: each gets a machine of its own.'),
 });
+
+/** Which question of a step is meant, from 0: by its id, else by its number; -1 where it is none. The first unless one is named. */
+export function questionAt({ questions }: Pick<Step, 'questions'>, named?: string): number {
+  if (named === undefined) return questions.length > 0 ? 0 : -1;
+  const byId = questions.findIndex(({ id }) => id === named);
+  return byId < 0 && /^\d+$/.test(named) && questions[Number(named) - 1] ? Number(named) - 1 : byId;
+}
 
 const faultOf = (fault: string): Fault => {
   const kind = faults.find((each) => each === fault);
@@ -66,15 +78,16 @@ export function parseAttempts(
     const issues = diagnoseIssues(parsed.error.issues, { source, schema: attemptsSchema });
     return { diagnostics: [...diagnostics, ...issues].sort(byPlace) };
   }
-  const wrong = parsed.data.attempts.flatMap(({ run, answer }, index) =>
-    (run === undefined) === (answer === undefined)
+  const wrong = parsed.data.attempts.flatMap(({ run, answer, question }, index) =>
+    (run === undefined) === (answer === undefined) || (run !== undefined && question !== undefined)
       ? [source.diagnose('mistake-form', ['attempts', index], message('lab.attempt-form'))]
       : [],
   );
   if (diagnostics.length + wrong.length > 0) return { diagnostics: [...diagnostics, ...wrong].sort(byPlace) };
   const attempts = parsed.data.attempts.map(
-    ({ answer, fault, ...rest }, index): Attempt => ({
+    ({ answer, question, fault, ...rest }, index): Attempt => ({
       ...rest,
+      ...(question !== undefined && { question: String(question) }),
       ...(answer !== undefined && { answer: String(answer) }),
       ...(fault !== undefined && { fault: faultOf(fault) }),
       position: source.position(['attempts', index]),

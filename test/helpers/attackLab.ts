@@ -1,5 +1,6 @@
 import { type Adversary, defineCheck, type Found, message, passed, pending, z } from '../../runner/api.ts';
 import type { Lab, LabIn } from '../../runner/lab/lab.ts';
+import type { Topic } from '../../runner/world/wake.ts';
 
 const params = z.strictObject({ path: z.string(), beside: z.string().optional() });
 
@@ -11,7 +12,7 @@ export const seen = '/run/seen';
 /** A check of a file on the machine, with the adversaries that a test wants it to have. `as` binds its path. */
 export const fileCheck = (
   adversaries: (params: Given) => readonly Adversary[],
-  more: { readonly lasting?: boolean; readonly takesAway?: boolean } = {},
+  more: { readonly lasting?: boolean; readonly takesAway?: boolean; readonly wakesOn?: readonly Topic[] } = {},
 ) =>
   defineCheck<Given, { readonly there: boolean }>({
     name: 'test/file',

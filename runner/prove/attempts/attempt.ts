@@ -1,13 +1,13 @@
-import type { Attempt } from '../../lab/attempts.ts';
+import { type Attempt, questionAt } from '../../lab/attempts.ts';
 import type { Step } from '../../lab/lab.ts';
 import { type Language, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Bench, Tools } from '../bench.ts';
 import type { Outcome } from '../event.ts';
-import { answerOf } from '../fillIn.ts';
+import { answerOf, fillIn } from '../fillIn.ts';
 import { findingsOf, verdictsIn } from '../findings.ts';
 import type { Tried } from '../record.ts';
-import { isOpen, isSolved, typeIn } from '../solve.ts';
+import { answerRightly, isAnswered, isOpen, isSolved, typeIn } from '../solve.ts';
 import { induce } from './fault.ts';
 
 /** Makes an attempt on the step that is open, and holds what comes of it against what should. */
@@ -21,6 +21,14 @@ export async function tryAttempt(
   const watched = bench.watched();
   const { session, events } = watched;
   await session.settled();
+  // A later question is reached by answering those before it.
+  const place = attempt.answer === undefined ? -1 : questionAt(step, attempt.question);
+  for (const { id } of step.questions.slice(0, Math.max(place, 0))) await answerRightly(bench, step, id, tools);
+  const question = step.questions[place];
+  const hasPassed = () => (question ? isAnswered(bench, step, question.id) : isSolved(bench, step));
+  // What a fault takes away can be spoken of no more.
+  const line = attempt.run === undefined ? '' : await fillIn(attempt.run, bench);
+  const answered = attempt.answer === undefined ? [] : [await answerOf(attempt.answer, bench)];
   const begun = events.length;
   if (attempt.fault) await induce(attempt.fault, bench);
 
@@ -33,23 +41,27 @@ export async function tryAttempt(
   ];
   const saidSo = () => attempt.says === undefined || messages().some((each) => each.includes(attempt.says ?? ''));
   const arrived = () => {
-    if (attempt.expect === 'passed') return isSolved(bench, step);
+    if (attempt.expect === 'passed') return hasPassed();
     if (attempt.expect === 'errored') return isErrored();
     return attempt.says !== undefined && isOpen(bench, step) && saidSo();
   };
   const come = () => watched.until(() => !isOpen(bench, step) || arrived(), tools.timeout);
 
-  const typed = await typeIn(bench, step, attempt.run ?? '', tools, come());
-  const answered = attempt.answer === undefined ? [] : [await answerOf(attempt.answer, bench)];
+  const typed = await typeIn(bench, step, line, tools, come());
   for (const text of answered) session.send({ type: 'answer', text });
   // A world that does not answer never settles.
   if (attempt.expect === 'errored') await come();
   else await watched.settled();
+  // What is pending now may pass at the next look: it is believed only after that.
+  if (attempt.expect === 'pending' && isOpen(bench, step)) {
+    session.send({ type: 'recheck' });
+    await watched.settled();
+  }
   // Without a fault nothing more is to come once all has settled; a world that does not answer takes its time to say so.
   if (!arrived() && attempt.expect !== 'pending') await come();
   else if (!arrived() && attempt.says !== undefined) await watched.until(arrived, grace);
 
-  const got = isSolved(bench, step) ? 'passed' : isErrored() ? 'errored' : 'pending';
+  const got = hasPassed() ? 'passed' : isErrored() ? 'errored' : 'pending';
   const trail = { typed, answered, findings: findingsOf(step, session.state(), events) };
   const fault = (because: ReturnType<typeof message>, expected: string, actual: string): Outcome => ({
     outcome: 'failed',

@@ -1,7 +1,8 @@
 import type { watch as en } from '../en/watch.ts';
 
 export const watch: typeof en = {
-  'lab.attempt-form': () => '試行には、入力する`run`か、答えを書く`answer`のどちらか1つを書いてください。',
+  'lab.attempt-form': () =>
+    '試行には、入力する`run`か、答えを書く`answer`のどちらか1つを書いてください。`question`は`answer`と一緒に使います。',
   'test.steps': (v) => `ステップの一覧: ${v.steps}`,
   'watch.waiting': (v) =>
     v.count === 1

@@ -24,7 +24,7 @@ test('a question goes with an answer alone', () => {
 
 const position = { file: '/labs/attacked/lab.yaml', line: 1, column: 1 };
 const question = (id: string, answer: string): Question => ({
-  ...{ id, ask: `${id}?`, answer: [answer], near: [], position },
+  ...{ id, ask: `${id}?`, answer: [answer], near: [], kind: 'text', position },
 });
 const questions = [question('colour', 'red'), question('1', 'one'), question('size', 'small')];
 

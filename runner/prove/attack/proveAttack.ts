@@ -3,6 +3,7 @@ import type { Bench, Tools } from '../bench.ts';
 import { restore, type Snapshot, snapshot } from '../restore.ts';
 import { type Trial, tryInTurn } from '../walk.ts';
 import type { Workshop } from '../workshop.ts';
+import { proveAnswers } from './answers.ts';
 import { approach } from './approach.ts';
 import { strike } from './strike.ts';
 import { type Group, groupsOf, nameOf, type Target } from './targets.ts';
@@ -16,7 +17,7 @@ export async function proveAttack(wanted: readonly Step[], workshop: Workshop, t
   const groups = wanted
     .flatMap((step) => groupsOf(step, tools.checks))
     .toSorted((one, other) => other.targets.length - one.targets.length);
-  await Promise.all(groups.flatMap(inParts).map(tryGroup));
+  await Promise.all([...groups.flatMap(inParts).map(tryGroup), proveAnswers(wanted, workshop, tools)]);
 
   async function tryGroup(group: Group): Promise<void> {
     const alone = group.targets.filter(({ adversary }) => adversary.fresh);

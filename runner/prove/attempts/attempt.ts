@@ -4,6 +4,7 @@ import { type Language, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Bench, Tools } from '../bench.ts';
 import type { Outcome } from '../event.ts';
+import { stood } from '../fallen.ts';
 import { answerOf, fillIn } from '../fillIn.ts';
 import { findingsOf, verdictsIn } from '../findings.ts';
 import type { Tried } from '../record.ts';
@@ -38,6 +39,7 @@ export async function tryAttempt(
   const messages = () => [
     ...verdicts().map((each) => say(language, each.because)),
     ...events.slice(begun).flatMap((event) => (event.type === 'trouble.began' ? [say(language, event.trouble)] : [])),
+    ...events.slice(begun).flatMap((event) => (event.type === 'step.reopened' ? [say(language, event.because)] : [])),
   ];
   const saidSo = () => attempt.says === undefined || messages().some((each) => each.includes(attempt.says ?? ''));
   const arrived = () => {
@@ -57,6 +59,8 @@ export async function tryAttempt(
     session.send({ type: 'recheck' });
     await watched.settled();
   }
+  // What ended by itself soon after it had passed was none that was asked for.
+  if (attempt.run !== undefined && !attempt.fault) await stood(bench, tools.timeout);
   // Without a fault nothing more is to come once all has settled; a world that does not answer takes its time to say so.
   if (!arrived() && attempt.expect !== 'pending') await come();
   else if (!arrived() && attempt.says !== undefined) await watched.until(arrived, grace);

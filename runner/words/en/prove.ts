@@ -39,6 +39,8 @@ export const prove = {
     `“${v.name}” is wrong, but \`${v.check}\` of step "${v.step}" passes by it.`,
   'prove.attack-other-message': (v: { step: string; check: string; name: string; expected: string }) =>
     `No message of \`${v.check}\` of step "${v.step}" to “${v.name}” contains “${v.expected}”.`,
+  'prove.attack-answer-refused': (v: { step: string; question: string; given: string }) =>
+    `Step "${v.step}" refuses "${v.given}" as an answer to the question "${v.question}", though it is right.`,
   'prove.attack-no-footing': (v: { step: string; name: string }) =>
     `What other checks of step "${v.step}" speak of was to be made by “${v.name}”, but nothing came of it.`,
   'prove.not-reached': (v: { step: string; before: string }) =>

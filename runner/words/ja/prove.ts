@@ -37,6 +37,8 @@ export const prove: typeof english = {
     `「${v.name}」は誤った操作ですが、ステップ「${v.step}」のチェック\`${v.check}\`に合格してしまいます。`,
   'prove.attack-other-message': (v) =>
     `「${v.name}」に対する、ステップ「${v.step}」のチェック\`${v.check}\`のメッセージのどれにも「${v.expected}」が含まれていません。`,
+  'prove.attack-answer-refused': (v) =>
+    `ステップ「${v.step}」の質問「${v.question}」で、「${v.given}」は正しいのに、不正解と判定されます。`,
   'prove.attack-no-footing': (v) =>
     `ステップ「${v.step}」のほかのチェックが対象とするものを「${v.name}」で作成しようとしましたが、何も作成されませんでした。`,
   'prove.not-reached': (v) =>

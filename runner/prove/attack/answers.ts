@@ -1,0 +1,103 @@
+import type { Question, Step } from '../../lab/lab.ts';
+import { judgeAnswer } from '../../session/answer.ts';
+import { type AnswerAdversary, answerAdversaries } from '../../session/answers/adversaries.ts';
+import type { QuestionEvidence } from '../../session/event.ts';
+import { readEvidence } from '../../session/intents/expected.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import type { Bench, Tools } from '../bench.ts';
+import type { Outcome } from '../event.ts';
+import { finding } from '../findings.ts';
+import { errorAmong } from '../phases/errorAmong.ts';
+import type { Tried } from '../record.ts';
+import { answerRightly, coreOf, isOpen, typeIn } from '../solve.ts';
+import { pass } from '../walk.ts';
+import type { Workshop } from '../workshop.ts';
+import { leavesNothing } from './targets.ts';
+
+/**
+Gives each question the answers that its adversaries know, judged by what is so on the machine. A right one ends the question, so one of each
+outcome alone goes the way of a learner's answer; the others are judged as that would.
+*/
+export async function proveAnswers(wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
+  const { lab, prove, onBench } = workshop;
+  const last = lab.steps.findLastIndex((step) => wanted.includes(step) && step.questions.length > 0);
+  if (last >= 0) await onBench(walk);
+
+  async function walk(bench: Bench): Promise<void> {
+    for (const [index, step] of lab.steps.slice(0, last + 1).entries()) {
+      for (const question of wanted.includes(step) ? step.questions : []) await askOf(bench, step, question);
+      const next = lab.steps[index + 1];
+      if (index === last || !next) return;
+      if (leavesNothing(lab, step, tools.checks)) {
+        bench.watched().session.send({ type: 'skip' });
+        await bench.watched().until(() => !isOpen(bench, step), tools.timeout);
+        continue;
+      }
+      const obstacle = await pass(bench, step, next, tools);
+      if (!obstacle) continue;
+      await prove(bench, { phase: 'attack', step: next }, async () => obstacle);
+      return;
+    }
+  }
+
+  async function askOf(bench: Bench, step: Step, question: Question): Promise<void> {
+    const evidence = await readable(bench, step, question, tools);
+    const [right] = evidence.expected;
+    const all = right === undefined ? [] : answerAdversaries({ kind: 'text', ...evidence }, right);
+    const asked = all.toSorted((one, other) => Number(one.outcome === 'right') - Number(other.outcome === 'right'));
+    for (const each of asked) {
+      const what = { phase: 'attack', step, name: `question ${question.id}: ${each.name}` } as const;
+      const isLive = each === asked[0] || each === asked.at(-1);
+      await prove(bench, { ...what, position: question.position }, async () =>
+        outcomeOf(step, question, each, isLive ? await live(bench, step, question, each) : judged(evidence, each)),
+      );
+    }
+    await answerRightly(bench, step, question.id, tools);
+  }
+}
+
+/** What a question is judged on now. What it asks about may only be there once the step has been done. */
+async function readable(bench: Bench, step: Step, question: Question, tools: Tools): Promise<QuestionEvidence> {
+  const { session } = bench.watched();
+  await session.settled();
+  const evidence = await readEvidence(coreOf(bench, tools), question, '');
+  if (evidence.expected.length > 0) return evidence;
+  await typeIn(bench, step, step.solution, tools);
+  await session.settled();
+  return readEvidence(coreOf(bench, tools), question, '');
+}
+
+const judged = (evidence: QuestionEvidence, { given }: AnswerAdversary): Verdict => judgeAnswer({ ...evidence, given });
+
+async function live(
+  bench: Bench,
+  step: Step,
+  { id }: Question,
+  { given }: AnswerAdversary,
+): Promise<Verdict | undefined> {
+  const { session } = bench.watched();
+  session.send({ type: 'answer', text: given });
+  await session.settled();
+  return session.state().steps.find((each) => each.id === step.id)?.answers[id];
+}
+
+function outcomeOf(step: Step, { id }: Question, { given, outcome }: AnswerAdversary, verdict?: Verdict): Tried {
+  const findings = verdict ? [finding(`question ${id}`, verdict, undefined)] : [];
+  const trail = { typed: [], answered: [given], findings };
+  const error = errorAmong(findings);
+  if (error) return { ...trail, result: error };
+  if (verdict?.status === (outcome === 'right' ? 'passed' : 'pending')) return { ...trail, result: { outcome: 'ok' } };
+  const values = { step: step.id, question: id, given };
+  const actual = verdict ? say('en', verdict.because) : '';
+  const result: Outcome =
+    outcome === 'wrong'
+      ? { outcome: 'failed', because: message('prove.survivor-answer', values) }
+      : {
+          outcome: 'failed',
+          because: message('prove.attack-answer-refused', values),
+          mismatch: { expected: '✔', actual },
+        };
+  return { ...trail, result };
+}

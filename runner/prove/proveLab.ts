@@ -8,6 +8,7 @@ import { untriedOf } from './expected.ts';
 import { proveMutants } from './mutate/proveMutants.ts';
 import { clean } from './phases/clean.ts';
 import { mistaken } from './phases/mistaken.ts';
+import { proveSkipped } from './phases/skipped.ts';
 import { solved } from './phases/solved.ts';
 import { steadyToTheEnd } from './phases/steady.ts';
 import { untouched } from './phases/untouched.ts';
@@ -42,7 +43,7 @@ export async function proveLab(
     workshop.onBench((bench) => proveSteps(bench, wanted, workshop, tools)),
     proveVariants(wanted, workshop, tools),
     mutate ? proveMutants(wanted, workshop, tools) : undefined,
-    attack ? proveAttack(wanted, workshop, tools) : undefined,
+    ...(attack ? [proveAttack, proveSkipped] : []).map((each) => each(wanted, workshop, tools)),
   ]);
   await workshop.prove(undefined, { phase: 'worded' }, async () => worded(labs, workshop.history()));
 

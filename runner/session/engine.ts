@@ -155,7 +155,8 @@ export function openSession(setup: SessionSetup): Session {
       case 'hint':
         return showHint(core, step);
       case 'solution':
-        return showSolution(core, step);
+        await showSolution(core, step);
+        return;
       case 'solve':
         return typeSolution(core, step);
       case 'skip':

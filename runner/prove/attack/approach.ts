@@ -1,3 +1,4 @@
+import type { Step } from '../../lab/lab.ts';
 import { message } from '../../words/message.ts';
 import type { Bench, Tools } from '../bench.ts';
 import { nothing, type Tried } from '../record.ts';
@@ -9,13 +10,16 @@ import { type Group, leavesNothing } from './targets.ts';
 Brings a bench to where a group of adversaries begins. What leaves nothing behind is skipped on the way, as a learner may.
 Resolves with nothing once it is there; else with what stood in the way.
 */
-export async function approach(bench: Bench, { step, stands }: Group, tools: Tools): Promise<Tried | undefined> {
+export async function approach(
+  bench: Bench,
+  { step, stands }: Pick<Group, 'step' | 'stands'>,
+  tools: Tools,
+): Promise<Tried | undefined> {
   const { lab } = bench;
   for (const each of lab.steps) {
     if (each.id === step.id) break;
     if (leavesNothing(lab, each, tools.checks)) {
-      bench.watched().session.send({ type: 'skip' });
-      await bench.watched().until(() => !isOpen(bench, each), tools.timeout);
+      await skipPast(bench, each, tools);
       continue;
     }
     const obstacle = await pass(bench, each, step, tools);
@@ -31,4 +35,11 @@ export async function approach(bench: Bench, { step, stands }: Group, tools: Too
     return { ...nothing, typed, result: { outcome: 'failed', because } };
   }
   return undefined;
+}
+
+/** Skips the open step, as a learner may. */
+export async function skipPast(bench: Bench, step: Step, { timeout }: Tools): Promise<void> {
+  const { session, until } = bench.watched();
+  session.send({ type: 'skip' });
+  await until(() => !isOpen(bench, step), timeout);
 }

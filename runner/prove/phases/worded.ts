@@ -1,12 +1,12 @@
 import type { Lab, Step } from '../../lab/lab.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import { type Language, type Message, message } from '../../words/message.ts';
-import { say } from '../../words/say.ts';
 import { nothing, type Tried } from '../record.ts';
+import { unfilledIn } from './unfilled.ts';
 
-/** Every text of the lab exists in each language, and every message that was earned has all its values in each. */
+/** Every text of the lab exists in each language, and every hint, solution and message that was shown has all its values in each. */
 export function worded(labs: Readonly<Record<Language, Lab>>, events: readonly SessionEvent[]): Tried {
-  const because = missing(labs) ?? incomplete(events);
+  const because = missing(labs) ?? unfilledIn(labs, events) ?? bareClaim(events);
   return { ...nothing, result: because ? { outcome: 'failed', because } : { outcome: 'ok' } };
 }
 
@@ -48,24 +48,11 @@ const textsOfStep = (step: Step): readonly Text[] => [
 const hasProse = (text: string): boolean =>
   /\p{Letter}{2,}/u.test(text.replace(/```[\s\S]*?```|`[^`]*`|\$\{[^}]*\}/g, ''));
 
-const spoilt = /\bundefined\b|\bNaN\b|\[object |\$\{/;
-
-function incomplete(events: readonly SessionEvent[]): Message | undefined {
-  const earned = events.flatMap((event): readonly Message[] => {
-    if (event.type === 'check.judged' || event.type === 'question.answered')
-      return [event.verdict.because, ...('hint' in event.verdict && event.verdict.hint ? [event.verdict.hint] : [])];
-    return event.type === 'trouble.began' ? [event.trouble] : [];
-  });
-  for (const each of earned) {
-    for (const language of ['en', 'ja'] as const) {
-      const text = say(language, each);
-      // That one shows what it cannot fill in.
-      if (each.id !== 'fact.unreadable' && (text.trim() === '' || spoilt.test(text)))
-        return message('prove.badly-worded', { id: each.id, language, text });
-    }
-  }
+function bareClaim(events: readonly SessionEvent[]): Message | undefined {
   const claims = whole(events).flatMap((event) => (event.type === 'lab.finished' ? event.claims : []));
-  const bare = claims.find(({ text, evidence }) => evidence === undefined || spoilt.test(`${text} ${evidence}`));
+  const bare = claims.find(
+    ({ text, evidence }) => evidence === undefined || /\bundefined\b|\$\{/.test(`${text} ${evidence}`),
+  );
   return bare && message('prove.bare-claim', { text: bare.text });
 }
 

@@ -1,15 +1,17 @@
 import type { Step } from '../../lab/lab.ts';
 import type { Core } from '../core.ts';
-import { valuesIn } from '../facts.ts';
-import { ensureFacts } from '../rebind.ts';
 import { fill } from '../template.ts';
 import { expectedAnswers } from './answer.ts';
+import { shownValues } from './shown.ts';
+
+type Shown = {
+  readonly commands: string /** Nothing that it speaks of is missing, so that it can be typed. */;
+  readonly whole: boolean;
+};
 
 /** What to type to solve a step now: its commands with the facts filled in, then `answer …` for each open question. */
-export async function solutionOf(core: Core, step: Step): Promise<string> {
-  // Where one value must stand, it is the newest that still exists.
-  await ensureFacts(core, step.solution, 'there');
-  const values = await valuesIn([step.solution], core.state().facts, core.world);
+async function solutionOf(core: Core, step: Step): Promise<Shown> {
+  const { values, whole } = await shownValues(core, step.solution);
   const answers = core.state().steps.find((each) => each.id === step.id)?.answers ?? {};
   const open = step.questions.filter((each) => answers[each.id]?.status !== 'passed');
   const lines = await Promise.all(
@@ -18,15 +20,18 @@ export async function solutionOf(core: Core, step: Step): Promise<string> {
       return right === undefined ? [] : [`answer ${right}`];
     }),
   );
-  return [fill(step.solution, values).trim(), ...lines.flat()].filter((line) => line !== '').join('\n');
+  const commands = [fill(step.solution, values).trim(), ...lines.flat()].filter((line) => line !== '').join('\n');
+  return { commands, whole };
 }
 
-export async function showSolution(core: Core, step: Step): Promise<void> {
-  core.emit({ type: 'solution.shown', step: step.id, commands: await solutionOf(core, step) });
+export async function showSolution(core: Core, step: Step): Promise<Shown> {
+  const shown = await solutionOf(core, step);
+  core.emit({ type: 'solution.shown', step: step.id, commands: shown.commands });
+  return shown;
 }
 
-/** Asks whoever holds the terminal to type it; shows it first if it was not shown. */
+/** Asks whoever holds the terminal to type it; shows it first if it was not shown. What speaks of something that is missing is only shown. */
 export async function typeSolution(core: Core, step: Step): Promise<void> {
-  await showSolution(core, step);
-  core.emit({ type: 'solution.typed', step: step.id, commands: await solutionOf(core, step) });
+  const { commands, whole } = await showSolution(core, step);
+  if (whole) core.emit({ type: 'solution.typed', step: step.id, commands });
 }

@@ -47,8 +47,10 @@ export const prove = {
     `Step "${v.step}" was not reached: the solution of step "${v.before}" did not pass this time.`,
   'prove.left': (v: { what: string }) => `The machine is gone, but this is left on the engine: ${v.what}.`,
   'prove.untranslated': (v: { where: string; language: string }) => `"${v.where}" has no text in "${v.language}".`,
-  'prove.badly-worded': (v: { id: string; language: string; text: string }) =>
-    `The message "${v.id}" lacks a value in "${v.language}": ${v.text}`,
+  'prove.unfilled': (v: { where: string; language: string; text: string }) =>
+    `What is shown of "${v.where}" in "${v.language}" has something in it that nobody has filled in: ${v.text}`,
+  'prove.skipped-untold': (v: { step: string; skipped: string }) =>
+    `Step "${v.step}" needs what “${v.skipped}” makes. Where that is skipped, no message of its says so by that title.`,
   'prove.bare-claim': (v: { text: string }) => `This claim has no evidence at the end: ${v.text}`,
   'play.untouched': () => 'untouched',
   'play.mistake': () => 'mistake',

@@ -45,7 +45,9 @@ export const prove: typeof english = {
     `ステップ「${v.step}」まで到達できませんでした。ステップ「${v.before}」の解答例が、今回は合格になりませんでした。`,
   'prove.left': (v) => `マシンは削除されましたが、エンジンに次のものが残っています: ${v.what}`,
   'prove.untranslated': (v) => `「${v.where}」に、言語「${v.language}」のテキストがありません。`,
-  'prove.badly-worded': (v) => `メッセージ「${v.id}」の「${v.language}」版に値が欠けています: ${v.text}`,
+  'prove.unfilled': (v) => `「${v.where}」の「${v.language}」での表示に、値の入っていないところがあります: ${v.text}`,
+  'prove.skipped-untold': (v) =>
+    `ステップ「${v.step}」には「${v.skipped}」で作るものが必要です。それをスキップしたとき、そのタイトルを示すメッセージがありません。`,
   'prove.bare-claim': (v) => `このまとめの項目に、最後まで根拠が付きませんでした: ${v.text}`,
   'play.untouched': () => '開始時',
   'play.mistake': () => '誤りの例',

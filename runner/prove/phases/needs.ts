@@ -1,0 +1,14 @@
+import type { Step } from '../../lab/lab.ts';
+import { referencesWithin } from '../../session/template.ts';
+
+/** Names of what a step's checks bind. */
+export const factsOf = ({ checks }: Step): ReadonlySet<string> =>
+  new Set(checks.flatMap((use) => (use.kind === 'check' && use.as ? [use.as] : [])));
+
+/** Whether a step cannot be judged without what another one binds, and by what it says so: a check, or the answer to its first question. */
+export function needs({ checks, questions }: Step, other: Step): 'checked' | 'asked' | undefined {
+  const bound = factsOf(other);
+  const speaks = (value: unknown) => referencesWithin(value).some(({ name }) => bound.has(name));
+  if (checks.some((use) => use.kind === 'check' && speaks(use.params))) return 'checked';
+  return questions[0] && speaks(questions[0].answer) ? 'asked' : undefined;
+}

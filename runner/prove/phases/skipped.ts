@@ -1,0 +1,98 @@
+import type { Step } from '../../lab/lab.ts';
+import { message } from '../../words/message.ts';
+import { say } from '../../words/say.ts';
+import { approach, skipPast } from '../attack/approach.ts';
+import { leavesNothing } from '../attack/targets.ts';
+import type { Bench, Tools } from '../bench.ts';
+import { findingsOf } from '../findings.ts';
+import { nothing, type Tried } from '../record.ts';
+import { typeIn } from '../solve.ts';
+import type { Workshop } from '../workshop.ts';
+import { errorAmong } from './errorAmong.ts';
+import { factsOf, needs } from './needs.ts';
+import { solved } from './solved.ts';
+
+/**
+Skips each step once. What follows can still be done, or says that it needs what the step makes; once that is made after all, it goes on.
+*/
+export async function proveSkipped(wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
+  const { lab, prove, onBench } = workshop;
+  const { steps } = lab;
+  // Nothing follows the last one.
+  const followed = wanted.filter((step) => step !== steps.at(-1));
+  const idle = followed.filter((step) => leavesNothing(lab, step, tools.checks));
+  const making = followed.filter((step) => !idle.includes(step));
+  await Promise.all([
+    // By turns, so that each has one beside it that is done.
+    ...[0, 1].map((turn) => byTurns(idle.filter((_, index) => index % 2 === turn))),
+    ...making.map((step) => onBench((bench) => without(bench, step))),
+  ]);
+
+  function byTurns(skipped: readonly Step[]): Promise<void> {
+    const last = steps.findLastIndex((step) => skipped.includes(step));
+    return last < 0 ? Promise.resolve() : onBench((bench) => walk(bench, skipped, last));
+  }
+
+  async function walk(bench: Bench, skipped: readonly Step[], last: number): Promise<void> {
+    for (const [index, step] of steps.slice(0, last + 2).entries()) {
+      const before = steps[index - 1];
+      if (skipped.includes(step)) await skipPast(bench, step, tools);
+      else if (!(await follow(bench, step, before && skipped.includes(before) ? before : undefined))) return;
+    }
+  }
+
+  /** Without one step, up to the first one that needs it. */
+  async function without(bench: Bench, step: Step): Promise<void> {
+    const obstacle = await approach(bench, { step, stands: [] }, tools);
+    if (obstacle) {
+      await prove(bench, { phase: 'skipped', step }, async () => obstacle);
+      return;
+    }
+    await skipPast(bench, step, tools);
+    for (const each of steps.slice(steps.indexOf(step) + 1)) {
+      const isNeeded = needs(each, step);
+      if (!isNeeded && leavesNothing(lab, each, tools.checks)) await skipPast(bench, each, tools);
+      else if (!(await follow(bench, each, step)) || isNeeded) return;
+    }
+  }
+
+  /** Resolves with whether the step was done. */
+  async function follow(bench: Bench, step: Step, skipped: Step | undefined): Promise<boolean> {
+    const what = { phase: 'skipped', step, name: skipped?.id ?? '' } as const;
+    if (skipped) return prove(bench, what, () => afterSkipping(bench, step, skipped, tools));
+    const tried = await solved(bench, step, step.solution, tools);
+    return tried.result.outcome === 'ok' || prove(bench, what, async () => tried);
+  }
+}
+
+/** Does a step after another one was skipped: at once where it does not need that, else after what it makes has been made. */
+async function afterSkipping(bench: Bench, step: Step, skipped: Step, tools: Tools): Promise<Tried> {
+  const { session, events, until } = bench.watched();
+  const needed = needs(step, skipped);
+  await session.settled();
+  session.send({ type: 'recheck' });
+  // What a question asks about is looked for once it is answered.
+  if (needed === 'asked') session.send({ type: 'answer', text: '?' });
+  for (const _ of step.hints) session.send({ type: 'hint' });
+  session.send({ type: 'solution' });
+  await session.settled();
+  const findings = findingsOf(step, session.state(), events);
+  const error = errorAmong(findings, session.state().trouble);
+  if (error) return { ...nothing, findings, result: error };
+  const said = findings.filter(({ status }) => status === 'pending').map(({ because }) => say('en', because));
+  if (needed && !said.some((each) => each.includes(skipped.title))) {
+    const because = message('prove.skipped-untold', { step: step.id, skipped: skipped.title });
+    const result = {
+      outcome: 'failed',
+      because,
+      mismatch: { expected: skipped.title, actual: said.join(' — ') },
+    } as const;
+    return { ...nothing, findings, result };
+  }
+  if (!needed) return solved(bench, step, step.solution, tools);
+  const bound = () => [...factsOf(skipped)].every((name) => name in session.state().facts);
+  const enough = until(bound, tools.timeout);
+  await typeIn(bench, step, skipped.solution, tools, enough);
+  await enough;
+  return solved(bench, step, step.solution, tools);
+}

@@ -6,6 +6,7 @@ import type { Bench, Tools } from './bench.ts';
 import { type RunOutcome, worst } from './event.ts';
 import { untriedOf } from './expected.ts';
 import { proveMutants } from './mutate/proveMutants.ts';
+import { proveAway } from './phases/away.ts';
 import { clean } from './phases/clean.ts';
 import { mistaken } from './phases/mistaken.ts';
 import { proveSkipped } from './phases/skipped.ts';
@@ -43,7 +44,7 @@ export async function proveLab(
     workshop.onBench((bench) => proveSteps(bench, wanted, workshop, tools)),
     proveVariants(wanted, workshop, tools),
     mutate ? proveMutants(wanted, workshop, tools) : undefined,
-    ...(attack ? [proveAttack, proveSkipped] : []).map((each) => each(wanted, workshop, tools)),
+    ...(attack ? [proveAttack, proveSkipped, proveAway] : []).map((each) => each(wanted, workshop, tools)),
   ]);
   await workshop.prove(undefined, { phase: 'worded' }, async () => worded(labs, workshop.history()));
 

@@ -37,9 +37,12 @@ export async function approach(
   return undefined;
 }
 
-/** Skips the open step, as a learner may. */
+/** Skips a step where it is open, as a learner may. */
 export async function skipPast(bench: Bench, step: Step, { timeout }: Tools): Promise<void> {
   const { session, until } = bench.watched();
+  await session.settled();
+  // Whoever has answered its questions may have ended it.
+  if (!isOpen(bench, step)) return;
   session.send({ type: 'skip' });
   await until(() => !isOpen(bench, step), timeout);
 }

@@ -9,6 +9,20 @@ export async function induce(fault: Fault, { machine, lab }: Bench): Promise<voi
   await machine.world.shell.script(scriptOf(fault, lab.images), {}, deadline);
 }
 
+/**
+Takes the engine away: nobody can reach it any more, and who has is cut off. It stays alive, so that it can be brought back at once,
+with all its containers, as one that has stopped could not.
+*/
+export async function breakOff({ machine }: Bench): Promise<void> {
+  const cut = "mv /run/docker.sock /run/docker.sock.away; pkill -KILL -f '^seatrial-relay'";
+  await machine.world.shell.script(cut, {}, deadline);
+}
+
+/** Brings it back. */
+export async function mend({ machine }: Bench): Promise<void> {
+  await machine.world.shell.script('mv /run/docker.sock.away /run/docker.sock', {}, deadline);
+}
+
 function scriptOf(fault: Fault, images: readonly string[]): string {
   switch (fault.kind) {
     case 'engine-stopped':

@@ -47,6 +47,10 @@ export const prove = {
     `Step "${v.step}" was not reached: the solution of step "${v.before}" did not pass this time.`,
   'prove.left': (v: { what: string }) => `The machine is gone, but this is left on the engine: ${v.what}.`,
   'prove.untranslated': (v: { where: string; language: string }) => `"${v.where}" has no text in "${v.language}".`,
+  'prove.away-blamed': (v: { by: string }) =>
+    `While the engine was away, \`${v.by}\` said something else than before, and did not say that it is the machine's fault.`,
+  'prove.away-lost': (v: { by: string }) =>
+    `After the engine had been away and was back, \`${v.by}\` did not say what it had said before.`,
   'prove.unfilled': (v: { where: string; language: string; text: string }) =>
     `What is shown of "${v.where}" in "${v.language}" has something in it that nobody has filled in: ${v.text}`,
   'prove.skipped-untold': (v: { step: string; skipped: string }) =>

@@ -45,6 +45,9 @@ export const prove: typeof english = {
     `ステップ「${v.step}」まで到達できませんでした。ステップ「${v.before}」の解答例が、今回は合格になりませんでした。`,
   'prove.left': (v) => `マシンは削除されましたが、エンジンに次のものが残っています: ${v.what}`,
   'prove.untranslated': (v) => `「${v.where}」に、言語「${v.language}」のテキストがありません。`,
+  'prove.away-blamed': (v) =>
+    `エンジンに接続できない間、\`${v.by}\`の判定が以前と変わりましたが、マシン側の問題とは示されませんでした。`,
+  'prove.away-lost': (v) => `エンジンに再び接続できるようになっても、\`${v.by}\`の判定が以前の状態に戻りませんでした。`,
   'prove.unfilled': (v) => `「${v.where}」の「${v.language}」での表示に、値の入っていないところがあります: ${v.text}`,
   'prove.skipped-untold': (v) =>
     `ステップ「${v.step}」には「${v.skipped}」で作るものが必要です。それをスキップしたとき、そのタイトルを示すメッセージがありません。`,

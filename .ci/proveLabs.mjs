@@ -1,5 +1,6 @@
-// Proves every lab of the project, with small wrong versions of its solutions, and writes how many proofs held: `proveLabs.mjs FILE`
-// Mutants take most of the time. That none survives is kept by the hash of all that decides it; then the rest alone is proven again.
+// Proves every lab of the project, with small wrong versions of its solutions and the adversaries of its checks, and writes how many proofs
+// held: `proveLabs.mjs FILE`
+// Mutants and adversaries take most of the time. What came of them is kept by the hash of all that decides it; then the rest alone is proven again.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -19,7 +20,7 @@ function hashOf(...patterns) {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What a lab's mutants are judged by besides the lab: the program, what its machines are made of, its dependencies. */
+/** What a lab's mutants and adversaries are judged by besides the lab: the program, what its machines are made of, its dependencies. */
 const program = hashOf('runner/**', 'checks/**', 'images/**', 'package-lock.json');
 
 const labs = globSync('labs/*/*/lab.yaml', { cwd: root })
@@ -65,11 +66,17 @@ function prove(some, ...options) {
   });
 }
 
-const isMutant = ({ phase }) => phase === 'mutant';
+/** `65 mutants, 310 adversaries`: what was tried besides what the lab declares. */
+function triedIn(proofs) {
+  const count = (wanted) => proofs.filter(({ phase }) => phase === wanted).length;
+  return `${count('mutant')} mutants, ${count('attack')} adversaries, ${count('away')} outages, ${count('skipped')} skips`;
+}
+
 const proven = [
   ...prove(
     labs.filter(({ before }) => before === undefined),
     '--mutate',
+    '--attack',
   ),
   ...prove(labs.filter(({ before }) => before !== undefined)),
 ];
@@ -108,11 +115,11 @@ for (const { id, outcome, seconds, proofs } of proven) {
   failed += broken.length || (outcome === 'ok' ? 0 : 1);
   if (outcome === 'ok' && before === undefined) {
     mkdirSync(kept, { recursive: true });
-    writeFileSync(proof, `${proofs.filter(isMutant).length} mutants, none survived, on ${new Date().toISOString()}\n`);
+    writeFileSync(proof, `${triedIn(proofs)}, all as they should be, on ${new Date().toISOString()}\n`);
   }
-  const mutants = before === undefined ? `${proofs.filter(isMutant).length} mutants` : `kept: ${before}`;
+  const tried = before === undefined ? triedIn(proofs) : `kept: ${before}`;
   process.stdout.write(
-    `${id}: ${outcome}, ${held} of ${proofs.length} proofs held in ${Math.round(seconds)} s; ${mutants}\n`,
+    `${id}: ${outcome}, ${held} of ${proofs.length} proofs held in ${Math.round(seconds)} s; ${tried}\n`,
   );
 }
 writeFileSync(process.argv[2], JSON.stringify({ passed, failed, failures }));

@@ -32,6 +32,24 @@ export const fileCheck = (
     },
   });
 
+/**
+A check of a volume on the machine's engine. `test/asks` wants it to be there, and asks the engine; `test/blames` wants it gone, and takes a
+client that cannot ask for the volume's absence.
+*/
+export const engineCheck = (name: 'test/asks' | 'test/blames') =>
+  defineCheck<Record<string, never>, { readonly right: boolean }>({
+    name,
+    about: 'A volume is there, or gone.',
+    params: z.strictObject({}),
+    wakesOn: ['docker.volume', 'shell.command'],
+    async observe({ docker, shell }) {
+      if (name === 'test/asks') return { right: (await docker.stock()).some((each) => each.includes('made-here')) };
+      const { exitCode } = await shell.script('docker volume inspect made-here', {}, 5_000);
+      return { right: exitCode !== 0 };
+    },
+    judge: ({ right }) => (right ? passed(message('script.passed')) : pending(message('script.pending'))),
+  });
+
 const position = { file: '/labs/attacked/lab.yaml', line: 1, column: 1 };
 
 /** A step that asks for files, the first of which its solution makes as it should. */

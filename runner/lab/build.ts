@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { inferKind } from './answerKind.ts';
 import type { CheckUse, Lab, Mistake, Question, Step } from './lab.ts';
 import type { LabFile } from './schema.ts';
+import { scriptEntry } from './scriptEntry.ts';
 import type { Path, Source } from './source.ts';
 import { questionIds } from './validate/questions.ts';
 import { isRecord } from './value.ts';
@@ -11,9 +12,11 @@ type StepFile = LabFile['steps'][number];
 const lines = (text: string | undefined): string => (text ?? '').trimEnd();
 
 function checkUse(entry: Readonly<Record<string, unknown>>, path: Path, source: Source): CheckUse {
+  const script = scriptEntry.safeParse(entry).data;
+  if (script) return { kind: 'script', ...script, position: source.position([...path, 'run'], 'key') };
+
   const [name = '', given] = Object.entries(entry)[0] ?? [];
   const position = source.position([...path, name], 'key');
-  if (name === 'run') return { kind: 'script', run: String(given), position };
 
   const { as, same, ...params } = isRecord(given) ? given : {};
   const named = { ...(typeof as === 'string' && { as }), ...(typeof same === 'string' && { same }) };

@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { labShape } from './schema.ts';
+import { scriptEntry } from './scriptEntry.ts';
 import type { KnownCheck } from './validate/validation.ts';
 import { isRecord } from './value.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-
-const script = z.strictObject({
-  run: z
-    .string()
-    .describe(
-      'A bash script, run on the machine: exit 0 passed, 1 pending, anything else errored. `because`, `expected` and `actual` say why. Facts are environment variables.',
-    ),
-});
 
 const as = {
   type: 'string',
@@ -58,7 +51,7 @@ function ofCheck({ name, about, params }: KnownCheck): Json {
 export function labJsonSchema(checks: readonly KnownCheck[]): Json {
   const placeholder = 'one entry of checks';
   const schema = plain(labShape(z.unknown().describe(placeholder)));
-  const entry = { anyOf: [...checks.map(ofCheck), plain(script)] };
+  const entry = { anyOf: [...checks.map(ofCheck), plain(scriptEntry)] };
   const replace = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(replace);
     if (!isRecord(value)) return value;

@@ -17,7 +17,13 @@ export type CheckUse =
       readonly same?: string;
       readonly position: Position;
     }
-  | { readonly kind: 'script'; readonly run: string; readonly position: Position };
+  | {
+      readonly kind: 'script';
+      readonly run: string;
+      /** `host`: the machine alone; else all that the lab runs on. */
+      readonly sees?: readonly 'host'[];
+      readonly position: Position;
+    };
 
 export type Question = {
   /** Unique in its step: as written, else `1`, `2` … */

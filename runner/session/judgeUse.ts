@@ -3,10 +3,12 @@ import { away, type Needed } from './away.ts';
 import { ambiguous, othersFor, readings, settle } from './candidates.ts';
 import { clockBack } from './clockBack.ts';
 import { type Core, openStep } from './core.ts';
+import { enginesOf } from './environment.ts';
 import type { Facts } from './facts.ts';
 import { binderOf, checkOf, type Judged, judgeCheck, unasked, whyAbsent } from './judging.ts';
 import { lasting } from './lasting.ts';
-import { ensureFacts, readsLife, statesOf, variablesIn } from './rebind.ts';
+import { lastLine } from './line/lastLine.ts';
+import { ensureFacts, readsLife, spokenBy, statesOf, variablesIn } from './rebind.ts';
 import { keptAs } from './state.ts';
 import { referencesWithin } from './template.ts';
 import { withoutTool } from './tools.ts';
@@ -23,17 +25,17 @@ async function judgeKnown(core: Core, step: Step, use: CheckUse, steadyFor: numb
   const missing =
     use.kind === 'check'
       ? await ensureFacts(core, use.params, needOf(core, use))
-      : await ensureFacts(core, variablesIn(core, use.run), readsLife(core, use.run) ? 'running' : 'there');
+      : await ensureFacts(core, spokenBy(core, use), readsLife(core, use.run) ? 'running' : 'there');
   if (missing) return missing;
   const since = core.state().steps.find((each) => each.id === step.id)?.since ?? 0;
-  const before = use.kind === 'script' ? await statesOf(core, use.run) : '';
+  const before = use.kind === 'script' ? await statesOf(core, use) : '';
   const judged = await byEachReading(core, step, use, steadyFor);
   if (use.kind === 'script' && judged.verdict.status === 'errored') {
     // A script may well speak of a container that has stopped. Where it could tell nothing, that is why.
-    const stopped = await ensureFacts(core, variablesIn(core, use.run), 'running');
+    const stopped = await ensureFacts(core, spokenBy(core, use), 'running');
     if (stopped) return stopped;
     // Or it was just being started, let go on, or another one took its name: then the script spoke of what is no more.
-    if ((await statesOf(core, use.run)) !== before) return judgeKnown(core, step, use, steadyFor);
+    if ((await statesOf(core, use)) !== before) return judgeKnown(core, step, use, steadyFor);
   }
   if (judged.verdict.status !== 'pending' || judged.waiting) return judged;
   return (
@@ -95,11 +97,14 @@ async function look(core: Core, step: Step, use: CheckUse, steadyFor: number, fa
   const index = step.checks.indexOf(use);
   const of = ofWhich(core, use, facts);
   const hasEnded = own?.reopened?.checks.includes(index) ?? false;
+  const line = lastLine(core, step, own?.since ?? 0);
   const scene = {
     ...{ ...core, facts, language: core.lab().language, others: othersFor(core, use) },
+    engines: enginesOf(use, core.lab().needs),
     kept: own?.kept[keptAs(index, of)] ?? own?.kept[keptAs(index)],
     // What has passed once and ended at once is believed the second time only once it has lived on.
     ...(hasEnded && { mustStay: lasting }),
+    ...(line && { line }),
   };
   const judged = await judgeCheck(use, own?.since ?? 0, steadyFor, scene);
   remember(core, { step: step.id, check: index, use, of }, judged);

@@ -5,11 +5,12 @@ import type { AnyCheck } from '../verdict/defineCheck.ts';
 import type { Others } from '../verdict/distinct.ts';
 import { type Evidence, judgedOn, type Waiting } from '../verdict/evidence.ts';
 import { observe } from '../verdict/grade.ts';
-import { script } from '../verdict/script.ts';
+import { type ScriptEngine, script } from '../verdict/script.ts';
 import { errored, pending, type Verdict } from '../verdict/verdict.ts';
 import { type Language, type Message, message } from '../words/message.ts';
 import { type World, WorldError } from '../world/world.ts';
-import { type Facts, valuesIn, valuesOf } from './facts.ts';
+import { environment } from './environment.ts';
+import { type Facts, valuesOf } from './facts.ts';
 import { fillWithin, referencesWithin } from './template.ts';
 
 export type Checks = ReadonlyMap<string, AnyCheck>;
@@ -33,12 +34,16 @@ type Scene = {
   readonly facts: Facts;
   /** The one that the learner reads, for check scripts; English unless given. */
   readonly language?: Language;
+  /** What must answer for a check script; nothing unless given. */
+  readonly engines?: readonly ScriptEngine[];
   /** What the check remembers of its last look. */
   readonly kept?: unknown;
   /** How long it must be so at least, in ms. */
   readonly mustStay?: number;
   /** What its object must not be. */
   readonly others?: Others;
+  /** What to say of the learner's last line, where the check has seen nothing of it. */
+  readonly line?: Message;
 };
 
 /** Fills in the facts, observes and judges one check of a step. `steadyFor`: how long it has passed already, in ms. */
@@ -46,9 +51,11 @@ export async function judgeCheck(use: CheckUse, since: number, steadyFor: number
   const check = checkOf(use, scene.checks);
   if (!check) return blocked({}, errored('lab', message('check.unknown', { check: checkName(use) })));
   try {
+    const { mustStay, others, line, engines: needs = [] } = scene;
     const params =
-      use.kind === 'script' ? { run: use.run, env: await environment(scene) } : await filled(use.params, scene);
-    const { mustStay, others } = scene;
+      use.kind === 'script'
+        ? { run: use.run, env: await environment(scene, needs), needs }
+        : await filled(use.params, scene);
     const taken = others?.taken.map(({ found }) => found);
     const seen = await observe(check, params, { ...scene, since, ...(taken && { taken }) });
     const evidence: Evidence =
@@ -60,11 +67,17 @@ export async function judgeCheck(use: CheckUse, since: number, steadyFor: number
             ...(others && others.taken.length + others.shared.length > 0 && { others }),
           }
         : seen;
-    return { params, evidence, ...judgedOn(check, params, evidence) };
+    const judged = judgedOn(check, params, evidence);
+    if (!line || evidence.kind === 'blocked' || !isUntried(judged)) return { params, evidence, ...judged };
+    const told = { ...evidence, line };
+    return { params, evidence: told, ...judgedOn(check, params, told) };
   } catch (error) {
     return unasked(error);
   }
 }
+
+const isUntried = ({ verdict, waiting }: Pick<Judged, 'verdict' | 'waiting'>): boolean =>
+  verdict.status === 'pending' && !verdict.attempt && !waiting;
 
 /** What is judged where the world could not be asked; any other error is thrown again. */
 export function unasked(error: unknown): Judged {
@@ -80,18 +93,6 @@ export const blocked = (params: unknown, verdict: Verdict): Judged => ({
 
 async function filled(params: unknown, { facts, world }: Scene): Promise<unknown> {
   return fillWithin(params, await valuesOf(referencesWithin(params), facts, world));
-}
-
-/** What a check script sees: facts as `first`, `first_name`, `first_pid`, `first_ip`, and the learner's language. */
-async function environment({ facts, world, language }: Scene): Promise<Record<string, string>> {
-  const names = Object.entries(facts).flatMap(([name, fact]) =>
-    fact.kind === 'container' ? ['', '.name', '.pid', '.ip'].map((field) => `\${${name}${field}}`) : [`\${${name}}`],
-  );
-  const values = await valuesIn(names, facts, world);
-  const known = [...values].map(([text, value]) => [text.slice(2, -1).replace('.', '_'), value]);
-  // Programs keep to UTF-8: the machine has no other locale, and LANG alone is for the script to read.
-  const locale = { LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8', LC_ALL: 'C.UTF-8' };
-  return { ...Object.fromEntries(known), ...locale };
 }
 
 /** Where a fact comes from: the step and the check that bind it. */

@@ -2,15 +2,18 @@ import type { Clock } from '../verdict/clock.ts';
 
 /** When to look again after a wake, in ms since it: an event may overtake what it announces. */
 const rungs = [2, 5, 10, 20, 50, 100];
+/** The same, for what costs much to look at. */
+const fewRungs = [30, 100];
 
 /** Looks again a few times after a wake, until told to stop; the last time all that it caused has long been told. */
-export function climb(clock: Clock, look: (last: boolean) => void): () => void {
+export function climb(clock: Clock, look: (last: boolean) => void, costly = false): () => void {
+  const steps = costly ? fewRungs : rungs;
   let cancel = () => {};
   const rung = (index: number) => {
-    const at = rungs[index];
+    const at = steps[index];
     if (at === undefined) return;
-    cancel = clock.after(at - (rungs[index - 1] ?? 0), () => {
-      look(index === rungs.length - 1);
+    cancel = clock.after(at - (steps[index - 1] ?? 0), () => {
+      look(index === steps.length - 1);
       rung(index + 1);
     });
   };

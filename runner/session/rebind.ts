@@ -1,8 +1,10 @@
+import type { CheckUse } from '../lab/lab.ts';
 import { isSame } from '../verdict/distinct.ts';
 import type { Found } from '../verdict/verdict.ts';
 import { bind } from './bind.ts';
 import { asNames, candidatesOf, othersFor } from './candidates.ts';
 import { type Core, openStep } from './core.ts';
+import { enginesOf } from './environment.ts';
 import { absent, type Binder, binderOf, type Judged, judgeCheck, type Need, whyAbsent } from './judging.ts';
 import { referencesWithin } from './template.ts';
 
@@ -70,14 +72,20 @@ export const readsLife = (core: Core, run: string): boolean =>
   asNames(core.lab()).some((name) => new RegExp(`\\$\\{?${name}_(?:pid|ip)\\b`).test(run));
 
 /** How the containers are that a check script speaks of: the same text where nothing has become of them. */
-export async function statesOf(core: Core, run: string): Promise<string> {
+export async function statesOf(core: Core, use: ScriptUse): Promise<string> {
   const { facts } = core.state();
-  const spoken = referencesWithin(variablesIn(core, run)).flatMap(({ name }) => facts[name] ?? []);
+  const spoken = referencesWithin(spokenBy(core, use)).flatMap(({ name }) => facts[name] ?? []);
   const states = spoken.map(async (fact) =>
     fact.kind === 'container' ? [fact.id, (await core.world.docker.container(fact.id))?.state] : [fact],
   );
   return JSON.stringify(await Promise.all(states));
 }
+
+type ScriptUse = Extract<CheckUse, { readonly kind: 'script' }>;
+
+/** What must be as a check script needs it; nothing for one that looks at the machine alone. */
+export const spokenBy = (core: Core, use: ScriptUse): readonly string[] =>
+  enginesOf(use, core.lab().needs).length > 0 ? variablesIn(core, use.run) : [];
 
 /** The facts that a check script reads as variables, as references: `$app`, `${app_pid}`. */
 export const variablesIn = (core: Core, run: string): readonly string[] =>

@@ -7,11 +7,16 @@ import type { Core } from './core.ts';
 import { judgeUse } from './judgeUse.ts';
 import { checkOf, type Judged } from './judging.ts';
 import { climb } from './ladder.ts';
+import { lastLine } from './line/lastLine.ts';
+import { paceOf } from './pace.ts';
 import { beginTrouble, endTrouble } from './trouble.ts';
 
 /** The last look after a wake. What is half done looks like a miss, so where a check settles only this look tells of one. */
 const settled = 'settled';
 const settling = 'settle';
+
+/** How long a miss may look like half of something while wake follows wake, in ms: then it is told of. */
+const patience = 500;
 
 const isMiss = (verdict: Verdict): boolean => verdict.status === 'pending' && verdict.attempt === true;
 
@@ -32,8 +37,11 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
   const timers = new Map<number, () => void>();
   /** Since when it has been so, by the same processes and in sight. */
   const steady = new Map<number, { readonly since: number; readonly alive: string }>();
-  /** Passed before, and now look like a miss that may yet be half of what passes. */
-  const doubtful = new Set<number>();
+  /** Passed before, and now look like a miss that may yet be half of what passes; since when. */
+  const doubtful = new Map<number, number>();
+  const pace = paceOf(core);
+  /** What is to be looked at once it has rested, and what woke it first. */
+  const resting = new Map<number, Cause>();
   const own = () => core.state().steps.find((each) => each.id === step.id);
   const allPassed = () => step.checks.every((_, index) => hasPassed(index) && !doubtful.has(index));
   const lasts = (index: number) => {
@@ -58,12 +66,15 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     const had = hasPassed(index);
     if (!use || !check || (had && !check.lasting)) return;
     const at = core.clock.now();
+    pace.began(index);
     const judged = await judgeUse(core, step, use, Math.max(0, at - (steady.get(index)?.since ?? at)));
+    pace.ended(index);
     if (!judged) return;
     const { topic, at: wokenAt } = cause;
     core.onLook?.({ ...judged, step: step.id, check: index, topic, wokenAt, at, took: core.clock.now() - at });
-    const held = check.settles && cause.topic !== settled && isMiss(judged.verdict);
-    if (held) doubtful.add(index);
+    const since = doubtful.get(index) ?? at;
+    const held = check.settles && cause.topic !== settled && isMiss(judged.verdict) && at - since < patience;
+    if (held) doubtful.set(index, since);
     else record(index, cause, judged);
     if (judged.verdict.status === 'passed') {
       ladders.get(index)?.();
@@ -125,8 +136,27 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     ladders.get(index)?.();
     ladders.set(
       index,
-      climb(core.clock, (last) => look(index, { ...cause, topic: last ? settled : settling })),
+      climb(core.clock, (last) => look(index, { ...cause, topic: last ? settled : settling }), isCostly(index)),
     );
+  };
+
+  const isCostly = (index: number): boolean => {
+    const use = step.checks[index];
+    return use !== undefined && checkOf(use, core.checks)?.costly === true;
+  };
+
+  /** Whether it is to rest first; then it is looked at when it has, for the sake of what woke it first. */
+  const mustRest = (index: number, cause: Cause): boolean => {
+    const use = step.checks[index];
+    const left = pace.rest(index, (use && checkOf(use, core.checks)) ?? {}, cause.topic);
+    if (left === 0) return false;
+    if (!resting.has(index)) resting.set(index, cause);
+    pace.later(index, left, () => {
+      const first = resting.get(index);
+      resting.delete(index);
+      if (first) look(index, first);
+    });
+    return true;
   };
 
   const look = (index: number, cause: Cause) => {
@@ -138,9 +168,13 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     wake({ topic, at }) {
       // What happened while nobody could look is told by no event.
       if (topic === 'reconnected') steady.clear();
+      // What became of a line is said by every check that has seen nothing of it.
+      const isTold = topic === 'shell.command' && lastLine(core, step, own()?.since ?? 0) !== undefined;
       for (const [index, use] of step.checks.entries()) {
-        const { wakesOn: topics = [], lasting = false } = checkOf(use, core.checks) ?? {};
-        if ((lasting || !hasPassed(index)) && (topic === 'step.opened' || concerns(topics, topic)))
+        const check = checkOf(use, core.checks);
+        const { wakesOn: topics = [], lasting = false } = check ?? {};
+        if (check && pace.isEcho(index, check, topic)) continue;
+        if ((lasting || !hasPassed(index)) && (topic === 'step.opened' || isTold || concerns(topics, topic)))
           mark(index, { topic, at });
       }
       return due.size > 0;
@@ -151,6 +185,7 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
         const batch = [...due];
         due.clear();
         for (const [index, cause] of batch) {
+          if (mustRest(index, cause)) continue;
           await judgeOne(index, cause);
           fresh.add(index);
         }
@@ -163,6 +198,7 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
       return allPassed() ? lastPass : undefined;
     },
     close() {
+      pace.close();
       for (const cancel of [...ladders.values(), ...timers.values()]) cancel();
     },
   };

@@ -32,6 +32,10 @@ export type Check<Params, Evidence> = {
   readonly wakesOn: readonly Topic[];
   /** Look again after 2, 5, 10, 20, 50 and 100 ms: for what an event announces before it is so. */
   readonly settles?: boolean;
+  /** Looking takes tens of ms: it is looked at less often while a wake settles, and rests twice as long as a look has taken. */
+  readonly costly?: boolean;
+  /** Of what wakes it, what looking itself may bring about: while it looks, and just after, that is no news. */
+  readonly echoes?: readonly Topic[];
   /** What it saw may change: it is looked at again after it has passed, until the step ends. */
   readonly lasting?: boolean;
   /** What of a cluster it must see, where somebody's own may not show it: labs that use it say so before they open there. */

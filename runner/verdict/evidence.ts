@@ -1,4 +1,4 @@
-import { message } from '../words/message.ts';
+import { type Message, message } from '../words/message.ts';
 import type { AnyCheck } from './defineCheck.ts';
 import { distinct, type Others } from './distinct.ts';
 import { type Alive, pending, type Verdict } from './verdict.ts';
@@ -14,6 +14,8 @@ export type Evidence =
       readonly mustStay?: number;
       /** Whose object must be one of its own: what others have. */
       readonly others?: Others;
+      /** What became of the learner's last line, which the check has seen nothing of. It passes nothing and counts for nothing. */
+      readonly line?: Message;
     }
   /** Nothing was observed: the world did not answer, or what the check speaks about does not exist. */
   | { readonly kind: 'blocked'; readonly verdict: Verdict };
@@ -37,6 +39,8 @@ export function judgedOn(
   const judged = check.judge(evidence.observed, params);
   const verdict = judged.status === 'passed' ? distinct(judged, evidence.others ?? none) : judged;
   const stays = Math.max(check.stays(params), evidence.mustStay ?? 0);
+  if (verdict.status === 'pending' && !verdict.attempt && evidence.line)
+    return { verdict: pending(evidence.line, { attempt: true, excused: true }) };
   if (verdict.status !== 'passed' || (evidence.steadyFor ?? 0) >= stays) return { verdict };
   const waiting = { stays, alive: verdict.alive ?? [] };
   return { verdict: pending(message('stays.waiting', { seconds: stays / 1000 })), waiting };

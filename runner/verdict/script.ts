@@ -1,16 +1,29 @@
 import { z } from 'zod';
 import { type Message, message, verbatim } from '../words/message.ts';
-import type { ScriptResult } from '../world/shell/model.ts';
-import { ScriptLate, WorldError } from '../world/world.ts';
+import type { ScriptResult, ScriptTrouble } from '../world/shell/model.ts';
+import { ScriptLate, type World, WorldError } from '../world/world.ts';
 import { defineCheck } from './defineCheck.ts';
 import { errored, passed, pending } from './verdict.ts';
 
-const params = z.strictObject({ run: z.string(), env: z.record(z.string(), z.string()) });
+const engine = z.enum(['docker', 'kubernetes']);
+
+/** What must answer before and after a script, so that what it did not find is really not there. */
+export type ScriptEngine = z.infer<typeof engine>;
+
+const params = z.strictObject({
+  run: z.string(),
+  env: z.record(z.string(), z.string()),
+  // A journal from before scripts needed one has none.
+  needs: z.array(engine).default([]),
+});
 
 /** How long a check script may take, in ms. */
 const deadline = 8_000;
 
-/** What tells of a change. Not what a script brings about by asking: an API call, an exec, `docker top`; it would wake itself for ever. */
+/**
+What tells of a change. Not what a script brings about by asking, `docker top`, `docker cp`: it would wake itself for ever. The API's
+calls are told of nobody but the learner, and so are the cluster's.
+*/
 const changes = [
   ...[
     'create',
@@ -25,18 +38,39 @@ const changes = [
     'unpause',
     'health_status',
   ].map((event) => `docker.container.${event}`),
-  ...['docker.image', 'docker.network', 'docker.volume'],
+  ...['docker.image', 'docker.network', 'docker.volume', 'docker.api'],
+  ...['kubernetes.object', 'kubernetes.action', 'kubernetes.event', 'kubernetes.log'],
 ];
+
+/** What a script brings about by an exec of its own looks like the learner's. */
+const echoes = ['docker.exec', 'program'];
 
 /** A check written in bash by the lab's author: exit 0 passed, 1 not yet, else it is broken. It says why by `because`, or prints it. */
 export const script = defineCheck<z.infer<typeof params>, ScriptResult>({
   name: 'run',
   about: 'A check script of the lab itself.',
   params,
-  wakesOn: [...changes, 'shell.command', 'terminal.quiet'],
+  wakesOn: [...changes, ...echoes, 'shell.command', 'terminal.quiet'],
+  settles: true,
+  costly: true,
+  echoes,
   needsRunning: false,
-  observe: (world, { run, env }, { signal }) => world.shell.script(run, env, deadline, signal).catch(blameAuthor),
+
+  async observe(world, { run, env, needs }, { signal }) {
+    let before = await present(world, needs, signal);
+    for (;;) {
+      const [outcome] = await Promise.allSettled([world.shell.check(run, env, deadline, signal)]);
+      // What is away looks like what is absent. It may have gone, and come back, while the script asked.
+      const after = await present(world, needs, signal);
+      if (after === before && outcome.status === 'fulfilled') return outcome.value;
+      if (after === before && outcome.status === 'rejected') throw blamed(outcome.reason);
+      before = after;
+    }
+  },
+
   judge(result) {
+    const trouble = result.trouble && told(result.trouble, result);
+    if (trouble) return errored('machine', trouble);
     if (result.exitCode === 0) return passed(reason(result, message('script.passed')));
     if (result.exitCode === 1) {
       const { expected, actual } = result.said ?? {};
@@ -50,9 +84,34 @@ export const script = defineCheck<z.infer<typeof params>, ScriptResult>({
   },
 });
 
-function blameAuthor(error: unknown): never {
-  if (!(error instanceof ScriptLate)) throw error;
-  throw new WorldError(message('script.late', { seconds: error.seconds }), { blame: 'lab', cause: error });
+/** Which answers the engines give by which it can be told that they were there all the time. Rejects where one is away. */
+async function present(world: World, needs: readonly ScriptEngine[], signal: AbortSignal): Promise<string> {
+  signal.throwIfAborted();
+  const times = await Promise.all(needs.map((each) => world[each].answers(signal)));
+  return times.join(' ');
+}
+
+function blamed(error: unknown): unknown {
+  if (!(error instanceof ScriptLate)) return error;
+  return new WorldError(message('script.late', { seconds: error.seconds }), { blame: 'lab', cause: error });
+}
+
+/** What to say of a script that could not do its work; undefined where that did it no harm. */
+function told({ kind, said }: ScriptTrouble, result: ScriptResult): Message | undefined {
+  switch (kind) {
+    case 'unrun':
+      return message('script.unrun', { said });
+    case 'crowded':
+      return message('script.crowded');
+    case 'killed':
+      return message('script.killed', { signal: said });
+    case 'missing':
+      return message('check.tool-missing', { tool: said });
+    case 'full':
+      return result.exitCode !== 0 && !result.said?.because?.trim()
+        ? message('script.full', { folder: said })
+        : undefined;
+  }
 }
 
 const hasReason = ({ said, output }: ScriptResult): boolean => Boolean(said?.because?.trim() || output.trim());

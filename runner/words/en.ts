@@ -11,6 +11,7 @@ import { kit } from './en/kit.ts';
 import { kubernetes } from './en/kubernetes.ts';
 import { lab } from './en/lab.ts';
 import { learned } from './en/learned.ts';
+import { line } from './en/line.ts';
 import { lint } from './en/lint.ts';
 import { node } from './en/node.ts';
 import { prove } from './en/prove.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...did,
   ...lab,
   ...learned,
+  ...line,
   ...lint,
   ...node,
   ...prove,

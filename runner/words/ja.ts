@@ -12,6 +12,7 @@ import { kit } from './ja/kit.ts';
 import { kubernetes } from './ja/kubernetes.ts';
 import { lab } from './ja/lab.ts';
 import { learned } from './ja/learned.ts';
+import { line } from './ja/line.ts';
 import { lint } from './ja/lint.ts';
 import { node } from './ja/node.ts';
 import { prove } from './ja/prove.ts';
@@ -40,6 +41,7 @@ export const ja: typeof en = {
   ...did,
   ...lab,
   ...learned,
+  ...line,
   ...lint,
   ...node,
   ...prove,

@@ -31,7 +31,7 @@ async function elsewhere(ahead: number, dated = true): Promise<Machine & AsyncDi
     host: ready.engine.docker,
     session: {
       ...{ cluster: 'shifted', namespace, user: 'learner', network: '', nodes: [] },
-      ...{ kubeconfig: api.kubeconfig, ownKubeconfig: api.kubeconfig },
+      ...{ kubeconfig: api.kubeconfig, scriptKubeconfig: api.kubeconfig, ownKubeconfig: api.kubeconfig },
       load: async () => undefined,
       gone: new Promise(() => undefined),
       detach: async () => undefined,

@@ -77,7 +77,7 @@ test('the commands are for scripts alone', async () => {
   ).toContain('not found');
 });
 
-test.each(['docker.api', 'docker.exec.exec_create', 'docker.container.top', 'docker.container.archive-path'])(
+test.each(['docker.container.top', 'docker.container.archive-path'])(
   'what a script asks of the engine does not wake it again: %s',
   (topic) => expect(concerns(script.wakesOn, topic)).toBe(false),
 );

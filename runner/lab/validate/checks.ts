@@ -4,6 +4,7 @@ import { bindings } from '../facts.ts';
 import { diagnoseIssues } from '../issues.ts';
 import type { LooseLab } from '../loose.ts';
 import { nearest } from '../nearest.ts';
+import { sees } from '../scriptEntry.ts';
 import type { Path, Source } from '../source.ts';
 import { factName } from '../template.ts';
 import { isRecord } from '../value.ts';
@@ -28,7 +29,9 @@ function validateSame(same: unknown, as: unknown, here: Path, lab: LooseLab, sou
 
 /** One entry of `checks`: `docker/container: { … }` or `run: |`. */
 function validateCheck(entry: Entry, path: Path, { source, known, lab }: Validation): readonly Diagnostic[] {
-  const [name, second] = Object.keys(entry);
+  const { sees: seen, ...script } = entry;
+  // What a script sees stands beside it, whichever comes first.
+  const [name, second] = Object.keys('run' in entry ? script : entry);
   if (name === undefined) return [source.diagnose('empty-check', path, message('lab.empty-check'))];
   if (second !== undefined) {
     return [source.diagnose('one-check', [...path, second], message('lab.one-check'), { part: 'key' })];
@@ -44,7 +47,11 @@ function validateCheck(entry: Entry, path: Path, { source, known, lab }: Validat
         source.diagnose('wrong-type', here, message('lab.wrong-type', { where: 'run', expected: 'string', actual })),
       ];
     }
-    return given.trim() === '' ? [source.diagnose('blank', here, message('lab.blank', { where: 'run' }))] : [];
+    if (given.trim() === '') return [source.diagnose('blank', here, message('lab.blank', { where: 'run' }))];
+    const read = sees.optional().safeParse(seen);
+    return read.success
+      ? []
+      : diagnoseIssues(read.error.issues, { source, schema: sees, base: [...path, 'sees'], facts: false });
   }
 
   const check = known.checks.get(name);

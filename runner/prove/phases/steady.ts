@@ -1,6 +1,7 @@
 import { rejudge } from '../../journal/rejudge.ts';
 import type { Step } from '../../lab/lab.ts';
 import { checkName } from '../../lab/names.ts';
+import { enginesOf } from '../../session/environment.ts';
 import { checkOf, judgeCheck } from '../../session/judging.ts';
 import { message } from '../../words/message.ts';
 import type { Bench, Tools } from '../bench.ts';
@@ -26,7 +27,7 @@ export async function steady(bench: Bench, step: Step, commands: string, tools: 
   } as const;
   const findings: Finding[] = [];
   for (const [index, use] of step.checks.entries()) {
-    const remembering = { ...scene, kept: own?.kept[index] };
+    const remembering = { ...scene, kept: own?.kept[index], engines: enginesOf(use, bench.lab.needs) };
     const { verdict, evidence } = await judgeCheck(use, since, Number.MAX_SAFE_INTEGER, remembering);
     findings.push(finding(checkName(use), verdict, evidence));
   }

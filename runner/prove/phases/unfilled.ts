@@ -46,11 +46,10 @@ function shownBy(event: SessionEvent, { steps }: Lab, language: Language): reado
     case 'check.judged':
     case 'question.answered': {
       const { verdict } = event;
+      // What blames the lab shows what its author wrote, filled in or not.
+      if (verdict.status === 'errored' && verdict.blame === 'lab') return [];
       const said = [verdict.because, ...('hint' in verdict && verdict.hint ? [verdict.hint] : [])];
-      // That one shows what it cannot fill in.
-      return said
-        .filter(({ id }) => id !== 'fact.unreadable')
-        .map((each) => ({ where: each.id, text: say(language, each) }));
+      return said.map((each) => ({ where: each.id, text: say(language, each) }));
     }
     case 'step.reopened':
       return [{ where: event.because.id, text: say(language, event.because) }];

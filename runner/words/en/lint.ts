@@ -125,7 +125,7 @@ export const lint = {
   'lint.unknown-variable': (v: { name: string }) =>
     `Nothing sets "${v.name}": no earlier check binds a fact of this name, and the script does not set it.`,
   'lint.unknown-variable.about': () =>
-    'A variable that a script reads is a fact that is known by then (`$first`, `$first_name`, `$first_pid`, `$first_ip`), or set by the script.',
+    'A variable that a script reads is a fact that is known by then (`$first`, `$first_name`, `$first_pid`, `$first_ip`; of a Pod `$web`, `$web_name`, `$web_node` …), or set by the script.',
   'lint.lost-reason': () =>
     'The script goes on after this reason and may still pass. Write `|| { because "…"; exit 1; }`.',
   'lint.lost-reason.about': () => '`because` is the last command of a script, or `exit` follows it.',

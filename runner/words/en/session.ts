@@ -60,6 +60,14 @@ export const session = {
     `The check ${v.check} has had no answer from the machine for ${v.seconds} s. Seatrial goes on trying.`,
   'check.tool-missing': (v: { tool: string }) =>
     `The program \`${v.tool}\`, which this step needs, is missing on the machine. Leave the lab, remove its machine and begin anew.`,
+  'script.unrun': (v: { said: string }) =>
+    `A check script could not be started on the machine: ${v.said}. See what uses up the machine (\`top\`, \`df -h\`) and end it, or leave the lab, remove its machine and begin anew.`,
+  'script.crowded': () =>
+    'The machine cannot start another process: it has as many as it may have. `ps -ef` shows them, `kill` ends some; or leave the lab, remove its machine and begin anew.',
+  'script.killed': (v: { signal: string }) =>
+    `A check script was ended by somebody, with signal ${v.signal}, before it could tell. Press \`r\` to look again.`,
+  'script.full': (v: { folder: string }) =>
+    `Nothing can be written in \`${v.folder}\` on the machine any more, so that a check script could not do its work. \`df -h\` and \`df -i\` show what is full: remove what you do not need.`,
   'check.unknown': (v: { check: string }) => `There is no check ${v.check}.`,
   'check.broke': (v: { check: string; error: string }) =>
     `The check ${v.check} failed by a fault of Seatrial's own: ${v.error}`,

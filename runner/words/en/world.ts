@@ -11,6 +11,8 @@ export const world = {
     'The connection to the machine broke while Seatrial looked at its processes. It is made again; press `r` to look again.',
   'world.machine-stopped': (v: { machine: string }) =>
     `The machine of this lab, the container \`${v.machine}\`, was stopped. Start Seatrial again and choose to continue: the machine is started, its files and containers are there, what ran in it must be started again.`,
+  'world.socket-lost': (v: { socket: string; said: string }) =>
+    `The machine's Docker engine runs, but its clients do not find it at \`${v.socket}\` (${v.said}). \`pkill dockerd\` has Seatrial start it again, with its socket.`,
   'world.machine-removed': (v: { machine: string }) =>
     `The machine of this lab, the container \`${v.machine}\`, was removed by somebody else. Leave and start Seatrial again: it makes a new machine and brings it to this step.`,
   'world.script-late': (v: { seconds: number }) =>

@@ -121,7 +121,7 @@ export const lint: typeof en = {
   'lint.unknown-variable': (v) =>
     `変数「${v.name}」には値がありません。先に行われるチェックにこの名前のファクトはなく、スクリプトの中でも設定されていません。`,
   'lint.unknown-variable.about': () =>
-    'スクリプトが読む変数は、その時点でわかっているファクト（`$first`、`$first_name`、`$first_pid`、`$first_ip`）か、スクリプト自身が設定したものです。',
+    'スクリプトが読む変数は、その時点でわかっているファクト（`$first`、`$first_name`、`$first_pid`、`$first_ip`、Podなら`$web`、`$web_name`、`$web_node`など）か、スクリプト自身が設定したものです。',
   'lint.lost-reason': () =>
     'この理由を示した後もスクリプトは続き、合格することがあります。`|| { because "…"; exit 1; }`と書いてください。',
   'lint.lost-reason.about': () => '`because`はスクリプトの最後に置くか、直後に`exit`を書きます。',

@@ -6,6 +6,8 @@ type Access = {
   readonly user: string;
   readonly token: string;
   readonly namespace: string;
+  /** Asks as this one, who may do everything, instead of the account that the token is of. */
+  readonly as?: string;
 };
 
 /** A kubeconfig, as kubectl reads it. */
@@ -16,6 +18,7 @@ export const kubeconfigText = ({
   user,
   token,
   namespace,
+  as,
 }: Access): string => `apiVersion: v1
 kind: Config
 current-context: ${cluster}
@@ -34,4 +37,4 @@ users:
   - name: ${user}
     user:
       token: ${token}
-`;
+${as === undefined ? '' : `      as: ${as}\n      as-groups: [system:masters]\n`}`;

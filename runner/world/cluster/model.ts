@@ -22,6 +22,8 @@ export type ClusterSession = {
   readonly user: string;
   /** For the learner's machine, which is on the cluster's network: the namespace is its default. */
   readonly kubeconfig: string;
+  /** For check scripts on that machine: by it they ask as nobody, as far as the cluster lets them. */
+  readonly scriptKubeconfig: string;
   /** For the runner: reaches the API from where the runner is, under a name of its own. */
   readonly ownKubeconfig: string;
   /** The control plane first. Empty where the cluster is not of Seatrial's making. */

@@ -27,6 +27,8 @@ export const roleLabel = 'io.x-k8s.kind.role';
 
 /** Where a machine beside a cluster has its kubeconfig. */
 export const kubeconfigPath = '/root/.kube/config';
+/** And the one by which check scripts ask. */
+export const scriptKubeconfigPath = '/usr/lib/seatrial/kubeconfig';
 
 /** The network on which kind puts every node. */
 export const kindNetwork = 'kind';

@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import { nobody } from '../kubernetes/actions.ts';
 import { loadImages } from './images.ts';
 import { kubeconfigText } from './kubeconfig.ts';
 import type { Live } from './live.ts';
@@ -17,18 +18,16 @@ export async function clusterSession(docker: Docker, live: Live, place: Place): 
     close();
     api.close();
   };
+  const access = {
+    ...{ cluster: name, server: `https://${name}-control-plane:6443`, authority: record.complete.authority },
+    ...{ user: 'learner', token: place.token, namespace },
+  };
   return {
     cluster: name,
     namespace,
     user: userOf(namespace),
-    kubeconfig: kubeconfigText({
-      cluster: name,
-      server: `https://${name}-control-plane:6443`,
-      authority: record.complete.authority,
-      user: 'learner',
-      token: place.token,
-      namespace,
-    }),
+    kubeconfig: kubeconfigText(access),
+    scriptKubeconfig: kubeconfigText({ ...access, as: nobody }),
     ownKubeconfig: live.kubeconfig,
     nodes: nodes.map(({ name, id }) => ({ name, container: id })),
     network: kindNetwork,

@@ -41,6 +41,8 @@ export class Connection {
   #wasUp = false;
   /** The engine is said to have been started, or has answered. */
   #wasSeen = false;
+  /** How often the engine has begun to answer. */
+  #times = 0;
   #closed = false;
   readonly #isNew = firstTimes();
   #lastEvent: number;
@@ -96,6 +98,16 @@ export class Connection {
     }
   }
 
+  /** Asks anew, whatever was heard just now. Resolves with how often the engine has begun to answer. */
+  async answers(signal?: AbortSignal): Promise<number> {
+    await this.available(signal);
+    await this.#within(pulseDeadline, this.#docker.ping()).catch((cause: unknown) => {
+      throw cause instanceof WorldError ? cause : this.#unavailable(cause);
+    });
+    this.#lastSign = performance.now();
+    return this.#times;
+  }
+
   /** An engine that hangs keeps its connections: only that it answers tells that it is there. */
   async #alive(): Promise<void> {
     if (performance.now() - this.#lastSign < peace) return;
@@ -106,12 +118,19 @@ export class Connection {
   }
 
   async #feelPulse(): Promise<void> {
-    const late = AbortSignal.timeout(pulseDeadline);
+    // One that breaks off is told by the end of the events.
+    await this.#within(
+      pulseDeadline,
+      this.#docker.ping().catch(() => undefined),
+    );
+    this.#lastSign = performance.now();
+  }
+
+  async #within(limit: number, answer: Promise<unknown>): Promise<void> {
+    const late = AbortSignal.timeout(limit);
     const { promise, reject } = Promise.withResolvers<never>();
     late.addEventListener('abort', () => reject(new WorldError(message('world.engine-hangs'))), { once: true });
-    // One that breaks off is told by the end of the events.
-    await Promise.race([this.#docker.ping().catch(() => undefined), promise]);
-    this.#lastSign = performance.now();
+    await Promise.race([answer, promise]);
   }
 
   #unavailable(cause?: unknown): WorldError {
@@ -134,6 +153,7 @@ export class Connection {
       if (stream) this.#see();
       if (stream && (await this.#isKnown(stream))) {
         this.#isUp = true;
+        this.#times += 1;
         this.#wasUp = true;
         this.#up.resolve();
         await stream.ended;

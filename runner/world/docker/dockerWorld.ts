@@ -36,6 +36,8 @@ type Given = {
   /** What an overlay's upper folder on the machine holds besides its lower ones, as the helper lists it. */
   readonly listUpper: (upper: string, lower: string) => Promise<Buffer>;
   readonly processes: HostWorld['processes'];
+  /** Rejects where the engine's clients on the machine find nobody to speak to. */
+  readonly mustListen: () => Promise<void>;
   readonly isArriving: DockerWorld['isArriving'];
   readonly calls: Pick<ReturnType<typeof callLog>, 'since' | 'askedFor' | 'whyNotStarted'>;
   readonly programRuns: DockerWorld['programRuns'];
@@ -49,6 +51,7 @@ export function dockerWorld({
   readFile,
   listUpper,
   processes,
+  mustListen,
   isArriving,
   calls,
   programRuns,
@@ -114,6 +117,11 @@ export function dockerWorld({
   };
 
   const world: DockerWorld = {
+    answers: async (signal) => {
+      const times = await connection().answers(signal);
+      await mustListen();
+      return times;
+    },
     containers: async (signal) => {
       await connection().available(signal);
       return containers.all();

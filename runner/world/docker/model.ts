@@ -121,6 +121,11 @@ export type FileChange = { readonly path: string; readonly kind: 'added' | 'chan
 
 /** The learner's Docker engine. Every method rejects with `WorldError` where the engine cannot be asked; where the lab has none, those throw it that do not wait. */
 export type DockerWorld = {
+  /**
+  Asks the engine anew whether it is there. Resolves with how often it has been found there: another number than before tells that
+  it was away meanwhile, and may have been started again.
+  */
+  answers(signal?: AbortSignal): Promise<number>;
   /** Every container that exists now, newest first. */
   containers(signal?: AbortSignal): Promise<readonly Container[]>;
   /** By id, id prefix or name; undefined where none exists now. */

@@ -10,6 +10,7 @@ const fail = (): never => {
 
 /** What a check finds that asks for Docker where its lab has not asked for an engine. */
 export const withoutDocker: DockerWorld = {
+  answers: reject,
   containers: reject,
   container: reject,
   processes: reject,

@@ -32,8 +32,8 @@ const entry = z.object({
   stageTimestamp: z.string(),
 });
 
-/** As whom the shell's completion asks (images/machine/Dockerfile): nobody has asked for what it asks. */
-const completion = 'seatrial-completion';
+/** As whom the shell's completion asks (images/machine/Dockerfile), and check scripts: nobody has asked for what they ask. */
+export const nobody = 'seatrial-completion';
 
 export type Heard = {
   /** The same for every stage of one request. */
@@ -51,7 +51,7 @@ export function readAction(line: string, user: string): Heard | undefined {
   if (!read?.objectRef || !['ResponseStarted', 'ResponseComplete', 'Panic'].includes(read.stage)) return undefined;
   const { objectRef: of, impersonatedUser, responseStatus, requestObject } = read;
   if (read.user.username !== user && impersonatedUser?.username !== user) return undefined;
-  if (impersonatedUser?.username === completion) return undefined;
+  if (impersonatedUser?.username === nobody) return undefined;
   // A Namespace lies in none, though the log gives its own name for it.
   const within = of.resource === 'namespaces' ? undefined : of.namespace;
   const query = new URL(read.requestURI, 'http://cluster').searchParams;

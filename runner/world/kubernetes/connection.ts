@@ -31,6 +31,7 @@ export class Connection {
   readonly #explain: Promise<ReturnType<typeof explainer>>;
   readonly #watches = new Map<string, KindWatch>();
   #lastSign = 0;
+  #times = 1;
   #pulse: Promise<void> | undefined;
 
   constructor(given: Given) {
@@ -59,6 +60,21 @@ export class Connection {
       if (trouble) throw new WorldError(trouble);
       return watch.all();
     });
+  }
+
+  /** Asks anew, whatever was heard just now. Resolves with how often the server has been found again. */
+  async answers(signal?: AbortSignal): Promise<number> {
+    await this.all('Pod', signal);
+    await this.explained(() => this.#feelPulse());
+    return this.#times;
+  }
+
+  /** Begins to watch these kinds, those that it may. */
+  watch(kinds: readonly string[]): void {
+    for (const kind of kinds)
+      this.#watch(kind)
+        .then((watch) => watch.ready())
+        .catch(() => undefined);
   }
 
   removed(kind: string, since: number): readonly KubernetesObject[] {
@@ -107,7 +123,10 @@ export class Connection {
           this.#lastSign = performance.now();
         },
         onChange,
-        onAgain,
+        onAgain: () => {
+          this.#times += 1;
+          onAgain();
+        },
       });
     this.#watches.set(kind, watch);
     return watch;

@@ -28,6 +28,9 @@ type Given = {
   readonly computer?: () => Promise<string>;
 };
 
+/** What most labs are about besides Pods: a script's look is woken by what becomes of these. */
+const common = ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'Service', 'ConfigMap', 'Event'];
+
 /** A session's place in a cluster as checks see it, and the way to let go of it. */
 export type OpenKubernetes = { readonly world: KubernetesWorld; close(): void };
 
@@ -88,6 +91,10 @@ export function kubernetesWorld({ host, session, clock, publish, computer }: Giv
     namespace,
     audited: log !== undefined,
     hasNodes: control !== undefined,
+    answers: async (signal) => {
+      connection.watch(common);
+      return connection.answers(signal);
+    },
     objects: async (kind, signal) => (await connection.all(kind, signal)).map(({ object }) => object),
     removed: (kind, since) => connection.removed(kind, since),
     pods: async (signal) => (await connection.all('Pod', signal)).map(podFrom),

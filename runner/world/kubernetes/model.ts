@@ -128,6 +128,12 @@ export type KubernetesWorld = {
   /** Whether its nodes can be looked at, and with them the processes of Pods: somebody's own cluster keeps them to itself. */
   readonly hasNodes: boolean;
   /**
+  Asks the API server anew whether it is there. Resolves with how often it has been found there: another number than before tells that
+  it was away meanwhile, and may have been started again. From the first call on the
+  kinds that most labs are about are watched.
+  */
+  answers(signal?: AbortSignal): Promise<number>;
+  /**
   Every object of this kind (`Pod`, `Deployment`, as manifests write it) that exists now, in the namespace or in no namespace.
   From the first call on they are watched. Rejects, blaming the lab, where the cluster knows no such kind.
   */

@@ -13,6 +13,7 @@ export const withoutCluster: KubernetesWorld = {
   namespace: '',
   audited: false,
   hasNodes: false,
+  answers: reject,
   objects: reject,
   removed: fail,
   pods: reject,

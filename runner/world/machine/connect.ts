@@ -73,8 +73,12 @@ export function connect(given: Given): Machine {
         if (at > begunAfter) begun.resolve();
         break;
       case 'command': {
-        const { line, exit, directory } = mark;
-        shell.add({ line, exitCode: exit, directory, at: mark.at * 1000 });
+        const { line, exit, directory, began, settings } = mark;
+        shell.add({
+          ...{ line, exitCode: exit, directory, at: mark.at * 1000 },
+          ...(began !== undefined && { began: began * 1000 }),
+          ...(settings && { settings }),
+        });
         publish({ topic: 'shell.command', at: mark.at * 1000 });
         break;
       }

@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import type { Message } from '../../words/message.ts';
+import { type Message, message } from '../../words/message.ts';
 import { callLog } from '../docker/calls.ts';
 import { Connection } from '../docker/connection.ts';
 import { dockerWorld } from '../docker/dockerWorld.ts';
@@ -8,6 +8,7 @@ import { programWatch } from '../docker/programs.ts';
 import { withoutDocker } from '../docker/without.ts';
 import { readTable } from '../host/table.ts';
 import type { Wake } from '../wake.ts';
+import { WorldError } from '../world.ts';
 import { engineOf } from './engine.ts';
 import type { Helper } from './helper.ts';
 import { imageLoader } from './load.ts';
@@ -25,6 +26,9 @@ export type EnginePart = {
   load(images: readonly string[]): Promise<void>;
   close(): void;
 };
+
+/** Where the engine's clients on the machine find it. */
+const socket = '/var/run/docker.sock';
 
 type Given = {
   readonly host: Docker;
@@ -58,6 +62,10 @@ export function enginePart(given: Given): EnginePart {
     readFile: async (path) => (await helper.ask('read', path)).toString(),
     listUpper: (upper, lower) => helper.ask('changes', upper, lower),
     processes: async () => readTable(await helper.ask('table')),
+    mustListen: async () => {
+      const said = (await helper.ask('listens', socket)).toString();
+      if (said !== '') throw new WorldError(message('world.socket-lost', { socket, said }));
+    },
     isArriving: images.isArriving,
     calls,
     programRuns: programs.runs,

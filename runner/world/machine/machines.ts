@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
 import { message } from '../../words/message.ts';
 import type { ClusterNeeds, ClusterSession, Clusters, Whereabouts } from '../cluster/model.ts';
-import { kubeconfigPath } from '../cluster/names.ts';
+import { kubeconfigPath, scriptKubeconfigPath } from '../cluster/names.ts';
 import { writeFiles } from '../cluster/nodeFiles.ts';
 import { renewToken } from '../cluster/renewToken.ts';
 import { instant } from '../instant.ts';
@@ -57,7 +57,10 @@ export function machines({
       const cluster = opened.value;
       if (machine && !isBeside(machine, cluster)) await removeMachine(docker, machine.container.id);
       if (!machine || !isBeside(machine, cluster)) machine = await start(request, cluster);
-      await writeFiles(machine.container, { [kubeconfigPath]: cluster.kubeconfig });
+      await writeFiles(machine.container, {
+        [kubeconfigPath]: cluster.kubeconfig,
+        [scriptKubeconfigPath]: cluster.scriptKubeconfig,
+      });
       return connected(machine, cluster);
     } catch (error) {
       if (machine) await removeMachine(docker, machine.container.id);
@@ -80,7 +83,10 @@ export function machines({
       const shape = shapeIn(found.Config.Labels);
       // Its processes are among the node's, so the node comes first.
       const cluster = shape.cluster ? await (await clusters()).enter(session, signal) : undefined;
-      if (cluster) await renewToken(container, cluster.kubeconfig);
+      if (cluster) {
+        await renewToken(container, cluster.kubeconfig);
+        await writeFiles(container, { [scriptKubeconfigPath]: cluster.scriptKubeconfig });
+      }
       const { SystemTime: now } = await docker.info();
       if (!found.State.Running) await container.start();
       const nonce = nonceOf(found.Config.Labels);

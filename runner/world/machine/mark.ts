@@ -8,6 +8,8 @@ const mark = z.discriminatedUnion('type', [
     directory: z.string(),
     /** s since 1970 */
     at: z.number(),
+    began: z.number().optional(),
+    settings: z.record(z.string(), z.string()).optional(),
   }),
   /** The machine has been set up so far that a shell can be opened on it. */
   z.object({ type: z.literal('begun') }),

@@ -21,6 +21,8 @@ export type Things = {
   commands: readonly ShellCommand[];
   /** Why nobody answers: an engine that has stopped. */
   down: WorldError | undefined;
+  /** How often the engine has begun to answer. */
+  times: number;
   /** By how much the machine's clock goes wrong, in ms. */
   ahead: number;
   /** What a check script comes to. */
@@ -41,6 +43,7 @@ export function worldOf(things: Things, clock: Clock): { readonly world: World; 
   const world: World = {
     docker: {
       ...withoutDocker,
+      answers: () => asked(() => things.times),
       containers: () => asked(() => things.containers),
       container: (reference) => asked(() => things.containers.find(named(reference))),
       processes: (id) =>
@@ -56,6 +59,7 @@ export function worldOf(things: Things, clock: Clock): { readonly world: World; 
     },
     kubernetes: {
       ...withoutCluster,
+      answers: () => asked(() => things.times),
       namespace: 'lab',
       pods: () => asked(() => things.pods),
       processes: () => asked(() => things.podProcesses),
@@ -65,6 +69,7 @@ export function worldOf(things: Things, clock: Clock): { readonly world: World; 
     shell: {
       commands: (from) => since(things.commands, from),
       script: (run, env) => asked(() => things.script(run, env)),
+      check: (run, env) => asked(() => things.script(run, env)),
     },
     now: () => asked(() => clock.now() + things.ahead),
     subscribe(listener) {

@@ -22,7 +22,7 @@ export const fakeMachine = (clock = fakeClock()): FakeMachine => ({
   clock,
   things: {
     ...{ containers: [], removed: [], processes: [], pods: [], podProcesses: [], calls: [], execs: [], commands: [] },
-    ...{ down: undefined, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
+    ...{ down: undefined, times: 1, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
   },
 });
 

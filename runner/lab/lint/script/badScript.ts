@@ -1,5 +1,6 @@
 import { message } from '../../../words/message.ts';
 import { nearest } from '../../nearest.ts';
+import { scriptFields } from '../../scriptEntry.ts';
 import { callsIn } from './calls.ts';
 import { nodesIn } from './script.ts';
 import type { Finding, ScriptRule } from './scriptRule.ts';
@@ -23,7 +24,7 @@ export const badScript: ScriptRule = {
 
 /** What bash, and the environment of a check script, give besides facts. */
 const given = ['_', 'pipefail'];
-const fields = ['', '_name', '_pid', '_ip'];
+const fields = ['', ...Object.values(scriptFields).flatMap((names) => names.map((name) => `_${name}`))];
 
 /** A variable that nothing sets: a fact's name with a slip in it. */
 export const unknownVariable: ScriptRule = {

@@ -53,6 +53,8 @@ export function existingClusters({ docker, env, ledger, context: asked }: Given)
       cluster: context.name,
       ...{ namespace, user: learnerOf(namespace) },
       kubeconfig: await kubeconfig(reach.cluster),
+      // Nobody's acts are seen there, and the learner may not ask as somebody else.
+      scriptKubeconfig: await kubeconfig(reach.cluster),
       ownKubeconfig: context.kubeconfig,
       nodes: [],
       network: reach.network,

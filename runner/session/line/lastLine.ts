@@ -1,0 +1,35 @@
+import type { Step } from '../../lab/lab.ts';
+import type { Message } from '../../words/message.ts';
+import type { ShellCommand } from '../../world/shell/model.ts';
+import { WorldError } from '../../world/world.ts';
+import type { Core } from '../core.ts';
+import { toolsOf } from '../tools.ts';
+import { type Around, lineTold } from './told.ts';
+
+/** What became of the last line that the learner has typed since then (machine's clock, ms); undefined where nothing is wrong with it. */
+export function lastLine({ world, lab }: Core, step: Step, since: number): Message | undefined {
+  const command = world.shell.commands(since).at(-1);
+  const began = command?.began;
+  if (!command || began === undefined) return undefined;
+  const { docker, kubernetes } = lab().needs;
+  const hasEngine = docker !== undefined || kubernetes === undefined;
+  return lineTold(command, {
+    ...(hasEngine && { docker: during(command, world.docker.calls(began)) }),
+    ...(kubernetes && { kubernetes: asked(command, () => world.kubernetes.actions(began)) }),
+    tools: [...toolsOf(step)],
+  });
+}
+
+type Moment = { readonly at: number };
+
+const during = ({ at }: ShellCommand, calls: readonly Moment[]): 'called' | 'untouched' =>
+  calls.some((each) => each.at <= at) ? 'called' : 'untouched';
+
+function asked(command: ShellCommand, actions: () => readonly Moment[]): NonNullable<Around['kubernetes']> {
+  try {
+    return during(command, actions());
+  } catch (error) {
+    if (error instanceof WorldError) return 'unseen';
+    throw error;
+  }
+}

@@ -24,6 +24,7 @@ export type {
 export type { HostProcess, HostWorld, Process, ProcessDetails } from './world/host/model.ts';
 export type {
   Answer,
+  Hindrance,
   KubernetesAction,
   KubernetesEvent,
   KubernetesObject,

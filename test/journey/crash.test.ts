@@ -83,7 +83,7 @@ test('a machine that is removed while the lab is open is said to be so', async (
   await screen.waitUntil((each) => panelText(each.rows()).includes(told), told);
   expect(screen.screen()).not.toContain('cannot tell');
   screen.keys('k');
-  expect(await screen.exit).toEqual({ exitCode: 1, signal: 0 });
+  expect(await screen.exit).toEqual({ exitCode: 3, signal: 0 });
 });
 
 test('a learner whose machine was removed meanwhile is brought back to their step', async () => {

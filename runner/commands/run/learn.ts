@@ -175,6 +175,8 @@ async function onStage(context: CommandContext, scene: Scene): Promise<Learned> 
   await stage.close(how === 'remove' ? 'remove' : 'keep');
   if (how === 'remove') await machine.remove();
   else await machine.detach();
+  // The screen that told of it is gone, too.
+  if (gone && how !== 'remove') context.stderr.write(`${say(language, gone.explanation)}\n`);
   const told = gone?.code === 'machine-gone' ? 'run.kept-progress' : 'run.kept';
   const words = how === 'remove' ? message('run.removed') : message(told, { lab: labs.en.id });
   context.stderr.write(`${say(language, words)}\n`);
@@ -184,5 +186,5 @@ async function onStage(context: CommandContext, scene: Scene): Promise<Learned> 
     ...{ id, lab: labs[language], events: stage.events(), interrupted: ended },
     ...(kept && { machine: machine.name }),
   };
-  return { code: finished ? exitCodes.done : exitCodes.notFinished, ended, session };
+  return { code: finished ? exitCodes.done : gone ? exitCodes.machine : exitCodes.notFinished, ended, session };
 }

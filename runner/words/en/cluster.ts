@@ -35,11 +35,17 @@ export const cluster = {
     `The cluster of this lab, \`${v.cluster}\`, was removed by somebody else. Leave and start Seatrial again: it makes a new one and brings it to this step.`,
   'cluster.place-gone': (v: { cluster: string }) =>
     `What this lab had in the cluster \`${v.cluster}\` is no more. Begin the lab again.`,
+  'cluster.namespace-lost': (v: { namespace: string }) =>
+    `The namespace \`${v.namespace}\`, in which this lab lives, was deleted. Seatrial makes it again as soon as it is gone; what was in it must be made anew.`,
+  'cluster.account-lost': (v: { account: string }) =>
+    `The account \`${v.account}\`, by which the cluster knows you, was deleted. Seatrial makes it again, and gives your shell the way in; try what you did once more.`,
   'cluster.load-failed': (v: { images: string; said: string }) =>
     `The images ${v.images} could not be loaded onto the cluster: ${v.said}`,
   'cluster.remote-engine': () =>
     'A lab with Kubernetes needs a Docker engine on this computer: the API server of the cluster is published there, on 127.0.0.1. Start an engine here and unset `DOCKER_HOST`, or choose another context with `docker context use default`.',
   'cluster.waking': () => 'The cluster was stopped or paused. Seatrial wakes it and waits for its node.',
+  'cluster.off-network': () =>
+    "The cluster's node was taken off its network. Seatrial puts it back and waits for its API server.",
   'cluster.broken': (v: { cluster: string }) =>
     `The cluster \`${v.cluster}\` is there, but does not become ready. Remove it with \`seatrial clean\` and begin the lab again; a new one is made.`,
   'cluster.broken-shared': (v: { cluster: string }) =>

@@ -23,6 +23,8 @@ export const kubernetes = {
     `The cluster's node, the container \`${v.node}\`, is paused. Let it go on with \`docker unpause ${v.node}\`, then press \`r\`.`,
   'kubernetes.node-removed': (v: { node: string }) =>
     `The cluster's node, the container \`${v.node}\`, was removed by somebody else. Leave the lab and open it again: Seatrial makes a new cluster.`,
+  'kubernetes.node-off-network': (v: { node: string; network: string }) =>
+    `The cluster's node, the container \`${v.node}\`, was taken off its network, so that nobody reaches it. Put it back with \`docker network connect ${v.network} ${v.node}\`, typed on your computer, then press \`r\`.`,
   'kubernetes.node-not-ready': (v: { node: string; said: string }) =>
     `The node \`${v.node}\` is not ready, so that no Pod can be started or looked at: ${v.said}. Wait a moment; if it stays like that, leave the lab and open it again.`,
   'kubernetes.clock': (v: { server: string }) =>

@@ -35,10 +35,16 @@ export const cluster: typeof en = {
     `このラボのクラスター\`${v.cluster}\`が削除されました。Seatrialを終了してもう一度起動すると、新しいクラスターを作成し、このステップの状態まで進めます。`,
   'cluster.place-gone': (v) =>
     `クラスター\`${v.cluster}\`には、このラボのNamespaceがもうありません。ラボを最初からやり直してください。`,
+  'cluster.namespace-lost': (v) =>
+    `このラボで使うNamespace \`${v.namespace}\`が削除されました。完全になくなると、Seatrialが作成し直します。中にあったものは、もう一度作成してください。`,
+  'cluster.account-lost': (v) =>
+    `このラボで使うアカウント\`${v.account}\`が削除されました。Seatrialがアカウントを作成し直し、シェルからもう一度使えるようにしています。同じ操作をやり直してください。`,
   'cluster.load-failed': (v) => `イメージ${v.images}をクラスターに読み込めませんでした: ${v.said}`,
   'cluster.remote-engine': () =>
     'Kubernetesのラボには、このコンピューター上のDockerエンジンが必要です（クラスターのAPIサーバーは、エンジンのあるコンピューターの127.0.0.1で公開されます）。ここでエンジンを起動して`DOCKER_HOST`の設定を解除するか、`docker context use default`でコンテキストを切り替えてください。',
   'cluster.waking': () => 'クラスターが停止または一時停止していたため、再開してノードの準備を待っています。',
+  'cluster.off-network': () =>
+    'クラスターのノードがネットワークから切り離されています。Seatrialがノードを再接続し、APIサーバーの応答を待っています。',
   'cluster.broken': (v) =>
     `クラスター\`${v.cluster}\`は存在しますが、使える状態になりません。\`seatrial clean\`で削除してからラボを始め直すと、新しく作成されます。`,
   'cluster.broken-shared': (v) =>

@@ -29,7 +29,7 @@ export function clusters(options: ClustersOptions): Clusters {
         signal.throwIfAborted();
         // When a cluster was used last matters to nobody who uses it now.
         writeUsed(live.control).catch(() => undefined);
-        return await clusterSession(docker, live, place);
+        return await clusterSession(docker, live, place, session);
       } catch (error) {
         await removePlace(live.api, place.namespace);
         throw error;
@@ -68,7 +68,7 @@ export function clusters(options: ClustersOptions): Clusters {
       return refusalTold(name, async () => {
         const live = await wakeUp(docker, found, () => undefined, signal);
         const place = await findPlace(live.api, session);
-        if (place) return clusterSession(docker, live, place);
+        if (place) return clusterSession(docker, live, place, session);
         live.api.close();
         throw new WorldError(message('cluster.place-gone', { cluster: name }), { code: 'cluster-gone' });
       });

@@ -88,7 +88,7 @@ export const kindConfig = (nodes: number): string =>
   });
 
 /** Raised when a cluster that an older version has made can no longer be used. */
-const layout = 3;
+const layout = 4;
 
 /** Tells whether a cluster was made from this node image in today's way. */
 export const recipeOf = (image: string, nodes: number): string =>

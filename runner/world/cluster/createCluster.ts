@@ -16,6 +16,7 @@ import { nodesOf } from './nodesOf.ts';
 import { onNodeMade } from './onNodeMade.ts';
 import { preflight } from './preflight.ts';
 import { takeBaseline, writeBaseline } from './proof/baseline.ts';
+import { nodeState, writeNodeState } from './proof/nodeState.ts';
 import { namespaceReady, nodesReady, servicesReady } from './ready.ts';
 import { type Complete, madeFile, writeComplete } from './record.ts';
 import { removeCluster } from './removeCluster.ts';
@@ -105,8 +106,9 @@ async function finish(docker: Docker, { name, nodes, signal }: Wanted): Promise<
       const [token] = await Promise.all([bootstrap(admin), becomeReady(admin, nodes, limit)]);
       return { authority, token };
     });
-    const baseline = await takeBaseline(admin, signal);
-    await writeComplete(container, complete, await writeBaseline(baseline));
+    const [untouched, state] = await Promise.all([takeBaseline(admin, signal), nodeState(container)]);
+    const [baseline, node] = await Promise.all([writeBaseline(untouched), writeNodeState(state)]);
+    await writeComplete(container, complete, { baseline, node });
   } finally {
     admin.close();
   }

@@ -39,9 +39,14 @@ async function use(maker: Maker, found: OurCluster, { signal, tell }: Situation)
   const { name: cluster, record } = found;
   const isWhole = found.nodes.length >= record.made.nodes;
   if (isWhole && record.complete === undefined) return { why: message('cluster.remade-half-made', { cluster }) };
-  let live: Live | undefined;
+  let live: Awaited<ReturnType<typeof wakeUp>> | undefined;
   try {
-    live = await wakeUp(docker, found, () => tell(message('cluster.waking')), signal);
+    live = await wakeUp(
+      docker,
+      found,
+      (why) => tell(message(`cluster.${why === 'asleep' ? 'waking' : 'off-network'}`)),
+      signal,
+    );
     return await proven(maker, live, { signal, tell });
   } catch (error) {
     live?.api.close();
@@ -50,7 +55,11 @@ async function use(maker: Maker, found: OurCluster, { signal, tell }: Situation)
   }
 }
 
-async function proven({ docker, image }: Maker, live: Live, { signal, tell }: Situation): Promise<Usable> {
+async function proven(
+  { docker, image }: Maker,
+  live: Live & { readonly mended: readonly string[] },
+  { signal, tell }: Situation,
+): Promise<Usable> {
   const { name: cluster, record } = live;
   const proof = await prove({ docker, live, signal });
   if (proof.kind === 'restored') tell(proof.what);

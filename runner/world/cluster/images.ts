@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
 import type Docker from 'dockerode';
 import { message } from '../../words/message.ts';
+import { nodeTrouble } from '../kubernetes/trouble.ts';
 import { WorldError } from '../world.ts';
+import type { ClusterNode } from './model.ts';
 import { runIn } from './runIn.ts';
 
 const ctr = ['ctr', '--namespace=k8s.io', 'images'] as const;
@@ -22,7 +24,7 @@ them have comes once, and only those that a node lacks.
 */
 export async function loadImages(
   docker: Docker,
-  nodes: readonly string[],
+  nodes: readonly ClusterNode[],
   images: ReadonlyMap<string, string>,
 ): Promise<void> {
   const wanted = await Promise.all(
@@ -36,7 +38,20 @@ export async function loadImages(
       return { id, reference, name: fullName(name) };
     }),
   );
-  await Promise.all(nodes.map((node) => loadOnto(docker, docker.getContainer(node), wanted)));
+  await Promise.all(
+    nodes.map((node) =>
+      loadOnto(docker, docker.getContainer(node.container), wanted).catch(async (cause: unknown) => {
+        // What an engine refuses of a container it refuses because of what became of that.
+        const why = await nodeTrouble(docker, [node]);
+        if (why) throw new WorldError(why, { cause });
+        if (cause instanceof WorldError) throw cause;
+        const said = cause instanceof Error ? cause.message : String(cause);
+        throw new WorldError(message('cluster.load-failed', { images: [...images.values()].join(', '), said }), {
+          cause,
+        });
+      }),
+    ),
+  );
 }
 
 async function loadOnto(docker: Docker, node: Docker.Container, images: readonly Wanted[]): Promise<void> {

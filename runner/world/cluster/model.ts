@@ -34,6 +34,8 @@ export type ClusterSession = {
   readonly auditLog?: string;
   /** Brings images of the engine's onto the nodes: reference on the engine → the name that manifests use (`nginx`). */
   load(images: ReadonlyMap<string, string>): Promise<void>;
+  /** What of the session's place somebody has removed, until it is made again. */
+  readonly trouble?: () => Message | undefined;
   /** Resolves when the cluster was stopped or removed by somebody else, with what to say about it. */
   readonly gone: Promise<Message>;
   /** Lets go of it; the namespace stays. */

@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { clusterLabel, roleLabel } from './names.ts';
+import { clusterLabel, kindNetwork, roleLabel } from './names.ts';
 
 /** A container that kind has made for a cluster. */
 export type NodeContainer = {
@@ -12,6 +12,8 @@ export type NodeContainer = {
   readonly state: string;
   /** ms since 1970 */
   readonly createdAt: number;
+  /** Whether it is on the network of kind's nodes, as far as the engine knows. */
+  readonly onNetwork: boolean;
   /** The engine's port for the API, where it is published. */
   readonly port?: number;
 };
@@ -30,6 +32,7 @@ export async function nodesOf(docker: Docker, cluster?: string): Promise<readonl
         controlPlane: each.Labels[roleLabel] === 'control-plane',
         state: each.State,
         createdAt: each.Created * 1000,
+        onNetwork: Object.keys(each.NetworkSettings?.Networks ?? {}).includes(kindNetwork),
         ...(port !== undefined && { port }),
       };
     })

@@ -16,9 +16,8 @@ type Metadata = { readonly name: string; readonly labels: Readonly<Record<string
 
 const account = (name: string) => `/api/v1/namespaces/${home}/serviceaccounts/${name}`;
 
-/** Makes a session's place; Pods can be made in it once this resolves. */
-export async function makePlace(api: Api, session: string, signal: AbortSignal): Promise<Place> {
-  const name = newNamespace();
+/** Makes a session's place, or what lacks of one that it has; Pods can be made in it once this resolves. */
+export async function makePlace(api: Api, session: string, signal: AbortSignal, name = newNamespace()): Promise<Place> {
   const metadata = { name, labels: { [sessionLabel]: session } };
   const annotations = { [runnerAnnotation]: String(process.pid) };
   const [, token] = await Promise.all([

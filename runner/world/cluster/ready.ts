@@ -5,7 +5,9 @@ import { until } from './until.ts';
 
 const conditions = z.object({ conditions: z.array(z.object({ type: z.string(), status: z.string() })).default([]) });
 
-const has = (condition: string) => (object: KubernetesObject) =>
+type Named = Pick<KubernetesObject, 'status'> & { readonly metadata: { readonly name: string } };
+
+const has = (condition: string) => (object: Pick<Named, 'status'>) =>
   conditions
     .safeParse(object.status)
     .data?.conditions.some(({ type, status }) => type === condition && status === 'True') ?? false;
@@ -14,16 +16,27 @@ const has = (condition: string) => (object: KubernetesObject) =>
 export const nodesReady = (api: Api, nodes: number, signal: AbortSignal): Promise<void> =>
   until(api, '/api/v1/nodes', (found) => found.filter(has('Ready')).length >= nodes, signal);
 
+const parts = ['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler'];
+
+/** Resolves once every part of the control plane runs: the kubelet has each from a file of the node. */
+export const controlPlaneReady = (api: Api, signal: AbortSignal): Promise<void> =>
+  until(
+    api,
+    '/api/v1/namespaces/kube-system/pods?labelSelector=tier%3Dcontrol-plane',
+    (found) =>
+      parts.every((part) => found.some((each) => each.metadata.labels?.component === part && has('Ready')(each))),
+    signal,
+  );
+
 const deployments = ['coredns', 'local-path-provisioner'];
+
+/** Whether these Deployments are such that names resolve and volumes are provisioned. */
+export const areServicesReady = (found: readonly Named[]): boolean =>
+  deployments.every((name) => found.some((each) => each.metadata.name === name && has('Available')(each)));
 
 /** Resolves once names resolve and volumes are provisioned. */
 export const servicesReady = (api: Api, signal: AbortSignal): Promise<void> =>
-  until(
-    api,
-    '/apis/apps/v1/deployments',
-    (found) => deployments.every((name) => found.some((each) => each.metadata.name === name && has('Available')(each))),
-    signal,
-  );
+  until(api, '/apis/apps/v1/deployments', areServicesReady, signal);
 
 /** Resolves once Pods can be made in a namespace: before its default account is there they are refused. */
 export async function namespaceReady(api: Api, namespace: string, signal: AbortSignal): Promise<void> {

@@ -36,6 +36,8 @@ export type ClusterRecord = {
   readonly complete?: Complete;
   /** Undefined where it was not taken. */
   readonly baseline?: Buffer;
+  /** The files of its control plane, as a `NodeState`; undefined where they were not looked at. */
+  readonly node?: Buffer;
   /** When a session was last opened on it, in ms since 1970; undefined where none was. */
   readonly usedAt?: number;
 };
@@ -44,6 +46,7 @@ const paths = {
   made: `${nodeFolder}/made.json`,
   complete: `${nodeFolder}/complete.json`,
   baseline: `${nodeFolder}/baseline.json.gz`,
+  node: `${nodeFolder}/node.json.gz`,
   used: `${nodeFolder}/used`,
 };
 
@@ -56,11 +59,13 @@ export async function readRecord(container: Docker.Container): Promise<ClusterRe
   if (!parsed.success) return undefined;
   const whole = complete.safeParse(json(files.get(inFolder(paths.complete)))).data;
   const baseline = files.get(inFolder(paths.baseline));
+  const node = files.get(inFolder(paths.node));
   const usedAt = Number(files.get(inFolder(paths.used))?.toString());
   return {
     made: parsed.data,
     ...(whole && { complete: whole }),
     ...(baseline && { baseline }),
+    ...(node && { node }),
     ...(usedAt > 0 && { usedAt }),
   };
 }
@@ -75,9 +80,17 @@ function json(content: Buffer | undefined): unknown {
 
 export const madeFile = (given: Made): Record<string, string> => ({ [paths.made]: JSON.stringify(given) });
 
-/** Notes that a cluster is whole, and what it is like untouched. */
-export const writeComplete = (container: Docker.Container, given: Complete, baseline: Buffer): Promise<void> =>
-  writeFiles(container, { [paths.baseline]: baseline, [paths.complete]: JSON.stringify(given) });
+/** Notes that a cluster is whole, and what it and its control plane are like untouched. */
+export const writeComplete = (
+  container: Docker.Container,
+  given: Complete,
+  { baseline, node }: Required<Pick<ClusterRecord, 'baseline' | 'node'>>,
+): Promise<void> =>
+  writeFiles(container, {
+    [paths.baseline]: baseline,
+    [paths.node]: node,
+    [paths.complete]: JSON.stringify(given),
+  });
 
 /** Notes that the cluster is used now. */
 export const writeUsed = (container: Docker.Container): Promise<void> =>

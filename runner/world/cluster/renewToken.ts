@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import { listMachines } from '../machine/listMachines.ts';
 import { kubeconfigPath } from './names.ts';
 import { readFiles, writeFiles } from './nodeFiles.ts';
 
@@ -9,10 +10,20 @@ const soon = 12 * 3600 * 1000;
 
 /** Gives a machine's kubeconfig the token of a fresh one where its own has ended, or soon will. What else the learner has changed in it stays. */
 export async function renewToken(container: Docker.Container, fresh: string): Promise<void> {
+  const [, next] = token.exec(fresh) ?? [];
+  if (next !== undefined) await putToken(container, next, (old) => endOf(old) - Date.now() <= soon);
+}
+
+/** Gives the machines of a session a token in place of the one that they have, which lets nobody in any more. */
+export async function giveToken(docker: Docker, session: string, next: string): Promise<void> {
+  const own = (await listMachines(docker)).filter((each) => each.session === session);
+  await Promise.all(own.map(({ id }) => putToken(docker.getContainer(id), next, () => true)));
+}
+
+async function putToken(container: Docker.Container, next: string, isDue: (old: string) => boolean): Promise<void> {
   const text = (await readFiles(container, kubeconfigPath)).get('')?.toString();
   const [, old] = token.exec(text ?? '') ?? [];
-  const [, next] = token.exec(fresh) ?? [];
-  if (text === undefined || old === undefined || next === undefined || endOf(old) - Date.now() > soon) return;
+  if (text === undefined || old === undefined || !isDue(old)) return;
   await writeFiles(container, { [kubeconfigPath]: text.replace(old, next) });
 }
 

@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import { nobody } from '../kubernetes/actions.ts';
 import { loadImages } from './images.ts';
+import { keepPlace } from './keeper.ts';
 import { kubeconfigText } from './kubeconfig.ts';
 import type { Live } from './live.ts';
 import { lookOut } from './lookOut.ts';
@@ -8,14 +9,25 @@ import type { ClusterSession } from './model.ts';
 import { auditLog, kindNetwork, userOf } from './names.ts';
 import { type Place, removePlace } from './place.ts';
 import { removeCluster } from './removeCluster.ts';
+import { giveToken } from './renewToken.ts';
 
 /** Puts together what a session has of a cluster; what it is told of the cluster's end begins here. */
-export async function clusterSession(docker: Docker, live: Live, place: Place): Promise<ClusterSession> {
+export async function clusterSession(
+  docker: Docker,
+  live: Live,
+  place: Place,
+  session: string,
+): Promise<ClusterSession> {
   const { name, nodes, record, api } = live;
   const { namespace } = place;
-  const { gone, close } = await lookOut(docker, name);
+  const { gone, close: lookAway } = await lookOut(docker, name);
+  const keeper = keepPlace({ api, session, namespace, onToken: (token) => giveToken(docker, session, token) });
+  const close = async (): Promise<void> => {
+    lookAway();
+    await keeper.close();
+  };
   const detach = async (): Promise<void> => {
-    close();
+    await close();
     api.close();
   };
   const access = {
@@ -35,14 +47,15 @@ export async function clusterSession(docker: Docker, live: Live, place: Place): 
     load: (images) =>
       loadImages(
         docker,
-        nodes.map(({ id }) => id),
+        nodes.map(({ name, id }) => ({ name, container: id })),
         images,
       ),
+    trouble: keeper.trouble,
     gone,
     detach,
     remove: async () => {
       // The end that is wanted is not to be told as one that befalls the learner.
-      close();
+      await close();
       if (record.made.session !== undefined) await removeCluster(docker, name);
       else await removePlace(api, namespace);
       api.close();

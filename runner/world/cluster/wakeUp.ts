@@ -8,9 +8,11 @@ import { WorldError } from '../world.ts';
 import type { OurCluster } from './findCluster.ts';
 import { followAddress } from './followAddress.ts';
 import { type Live, openCluster } from './live.ts';
+import { mendNode } from './mend.ts';
+import { kindNetwork } from './names.ts';
 import { type NodeContainer, nodesOf } from './nodesOf.ts';
 import { answers, onceAnswered } from './onceAnswered.ts';
-import { nodesReady } from './ready.ts';
+import { controlPlaneReady, nodesReady } from './ready.ts';
 import { rouse } from './rouse.ts';
 import { until } from './until.ts';
 import { within } from './within.ts';
@@ -19,23 +21,26 @@ import { within } from './within.ts';
 const patience = { running: 20_000, awakened: 120_000 };
 
 /**
-Opens a cluster of ours once its API answers and its nodes are ready; nodes are started or unpaused where they must be, and
-`onWake` is called before, for it takes its time. Rejects with `cluster.broken` where a cluster does not come to that, or is
+Opens a cluster of ours once its API answers and its nodes are ready; nodes are started, unpaused or put back onto their network
+where they must be, and `onWake` is called before, for it takes its time. Of a cluster that sessions share, what was changed or
+stopped on the control plane is put right, too: `mended` says what. Rejects with `cluster.broken` where a cluster does not come to that, or is
 not whole; as its API does where that lets the runner in no more.
 */
 export async function wakeUp(
   docker: Docker,
   found: OurCluster,
-  onWake: () => void,
+  onWake: (why: 'asleep' | 'off-network') => void,
   signal: AbortSignal,
-): Promise<Live> {
+): Promise<Live & { readonly mended: readonly string[] }> {
   const broken = (cause?: unknown) =>
     new WorldError(message('cluster.broken', { cluster: found.name }), { code: 'broken', cause });
   const asleep = found.nodes.filter(({ state }) => state !== 'running');
-  if (asleep.length > 0) onWake();
+  const strays = found.nodes.filter(({ state, onNetwork }) => state === 'running' && !onNetwork);
+  if (asleep.length + strays.length > 0) onWake(asleep.length > 0 ? 'asleep' : 'off-network');
   try {
+    for (const node of strays) await docker.getNetwork(kindNetwork).connect({ Container: node.id });
     for (const node of asleep) await rouse(docker, node);
-    return await ready(docker, found, asleep, broken, signal);
+    return await ready(docker, found, { asleep, strays }, broken, signal);
   } catch (error) {
     // What an engine refuses of a node it refuses again, as where its port is another's by now.
     throw statusOf(error) === undefined ? error : broken(error);
@@ -45,30 +50,32 @@ export async function wakeUp(
 async function ready(
   docker: Docker,
   { name, nodes, record }: OurCluster,
-  asleep: readonly NodeContainer[],
+  { asleep, strays }: { readonly asleep: readonly NodeContainer[]; readonly strays: readonly NodeContainer[] },
   broken: () => WorldError,
   signal: AbortSignal,
-): Promise<Live> {
+): Promise<Live & { readonly mended: readonly string[] }> {
   const { complete } = record;
-  // A published port is known of a container that runs.
-  const awake = asleep.length > 0 ? await nodesOf(docker, name) : nodes;
+  // A published port is known of a container that runs and is on its network.
+  const awake = asleep.length + strays.length > 0 ? await nodesOf(docker, name) : nodes;
   const control = awake.find(({ controlPlane }) => controlPlane);
-  if (!control || !complete || nodes.length < record.made.nodes) throw broken();
+  if (!control || control.port === undefined || !complete || nodes.length < record.made.nodes) throw broken();
   const live = await openCluster(docker, awake, control, { ...record, complete });
-  const limit = asleep.length > 0 ? patience.awakened : patience.running;
   const started = asleep.filter(({ state }) => state !== 'paused').map(({ id }) => id);
+  const moved = [...started, ...strays.map(({ id }) => id)];
   try {
-    await within(limit, signal, broken, async (limited) => {
-      if (started.length > 0) {
-        await followAddress(docker, started);
-        await answers(live.api, limited);
-      }
+    if (moved.length > 0) await followAddress(docker, moved);
+    // What a session does to a cluster of its own is its business.
+    const mended = record.made.session === undefined ? await mendNode(docker, control, record) : [];
+    const isAsUsual = asleep.length + strays.length + mended.length === 0;
+    await within(isAsUsual ? patience.running : patience.awakened, signal, broken, async (limited) => {
+      if (moved.length > 0) await answers(live.api, limited);
       await onceAnswered(live.api, limited, async () => {
         if (started.length > 0) await beat(docker, live.api, started, limited);
         await nodesReady(live.api, nodes.length, limited);
+        if (mended.length > 0) await controlPlaneReady(live.api, limited);
       });
     });
-    return live;
+    return { ...live, mended };
   } catch (error) {
     live.api.close();
     throw error;

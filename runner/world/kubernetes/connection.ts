@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import type { Message } from '../../words/message.ts';
 import type { ClusterSession } from '../cluster/model.ts';
 import { WorldError } from '../world.ts';
 import { type Api, openApi, Refused } from './call.ts';
@@ -13,6 +14,8 @@ type Given = {
   readonly session: ClusterSession;
   /** The machine's clock, in ms since 1970. */
   readonly now: () => number;
+  /** Why nothing can be asked any more, where that is so. */
+  readonly whyGone: () => Message | undefined;
   readonly onChange: (object: KubernetesObject) => void;
   readonly onAgain: () => void;
 };
@@ -46,10 +49,10 @@ export class Connection {
     for (const each of [this.#api, this.#kinds, this.#explain]) each.catch(() => undefined);
   }
 
-  /** Every object of this kind. Rejects with `WorldError` where what is known may be out of date. */
-  async all(kind: string, signal?: AbortSignal): Promise<readonly Seen[]> {
+  /** Every object of this kind, in the session's namespace unless another is given. Rejects with `WorldError` where what is known may be out of date. */
+  async all(kind: string, signal?: AbortSignal, namespace?: string): Promise<readonly Seen[]> {
     return this.explained(async () => {
-      const [watch, nodes] = await Promise.all([this.#watch(kind), this.#watch('Node')]);
+      const [watch, nodes] = await Promise.all([this.#watch(kind, namespace), this.#watch('Node')]);
       // Those begun here are fresh; of the others it must be known that whoever tells of changes is alive.
       await Promise.all([watch.ready(), nodes.ready().catch(unlessRefused)]);
       await this.#alive();
@@ -57,7 +60,8 @@ export class Connection {
       await watch.ready();
       signal?.throwIfAborted();
       const trouble = kind === 'Node' ? undefined : nodesNotReady(nodes.all().map(({ object }) => object));
-      if (trouble) throw new WorldError(trouble);
+      const lost = this.#given.session.trouble?.() ?? trouble;
+      if (lost) throw new WorldError(lost);
       return watch.all();
     });
   }
@@ -95,6 +99,8 @@ export class Connection {
     try {
       return await work();
     } catch (error) {
+      const gone = this.#given.whyGone();
+      if (gone) throw new WorldError(gone, { cause: error });
       const explain = await this.#explain;
       throw await explain(error);
     }
@@ -108,17 +114,17 @@ export class Connection {
     );
   }
 
-  async #watch(kind: string): Promise<KindWatch> {
-    const known = this.#watches.get(kind);
+  async #watch(kind: string, namespace = this.#given.session.namespace): Promise<KindWatch> {
+    const key = namespace === this.#given.session.namespace ? kind : `${kind} ${namespace}`;
+    const known = this.#watches.get(key);
     if (known) return known;
     const [api, kinds] = await Promise.all([this.#api, this.#kinds]);
     const resource = await kinds(kind);
-    const { session, now, onChange, onAgain } = this.#given;
+    const { now, onChange, onAgain } = this.#given;
     const watch =
-      this.#watches.get(kind) ??
+      this.#watches.get(key) ??
       new KindWatch({
-        ...{ api, kind, resource, now },
-        namespace: session.namespace,
+        ...{ api, kind, resource, namespace, now },
         onHeard: () => {
           this.#lastSign = performance.now();
         },
@@ -128,7 +134,7 @@ export class Connection {
           onAgain();
         },
       });
-    this.#watches.set(kind, watch);
+    this.#watches.set(key, watch);
     return watch;
   }
 

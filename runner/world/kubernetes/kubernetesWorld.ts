@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { message } from '../../words/message.ts';
+import { type Message, message } from '../../words/message.ts';
 import type { ClusterSession } from '../cluster/model.ts';
 import type { MachineClock } from '../machine/clock.ts';
 import { relay } from '../machine/relay.ts';
@@ -8,6 +8,7 @@ import { WorldError } from '../world.ts';
 import { ActionLog } from './actionLog.ts';
 import { Connection } from './connection.ts';
 import { eventOf } from './events.ts';
+import { closedTo, missingParts } from './hindrances.ts';
 import { podLogs } from './logs.ts';
 import type { KubernetesObject, KubernetesWorld, Pod } from './model.ts';
 import { nodesOn } from './nodes.ts';
@@ -24,6 +25,8 @@ type Given = {
   readonly session: ClusterSession;
   readonly clock: MachineClock;
   readonly publish: (wake: Wake) => void;
+  /** Why nothing can be asked any more, where that is so. */
+  readonly whyGone?: () => Message | undefined;
   /** PIDs on the computer, a line for each process as `outerPids` reads it; undefined where the machine does not show them. */
   readonly computer?: () => Promise<string>;
 };
@@ -35,14 +38,21 @@ const common = ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', '
 export type OpenKubernetes = { readonly world: KubernetesWorld; close(): void };
 
 /** Opens no connection yet to the API: the first question does. The audit log is followed at once. */
-export function kubernetesWorld({ host, session, clock, publish, computer }: Given): OpenKubernetes {
+export function kubernetesWorld({
+  host,
+  session,
+  clock,
+  publish,
+  whyGone = () => undefined,
+  computer,
+}: Given): OpenKubernetes {
   const { namespace, nodes: containers, user, auditLog } = session;
-  const nodes = nodesOn(host, containers);
+  const nodes = nodesOn(host, containers, whyGone);
   const [control] = containers;
   const { now } = clock;
 
   const connection = new Connection({
-    ...{ host, session, now },
+    ...{ host, session, now, whyGone },
     onChange: ({ kind, metadata }) => {
       publish({ topic: `kubernetes.object.${kind}`, at: now(), subject: metadata.uid });
       if (kind === 'Event') publish({ topic: 'kubernetes.event', at: now() });
@@ -70,6 +80,8 @@ export function kubernetesWorld({ host, session, clock, publish, computer }: Giv
 
   const audited = (): ActionLog => {
     if (!log) throw new WorldError(message('kubernetes.no-audit'));
+    const gone = whyGone() ?? session.trouble?.();
+    if (gone) throw new WorldError(gone);
     return log;
   };
 
@@ -95,9 +107,36 @@ export function kubernetesWorld({ host, session, clock, publish, computer }: Giv
       connection.watch(common);
       return connection.answers(signal);
     },
-    objects: async (kind, signal) => (await connection.all(kind, signal)).map(({ object }) => object),
+    objects: async (kind, signal, within) => (await connection.all(kind, signal, within)).map(({ object }) => object),
     removed: (kind, since) => connection.removed(kind, since),
-    pods: async (signal) => (await connection.all('Pod', signal)).map(podFrom),
+    hindrances: async (pod, signal) => {
+      if (!control) return [];
+      const [known, nodesKnown] = await Promise.all([
+        pod ? connection.all('Pod', signal, pod.namespace) : [],
+        connection.all('Node', signal),
+      ]);
+      const all = nodesKnown.map(({ object }) => object);
+      const object = known.find(({ object: { metadata } }) => metadata.uid === pod?.uid)?.object;
+      const changed = new Set(
+        (log?.since(0) ?? [])
+          .filter(({ resource, verb, code }) => resource === 'nodes' && !/^(get|list|watch)$/.test(verb) && code < 400)
+          .map(({ name }) => name),
+      );
+      const own = pod?.node;
+      if (own !== undefined && all.length > 0 && !all.some(({ metadata }) => metadata.name === own))
+        return [{ kind: 'no-node', by: pod?.scheduled ? 'other' : 'learner', node: own }];
+      const asked = containers.filter(({ name }, index) => index === 0 || name === own);
+      const lacking = await Promise.all(
+        asked.map(async ({ name }, index) =>
+          missingParts(name, (await nodes.ask(name, 'parts')).toString(), index === 0),
+        ),
+      );
+      return [...lacking.flat(), ...(own === undefined ? closedTo(object, all, (node) => changed.has(node)) : [])];
+    },
+    pods: async (signal, within) => {
+      const found = (await connection.all('Pod', signal, within)).map(podFrom);
+      return within === undefined || within === namespace ? found : found.map((pod) => ({ ...pod, namespace: within }));
+    },
     processes: async (pod, container, signal) => {
       signal?.throwIfAborted();
       if (pod.node === undefined) return [];
@@ -115,19 +154,21 @@ export function kubernetesWorld({ host, session, clock, publish, computer }: Giv
       connection.explained(async () => (await logs).lines(pod, container, signal)),
     previousLogs: async (pod, container, signal) =>
       connection.explained(async () => (await logs).previous(pod, container, signal)),
-    events: async (since, signal) =>
-      (await connection.all('Event', signal))
+    events: async (since, signal, within) =>
+      (await connection.all('Event', signal, within))
         .map((seen) => eventOf(seen, stamps))
         .filter(({ at }) => at >= since)
         .sort((a, b) => a.at - b.at),
     actions: (since) => audited().since(since),
     strays: (since) => audited().strays(since),
-    request: async ({ service, port, path }, signal) => {
-      const found = (await connection.all('Service', signal)).find(({ object }) => object.metadata.name === service);
+    request: async ({ service, port, path, namespace: within = namespace }, signal) => {
+      const found = (await connection.all('Service', signal, within)).find(
+        ({ object }) => object.metadata.name === service,
+      );
       if (!found) return { kind: 'refused', why: `There is no Service ${service}.` };
       const to = serviceAddress(found.object);
       if (to === undefined) return { kind: 'refused', why: `The Service ${service} has no address of its own.` };
-      const name = `${service}.${namespace}`;
+      const name = `${service}.${within}`;
       const given = [to, String(port), path, name, String(requestPatience)];
       return readAnswer((await nodes.ask(undefined, 'get', ...given)).toString());
     },

@@ -21,7 +21,7 @@ export function podLogs({ api, namespace, onLine }: Given) {
   const followable = new Map<string, number>();
 
   const pathOf = (pod: Pod, container: string, query: string): string =>
-    `/api/v1/namespaces/${namespace}/pods/${pod.name}/log?container=${encodeURIComponent(container)}&${query}`;
+    `/api/v1/namespaces/${pod.namespace ?? namespace}/pods/${pod.name}/log?container=${encodeURIComponent(container)}&${query}`;
 
   const follow = async (pod: Pod, container: string): Promise<void> => {
     const { id, state } = pod.containers.find(({ name }) => name === container) ?? {};

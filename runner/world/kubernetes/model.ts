@@ -14,6 +14,7 @@ export type KubernetesObject = {
     readonly creationTimestamp?: string;
     /** Set while it is being deleted. */
     readonly deletionTimestamp?: string;
+    readonly finalizers?: readonly string[];
     readonly ownerReferences?: readonly { readonly kind: string; readonly name: string; readonly uid: string }[];
   };
   readonly spec?: unknown;
@@ -37,24 +38,38 @@ export type PodContainer = {
   readonly exitCode?: number;
   /** Of its run before this one. */
   readonly lastExitCode?: number;
+  /** Why that run ended, where it is more than an error: `OOMKilled`. */
+  readonly lastReason?: string;
   /** The runtime's id, 64 hexadecimal digits; unset before it was created. */
   readonly id?: string;
-  /** `securityContext.capabilities.add`, as written. */
+  /** Runs with every right that the node has. */
+  readonly privileged?: boolean;
+  /** `securityContext.capabilities.add`, as written, without what `drop` takes away again by its name. */
   readonly capabilities: readonly string[];
 };
 
 export type Pod = {
   readonly uid: string;
   readonly name: string;
+  /** Where it is another than the session's own. */
+  readonly namespace?: string;
   readonly phase: 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
   /** Its condition `Ready`. */
   readonly ready: boolean;
   /** Why it is not scheduled, whole. */
   readonly unschedulable?: string;
+  /** Whether a scheduler has chosen its node: one that its manifest names has it without. */
+  readonly scheduled?: boolean;
+  /** The scheduler that it waits for, where that is another than Kubernetes' own. */
+  readonly scheduler?: string;
   readonly deleting: boolean;
+  /** What must be done before it may go, by names that somebody has put there: `metadata.finalizers`. */
+  readonly finalizers?: readonly string[];
   readonly node?: string;
   readonly ip?: string;
   readonly sharesProcesses: boolean;
+  /** Its containers are among the processes of the node: `hostPID`. */
+  readonly onHost?: boolean;
   readonly labels: Readonly<Record<string, string>>;
   /** The controller that made it. */
   readonly owner?: { readonly kind: string; readonly name: string };
@@ -62,6 +77,25 @@ export type Pod = {
   /** ms since 1970, by the machine's clock */
   readonly createdAt: number;
 };
+
+/**
+What keeps Pods from being started or ended, though whoever made them has done nothing wrong. `by`: whose doing it is, where
+that can be seen.
+*/
+export type Hindrance = {
+  readonly by: 'learner' | 'other';
+  readonly node: string;
+} & (
+  | { readonly kind: 'cordon' }
+  /** As kubectl writes it: `key=value:NoSchedule`. */
+  | { readonly kind: 'taint'; readonly taint: string }
+  /** A condition of the node that keeps Pods away: `DiskPressure`. */
+  | { readonly kind: 'condition'; readonly condition: string; readonly said: string }
+  /** A part of Kubernetes that does not run there, or is stopped: `kube-scheduler`, `kubelet`. */
+  | { readonly kind: 'part'; readonly part: string }
+  /** There is no node of this name. */
+  | { readonly kind: 'no-node' }
+);
 
 /** A process of a container in a Pod. `pid` and `parent` are on the node, `insidePid` is in its Pod's or container's PID namespace. */
 export type PodProcess = Process & {
@@ -134,14 +168,20 @@ export type KubernetesWorld = {
   */
   answers(signal?: AbortSignal): Promise<number>;
   /**
-  Every object of this kind (`Pod`, `Deployment`, as manifests write it) that exists now, in the namespace or in no namespace.
+  Every object of this kind (`Pod`, `Deployment`, as manifests write it) that exists now, in the session's namespace unless another
+  is given, or in no namespace.
   From the first call on they are watched. Rejects, blaming the lab, where the cluster knows no such kind.
   */
-  objects(kind: string, signal?: AbortSignal): Promise<readonly KubernetesObject[]>;
+  objects(kind: string, signal?: AbortSignal, namespace?: string): Promise<readonly KubernetesObject[]>;
   /** Those of this kind that were seen since then (ms) and do not exist any more, as last seen, oldest first. */
   removed(kind: string, since: number): readonly KubernetesObject[];
-  /** Every Pod of the namespace. */
-  pods(signal?: AbortSignal): Promise<readonly Pod[]>;
+  /**
+  What keeps this Pod from getting on: nodes that it does not tolerate, parts of the cluster that do not work. Without a Pod: what
+  keeps any from being made. None where nodes cannot be looked at.
+  */
+  hindrances(pod?: Pod, signal?: AbortSignal): Promise<readonly Hindrance[]>;
+  /** Every Pod of the namespace, or of another one that is given. */
+  pods(signal?: AbortSignal, namespace?: string): Promise<readonly Pod[]>;
   /** The processes of a Pod, all of its containers'; of this container alone where its id is given. */
   processes(pod: Pod, container?: string, signal?: AbortSignal): Promise<readonly PodProcess[]>;
   /** A file as that process sees it, through `/proc/PID/root` on the node; undefined where there is none. */
@@ -152,14 +192,14 @@ export type KubernetesWorld = {
   logLines(pod: Pod, container: string, signal?: AbortSignal): Promise<readonly LogLine[]>;
   /** What a container had written before it was started again, as `kubectl logs --previous` shows it; empty where it was not. */
   previousLogs(pod: Pod, container: string, signal?: AbortSignal): Promise<string>;
-  events(since: number, signal?: AbortSignal): Promise<readonly KubernetesEvent[]>;
+  events(since: number, signal?: AbortSignal, namespace?: string): Promise<readonly KubernetesEvent[]>;
   /** The learner's actions in their namespace and on what lies in none, from this time on, oldest first. */
   actions(since: number): readonly KubernetesAction[];
   /** Their actions in other namespaces: what they did in the wrong place. */
   strays(since: number): readonly KubernetesAction[];
   /** Makes a real request to a Service of the namespace from within the cluster. */
   request(
-    to: { readonly service: string; readonly port: number; readonly path: string },
+    to: { readonly service: string; readonly port: number; readonly path: string; readonly namespace?: string },
     signal?: AbortSignal,
   ): Promise<Answer>;
 };

@@ -88,6 +88,17 @@ sub get {
   print "answered:$text";
 }
 
+# The parts of Kubernetes that run here and are not stopped, by the names that the kernel has for them.
+sub parts {
+  my %running;
+  opendir(my $proc, '/proc') or return '';
+  for my $pid (grep { /^\d+$/ } readdir $proc) {
+    my ($name, $state) = slurp("/proc/$pid/stat") =~ /^\d+ \((.*)\) (\S)/s or next;
+    $running{$name} = 1 if $name =~ /^(?:kube.*|containerd|etcd)$/ && $state !~ /[TtZX]/;
+  }
+  return join "\n", sort keys %running;
+}
+
 my $buffer = '';
 while (1) {
   for my $input ($inputs->can_read()) {
@@ -107,6 +118,7 @@ while (1) {
       my @arguments = map { pack('H*', substr($_, 1)) } @given;
       if ($verb eq 'pod') { answer($id, pod(@arguments)) }
       elsif ($verb eq 'file') { task($id, sub { file(@arguments) }) }
+      elsif ($verb eq 'parts') { answer($id, parts()) }
       elsif ($verb eq 'get') { task($id, sub { get(@arguments) }) }
     }
   }
@@ -115,7 +127,8 @@ while (1) {
 
 /**
 Writes the lines of an audit log that hold a text, those that are there first, then each as it is written: PATH TEXT. An
-empty line says that the past has been told. A log that is full goes under another name, and the next one is followed.
+empty line says that the past has been told. A log that is full goes under another name, and the next one is followed. One that was
+removed is read where the API server still has it open; once nobody has, the program ends, which is heard.
 */
 export const auditFollower = String.raw`
 use strict;
@@ -132,13 +145,34 @@ my ($folder, $name) = $path =~ m{^(.*)/([^/]+)$};
 my %calls = (x86_64 => [294, 254], aarch64 => [26, 27]);
 my ($init, $add) = @{$calls{(POSIX::uname())[4]} // $calls{x86_64}};
 my $IN_MODIFY = 0x2;
+my $IN_CLOSE_WRITE = 0x8;
 my $IN_MOVED_TO = 0x80;
 my $IN_CREATE = 0x100;
+my $IN_DELETE_SELF = 0x400;
+my $IN_IGNORED = 0x8000;
 my $number = syscall($init, 0);
 open(my $inotify, '<&=', $number) or die "inotify: $!";
-syscall($add, $number, $folder, $IN_MODIFY | $IN_MOVED_TO | $IN_CREATE) >= 0 or die "$folder: $!";
+
+# The log that the API server has open; the path, where it has none yet, or that one.
+sub written {
+  return $path if -e $path;
+  for my $fd (glob '/proc/[0-9]*/fd/*') {
+    my $target = readlink($fd) // next;
+    next if index($target, "$folder/$name") != 0;
+    my ($pid) = $fd =~ m{^/proc/(\d+)/};
+    open(my $comm, '<', "/proc/$pid/comm") or next;
+    return $fd if readline($comm) eq "kube-apiserver\n";
+  }
+  return $path;
+}
 
 my ($log, $inode, $rest) = (undef, 0, '');
+
+# What is written into a file that lies in no folder any more is told of by the file alone.
+sub take {
+  ($log, $inode, $rest) = ($_[0], (stat $_[0])[1], '');
+  syscall($add, $number, '/proc/self/fd/' . fileno($log), $IN_MODIFY | $IN_CLOSE_WRITE);
+}
 
 sub report {
   my ($file) = @_;
@@ -156,15 +190,19 @@ sub catch_up {
   while (1) {
     report($log) if $log;
     my $now = (stat $path)[1] // 0;
+    # One that was cut short is read from its beginning.
+    if ($log && (stat $log)[7] < sysseek($log, 0, 1)) { sysseek($log, 0, 0); $rest = ''; report($log) }
     return if !$now || $now == $inode;
     report($log) if $log;
-    open($log, '<', $path) or return;
-    ($inode, $rest) = ((stat $log)[1], '');
+    open(my $next, '<', $path) or return;
+    take($next);
   }
 }
 
 # Opened before it is looked for what is full: a log that gets full in between is told twice, not left out.
-if (open(my $now, '<', $path)) { ($log, $inode) = ($now, (stat $now)[1]) }
+my $watches = syscall($add, $number, $folder, $IN_MODIFY | $IN_MOVED_TO | $IN_CREATE | $IN_DELETE_SELF);
+if (open(my $now, '<', written())) { take($now) }
+die "$folder: $!" if $watches < 0 && !$log;
 my ($last) = reverse sort glob("$folder/$stem-*");
 if (defined $last && open(my $before, '<', $last)) { report($before); $rest = '' }
 catch_up();
@@ -176,6 +214,13 @@ while (1) {
     else {
       sysread($inotify, my $events, 65536);
       catch_up();
+      # Where the folder has gone, or whoever wrote a file that was removed, the log is looked for anew.
+      while (length $events >= 16) {
+        my ($watch, $what, undef, $length) = unpack 'iIII', substr($events, 0, 16);
+        substr($events, 0, 16 + $length, '');
+        exit 1 if $watch == $watches && $what & ($IN_DELETE_SELF | $IN_IGNORED);
+        exit 1 if $what & $IN_CLOSE_WRITE && $log && (stat $log)[3] == 0;
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { message } from '../../words/message.ts';
+import { type Message, message } from '../../words/message.ts';
 import type { ClusterNode } from '../cluster/model.ts';
 import { Helper } from '../machine/helper.ts';
 import { relay } from '../machine/relay.ts';
@@ -13,13 +13,18 @@ export type Nodes = {
   close(): void;
 };
 
-export function nodesOn(host: Docker, nodes: readonly ClusterNode[]): Nodes {
+/** `whyGone`: why none can be asked any more, where that is so. */
+export function nodesOn(
+  host: Docker,
+  nodes: readonly ClusterNode[],
+  whyGone: () => Message | undefined = () => undefined,
+): Nodes {
   const helpers = new Map<string, Helper>();
   const helperOn = ({ name, container }: ClusterNode): Helper => {
     const known = helpers.get(name);
     if (known) return known;
     const start = () => relay(host, container, ['perl', '-e', nodeHelper]);
-    const fresh = new Helper(start, () => message('kubernetes.node-lost', { node: name }));
+    const fresh = new Helper(start, () => whyGone() ?? message('kubernetes.node-lost', { node: name }));
     helpers.set(name, fresh);
     return fresh;
   };

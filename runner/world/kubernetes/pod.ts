@@ -10,7 +10,10 @@ const spec = z.object({
   name: z.string(),
   image: z.string().catch(''),
   securityContext: z
-    .object({ capabilities: z.object({ add: z.array(z.string()).catch([]) }).optional() })
+    .object({
+      privileged: z.boolean().optional(),
+      capabilities: z.object({ add: z.array(z.string()).catch([]), drop: z.array(z.string()).catch([]) }).optional(),
+    })
     .optional()
     .catch(undefined),
 });
@@ -36,7 +39,9 @@ const several = <T extends z.ZodType>(each: T) => z.array(each).optional();
 const shape = z.object({
   spec: z.object({
     nodeName: z.string().optional(),
+    schedulerName: z.string().optional(),
     shareProcessNamespace: z.boolean().optional(),
+    hostPID: z.boolean().optional(),
     containers: z.array(spec),
     initContainers: several(spec),
     ephemeralContainers: several(spec),
@@ -59,6 +64,7 @@ type Status = z.infer<typeof status>;
 function containerOf({ name, image, securityContext }: Spec, role: PodContainer['role'], is?: Status): PodContainer {
   const { waiting, running, terminated } = is?.state ?? none;
   const why = terminated ?? waiting;
+  const last = is?.lastState?.terminated;
   const id = is?.containerID?.split('://')[1];
   return {
     ...{ name, role, image },
@@ -68,11 +74,26 @@ function containerOf({ name, image, securityContext }: Spec, role: PodContainer[
     ...(why?.reason !== undefined && { reason: why.reason }),
     ...(why?.message !== undefined && { message: why.message }),
     ...(terminated && { exitCode: terminated.exitCode }),
-    ...(is?.lastState?.terminated && { lastExitCode: is.lastState.terminated.exitCode }),
+    ...(last && { lastExitCode: last.exitCode }),
+    ...(last?.reason !== undefined && last.reason !== 'Error' && { lastReason: last.reason }),
     ...(id !== undefined && id !== '' && { id }),
-    capabilities: securityContext?.capabilities?.add ?? [],
+    ...(securityContext?.privileged && { privileged: true }),
+    capabilities: kept(securityContext?.capabilities),
   };
 }
+
+/** What is added is added first, and what is dropped by its name taken away last: so containerd does it. */
+const kept = ({
+  add = [],
+  drop = [],
+}: {
+  readonly add?: readonly string[];
+  readonly drop?: readonly string[];
+} = {}) => {
+  const plain = (name: string) => name.toUpperCase().replace(/^CAP_/, '');
+  const dropped = new Set(drop.map(plain));
+  return add.filter((each) => plain(each) === 'ALL' || !dropped.has(plain(each)));
+};
 
 const containersOf = (role: PodContainer['role'], specs: readonly Spec[] = [], statuses: readonly Status[] = []) =>
   specs.map((each) =>
@@ -82,6 +103,9 @@ const containersOf = (role: PodContainer['role'], specs: readonly Spec[] = [], s
       statuses.find(({ name }) => name === each.name),
     ),
   );
+
+/** As the API server writes it where nobody has named one. */
+const usual = 'default-scheduler';
 
 type Come = Pick<Seen, 'object' | 'at' | 'listed'>;
 
@@ -105,10 +129,14 @@ export function podOf(seen: Come, stamps: Stamps = sameClock): Pod {
     phase: is.phase,
     ready: condition('Ready')?.status === 'True',
     ...(scheduled?.status === 'False' && { unschedulable: scheduled.message ?? '' }),
+    ...(scheduled?.status === 'True' && { scheduled: true }),
+    ...(wants.schedulerName !== undefined && wants.schedulerName !== usual && { scheduler: wants.schedulerName }),
     deleting: metadata.deletionTimestamp !== undefined,
+    ...(metadata.finalizers && metadata.finalizers.length > 0 && { finalizers: metadata.finalizers }),
     ...(wants.nodeName !== undefined && { node: wants.nodeName }),
     ...(is.podIP !== undefined && { ip: is.podIP }),
     sharesProcesses: wants.shareProcessNamespace ?? false,
+    ...(wants.hostPID && { onHost: true }),
     labels: metadata.labels ?? {},
     ...(owner && { owner }),
     containers: [

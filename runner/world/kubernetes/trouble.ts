@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import { type Message, message } from '../../words/message.ts';
 import type { ClusterNode } from '../cluster/model.ts';
+import { kindNetwork } from '../cluster/names.ts';
 import { statusOf } from '../statusOf.ts';
 import { WorldError } from '../world.ts';
 import { ApiSilent } from './apiSilent.ts';
@@ -39,20 +40,22 @@ function silence({ server }: Api, code: string): Message | undefined {
   return code === '' ? message('kubernetes.api-hangs') : undefined;
 }
 
-/** What is wrong with the control plane's container, if it is that. */
-async function nodeTrouble(host: Docker, [first]: readonly ClusterNode[]): Promise<Message | undefined> {
+/** What is wrong with the container of the first of these nodes, the control plane, if it is that. */
+export async function nodeTrouble(host: Docker, [first]: readonly ClusterNode[]): Promise<Message | undefined> {
   if (!first) return undefined;
-  const state = await host
+  const found = await host
     .getContainer(first.container)
     .inspect()
     .then(
-      ({ State }) => State,
+      (inspected) => inspected,
       (error: unknown) => (statusOf(error) === 404 ? 'gone' : undefined),
     );
-  const { name } = first;
-  if (state === 'gone') return message('kubernetes.node-removed', { node: name });
-  if (state?.Paused) return message('kubernetes.node-paused', { node: name });
-  if (state && !state.Running) return message('kubernetes.node-stopped', { node: name });
+  const { name: node } = first;
+  if (found === 'gone') return message('kubernetes.node-removed', { node });
+  if (found?.State.Paused) return message('kubernetes.node-paused', { node });
+  if (found && !found.State.Running) return message('kubernetes.node-stopped', { node });
+  if (found && !(kindNetwork in found.NetworkSettings.Networks))
+    return message('kubernetes.node-off-network', { node, network: kindNetwork });
   return undefined;
 }
 

@@ -16,6 +16,7 @@ export const withoutCluster: KubernetesWorld = {
   answers: reject,
   objects: reject,
   removed: fail,
+  hindrances: reject,
   pods: reject,
   processes: reject,
   readFile: reject,

@@ -1,9 +1,11 @@
 import type Docker from 'dockerode';
+import type { Message } from '../../words/message.ts';
 import type { ClusterSession } from '../cluster/model.ts';
 import { kubernetesWorld } from '../kubernetes/kubernetesWorld.ts';
 import type { KubernetesWorld } from '../kubernetes/model.ts';
 import { withoutCluster } from '../kubernetes/without.ts';
 import type { Wake } from '../wake.ts';
+import { WorldError } from '../world.ts';
 import type { MachineClock } from './clock.ts';
 
 /** What a machine has for the sake of its place in a cluster. */
@@ -24,17 +26,23 @@ type Given = {
   readonly clock: MachineClock;
   readonly imageReference: (name: string) => Promise<string>;
   readonly publish: (wake: Wake) => void;
+  /** Why it was let go of, where the machine has ended: then nothing can be asked any more. */
+  readonly whyGone: () => Message | undefined;
   /** PIDs on the computer, where the machine shows them. */
   readonly computer?: () => Promise<string>;
 };
 
 /** Connects to a session's place in a cluster. */
-export function clusterPart({ host, session, clock, imageReference, publish, computer }: Given): ClusterPart {
-  const open = kubernetesWorld({ host, session, clock, publish, ...(computer && { computer }) });
+export function clusterPart(given: Given): ClusterPart {
+  const { host, session, clock, imageReference, publish, whyGone, computer } = given;
+  const open = kubernetesWorld({ host, session, clock, publish, whyGone, ...(computer && { computer }) });
   const loaded = new Map<string, Promise<void>>();
   const bring = async (names: readonly string[]): Promise<void> => {
     const references = await Promise.all(names.map(async (name) => [await imageReference(name), name] as const));
-    await session.load(new Map(references));
+    await session.load(new Map(references)).catch((cause: unknown) => {
+      const gone = whyGone();
+      throw gone ? new WorldError(gone, { cause }) : cause;
+    });
   };
   const load = async (names: readonly string[]): Promise<void> => {
     const fresh = names.filter((name) => !loaded.has(name));

@@ -63,7 +63,9 @@ export function connect(given: Given): Machine {
       })
     : noEngine;
   const computer = async (): Promise<string> => (await helper.ask('outer')).toString();
-  const cluster = session ? clusterPart({ ...parts, session, clock, ...(shape.computer && { computer }) }) : noCluster;
+  const cluster = session
+    ? clusterPart({ ...parts, session, clock, whyGone: () => whyGone?.explanation, ...(shape.computer && { computer }) })
+    : noCluster;
 
   const onLine = ({ text, at }: Line): void => {
     engine.hear(text);
@@ -109,7 +111,7 @@ export function connect(given: Given): Machine {
   const machineGone = channel.ended.then(async () => {
     // Let go of, not lost: there is nothing to be told.
     if (detached) return new Promise<never>(() => undefined);
-    whyGone = await whyMachineGone(host, id, name);
+    whyGone = await whyMachineGone({ host, id, name, ...(session && { beside: session }) });
     await detach();
     return whyGone;
   });

@@ -16,12 +16,12 @@ export async function bringImages(
   images: ReadonlyMap<string, string>,
 ): Promise<readonly NodeImages[]> {
   return Promise.all(
-    nodes.map(async ({ id }) => {
+    nodes.map(async ({ id, name }) => {
       const container = docker.getContainer(id);
       const before = await namesOn(container);
       const missing = new Map([...images].filter(([, name]) => !before.has(fullName(name))));
       if (missing.size === 0) return { node: id, names: [] };
-      await loadImages(docker, [id], missing);
+      await loadImages(docker, [{ name, container: id }], missing);
       return { node: id, names: [...(await namesOn(container))].filter((name) => !before.has(name)) };
     }),
   );

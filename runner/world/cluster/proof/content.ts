@@ -1,3 +1,4 @@
+import { isFleeting } from './fleeting.ts';
 import type { Item, Listed } from './snapshot.ts';
 
 /** What of an object somebody has put there, and nothing that changes by itself; two that are alike compare as text. */
@@ -37,7 +38,7 @@ function of(kind: string, content: Fields): Fields {
   if (kind === 'Node') {
     const { taints, ...spec } = fields(content.spec);
     const { annotations: _, ...metadata } = fields(content.metadata);
-    const own = list(taints).filter((taint) => !String(fields(taint).key).startsWith('node.kubernetes.io/'));
+    const own = list(taints).filter((taint) => !isFleeting(fields(taint)));
     return { ...content, metadata, spec: { ...spec, taints: own } };
   }
   // The signatures by which a node may join; they go with the token of their name, after a day.

@@ -2,15 +2,16 @@ import type Docker from 'dockerode';
 import { type Message, message } from '../../../words/message.ts';
 import { WorldError } from '../../world.ts';
 import type { Live } from '../live.ts';
+import { brokenParts } from '../mend.ts';
 import { home } from '../names.ts';
-import { servicesReady } from '../ready.ts';
+import { areServicesReady, servicesReady } from '../ready.ts';
 import { within } from '../within.ts';
 import { writtenBy } from './attribution.ts';
 import { readBaseline } from './baseline.ts';
 import { compare, type Difference, isNone } from './compare.ts';
 import { restore } from './restore.ts';
 import { livePlaces, type SessionPlace } from './sessions.ts';
-import { nameOf, snapshot } from './snapshot.ts';
+import { type Item, nameOf, snapshot } from './snapshot.ts';
 import { namespaceType } from './types.ts';
 
 /** `spoiled`: the cluster differs from its baseline, and that cannot be undone. `alone`: no session goes on in it. */
@@ -20,7 +21,12 @@ export type Proof = { readonly alone: boolean } & (
   | { readonly kind: 'spoiled' }
 );
 
-type Given = { readonly docker: Docker; readonly live: Live; readonly signal: AbortSignal };
+type Given = {
+  readonly docker: Docker;
+  /** `mended`: what was put right on its control plane already. */
+  readonly live: Live & { readonly mended?: readonly string[] };
+  readonly signal: AbortSignal;
+};
 
 /** How long what was put back may take until it works, in ms. */
 const patience = 30_000;
@@ -34,14 +40,16 @@ export async function prove({ docker, live, signal }: Given): Promise<Proof> {
   const alone = places.length === 0;
   if (!baseline) return { kind: 'spoiled', alone };
   const difference = await foreignDifference(live, places, compare(baseline.items, now));
-  if (isNone(difference)) return { kind: 'clean', alone };
+  const { mended = [] } = live;
+  if (isNone(difference) && mended.length === 0 && isHealthy(now)) return { kind: 'clean', alone };
   try {
     await restore(live.api, difference);
     const late = () => new WorldError(message('cluster.broken', { cluster: live.name }), { code: 'broken' });
     await within(patience, signal, late, (limit) => servicesReady(live.api, limit));
+    if (mended.length > 0 && (await brokenParts(live.control)).length > 0) return { kind: 'spoiled', alone };
     const after = compare(baseline.items, await snapshot(live.api, baseline.types, signal));
     if (isNone(await foreignDifference(live, places, after))) {
-      const what = told(difference);
+      const what = told(difference, mended);
       return what ? { kind: 'restored', what, alone } : { kind: 'clean', alone };
     }
   } catch {
@@ -50,19 +58,23 @@ export async function prove({ docker, live, signal }: Given): Promise<Proof> {
   return { kind: 'spoiled', alone };
 }
 
+/** Whether what every lab needs works, as the API has it. */
+const isHealthy = (now: readonly Item[]): boolean =>
+  areServicesReady(now.filter(({ type }) => type.kind === 'Deployment').map(({ object }) => object));
+
 /** How many objects are named to a person; more are only counted. */
 const namedAtMost = 4;
 
-function told({ extra, changed, missing }: Difference): Message | undefined {
+function told({ extra, changed, missing }: Difference, mended: readonly string[]): Message | undefined {
   // A session's account is nothing that anybody has left.
-  const removed = extra.filter(({ object }) => object.metadata.namespace !== home);
-  const restored = [...changed.map(({ now }) => now), ...missing];
+  const removed = extra.filter(({ object }) => object.metadata.namespace !== home).map(nameOf);
+  const restored = [...mended, ...[...changed.map(({ now }) => now), ...missing].map(nameOf)];
   const all = [...removed, ...restored];
   if (all.length === 0) return undefined;
   return message('cluster.restored', {
     removed: removed.length,
     restored: restored.length,
-    names: all.slice(0, namedAtMost).map(nameOf).join(', '),
+    names: all.slice(0, namedAtMost).join(', '),
     more: Math.max(0, all.length - namedAtMost),
   });
 }

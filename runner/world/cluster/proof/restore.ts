@@ -1,6 +1,7 @@
 import { type Api, Refused } from '../../kubernetes/call.ts';
 import { removed } from '../applied.ts';
 import type { Difference } from './compare.ts';
+import { isFleeting } from './fleeting.ts';
 import { collectionOf, type Item, type Listed, pathOf } from './snapshot.ts';
 
 /** What may refuse or rewrite every other change, and so must go first. */
@@ -51,8 +52,7 @@ async function makeAgain(api: Api, was: Item): Promise<void> {
 function withoutFleetingTaints(object: Listed): Listed {
   const { spec } = object;
   if (typeof spec !== 'object' || spec === null || !('taints' in spec) || !Array.isArray(spec.taints)) return object;
-  const lasts = (taint: { readonly key?: string }) => !taint.key?.startsWith('node.kubernetes.io/');
-  return { ...object, spec: { ...spec, taints: spec.taints.filter(lasts) } };
+  return { ...object, spec: { ...spec, taints: spec.taints.filter((taint) => !isFleeting(taint)) } };
 }
 
 /** An object of the baseline as one writes it to the API. */

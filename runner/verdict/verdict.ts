@@ -45,6 +45,8 @@ export type Pending = {
   readonly hint?: Message;
   /** The learner tried something that this speaks about; without it nothing was tried yet. */
   readonly attempt?: boolean;
+  /** What the learner was to do is done, as far as it can be seen, and takes its time: told though nothing was missed. */
+  readonly underWay?: boolean;
   /** It was no fault of the learner's, so it is told but not counted. */
   readonly excused?: boolean;
 };

@@ -1,5 +1,6 @@
 import { checks } from './en/checks.ts';
 import { checksKubernetes } from './en/checks-kubernetes.ts';
+import { checksWaiting } from './en/checks-waiting.ts';
 import { cluster } from './en/cluster.ts';
 import { commands } from './en/commands.ts';
 import { container } from './en/container.ts';
@@ -29,6 +30,7 @@ export const en = {
   verbatim: (v: { text: string }) => v.text,
   ...checks,
   ...checksKubernetes,
+  ...checksWaiting,
   ...cluster,
   ...commands,
   ...existing,

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { checks } from './ja/checks.ts';
 import { checksKubernetes } from './ja/checks-kubernetes.ts';
+import { checksWaiting } from './ja/checks-waiting.ts';
 import { cluster } from './ja/cluster.ts';
 import { commands } from './ja/commands.ts';
 import { container } from './ja/container.ts';
@@ -30,6 +31,7 @@ export const ja: typeof en = {
   verbatim: (v) => v.text,
   ...checks,
   ...checksKubernetes,
+  ...checksWaiting,
   ...cluster,
   ...commands,
   ...existing,

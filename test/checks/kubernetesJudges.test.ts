@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { did } from '../../checks/kubernetes/did/check.ts';
 import { valueAt } from '../../checks/kubernetes/fields.ts';
 import { gone } from '../../checks/kubernetes/gone/check.ts';
-import { object, pluralOf } from '../../checks/kubernetes/object/check.ts';
+import { pluralOf } from '../../checks/kubernetes/object/source.ts';
 import { rollout } from '../../checks/kubernetes/rollout/check.ts';
 import { serviceReaches } from '../../checks/kubernetes/service-reaches/check.ts';
 import type { AnyCheck } from '../../runner/api.ts';
@@ -143,30 +143,12 @@ test.each<[readonly string[], string]>([
   expect(said(did, looked([act({ command })]), hup)).toContain(expected);
 });
 
-const candidate = (name: string, actual: string) => ({
-  ...{ name, uid: name, fresh: true, deleting: false },
-  values: [{ path: 'spec.replicas', expected: '3', actual }],
-});
-const web = { kind: 'Deployment', name: 'web', where: { 'spec.replicas': 3 } };
-
 test('another program than the one with such a text is no miss: the same step may ask for it elsewhere', () => {
   const cat = { ...ps, program: ['cat'], contains: '/root' };
   const check: AnyCheck = did;
   const judged = (...command: readonly string[]) => check.judge(looked([act({ command })]), cat);
   expect(judged('kill', '-HUP', '7')).not.toHaveProperty('attempt');
   expect(judged('cat', '/etc/nginx/nginx.conf')).toMatchObject({ attempt: true });
-});
-
-test.each<[readonly object[], string]>([
-  [[candidate('web', '3')], 'passed: The Deployment `web` is as it should be.'],
-  [[candidate('web', '2')], 'pending: In the Deployment `web`, `spec.replicas` is `2`, not `3`.'],
-  [[candidate('web', '')], 'pending: The Deployment `web` has no `spec.replicas`; it should be `3`.'],
-  [[candidate('wbe', '3')], 'pending: Your Deployment is called `wbe`, not `web`.'],
-  [[candidate('api', '3')], 'pending: Your Deployment is called `api`, not `web`.'],
-  [[candidate('api', '1')], 'pending: There is no Deployment `web` yet.'],
-  [[], 'pending: There is no Deployment `web` yet.'],
-])('an object has its values: %j', (candidates, expected) => {
-  expect(said(object, { candidates }, web)).toBe(expected);
 });
 
 test('values are found by their paths', () => {

@@ -3,13 +3,14 @@ import { defineCheck, message, passed, pending, z } from '../../../runner/api.ts
 const params = z.strictObject({
   kind: z.string().describe('Of the object that it is about: `Pod`.'),
   name: z.string().optional().describe('Of the object; a beginning will do. Any of the kind unless given.'),
+  namespace: z.string().optional().describe("Where it is; the lab's own namespace unless given."),
   reason: z.string().describe('As `kubectl get events` shows it: `FailedScheduling`, `BackOff`, `Killing`.'),
   contains: z.string().optional().describe('A text that its message must contain.'),
 });
 
-type Params = z.infer<typeof params>;
+export type Params = z.infer<typeof params>;
 
-type Evidence = {
+export type Evidence = {
   readonly right?: string;
   /** What else was said about it, the last of it. */
   readonly other?: { readonly reason: string; readonly message: string };
@@ -22,8 +23,8 @@ export const event = defineCheck<Params, Evidence>({
   params,
   wakesOn: ['kubernetes.event'],
 
-  async observe({ kubernetes }, { kind, name = '', reason, contains = '' }, { since, signal }) {
-    const about = (await kubernetes.events(since, signal)).filter(
+  async observe({ kubernetes }, { kind, name = '', namespace, reason, contains = '' }, { since, signal }) {
+    const about = (await kubernetes.events(since, signal, namespace)).filter(
       (each) => each.about.kind === kind && each.about.name.startsWith(name),
     );
     const right = about.findLast((each) => each.reason === reason && each.message.includes(contains));

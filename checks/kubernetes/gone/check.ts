@@ -1,5 +1,6 @@
 import {
   defineCheck,
+  type Hindrance,
   type KubernetesObject,
   message,
   type Pod,
@@ -10,6 +11,7 @@ import {
 } from '../../../runner/api.ts';
 import { isOf, podCalled } from '../pods.ts';
 import { lineOf } from '../process/check.ts';
+import { whyHeld } from '../waiting.ts';
 import { adversaries } from './adversaries.ts';
 
 const params = z.strictObject({
@@ -23,6 +25,9 @@ type Evidence = {
   readonly seen: boolean;
   /** It exists still, as it is or on its way out. */
   readonly state?: 'there' | 'deleting';
+  /** What holds one that is on its way out. */
+  readonly finalizers?: readonly string[];
+  readonly hindrances?: readonly Hindrance[];
   /** What is left of its processes on the node. */
   readonly left: readonly { readonly pid: number; readonly line: string }[];
   /** The Pod that its controller has made in its place. */
@@ -51,20 +56,24 @@ export const gone = defineCheck<Params, Evidence>({
     const successor =
       known?.owner && pods.find((each) => each.uid !== known.uid && !each.deleting && sameOwner(each, known));
     const left = found || !known ? [] : await kubernetes.processes(known, undefined, signal);
+    const hindrances = found?.deleting ? await kubernetes.hindrances(found, signal) : [];
     return {
       name: known?.name ?? reference,
       // A uid is nothing that a lab can know of a Pod that has never been.
       seen: known !== undefined || /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(reference),
       ...(found && { state: found.deleting ? ('deleting' as const) : ('there' as const) }),
+      ...(found?.deleting && found.finalizers && { finalizers: found.finalizers }),
+      ...(hindrances.length > 0 && { hindrances }),
       left: left.map((each) => ({ pid: each.pid, line: lineOf(each) })),
       ...(successor?.owner && { successor: { name: successor.name, kind: successor.owner.kind } }),
     };
   },
 
-  judge({ name, seen, state, left, successor }) {
+  judge({ name, seen, state, left, successor, ...holds }) {
     if (!seen) return pending(message('kube.gone.never', { name }));
     if (state === 'there') return pending(message('kube.gone.there', { name }));
-    if (state === 'deleting') return pending(message('kube.gone.deleting', { name }));
+    if (state === 'deleting')
+      return whyHeld({ name, ...holds }) ?? pending(message('kube.gone.deleting', { name }), { underWay: true });
     if (successor)
       return pending(message('kube.gone.replaced', { name, other: successor.name, kind: successor.kind }), {
         attempt: true,

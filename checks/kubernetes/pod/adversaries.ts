@@ -34,6 +34,14 @@ export function adversaries(params: PodParams): readonly Adversary[] {
         outcome: 'right',
       },
       {
+        name: 'after an init container that ends',
+        run: create({
+          ...right,
+          spec: { ...spec, initContainers: [{ ...extra, name: 'prepares', command: ['true'] }] },
+        }),
+        outcome: 'right',
+      },
+      {
         name: 'with much that nobody asked for',
         run: create({
           ...right,
@@ -77,6 +85,20 @@ export function adversaries(params: PodParams): readonly Adversary[] {
         outcome: 'wrong',
       },
       wrong('a Deployment of none', workloadOf('Deployment', right, 0)),
+      ...unplaced(right).map(([what, changes, says]) => wrong(what, { ...right, spec: { ...spec, ...changes } }, says)),
+      {
+        name: 'in a namespace that is none',
+        run: given('kubectl create -n nowhere-at-all -f -', right),
+        outcome: 'wrong',
+        says: 'not found',
+      },
+      {
+        name: 'held by a finalizer, and deleted',
+        run: `${create({ ...right, metadata: { ...metadata, finalizers: ['example.com/held'] } })}\nkubectl delete pod ${name} --now --wait=false`,
+        outcome: 'wrong',
+        says: 'example.com/held',
+        undo: `kubectl patch pod ${name} --type=merge -p '{"metadata":{"finalizers":null}}'`,
+      },
       ...(first === undefined
         ? []
         : [
@@ -95,7 +117,20 @@ export function adversaries(params: PodParams): readonly Adversary[] {
           ]),
       ...(others.length === 0 || first === undefined
         ? []
-        : [wrong('one container only', { ...right, spec: { ...spec, containers: [first] } })]),
+        : [
+            wrong('one container only', { ...right, spec: { ...spec, containers: [first] } }),
+            wrong('the others as init containers', {
+              ...right,
+              spec: {
+                ...spec,
+                containers: [first],
+                initContainers: others.map((part) => ({ ...part, command: ['true'] })),
+              },
+            }),
+          ]),
+      ...(sharesProcesses === false
+        ? [wrong("among the node's processes", { ...right, spec: { ...spec, hostPID: true } }, 'hostPID')]
+        : []),
       ...(sharesProcesses === undefined
         ? []
         : [
@@ -114,12 +149,17 @@ export function adversaries(params: PodParams): readonly Adversary[] {
               withContext(needed, { capabilities: { drop: needed[0]?.capabilities } }),
             ),
             wrong('another capability', withContext(needed, { capabilities: { add: ['NET_ADMIN'] } })),
+            wrong(
+              'a capability added and dropped again',
+              withContext(needed, { capabilities: { add: needed[0]?.capabilities, drop: needed[0]?.capabilities } }),
+            ),
           ]),
       ...(banned.length === 0
         ? []
         : [
             wrong('a capability that it should lack', withContext(banned, { capabilities: { add: banned[0]?.lacks } })),
             wrong('every capability', withContext(banned, { capabilities: { add: ['ALL'] } })),
+            wrong('privileged', withContext(banned, { privileged: true }), 'privileged'),
           ]),
     ];
   }
@@ -128,3 +168,20 @@ export function adversaries(params: PodParams): readonly Adversary[] {
 const extra: Part = {
   ...{ name: 'one-more', image: 'busybox', imagePullPolicy: 'IfNotPresent', command: ['sleep', '1000000'] },
 };
+
+/** What no node, or no scheduler, will ever take up, or never for ready: each with what is changed, and what is said. */
+const unplaced = ({ spec: { containers } }: Manifest): readonly (readonly [string, object, string])[] => [
+  ['on a node that is none', { nodeName: 'nowhere-at-all' }, 'nowhere-at-all'],
+  ['for a scheduler that is none', { schedulerName: 'nobody' }, 'nobody'],
+  ['for nodes that there are not', { nodeSelector: { 'no-such': 'label' } }, 'No node takes'],
+  [
+    'with a probe that always fails',
+    {
+      containers: containers.map((part) => ({
+        ...part,
+        readinessProbe: { exec: { command: ['false'] }, periodSeconds: 1 },
+      })),
+    },
+    'not taken for ready',
+  ],
+];

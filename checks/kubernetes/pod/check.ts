@@ -1,7 +1,8 @@
-import { defineCheck, type Pod, type World, z } from '../../../runner/api.ts';
+import { defineCheck, type Hindrance, type Pod, type World, z } from '../../../runner/api.ts';
 import { asOnNode } from '../alive.ts';
 import { isOf } from '../pods.ts';
-import { lastTried, type Tried } from '../tried.ts';
+import { hasChanged, hasMade, lastTried, type Tried } from '../tried.ts';
+import { type Troubled, troubled } from '../troubled.ts';
 import { adversaries } from './adversaries.ts';
 import { judgePod } from './verdict.ts';
 
@@ -15,6 +16,7 @@ const container = z.strictObject({
 
 const params = z.strictObject({
   name: z.string().describe('Its name, or that of the Deployment or the like that made it.'),
+  namespace: z.string().optional().describe("Where it must be; the lab's own namespace unless given."),
   labels: z.record(z.string(), z.string()).default({}).describe('Labels that it must have.'),
   owner: z
     .enum(['any', 'none'])
@@ -35,9 +37,11 @@ const params = z.strictObject({
 export type PodParams = z.infer<typeof params>;
 
 export type PodEvidence = {
-  /** Every Pod of the namespace, the newest last. */
-  readonly pods: readonly (Pod & { readonly fresh: boolean; readonly called: boolean })[];
+  /** Every Pod of the namespace, the newest last. `fresh`: made or changed since the step opened. */
+  readonly pods: readonly (Troubled & { readonly fresh: boolean; readonly called: boolean })[];
   readonly tried?: Tried;
+  /** What keeps a Deployment or the like from making its Pods at all. */
+  readonly hindrances?: readonly Hindrance[];
   /** Why a Deployment or the like cannot make its Pods, whole. */
   readonly unmade?: string;
 };
@@ -60,20 +64,32 @@ const makers = ['pods', 'deployments', 'replicasets', 'statefulsets', 'daemonset
 
 async function observe(
   world: World,
-  { name, owner }: PodParams,
+  { name, owner, namespace }: PodParams,
   { since, signal }: { since: number; signal: AbortSignal },
 ): Promise<PodEvidence> {
-  const all = (await world.kubernetes.pods(signal)).toSorted((one, other) => one.createdAt - other.createdAt);
+  const all = (await world.kubernetes.pods(signal, namespace)).toSorted(
+    (one, other) => one.createdAt - other.createdAt,
+  );
   const pods = await Promise.all(
     all.map(async (each) => {
       const called = each.name === name || (owner === 'any' && isOf(each, name));
-      const now = called && each.ready ? await onNode(world, each, signal) : each;
-      return { ...now, fresh: each.createdAt >= since, called };
+      const now = !called ? each : each.ready ? await onNode(world, each, signal) : await troubled(world, each, signal);
+      const fresh = each.createdAt >= since || (called && hasChanged(world, since, 'pods', each.name));
+      return { ...now, fresh, called };
     }),
   );
-  const tried = lastTried(world, since, makers);
-  const unmade = pods.some(({ called }) => called) ? undefined : await whyUnmade(world, since, signal);
-  return { pods, ...(tried && { tried }), ...(unmade !== undefined && { unmade }) };
+  const tried = lastTried(world, since, makers, namespace);
+  if (pods.some(({ called }) => called)) return { pods, ...(tried && { tried }) };
+  const unmade = await whyUnmade(world, since, signal, namespace);
+  // Whoever makes a Pod of its own waits for no controller.
+  const isMade = hasMade(world, since, makers.slice(1));
+  const hindrances = isMade ? await world.kubernetes.hindrances(undefined, signal) : [];
+  return {
+    pods,
+    ...(tried && { tried }),
+    ...(unmade !== undefined && { unmade }),
+    ...(hindrances.length > 0 && { hindrances }),
+  };
 }
 
 async function onNode({ kubernetes }: World, pod: Pod, signal: AbortSignal): Promise<Pod> {
@@ -85,5 +101,10 @@ async function onNode({ kubernetes }: World, pod: Pod, signal: AbortSignal): Pro
   );
 }
 
-const whyUnmade = async ({ kubernetes }: World, since: number, signal: AbortSignal): Promise<string | undefined> =>
-  (await kubernetes.events(since, signal)).findLast(({ reason }) => reason === 'FailedCreate')?.message;
+const whyUnmade = async (
+  { kubernetes }: World,
+  since: number,
+  signal: AbortSignal,
+  namespace: string | undefined,
+): Promise<string | undefined> =>
+  (await kubernetes.events(since, signal, namespace)).findLast(({ reason }) => reason === 'FailedCreate')?.message;

@@ -1,7 +1,7 @@
-import { type Message, message, nearest, type Pod, passed, pending, type Verdict } from '../../../runner/api.ts';
-import { containerCalled, hasCapability, isImage } from '../pods.ts';
-import type { Tried } from '../tried.ts';
-import { whyNotReady } from '../waiting.ts';
+import { type Message, message, nearest, passed, pending, type Verdict } from '../../../runner/api.ts';
+import { hasCapability, isImage } from '../pods.ts';
+import { clientFailed, type Tried } from '../tried.ts';
+import { isPart, whyDeleting, whyNotReady, whyPart } from '../waiting.ts';
 import type { PodEvidence, PodParams } from './check.ts';
 
 type Candidate = PodEvidence['pods'][number];
@@ -21,11 +21,17 @@ export function judgePod(evidence: PodEvidence, wanted: PodParams): Verdict {
     const told = whyUntold(tried, near?.each);
     if (told) return told;
   }
-  if (near?.why) return near.why;
+  if (near?.why) return near.each.fresh ? near.why : uncounted(near.why);
+  const frozen = evidence.hindrances?.find(isPart('kube-controller-manager'));
+  if (frozen) return whyPart(wanted.name, frozen);
   if (evidence.unmade !== undefined)
     return pending(message('kube.pod.unmade', { name: wanted.name, said: evidence.unmade }), { attempt: true });
   return otherwise(evidence, wanted);
 }
+
+/** What stands as it stood before the step opened is told: it is nothing that was tried and missed. */
+const uncounted = (why: Verdict): Verdict =>
+  why.status === 'pending' && why.attempt ? { ...why, excused: true } : why;
 
 function whyUntold(tried: Tried, near: Candidate | undefined): Verdict | undefined {
   switch (tried.kind) {
@@ -45,7 +51,7 @@ function whyUntold(tried: Tried, near: Candidate | undefined): Verdict | undefin
     case 'client':
       // It may have been about something else where a Pod is there to be spoken of.
       if (near) return undefined;
-      return pending(message('kube.client-failed', { line: tried.line, code: tried.code }), { attempt: true });
+      return pending(clientFailed(tried), { attempt: true });
   }
 }
 
@@ -75,15 +81,14 @@ function otherwise({ pods }: PodEvidence, wanted: PodParams): Verdict {
 
 /** What is wrong with a Pod of the right name: its parts first, since these it will not change any more, then what it does. */
 function whyNot(pod: Candidate, wanted: PodParams): Verdict | undefined {
-  const { name } = pod;
-  if (pod.deleting) return pending(message('kube.pod.deleting', { name }));
+  if (pod.deleting) return whyDeleting(pod);
   return whyContainers(pod, wanted) ?? whyParts(pod, wanted) ?? whyNotReady(pod, wanted);
 }
 
-function whyContainers(pod: Pod, { containers }: PodParams): Verdict | undefined {
+function whyContainers(pod: Candidate, { containers }: PodParams): Verdict | undefined {
   const { name } = pod;
   for (const want of containers) {
-    const is = containerCalled(pod, want.name);
+    const is = partCalled(pod, want.name);
     if (!is) {
       const unwanted = pod.containers.filter((each) => !containers.some((other) => other.name === each.name));
       const near = nearest(
@@ -107,10 +112,19 @@ function whyContainers(pod: Pod, { containers }: PodParams): Verdict | undefined
   return undefined;
 }
 
+/** One that stays: neither an init container that ends, nor one that `kubectl debug` adds, is a part of what a Pod does. */
+const partCalled = ({ containers }: Candidate, wanted: string) =>
+  containers.find(
+    ({ name, role, state }) => name === wanted && (role === 'main' || (role === 'init' && state === 'running')),
+  );
+
 /** Each part that is missing by its name, as a manifest writes it. */
-function whyParts(pod: Pod, wanted: PodParams): Verdict | undefined {
+function whyParts(pod: Candidate, wanted: PodParams): Verdict | undefined {
   const { name } = pod;
-  const added = (container: string) => containerCalled(pod, container)?.capabilities ?? [];
+  const has = (container: string, capability: string): boolean => {
+    const { privileged = false, capabilities: added = [] } = partCalled(pod, container) ?? {};
+    return privileged || hasCapability(added, capability);
+  };
   const capabilities = (container: string, names: readonly string[]) =>
     names.length === 0 ? [] : [`\`${container}\`: \`capabilities: { add: [${names.join(', ')}] }\``];
   const missing = [
@@ -118,7 +132,7 @@ function whyParts(pod: Pod, wanted: PodParams): Verdict | undefined {
     ...wanted.containers.flatMap((each) =>
       capabilities(
         each.name,
-        each.capabilities.filter((want) => !hasCapability(added(each.name), want)),
+        each.capabilities.filter((want) => !has(each.name, want)),
       ),
     ),
     ...Object.entries(wanted.labels).flatMap(([key, value]) =>
@@ -129,12 +143,13 @@ function whyParts(pod: Pod, wanted: PodParams): Verdict | undefined {
     return pending(message('kube.pod.lacks', { name, parts: missing.join(', ') }), { attempt: true });
   const unwanted = [
     ...(wanted.sharesProcesses === false && pod.sharesProcesses ? ['`shareProcessNamespace: true`'] : []),
-    ...wanted.containers.flatMap((each) =>
-      capabilities(
-        each.name,
-        each.lacks.filter((want) => hasCapability(added(each.name), want)),
-      ),
-    ),
+    ...(wanted.sharesProcesses === false && pod.onHost ? ['`hostPID: true`'] : []),
+    ...wanted.containers.flatMap(({ name: container, lacks }) => {
+      const unwanted = lacks.filter((want) => has(container, want));
+      const { privileged } = partCalled(pod, container) ?? {};
+      if (privileged && unwanted.length > 0) return [`\`${container}\`: \`privileged: true\``];
+      return capabilities(container, unwanted);
+    }),
   ];
   if (unwanted.length === 0) return undefined;
   return pending(message('kube.pod.has', { name, parts: unwanted.join(', ') }), { attempt: true });

@@ -1,18 +1,20 @@
 import { type Answer, defineCheck, message, type Pod, passed, pending, z } from '../../../runner/api.ts';
 import { shown, valueAt } from '../fields.ts';
+import { lastTried, type Tried, whyAbsent } from '../tried.ts';
 import { whyNotReady } from '../waiting.ts';
 
 const params = z.strictObject({
   service: z.string().describe('Its name.'),
+  namespace: z.string().optional().describe("Where it is; the lab's own namespace unless given."),
   port: z.int().min(1).max(65535).describe('The port of the Service.'),
   path: z.string().default('/').describe('What is asked for there.'),
   status: z.int().default(200).describe('The HTTP status that must be answered.'),
   contains: z.string().optional().describe('A text that must be in the answer.'),
 });
 
-type Params = z.infer<typeof params>;
+export type Params = z.infer<typeof params>;
 
-type Evidence = {
+export type Evidence = {
   readonly ports?: readonly number[];
   /** `app=web` */
   readonly selector: string;
@@ -24,6 +26,7 @@ type Evidence = {
   /** Labels of every Pod there is, for one whose selector was mistyped. */
   readonly labels: readonly string[];
   readonly answer?: Answer;
+  readonly tried?: Tried;
 };
 
 const inWords = (labels: Readonly<Record<string, string>>): string =>
@@ -43,21 +46,31 @@ export const serviceReaches = defineCheck<Params, Evidence>({
   about:
     'A Service leads to Pods that answer: a real request from within the cluster gets the status, and the text, that it should.',
   params,
-  wakesOn: ['kubernetes.object.Service', 'kubernetes.object.EndpointSlice', 'kubernetes.object.Pod', 'shell.command'],
+  wakesOn: [
+    'kubernetes.object.Service',
+    'kubernetes.object.EndpointSlice',
+    'kubernetes.object.Pod',
+    'kubernetes.action',
+    'shell.command',
+  ],
   sees: ['requests'],
   // Nodes learn of a ready Pod a moment after the API does.
   settles: true,
   lasting: true,
 
-  async observe({ kubernetes }, { service, port, path }, { signal }) {
-    const found = (await kubernetes.objects('Service', signal)).find(({ metadata }) => metadata.name === service);
-    const pods = await kubernetes.pods(signal);
+  async observe(world, { service, port, path, namespace }, { since, signal }) {
+    const { kubernetes } = world;
+    const found = (await kubernetes.objects('Service', signal, namespace)).find(
+      ({ metadata }) => metadata.name === service,
+    );
+    const pods = await kubernetes.pods(signal, namespace);
     const labels = [...new Set(pods.map((each) => inWords(each.labels)))];
-    if (!found) return { selector: '', selected: [], ready: 0, labels };
+    const tried = lastTried(world, since, ['services'], namespace);
+    if (!found) return { selector: '', selected: [], ready: 0, labels, ...(tried && { tried }) };
     const selector = selectorShape.parse(valueAt(found, 'spec.selector'));
     const isSelected = (of: Readonly<Record<string, string>>) =>
       Object.entries(selector).every(([key, value]) => of[key] === value);
-    const slices = (await kubernetes.objects('EndpointSlice', signal)).filter(
+    const slices = (await kubernetes.objects('EndpointSlice', signal, namespace)).filter(
       ({ metadata }) => metadata.labels?.['kubernetes.io/service-name'] === service,
     );
     const ready = slices
@@ -72,13 +85,18 @@ export const serviceReaches = defineCheck<Params, Evidence>({
       ready: ready.length,
       ...(selected.some(isStuck) && { stuck: true }),
       ...(ports.includes(port) &&
-        ready.length > 0 && { answer: await kubernetes.request({ service, port, path }, signal) }),
+        ready.length > 0 && {
+          answer: await kubernetes.request(
+            { service, port, path, ...(namespace !== undefined && { namespace }) },
+            signal,
+          ),
+        }),
     };
   },
 
-  judge({ ports, selector, selected, ready, stuck, labels, answer }, { service, port, path, status, contains }) {
+  judge({ ports, selector, selected, ready, stuck, labels, answer, tried }, { service, port, path, status, contains }) {
     const name = service;
-    if (!ports) return pending(message('kube.object.absent', { kind: 'Service', name }));
+    if (!ports) return whyAbsent(tried) ?? pending(message('kube.object.absent', { kind: 'Service', name }));
     if (!ports.includes(port))
       return pending(message('kube.service.port', { name, port, actual: ports.join(', ') }), {
         attempt: true,

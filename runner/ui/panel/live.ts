@@ -45,7 +45,7 @@ function verdicts(view: View, columns: number, folded: boolean): readonly Line[]
     verdict.status === 'errored' && JSON.stringify(verdict.because) === JSON.stringify(view.session.trouble);
   const all = step.checks.flatMap((_, index) => state.verdicts[index] ?? []);
   const judged = all.filter((each) => !isTold(each));
-  const quiet = judged.every((each) => each.status === 'pending' && !each.attempt);
+  const quiet = judged.every((each) => each.status === 'pending' && !each.attempt && !each.underWay);
   if (!quiet) return told(judged, view, columns, folded);
   if (step.checks.length === 0 || judged.length < all.length) return [];
   return marked('○', 'muted', say(view.language, message('screen.waiting')), columns, 'muted');

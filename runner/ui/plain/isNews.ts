@@ -16,7 +16,7 @@ export function isNews(event: SessionEvent, before: SessionState, { language }: 
   }
   if (event.type !== 'check.judged') return true;
   const { verdict } = event;
-  if (verdict.status === 'pending' && !verdict.attempt) return false;
+  if (verdict.status === 'pending' && !verdict.attempt && !verdict.underWay) return false;
   const { trouble } = before;
   if (verdict.status === 'errored' && trouble && say(language, trouble) === say(language, verdict.because))
     return false;

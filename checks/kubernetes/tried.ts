@@ -12,8 +12,14 @@ import {
 export type Tried =
   /** The API server said no. */
   | { readonly kind: 'refused'; readonly name?: string; readonly said: string; readonly at: number }
-  /** It was made, in a namespace that is not the lab's. */
-  | { readonly kind: 'stray'; readonly namespace: string; readonly own: string; readonly at: number }
+  /** It was made, in another namespace than it should be. `named`: that is one that the check names, not the lab's own. */
+  | {
+      readonly kind: 'stray';
+      readonly namespace: string;
+      readonly own: string;
+      readonly at: number;
+      readonly named?: true;
+    }
   /** The client gave up before it asked the cluster to change anything. `looked`: it has asked what there is. */
   | {
       readonly kind: 'client';
@@ -31,7 +37,7 @@ export function whyAbsent(tried: Tried | undefined): Verdict | undefined {
     case 'refused':
       return pending(message('kube.refused', { said: tried.said }), { attempt: true });
     case 'stray':
-      return pending(message('kube.stray', { namespace: tried.namespace, own: tried.own }), {
+      return pending(strayed(tried), {
         attempt: true,
         mismatch: { expected: tried.own, actual: tried.namespace },
       });
@@ -39,6 +45,10 @@ export function whyAbsent(tried: Tried | undefined): Verdict | undefined {
       return pending(clientFailed(tried), { attempt: true });
   }
 }
+
+/** What is said of something that was made in another namespace. */
+export const strayed = ({ namespace, own, named }: Extract<Tried, { readonly kind: 'stray' }>): Message =>
+  named ? message('kube.stray-from', { namespace, own }) : message('kube.stray', { namespace, own });
 
 /** What is said of a client that gave up. */
 export const clientFailed = ({ line, code, looked }: Extract<Tried, { readonly kind: 'client' }>): Message =>
@@ -66,12 +76,10 @@ export function lastTried(
   const all = everything.filter(isHere).toSorted((one, other) => one.at - other.at);
   const own = all.filter((each) => isMaking(each, resources));
   const strays = everything.filter((each) => !isHere(each)).toSorted((one, other) => one.at - other.at);
-  const strayed = strays.filter((each) => isMaking(each, resources));
+  const astray = strays.filter((each) => isMaking(each, resources));
   // A namespace that is none refuses what goes there.
-  const last = [...own, ...strayed.filter(({ code }) => code >= 400)]
-    .toSorted((one, other) => one.at - other.at)
-    .at(-1);
-  const stray = strayed.findLast(({ code }) => code < 400);
+  const last = [...own, ...astray.filter(({ code }) => code >= 400)].toSorted((one, other) => one.at - other.at).at(-1);
+  const stray = astray.findLast(({ code }) => code < 400);
   const done = own.findLast(({ code }) => code < 400)?.at ?? 0;
   const commands = world.shell.commands(since);
   const index = commands.findLastIndex(({ line }) => client.test(line));
@@ -85,10 +93,14 @@ export function lastTried(
           at: last.at,
         }
       : undefined,
-    stray && { kind: 'stray', namespace: stray.namespace ?? '', own: namespace, at: stray.at },
-    failed &&
-    failed.exitCode !== 0 &&
-    hasAskedNothing(failed.at, commands[index - 1]?.at ?? since, [...own, ...strayed])
+    stray && {
+      kind: 'stray',
+      namespace: stray.namespace ?? '',
+      own: namespace,
+      at: stray.at,
+      ...(namespace !== world.kubernetes.namespace && { named: true as const }),
+    },
+    failed && failed.exitCode !== 0 && hasAskedNothing(failed.at, commands[index - 1]?.at ?? since, [...own, ...astray])
       ? gaveUp(failed, commands[index - 1]?.at ?? since, [...all, ...strays])
       : undefined,
   ];

@@ -1,4 +1,5 @@
 import { defineCheck, message, passed, pending, z } from '../../../runner/api.ts';
+import { adversaries } from './adversaries.ts';
 
 const params = z.strictObject({
   kind: z.string().describe('Of the object that it is about: `Pod`.'),
@@ -21,6 +22,7 @@ export const event = defineCheck<Params, Evidence>({
   name: 'kubernetes/event',
   about: 'Since the step opened, the cluster has said this about an object, as `kubectl get events` shows it.',
   params,
+  adversaries,
   wakesOn: ['kubernetes.event'],
 
   async observe({ kubernetes }, { kind, name = '', namespace, reason, contains = '' }, { since, signal }) {

@@ -2,7 +2,7 @@ import { message } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
 import type { Evidence } from '../../kit/judge.ts';
 import { fieldsOf, type Subject } from '../../kit/subject.ts';
-import { clientFailed, hasChanged, lastTried, type Tried } from '../tried.ts';
+import { clientFailed, hasChanged, lastTried, strayed, type Tried } from '../tried.ts';
 
 type Wanted = { readonly kind: string; readonly namespace?: string | undefined };
 
@@ -37,7 +37,7 @@ function whyNot(tried: Tried | undefined): Pick<Evidence, 'obstacle' | 'elsewher
       const { namespace, own } = tried;
       return {
         elsewhere: {
-          because: message('kube.stray', { namespace, own }),
+          because: strayed(tried),
           mismatch: { expected: own, actual: namespace },
         },
       };

@@ -1,6 +1,6 @@
 import { type Message, message, nearest, passed, pending, type Verdict } from '../../../runner/api.ts';
 import { hasCapability, isImage } from '../pods.ts';
-import { clientFailed, type Tried } from '../tried.ts';
+import { clientFailed, strayed, type Tried } from '../tried.ts';
 import { isPart, whyDeleting, whyNotReady, whyPart } from '../waiting.ts';
 import type { PodEvidence, PodParams } from './check.ts';
 
@@ -44,7 +44,7 @@ function whyUntold(tried: Tried, near: Candidate | undefined): Verdict | undefin
         });
       return pending(message('kube.refused', { said: tried.said }), { attempt: true });
     case 'stray':
-      return pending(message('kube.stray', { namespace: tried.namespace, own: tried.own }), {
+      return pending(strayed(tried), {
         attempt: true,
         mismatch: { expected: tried.own, actual: tried.namespace },
       });

@@ -3,6 +3,7 @@ import { isOf } from '../pods.ts';
 import { hasChanged, lastTried, type Tried, whyAbsent } from '../tried.ts';
 import { type Troubled, troubled } from '../troubled.ts';
 import { isPart, whyNotReady, whyPart } from '../waiting.ts';
+import { adversaries } from './adversaries.ts';
 
 const params = z.strictObject({
   name: z.string().describe('Of the Deployment, StatefulSet or DaemonSet.'),
@@ -55,6 +56,7 @@ export const rollout = defineCheck<Params, Evidence>({
   name: 'kubernetes/rollout',
   about: 'A Deployment, StatefulSet or DaemonSet has carried out its last change. Says why one of its Pods waits.',
   params,
+  adversaries,
   wakesOn: [
     'kubernetes.object.Deployment',
     'kubernetes.object.StatefulSet',

@@ -2,6 +2,7 @@ import { type Answer, defineCheck, message, type Pod, passed, pending, z } from 
 import { shown, valueAt } from '../fields.ts';
 import { lastTried, type Tried, whyAbsent } from '../tried.ts';
 import { whyNotReady } from '../waiting.ts';
+import { adversaries } from './adversaries.ts';
 
 const params = z.strictObject({
   service: z.string().describe('Its name.'),
@@ -46,6 +47,7 @@ export const serviceReaches = defineCheck<Params, Evidence>({
   about:
     'A Service leads to Pods that answer: a real request from within the cluster gets the status, and the text, that it should.',
   params,
+  adversaries,
   wakesOn: [
     'kubernetes.object.Service',
     'kubernetes.object.EndpointSlice',

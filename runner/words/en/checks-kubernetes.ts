@@ -88,15 +88,7 @@ export const checksKubernetes = {
   'kube.signalled.restarted': (v: { pod: string; container: string; process: string; pid: number }) =>
     `\`${v.process}\` itself has ended, so that the kubelet started the container \`${v.container}\` anew: it is PID ${v.pid} now. Send **that** one SIGHUP, which ends nothing.`,
 
-  'kube.object.right': (v: { kind: string; name: string }) => `The ${v.kind} \`${v.name}\` is as it should be.`,
-  'kube.object.none': (v: { kind: string }) => `There is no ${v.kind} yet.`,
   'kube.object.absent': (v: { kind: string; name: string }) => `There is no ${v.kind} \`${v.name}\` yet.`,
-  'kube.object.lacks': (v: { kind: string; name: string; path: string; expected: string }) =>
-    `The ${v.kind} \`${v.name}\` has no \`${v.path}\`; it should be \`${v.expected}\`.`,
-  'kube.object.other': (v: { kind: string; name: string; path: string; expected: string; actual: string }) =>
-    `In the ${v.kind} \`${v.name}\`, \`${v.path}\` is \`${v.actual}\`, not \`${v.expected}\`.`,
-  'kube.object.other-name': (v: { kind: string; actual: string; name: string }) =>
-    `Your ${v.kind} is called \`${v.actual}\`, not \`${v.name}\`.`,
 
   'kube.rollout.right': (v: { kind: string; name: string; count: number }) =>
     `The ${v.kind} \`${v.name}\` is rolled out: ${v.count} of its Pods are new and available.`,

@@ -37,6 +37,8 @@ export const checksWaiting = {
   'kube.deleting.finalizer': (v: { kind: string; name: string; finalizer: string; object: string }) =>
     `The ${v.kind} \`${v.name}\` is being deleted and stays until its finalizer \`${v.finalizer}\` is taken off: whoever has put it there must do so. By hand: \`kubectl patch ${v.object} ${v.name} --type=merge -p '{"metadata":{"finalizers":null}}'\`.`,
 
+  'kube.stray-from': (v: { namespace: string; own: string }) =>
+    `That went to the namespace \`${v.namespace}\`. It belongs into \`${v.own}\`: \`-n ${v.own}\` says so.`,
   'kube.client-looked': (v: { line: string; code: number }) =>
     `\`${v.line}\` ended with ${v.code}: it has asked the cluster, and changed nothing in it. What is wrong stands in the shell.`,
 };

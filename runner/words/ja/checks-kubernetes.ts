@@ -75,14 +75,7 @@ export const checksKubernetes: typeof en = {
   'kube.signalled.restarted': (v) =>
     `\`${v.process}\`自身が終了したため、kubeletがコンテナ\`${v.container}\`を再起動しました。現在のPIDは${v.pid}です。**そのPID**に、プロセスを終了させないSIGHUPを送ってください。`,
 
-  'kube.object.right': (v) => `${v.kind} \`${v.name}\`は正しく設定されています。`,
-  'kube.object.none': (v) => `${v.kind}はまだありません。`,
   'kube.object.absent': (v) => `${v.kind} \`${v.name}\`はまだありません。`,
-  'kube.object.lacks': (v) =>
-    `${v.kind} \`${v.name}\`に\`${v.path}\`がありません。値は\`${v.expected}\`にしてください。`,
-  'kube.object.other': (v) =>
-    `${v.kind} \`${v.name}\`の\`${v.path}\`は\`${v.actual}\`です。\`${v.expected}\`にしてください。`,
-  'kube.object.other-name': (v) => `作成された${v.kind}の名前は\`${v.actual}\`です。\`${v.name}\`にしてください。`,
 
   'kube.rollout.right': (v) =>
     `${v.kind} \`${v.name}\`のロールアウトが完了し、${v.count}個のPodが新しくなって利用できます。`,

@@ -36,6 +36,8 @@ export const checksWaiting: typeof en = {
   'kube.deleting.finalizer': (v) =>
     `${v.kind} \`${v.name}\`は削除されている途中で、ファイナライザー\`${v.finalizer}\`が外されるまで残ります。外すのは、設定した側の役目です。手動で外すには\`kubectl patch ${v.object} ${v.name} --type=merge -p '{"metadata":{"finalizers":null}}'\`を実行します。`,
 
+  'kube.stray-from': (v) =>
+    `Namespace \`${v.namespace}\`に対する操作でした。\`-n ${v.own}\`を付けて、Namespace \`${v.own}\`に対して行ってください。`,
   'kube.client-looked': (v) =>
     `\`${v.line}\`は終了コード${v.code}で終わりました。クラスターに問い合わせましたが、何も変更していません。原因はシェルに表示されています。`,
 };

@@ -52,12 +52,14 @@ export const brokenParts = async (control: Docker.Container, mend = false): Prom
 
 /**
 Puts a control plane's files back and sets going what was stopped on it: what no API shows, and what would make every Pod of the
-next lab wait for ever. Returns what was amiss, by its names.
+next lab wait for ever. Returns what was amiss, by its names. On a node that has just been started nothing runs yet, so that only its
+files are looked at.
 */
 export async function mendNode(
   docker: Docker,
   { id, name }: NodeContainer,
   { node }: ClusterRecord,
+  isStarting: boolean,
 ): Promise<readonly string[]> {
   const control = docker.getContainer(id);
   const was = node && (await readNodeState(node).catch(() => undefined));
@@ -66,6 +68,7 @@ export async function mendNode(
   const files = [...Object.keys(write), ...remove];
   if (Object.keys(write).length > 0) await writeFiles(control, write);
   if (remove.length > 0) await runIn(control, ['rm', '-f', ...remove]);
+  if (isStarting) return files;
   if (files.some((path) => path.startsWith('/var/lib/kubelet/')))
     await runIn(control, ['systemctl', 'restart', 'kubelet']);
   return [...files, ...(await brokenParts(control, true))];

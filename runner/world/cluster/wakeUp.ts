@@ -65,7 +65,7 @@ async function ready(
   try {
     if (moved.length > 0) await followAddress(docker, moved);
     // What a session does to a cluster of its own is its business.
-    const mended = record.made.session === undefined ? await mendNode(docker, control, record) : [];
+    const mended = record.made.session === undefined ? await mendNode(docker, control, record, started.length > 0) : [];
     const isAsUsual = asleep.length + strays.length + mended.length === 0;
     await within(isAsUsual ? patience.running : patience.awakened, signal, broken, async (limited) => {
       if (moved.length > 0) await answers(live.api, limited);

@@ -160,6 +160,7 @@ test('a rollout that nobody has begun is no miss', async () => {
     const [made] = await lab.world.kubernetes.objects('Deployment');
     return made && Date.parse(made.metadata.creationTimestamp ?? '') + 1000;
   });
+  await run(lab, `while [ $(date +%s%3N) -le ${from} ]; do :; done`);
   expect(await judge(lab, 'kubernetes/rollout', params, from)).not.toHaveProperty('attempt');
   await run(lab, 'kubectl scale deployment web --replicas=3');
   await ticking(lab, /wants 3 Pods, not 2/, 'kubernetes/rollout', params, from);

@@ -64,7 +64,13 @@ export function connect(given: Given): Machine {
     : noEngine;
   const computer = async (): Promise<string> => (await helper.ask('outer')).toString();
   const cluster = session
-    ? clusterPart({ ...parts, session, clock, whyGone: () => whyGone?.explanation, ...(shape.computer && { computer }) })
+    ? clusterPart({
+        ...parts,
+        session,
+        clock,
+        whyGone: () => whyGone?.explanation,
+        ...(shape.computer && { computer }),
+      })
     : noCluster;
 
   const onLine = ({ text, at }: Line): void => {

@@ -22,7 +22,8 @@ export async function whyMachineGone({ host, id, name, beside }: Given): Promise
   const code = 'cluster-gone';
   if (nodes.includes('gone')) return new WorldError(message('cluster.removed', { cluster }), { code });
   const own = await become(host, id);
-  if (own === 'gone') return new WorldError(message('world.machine-removed', { machine: name }), { code: 'machine-gone' });
+  if (own === 'gone')
+    return new WorldError(message('world.machine-removed', { machine: name }), { code: 'machine-gone' });
   if (nodes.includes('ended')) return new WorldError(message('cluster.stopped', { cluster }), { code });
   return new WorldError(message('world.machine-stopped', { machine: name }));
 }

@@ -24,6 +24,7 @@ export type {
 export type { HostProcess, HostWorld, Process, ProcessDetails } from './world/host/model.ts';
 export type {
   Answer,
+  Execs,
   Hindrance,
   KubernetesAction,
   KubernetesEvent,
@@ -32,6 +33,7 @@ export type {
   Pod,
   PodContainer,
   PodProcess,
+  Reader,
 } from './world/kubernetes/model.ts';
 export type { ShellCommand, ShellWorld } from './world/shell/model.ts';
 export { type World, WorldError } from './world/world.ts';

@@ -6,6 +6,7 @@ What may have changed, as a dotted topic. A check that wakes on `docker.containe
 - `docker.api`: somebody called the engine's API
 - `kubernetes.object.<Kind>`: an object of this kind was made, changed or deleted
 - `kubernetes.action`: the learner called the Kubernetes API; `kubernetes.action.<subresource>` for exec, attach, log …
+- `kubernetes.exec`: an exec in a Pod was asked for, started or has ended; `kubernetes.read`: a file of a container that is watched was read
 - `kubernetes.log`: a container in a Pod has written a line; `kubernetes.event`: the cluster said something about an object
 - `program`: a program was run in a container that is watched over, or read a folder there
 - `shell.command`: a command in a shell of the machine ended

@@ -68,3 +68,38 @@ test('children that were killed do not pass, whenever it is looked', async () =>
   await killed;
   expect((await look()).because.id).toBe('kube.signalled.killed');
 });
+
+test('why a signal did not do it: a configuration that is refused, a user who may not, another Pod, another namespace', async () => {
+  const other = `
+    - name: other
+      image: busybox
+      imagePullPolicy: IfNotPresent
+      command: [sleep, "3600"]
+      securityContext: { runAsUser: 1000 }`;
+  await apply(lab, `${sharedPod.replace('name: nginx', 'name: three').trimEnd()}${other}`);
+  const pod = await readyPod(lab, 'three');
+  const inThree = { ...params, pod: 'three' };
+  const processes = await lab.world.kubernetes.processes(pod);
+  const master = processes.find(({ args }) => args[0]?.includes('nginx: master'))?.insidePid;
+  const since = await lab.world.now();
+  await tells(lab, /No SIGHUP has reached it/, check, inThree, since);
+
+  await run(lab, `kubectl exec three -c other -- kill -HUP ${master}`);
+  expect(await tells(lab, /ended with 1, though/, check, inThree, since)).toContain(`PID ${master} is`);
+  await run(lab, fromNeighbour);
+  await tells(lab, /was in the Pod `nginx`/, check, inThree, since);
+  await run(
+    lab,
+    `kubectl run far -n default --image=busybox --image-pull-policy=IfNotPresent -- sleep 3600
+    kubectl wait -n default --for=condition=Ready pod/far
+    kubectl exec -n default far -- kill -HUP 4242
+    kubectl delete pod far -n default --now`,
+  );
+  await tells(lab, /of the namespace `default`/, check, inThree, since);
+
+  const config = '/etc/nginx/nginx.conf';
+  await run(lab, `kubectl exec three -c nginx -- sh -c 'echo nonsense >> ${config}; kill -HUP ${master}'`);
+  expect(await tells(lab, /refuses its new configuration/, check, inThree, since)).toContain('nonsense');
+  await run(lab, `kubectl exec three -c nginx -- sh -c 'sed -i "/^nonsense/d" ${config}; kill -HUP ${master}'`);
+  await tells(lab, /^passed: /, check, inThree, since);
+}, 120_000);

@@ -1,38 +1,132 @@
 import type { Adversary } from '../../../runner/api.ts';
-import { nameOf } from '../typed.ts';
+import { nameOf, partOf } from '../typed.ts';
 import type { DidParams } from './check.ts';
 
 /** Ways to run a program in a container of a Pod, and what does not. Of other calls of the API nothing is known that fits them all. */
-export function adversaries({ pod, container, program, contains, shell }: DidParams): readonly Adversary[] {
-  const [wanted] = [program ?? []].flat();
+export function adversaries({
+  pod,
+  container,
+  contains,
+  lists,
+  reads,
+  program,
+  shell,
+  ends,
+}: DidParams): readonly Adversary[] {
   const [where] = [container ?? []].flat();
-  if (pod === undefined || wanted === undefined || where === undefined) return [];
+  const [wanted] = [program ?? []].flat();
+  if (pod === undefined || where === undefined || wanted === undefined) return [];
   const name = nameOf(pod);
-  const exec = `kubectl exec ${name} -c ${where}`;
-  const wrong = (what: string, run: string): Adversary => ({ name: what, run, outcome: 'wrong' });
-  const right = (what: string, run: string): Adversary => ({ name: what, run, outcome: 'right' });
+  const inside = (command: string) => `kubectl exec ${name} -c ${where} -- ${command}`;
+  const all = [...neverRun(inside, wanted), ...outside(inside, name, where, wanted)];
+  if (lists) return [...all, ...plain(inside, name, where, wanted), ...listing(inside)];
+  const pid = reads && partOf(pod, `container.${reads.container}.process.insidePid`);
+  if (reads && pid)
+    return [...all, ...reading(inside, pid, reads.path, `kubectl exec ${name} -c ${reads.container} --`)];
   return [
-    wrong('on the machine itself', `${wanted} < /dev/null > /dev/null 2>&1`),
-    wrong('in a container that is none', `kubectl exec ${name} -c none -- ${wanted}`),
-    wrong('in a Pod that is none', `kubectl exec ${name}x -c ${where} -- ${wanted}`),
-    wrong('in another namespace', `kubectl exec -n default ${name} -c ${where} -- ${wanted}`),
-    wrong('only said', `${exec} -- echo ${wanted}`),
-    wrong('only asked about', 'kubectl exec --help > /dev/null'),
-    wrong('only whether one may', 'kubectl auth can-i create pods/exec'),
-    wrong('only the Pod described', `kubectl describe pod ${name} > /dev/null`),
-    wrong('only its log', `kubectl logs ${name} -c ${where}`),
-    wrong('a file of that name', `${exec} -- test -e /bin/${wanted}`),
-    wrong('by a name that is nearly it', `${exec} -- ${wanted}x`),
-    ...(contains === undefined
-      ? [
-          right('by its path', `${exec} -- /bin/${wanted}`),
-          right('by the kind and the name', `kubectl exec pod/${name} -c ${where} -- ${wanted}`),
-          right(
-            'with another client',
-            `env -i KUBECONFIG=/root/.kube/config HOME=/root ${exec.replace('kubectl', '$(which kubectl)')} -- ${wanted}`,
-          ),
-        ]
-      : []),
-    ...(contains === undefined && shell ? [right('in a shell inside', `${exec} -it -- sh\n${wanted}\nexit`)] : []),
+    ...all,
+    ...(ends === 'well' ? failing(inside, wanted) : []),
+    ...(contains === undefined ? plain(inside, name, where, wanted) : []),
+    ...(contains === undefined && shell ? [right('in a shell inside', `${typing(inside)}\n${wanted}\nexit`)] : []),
   ];
 }
+
+type Inside = (command: string) => string;
+
+const wrong = (name: string, run: string, says?: string): Adversary => ({
+  ...{ name, run, outcome: 'wrong' },
+  ...(says !== undefined && { says }),
+});
+const right = (name: string, run: string): Adversary => ({ name, run, outcome: 'right' });
+
+const typing = (inside: Inside): string => inside('sh').replace(' exec ', ' exec -it ');
+
+const outside = (inside: Inside, name: string, where: string, program: string): readonly Adversary[] => [
+  wrong('on the machine itself', `${program} < /dev/null > /dev/null 2>&1`),
+  wrong('in a Pod that is none', `kubectl exec ${name}x -c ${where} -- ${program}`),
+  wrong('in another namespace', `kubectl exec -n default ${name} -c ${where} -- ${program}`),
+  wrong('only asked about', 'kubectl exec --help > /dev/null'),
+  wrong('only whether one may', 'kubectl auth can-i create pods/exec'),
+  wrong('only the Pod described', `kubectl describe pod ${name} > /dev/null`),
+  wrong('only its log', `kubectl logs ${name} -c ${where}`),
+  wrong('a file of that name', inside(`test -e /bin/${program}`)),
+  wrong('by a name that is nearly it', inside(`${program}x`)),
+];
+
+const plain = (inside: Inside, name: string, where: string, program: string): readonly Adversary[] => [
+  right('by its path', inside(`/bin/${program}`)),
+  right('by the kind and the name', `kubectl exec pod/${name} -c ${where} -- ${program}`),
+  right(
+    'with another client',
+    `env -i KUBECONFIG=/root/.kube/config HOME=/root ${inside(program).replace('kubectl', '$(which kubectl)')}`,
+  ),
+];
+
+const neverRun = (inside: Inside, program: string): readonly Adversary[] => [
+  wrong('a program that there is not', inside('no-such-program'), 'did not begin'),
+  wrong('a command in quotes', inside(`'${program} x y'`), 'did not begin'),
+  wrong('a folder for a program', inside('/etc')),
+  wrong('only its name, said', inside(`echo ${program}`)),
+  wrong('only a remark in a script', inside(`sh -c 'true # ${program}'`)),
+  wrong('only asked where it is', inside(`sh -c 'command -v ${program}'`)),
+  wrong('in a container that there is not', inside(program).replace(/ -c \S+/, ' -c none-of-these'), 'refused'),
+  wrong('in a namespace that there is not', inside(program).replace('kubectl', 'kubectl --namespace=nowhere')),
+  wrong('the Pod, described', 'kubectl get pods -o yaml > /dev/null'),
+];
+
+const failing = (inside: Inside, program: string): readonly Adversary[] => [
+  wrong('what it says of itself when nothing is given', inside(program)),
+  wrong('with an option that there is not', inside(`${program} --no-such-option`)),
+  wrong('never come to', inside(`sh -c 'false && ${program}'`)),
+];
+
+const listing = (inside: Inside): readonly Adversary[] => [
+  right('a loop over all names', inside(`sh -c 'for each in /proc/[0-9]*; do cat $each/comm; done'`)),
+  right('all names at once', inside("sh -c 'cat /proc/[0-9]*/comm'")),
+  right('all states, searched', inside("sh -c 'grep -h ^Name /proc/[0-9]*/status'")),
+  right('the folder itself', inside('ls -l /proc')),
+  right('found', inside('find /proc -maxdepth 2 -name comm')),
+  right('one by one, by number', inside(`sh -c 'for i in $(seq 1 99); do cat /proc/$i/comm 2> /dev/null; done; true'`)),
+  right('through busybox', inside('busybox ps')),
+  right('looked for by name', inside('pidof sh')),
+  right('drawn once', inside('top -b -n 1')),
+  right('a script on the input of a shell', `echo ps | ${inside('sh').replace(' exec ', ' exec -i ')}`),
+  right('typed into a shell', `${typing(inside)}\ncat /proc/[0-9]*/cmdline | wc -c\nexit`),
+  right('as parts of a longer script', inside(`sh -c 'cd /tmp; ps > list; rm list'`)),
+  wrong('only its help', inside('ps --help'), 'has not looked at the processes'),
+  wrong('a function of its name', inside(`sh -c 'ps() { echo 1 sh; }; ps'`)),
+  wrong('the files of the folder one is in', inside('ls'), 'has not looked at the processes'),
+  wrong('only itself', inside('cat /proc/self/comm')),
+  wrong('one process alone', inside('cat /proc/1/comm')),
+  wrong('typed into a shell: something else', `${typing(inside)}\necho ps\nexit`),
+];
+
+const reading = (inside: Inside, pid: string, path: string, elsewhere: string): readonly Adversary[] => {
+  const root = `/proc/${pid}/root`;
+  const [folder, file] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)];
+  return [
+    right('with its root for one’s own', inside(`chroot ${root} cat ${path}`)),
+    right('from its root', inside(`sh -c 'cd ${root} && cat ${path.slice(1)}'`)),
+    right('from the folder of the file', inside(`sh -c 'cd ${root}${folder}; cat ${file}'`)),
+    right('the PID in a variable', inside(`sh -c 'p=${pid}; cat /proc/$p/root${path}'`)),
+    right('the path in pieces', inside(`sh -c 'a=/proc/${pid}; b=root; cat "$a/$b"${path}'`)),
+    right('copied by blocks', inside(`dd if=${root}${path} of=/dev/null`)),
+    right('read line by line', inside(`sh -c 'while read line; do echo "$line"; done < ${root}${path}'`)),
+    right('packed up', inside(`tar -C ${root} -cf /dev/null ${path.slice(1)}`)),
+    right('found, and handed on', inside(`sh -c 'find ${root}${folder} -name ${file} | xargs cat'`)),
+    right('copied', inside(`cp ${root}${path} /tmp/copy`)),
+    right('through its working folder', inside(`sh -c 'cat /proc/${pid}/cwd/../../../..${path}'`)),
+    right('counted', inside(`wc -l ${root}${path}`)),
+    right('paged', inside(`sh -c 'less ${root}${path} | cat'`)),
+    right('typed into a shell', `${typing(inside)}\nawk 1 ${root}${path}\nexit`),
+    wrong('another file', inside(`cat ${root}/etc/passwd`), `has not read \`${path}\``),
+    wrong('of a PID that there is not', inside(`cat /proc/4242/root${path}`), 'ended with 1'),
+    wrong('of oneself', inside(`cat /proc/self/root${path}`)),
+    wrong('a file that there is not', inside(`cat ${root}${path}.none`), 'ended with 1'),
+    wrong('only its entry', inside(`ls -l ${root}${path}`), `has not read \`${path}\``),
+    wrong('only its path, said', inside(`echo ${root}${path}`)),
+    wrong('only whether it may be read', inside(`test -r ${root}${path}`)),
+    wrong('opened to write, and nothing written', inside(`sh -c ': >> ${root}${path}'`)),
+    wrong('where it lies', `${elsewhere} cat ${path}`, 'That was in the container'),
+  ];
+};

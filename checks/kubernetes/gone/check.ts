@@ -20,7 +20,7 @@ const params = z.strictObject({
 
 type Params = z.infer<typeof params>;
 
-type Evidence = {
+export type GoneEvidence = {
   readonly name: string;
   readonly seen: boolean;
   /** It exists still, as it is or on its way out. */
@@ -32,12 +32,15 @@ type Evidence = {
   readonly left: readonly { readonly pid: number; readonly line: string }[];
   /** The Pod that its controller has made in its place. */
   readonly successor?: { readonly name: string; readonly kind: string };
+  /** Another Pod of its name is there. */
+  readonly remade?: boolean;
 };
 
 /** A Pod that was there is gone, and so are its processes: an object that was deleted by force goes before them. */
-export const gone = defineCheck<Params, Evidence>({
+export const gone = defineCheck<Params, GoneEvidence>({
   name: 'kubernetes/gone',
-  about: 'A Pod that was there is gone, and its processes with it; nothing has made another in its place.',
+  about:
+    'A Pod that was there is gone, and its processes with it; there is no other of its name, and nothing has made one in its place.',
   params,
   wakesOn: ['kubernetes.object.Pod', 'shell.command'],
   sees: ['processes'],
@@ -55,6 +58,7 @@ export const gone = defineCheck<Params, Evidence>({
     const known = found ?? (removed && remembered(removed));
     const successor =
       known?.owner && pods.find((each) => each.uid !== known.uid && !each.deleting && sameOwner(each, known));
+    const remade = known && pods.some((each) => each.name === known.name && each.uid !== known.uid);
     const left = found || !known ? [] : await kubernetes.processes(known, undefined, signal);
     const hindrances = found?.deleting ? await kubernetes.hindrances(found, signal) : [];
     return {
@@ -65,15 +69,17 @@ export const gone = defineCheck<Params, Evidence>({
       ...(found?.deleting && found.finalizers && { finalizers: found.finalizers }),
       ...(hindrances.length > 0 && { hindrances }),
       left: left.map((each) => ({ pid: each.pid, line: lineOf(each) })),
+      ...(remade && { remade }),
       ...(successor?.owner && { successor: { name: successor.name, kind: successor.owner.kind } }),
     };
   },
 
-  judge({ name, seen, state, left, successor, ...holds }) {
+  judge({ name, seen, state, left, successor, remade, ...holds }) {
     if (!seen) return pending(message('kube.gone.never', { name }));
     if (state === 'there') return pending(message('kube.gone.there', { name }));
     if (state === 'deleting')
       return whyHeld({ name, ...holds }) ?? pending(message('kube.gone.deleting', { name }), { underWay: true });
+    if (remade) return pending(message('kube.gone.remade', { name }), { attempt: true });
     if (successor)
       return pending(message('kube.gone.replaced', { name, other: successor.name, kind: successor.kind }), {
         attempt: true,

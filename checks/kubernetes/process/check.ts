@@ -14,7 +14,15 @@ type Evidence = {
   readonly pod?: string;
   readonly containers: readonly string[];
   /** Command lines, by PID on the node. */
-  readonly running: readonly { readonly pid: number; readonly line: string; readonly fits: boolean }[];
+  readonly running: readonly {
+    readonly pid: number;
+    readonly line: string;
+    readonly fits: boolean;
+    readonly startTicks?: number;
+    readonly container?: string;
+  }[];
+  /** The Pod's. */
+  readonly uid?: string;
 };
 
 /** A process's command line with its program's name alone in front; a kernel's name for it where it has none. */
@@ -43,22 +51,34 @@ export const process = defineCheck<Params, Evidence>({
     const id = container === undefined ? undefined : containerCalled(found, container)?.id;
     const all = await kubernetes.processes(found, undefined, signal);
     return {
-      pod: found.name,
+      ...{ pod: found.name, uid: found.uid },
       containers: found.containers.map(({ name }) => name),
       running: all
         .filter((each) => container === undefined || each.container === id)
-        .map((each) => ({ pid: each.pid, line: lineOf(each), fits: isCalled(each, wanted) })),
+        .map((each) => {
+          const of = found.containers.find(({ id }) => id !== undefined && id === each.container)?.name;
+          return {
+            ...{ pid: each.pid, line: lineOf(each), fits: isCalled(each, wanted), startTicks: each.startTicks },
+            ...(of !== undefined && { container: of }),
+          };
+        }),
     };
   },
 
-  judge({ pod, containers, running }, { pod: reference, container, process: wanted, count }) {
+  judge({ pod, uid, containers, running }, { pod: reference, container, process: wanted, count }) {
     if (pod === undefined) return pending(message('kube.no-pod', { name: reference }));
     if (container !== undefined && !containers.includes(container))
       return pending(message('kube.pod.no-container', { name: pod, container }), { attempt: true });
     const where = container === undefined ? pod : `${pod}/${container}`;
     const fitting = running.filter(({ fits }) => fits).length;
     if (count === undefined ? fitting > 0 : fitting === count)
-      return passed(message('kube.process.right', { where, process: wanted, count: fitting }));
+      return passed(message('kube.process.right', { where, process: wanted, count: fitting }), {
+        alive: running.flatMap(({ fits, pid, startTicks, container: of }) =>
+          fits && of !== undefined && uid !== undefined
+            ? [{ in: 'pod', pod: uid, container: of, pid, ...(startTicks !== undefined && { startTicks }) } as const]
+            : [],
+        ),
+      });
     if (count !== undefined)
       return pending(message('kube.process.count', { where, process: wanted, count, actual: fitting }), {
         mismatch: { expected: String(count), actual: String(fitting) },

@@ -1,4 +1,6 @@
-import { defineCheck, type Process, type World, z } from '../../../runner/api.ts';
+import { defineCheck, type KubernetesAction, type Process, type World, z } from '../../../runner/api.ts';
+import { withOutcomes } from '../acts.ts';
+import { type GaveUp, lastGivenUp } from '../client.ts';
 import { containerCalled, podCalled } from '../pods.ts';
 import { isCalled } from '../process/check.ts';
 import { adversaries } from './adversaries.ts';
@@ -28,6 +30,8 @@ export type Seen = {
 /** A `kill` that the learner ran by an exec: what it was to signal was these PIDs, each with what ran under it at the first look after that. */
 export type Kill = {
   readonly at: number;
+  /** What the exec ended with, where its node shows that. */
+  readonly code?: number;
   readonly signal: string;
   readonly targets: readonly { readonly pid: number; readonly line: string }[];
   /** How many processes of that name had been seen by then, and how many lines the container had said of signals. */
@@ -48,6 +52,11 @@ export type SignalledEvidence = {
   /** Whether the container is known to tell of every signal, so that what it has not told of has not come. */
   readonly tells: boolean;
   readonly kills: readonly Kill[];
+  /** What the container said, after a signal that it had heard, of why it goes on as it was. */
+  readonly unheeded?: string;
+  /** The last SIGHUP by an exec in another Pod: its name, and its namespace where that is another. */
+  readonly elsewhere?: { readonly name: string; readonly namespace?: string; readonly at: number };
+  readonly gaveUp?: GaveUp;
 };
 
 type Kept = Pick<SignalledEvidence, 'uid' | 'seen' | 'kills'>;
@@ -71,10 +80,11 @@ export const signalled = defineCheck<SignalledParams, SignalledEvidence>({
 const beginning = 100;
 
 async function observe(
-  { kubernetes, now: clock }: World,
+  world: World,
   { pod: reference, container: name, process }: SignalledParams,
   { since, signal, kept }: { since: number; signal: AbortSignal; kept?: unknown },
 ): Promise<SignalledEvidence> {
+  const { kubernetes, now: clock } = world;
   const all = keptFrom(kept);
   const pod = podCalled(await kubernetes.pods(signal), reference);
   const container = pod && containerCalled(pod, name);
@@ -119,14 +129,46 @@ async function observe(
         targets: pids.map((pid) => ({ pid, line: lineAt(pid, where) })),
       })),
     );
+  const codes = new Map(
+    withOutcomes(kubernetes.actions(0), pod, await kubernetes.execs(pod, signal)).flatMap(({ at, outcome }) =>
+      outcome?.kind === 'ended' ? [[at, outcome.code] as const] : [],
+    ),
+  );
+  const told = (each: Kill): Kill => {
+    const code = codes.get(each.at);
+    return code === undefined ? each : { ...each, code };
+  };
+  const last = heard.at(-1)?.at;
+  const unheeded = log.findLast((each) => last !== undefined && each.at >= last && trouble.test(each.text))?.text;
+  const elsewhere = [...kubernetes.actions(since), ...kubernetes.strays(since)]
+    .toSorted((one, other) => one.at - other.at)
+    .findLast(
+      ({ name, namespace = kubernetes.namespace, subresource, command, code }) =>
+        subresource === 'exec' &&
+        code < 400 &&
+        (name !== pod.name || namespace !== kubernetes.namespace) &&
+        killsIn(command.join(' ')).some((each) => each.signal === 'HUP'),
+    );
+  const gaveUp = lastGivenUp(world, since);
   return {
+    ...(unheeded !== undefined && { unheeded: unheeded.trim() }),
+    ...(elsewhere && { elsewhere: placeOf(elsewhere, kubernetes.namespace) }),
+    ...(gaveUp && { gaveUp }),
     ...{ pod: pod.name, uid: pod.uid, restarts: container.restarts, seen, heard },
     // What nginx tells of signals is a notice, as what it says as it starts.
     tells: log.some(({ text }) => /\[notice\]/.test(text)),
     ...(now && { now }),
-    kills: [...(before?.kills ?? []), ...fresh],
+    kills: [...(before?.kills ?? []), ...fresh].map(told),
   };
 }
+
+/** How servers mark what keeps them from going on: nginx, and others that write a level. */
+const trouble = /\[(?:emerg|alert|crit|error)\]/;
+
+const placeOf = ({ name = '', namespace, at }: KubernetesAction, own: string) => ({
+  ...{ name, at },
+  ...(namespace !== undefined && namespace !== own && { namespace }),
+});
 
 const asChild = ({ pid, startTicks, insidePid }: Process): string => `${pid} ${startTicks} ${insidePid}`;
 
@@ -135,7 +177,7 @@ const seenShape = z.object({
   ...{ children: z.array(z.string()), at: z.number().default(0) },
 });
 const killShape = z.object({
-  ...{ at: z.number(), signal: z.string(), seen: z.number(), heard: z.number() },
+  ...{ at: z.number(), code: z.number().optional(), signal: z.string(), seen: z.number(), heard: z.number() },
   targets: z.array(z.object({ pid: z.number(), line: z.string() })),
 });
 const keptShape = z.object({

@@ -1,4 +1,5 @@
 import { message, passed, pending, type Verdict } from '../../../runner/api.ts';
+import { whyGivenUp } from '../client.ts';
 import type { Kill, SignalledEvidence, SignalledParams } from './check.ts';
 
 /** How much later than it was said a line may be written down, in ms. Where it is less, a quick learner is believed needlessly. */
@@ -38,6 +39,12 @@ export function judgeSignalled(
     return passed(message('kube.signalled.right', { ...values, pid: now.inside, count: fresh }));
 
   const kill = kills.at(-1);
+  const { gaveUp, elsewhere, unheeded } = evidence;
+  const done = Math.max(kill?.at ?? 0, heard.at(-1)?.at ?? 0);
+  if (gaveUp && gaveUp.at > Math.max(done, elsewhere?.at ?? 0)) return pending(whyGivenUp(gaveUp), { attempt: true });
+  if (elsewhere && elsewhere.at > done) return whyElsewhere(elsewhere, pod);
+  if (hasHeard && fresh === 0 && unheeded !== undefined)
+    return pending(message('kube.signalled.unheeded', { process, said: unheeded }), { attempt: true });
   const restarted = pending(message('kube.signalled.restarted', { ...values, pid: now.inside }), { attempt: true });
   if (kill && hasEnded(kill, evidence)) return restarted;
   const other = kill && whyOther(kill, evidence, process, fresh > 0);
@@ -49,6 +56,13 @@ export function judgeSignalled(
   if (fresh > 0)
     return pending(message('kube.signalled.killed', { process, count: fresh, all: before }), { attempt: true });
   return pending(message('kube.signalled.none', { ...values, count: before }));
+}
+
+function whyElsewhere({ name, namespace }: NonNullable<SignalledEvidence['elsewhere']>, pod: string): Verdict {
+  if (namespace !== undefined)
+    return pending(message('kube.signalled.stray', { name, namespace, pod }), { attempt: true });
+  // Another check of the same step may have asked for just that.
+  return pending(message('kube.signalled.elsewhere', { name, pod }));
 }
 
 /** Whether a child was made after the process that sent the signal: in one process namespace PIDs are given in order. A sender outside of it is 0. */
@@ -67,12 +81,15 @@ function hasEnded({ signal, targets, seen: then }: Kill, { seen }: SignalledEvid
 
 /** What an exec's `kill` was told to signal, where that is not what it should have. */
 function whyOther(
-  { signal, targets, heard: then }: Kill,
+  { signal, targets, heard: then, code }: Kill,
   { now, heard }: SignalledEvidence,
   process: string,
   hasNew: boolean,
 ): Verdict | undefined {
-  if (targets.some(({ line }) => line.startsWith(process))) {
+  const meant = targets.find(({ line }) => line.startsWith(process));
+  if (meant) {
+    if (signal === 'HUP' && heard.length === then && !hasNew && code !== undefined && code !== 0)
+      return pending(message('kube.signalled.not-allowed', { process, pid: meant.pid, code }), { attempt: true });
     if (signal === 'HUP') return undefined;
     return pending(message('kube.signalled.other-signal', { signal: `SIG${signal}`, process }), { attempt: true });
   }

@@ -5,6 +5,8 @@ export const checksKubernetes = {
     `That went to the namespace \`${v.namespace}\`. Leave the namespace out: then it goes to this lab's own, \`${v.own}\`.`,
   'kube.client-failed': (v: { line: string; code: number }) =>
     `\`${v.line}\` ended with ${v.code}, and the cluster was told nothing. What is wrong stands in the shell.`,
+  'kube.no-dashes': (v: { line: string }) =>
+    `\`${v.line}\` asked nothing of the cluster: \`kubectl exec\` wants \`--\` before the program that is to run, so as to tell its words from its own.`,
   'kube.no-pod': (v: { name: string }) => `There is no Pod \`${v.name}\` now.`,
 
   'kube.pod.right': (v: { name: string }) => `The Pod \`${v.name}\` is as it should be.`,
@@ -47,6 +49,27 @@ export const checksKubernetes = {
     `The Pod \`${v.name}\` is in the phase ${v.actual}, not ${v.phase}.`,
 
   'kube.did.done': (v: { what: string }) => `The API server has seen it: \`${v.what}\`.`,
+  'kube.did.read': (v: { program: string; where: string; container: string; path: string }) =>
+    `\`${v.program}\` in \`${v.where}\` has read \`${v.path}\` of the container \`${v.container}\`.`,
+  'kube.did.listed': (v: { where: string }) => `The processes were looked at from \`${v.where}\`.`,
+  'kube.did.unstarted': (v: { actual: string; program: string }) =>
+    `\`${v.actual}\` did not begin: the container has no program \`${v.program}\` that it could run. The shell shows why.`,
+  'kube.did.unreached': (v: { actual: string }) =>
+    `\`${v.actual}\` never came to the container: the kubelet of its node did not answer, or the container was not running. The shell shows which.`,
+  'kube.did.quoted': (v: { program: string }) =>
+    `There is no program called \`${v.program}\`, blanks and all. Leave out the quotes: then its first word is the program.`,
+  'kube.did.failed': (v: { actual: string; code: number; what: string }) =>
+    `That was \`${v.actual}\`, which ended with ${v.code}. \`${v.what}\` has to work.`,
+  'kube.did.unfailed': (v: { actual: string }) =>
+    `That was \`${v.actual}\`, which worked. This step is about what does not.`,
+  'kube.did.running': (v: { actual: string }) => `\`${v.actual}\` is still running. It counts once it has ended.`,
+  'kube.did.unseen': (v: { actual: string }) =>
+    `What became of \`${v.actual}\` could not be seen: nobody was watching the node just then. Do it once more.`,
+  'kube.did.unread': (v: { actual: string; container: string; path: string }) =>
+    `That was \`${v.actual}\`, and it has not read \`${v.path}\` of the container \`${v.container}\`.`,
+  'kube.did.unlisted': (v: { actual: string }) => `That was \`${v.actual}\`, and it has not looked at the processes.`,
+  'kube.did.waits': (v: { actual: string; what: string }) =>
+    `\`${v.actual}\` leads to a shell. \`${v.what}\` is waited for in it.`,
   'kube.did.none': (v: { what: string; where: string }) => `Nobody has asked for \`${v.what}\` in \`${v.where}\` yet.`,
   'kube.did.other': (v: { actual: string; what: string; where: string }) =>
     `That was \`${v.actual}\`. In \`${v.where}\` this is about \`${v.what}\`.`,
@@ -71,6 +94,14 @@ export const checksKubernetes = {
     `\`${v.process}\` in \`${v.pod}\` is still PID ${v.pid}, and has ${v.count} new children: it has heard the signal.`,
   'kube.signalled.none': (v: { pod: string; container: string; process: string; count: number }) =>
     `\`${v.process}\` in \`${v.pod}\` still has the ${v.count} children that it had as this step opened. No SIGHUP has reached it.`,
+  'kube.signalled.unheeded': (v: { process: string; said: string }) =>
+    `\`${v.process}\` has heard SIGHUP and goes on as it was, for it refuses its new configuration: \`${v.said}\``,
+  'kube.signalled.not-allowed': (v: { process: string; pid: number; code: number }) =>
+    `That \`kill\` ended with ${v.code}, though PID ${v.pid} is \`${v.process}\`: whoever ran it may not signal it. A process may signal those of its own user; root may signal all.`,
+  'kube.signalled.elsewhere': (v: { name: string; pod: string }) =>
+    `That \`kill\` was in the Pod \`${v.name}\`. This is about the Pod \`${v.pod}\`.`,
+  'kube.signalled.stray': (v: { name: string; namespace: string; pod: string }) =>
+    `That \`kill\` was in the Pod \`${v.name}\` of the namespace \`${v.namespace}\`. Leave the namespace out: then it goes to this lab's Pod \`${v.pod}\`.`,
   'kube.signalled.killed': (v: { process: string; count: number; all: number }) =>
     `Of the children of \`${v.process}\`, ${v.count} of ${v.all} were replaced because they had ended. Leave them alone: send SIGHUP to their **parent**, and it replaces all of them.`,
   'kube.signalled.child': (v: { process: string }) =>
@@ -132,6 +163,8 @@ export const checksKubernetes = {
     `The Pod \`${v.name}\` is being deleted: the kubelet ends its processes, and then it goes.`,
   'kube.gone.replaced': (v: { name: string; other: string; kind: string }) =>
     `\`${v.name}\` is gone, but its ${v.kind} has made \`${v.other}\` in its place. Delete what owns them.`,
+  'kube.gone.remade': (v: { name: string }) =>
+    `The Pod \`${v.name}\` that was there is gone, but another Pod of this name is there now. Remove that one, too.`,
   'kube.gone.processes': (v: { name: string; pid: number; line: string }) =>
     `The Pod \`${v.name}\` is gone from the API, but a process of it still runs on the node: PID ${v.pid}, \`${v.line}\`.`,
   'kube.gone.both': (v: { name: string }) => `The Pod \`${v.name}\` was there and is gone, and so are its processes.`,

@@ -8,6 +8,8 @@ export const kubernetes = {
     "This cluster keeps no audit log, so that Seatrial cannot see what you ask of its API. Open the lab without `--context`, on a cluster of Seatrial's own.",
   'kubernetes.node-lost': (v: { node: string }) =>
     `The connection to the node \`${v.node}\` broke while Seatrial looked at its processes. It is made again; press \`r\` to look again.`,
+  'kubernetes.witness-lost': (v: { node: string }) =>
+    `What programs do in Pods could not be seen on the node \`${v.node}\` for a moment: what Seatrial watches it with was ended. It is begun again; then do the last thing once more.`,
   'kubernetes.node-unreachable': (v: { node: string }) =>
     `Seatrial cannot look at processes on the node \`${v.node}\`, which is no container of this computer's engine. Open the lab without \`--context\`, on a cluster of Seatrial's own.`,
   'kubernetes.refused': (v: { said: string }) => `The cluster's API server did not answer a question: ${v.said}`,

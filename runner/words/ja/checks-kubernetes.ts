@@ -6,6 +6,8 @@ export const checksKubernetes: typeof en = {
     `Namespace \`${v.namespace}\`に対する操作でした。Namespaceを指定しなければ、このラボのNamespace \`${v.own}\`が使われます。`,
   'kube.client-failed': (v) =>
     `\`${v.line}\`は終了コード${v.code}で終わり、クラスターには何も伝わっていません。原因はシェルに表示されています。`,
+  'kube.no-dashes': (v) =>
+    `\`${v.line}\`では、クラスターに何も伝わっていません。\`kubectl exec\`では、実行するプログラムの前に\`--\`が必要です。`,
   'kube.no-pod': (v) => `Pod \`${v.name}\`は今ありません。`,
 
   'kube.pod.right': (v) => `Pod \`${v.name}\`は正しく動いています。`,
@@ -40,6 +42,25 @@ export const checksKubernetes: typeof en = {
   'kube.pod.phase': (v) => `Pod \`${v.name}\`のフェーズは${v.actual}です。${v.phase}になる必要があります。`,
 
   'kube.did.done': (v) => `APIサーバーが操作を確認しました: \`${v.what}\``,
+  'kube.did.read': (v) =>
+    `\`${v.where}\`で\`${v.program}\`が、コンテナ\`${v.container}\`の\`${v.path}\`を読み取りました。`,
+  'kube.did.listed': (v) => `\`${v.where}\`からプロセスが確認されました。`,
+  'kube.did.unstarted': (v) =>
+    `\`${v.actual}\`は開始できませんでした。コンテナに、実行できるプログラム\`${v.program}\`がありません。原因はシェルに表示されています。`,
+  'kube.did.unreached': (v) =>
+    `\`${v.actual}\`はコンテナに届いていません。ノードのkubeletが応答しなかったか、コンテナが動いていませんでした。原因はシェルに表示されています。`,
+  'kube.did.quoted': (v) =>
+    `空白も含めて\`${v.program}\`という名前のプログラムはありません。引用符を外すと、最初の単語がプログラムになります。`,
+  'kube.did.failed': (v) =>
+    `\`${v.actual}\`が実行されましたが、終了コードは${v.code}でした。\`${v.what}\`を成功させてください。`,
+  'kube.did.unfailed': (v) => `\`${v.actual}\`は成功しました。このステップでは、失敗する操作を試してください。`,
+  'kube.did.running': (v) => `\`${v.actual}\`はまだ実行中です。終了した時点で判定されます。`,
+  'kube.did.unseen': (v) =>
+    `\`${v.actual}\`の結果を確認できませんでした。その時点でノードが監視されていなかったためです。もう一度実行してください。`,
+  'kube.did.unread': (v) =>
+    `\`${v.actual}\`が実行されましたが、コンテナ\`${v.container}\`の\`${v.path}\`は読み取られていません。`,
+  'kube.did.unlisted': (v) => `\`${v.actual}\`が実行されましたが、プロセスは確認されていません。`,
+  'kube.did.waits': (v) => `\`${v.actual}\`でシェルにつながりました。そのシェルで\`${v.what}\`を実行してください。`,
   'kube.did.none': (v) => `\`${v.where}\`での\`${v.what}\`はまだ行われていません。`,
   'kube.did.other': (v) => `\`${v.actual}\`が行われました。\`${v.where}\`では\`${v.what}\`を行ってください。`,
   'kube.did.silent': (v) =>
@@ -60,6 +81,14 @@ export const checksKubernetes: typeof en = {
     `\`${v.pod}\`の\`${v.process}\`はPID ${v.pid}のままで、子プロセスが新しく${v.count}個になりました。シグナルが届いています。`,
   'kube.signalled.none': (v) =>
     `\`${v.pod}\`の\`${v.process}\`の子プロセス${v.count}個は、このステップの開始時と同じです。SIGHUPはまだ届いていません。`,
+  'kube.signalled.unheeded': (v) =>
+    `\`${v.process}\`はSIGHUPを受け取りましたが、新しい設定を受け付けず、元のまま動いています: \`${v.said}\``,
+  'kube.signalled.not-allowed': (v) =>
+    `PID ${v.pid}は\`${v.process}\`ですが、\`kill\`は終了コード${v.code}で終わりました。実行したユーザーには、シグナルを送る権限がありません。シグナルを送れるのは、同じユーザーのプロセスか、rootです。`,
+  'kube.signalled.elsewhere': (v) =>
+    `\`kill\`はPod \`${v.name}\`で実行されました。Pod \`${v.pod}\`で実行してください。`,
+  'kube.signalled.stray': (v) =>
+    `\`kill\`は、Namespace \`${v.namespace}\`のPod \`${v.name}\`で実行されました。Namespaceを指定しなければ、このラボのPod \`${v.pod}\`で実行されます。`,
   'kube.signalled.killed': (v) =>
     `\`${v.process}\`の子プロセス${v.all}個のうち${v.count}個が、終了したために置き換えられました。子プロセスではなく、その**親**にSIGHUPを送ってください。親がすべての子プロセスを入れ替えます。`,
   'kube.signalled.child': (v) =>
@@ -112,6 +141,8 @@ export const checksKubernetes: typeof en = {
     `Pod \`${v.name}\`は削除されている途中です。kubeletがプロセスを終了させてから、Podがなくなります。`,
   'kube.gone.replaced': (v) =>
     `\`${v.name}\`はなくなりましたが、${v.kind}が代わりに\`${v.other}\`を作成しました。Podを所有しているものを削除してください。`,
+  'kube.gone.remade': (v) =>
+    `元のPod \`${v.name}\`はなくなりましたが、同じ名前のPodが新しく作成されています。そのPodも削除してください。`,
   'kube.gone.processes': (v) =>
     `Pod \`${v.name}\`はAPIからは消えましたが、ノードでプロセスがまだ動いています: PID ${v.pid}、\`${v.line}\``,
   'kube.gone.both': (v) => `Pod \`${v.name}\`は作成された後に削除され、プロセスもなくなりました。`,

@@ -9,6 +9,8 @@ export const kubernetes: typeof en = {
     'このクラスターには監査ログがないため、APIへの操作を確認できません。`--context`を付けずにラボを開き、Seatrialのクラスターを使ってください。',
   'kubernetes.node-lost': (v) =>
     `プロセスを確認している間に、ノード\`${v.node}\`との接続が切れました。接続し直しています。\`r\`を押すと、もう一度確認します。`,
+  'kubernetes.witness-lost': (v) =>
+    `ノード\`${v.node}\`で、Pod内のプログラムの動作を一時的に確認できませんでした。Seatrialの監視プロセスが終了したためです。監視を再開するので、最後の操作をもう一度実行してください。`,
   'kubernetes.node-unreachable': (v) =>
     `ノード\`${v.node}\`はこのコンピューターのエンジンのコンテナではないため、プロセスを確認できません。\`--context\`を付けずにラボを開き、Seatrialのクラスターを使ってください。`,
   'kubernetes.refused': (v) => `クラスターのAPIサーバーが問い合わせに応答できませんでした: ${v.said}`,

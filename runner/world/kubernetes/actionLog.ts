@@ -107,7 +107,11 @@ export class ActionLog {
     const { id, ended, action } = heard;
     if (this.#actions.has(id) && (!ended || this.#ended.has(id))) return;
     // A stream keeps what it was answered when it was opened.
-    this.#actions.set(id, { ...(this.#actions.get(id) ?? action), open: action.open && !this.#ended.has(id) });
+    this.#actions.set(id, {
+      ...(this.#actions.get(id) ?? action),
+      open: action.open && !this.#ended.has(id),
+      ...(ended && { ended: heard.at }),
+    });
     if (ended) this.#ended.add(id);
     onHeard(heard);
   }

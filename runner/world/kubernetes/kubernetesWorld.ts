@@ -13,6 +13,7 @@ import { podLogs } from './logs.ts';
 import type { KubernetesObject, KubernetesWorld, Pod } from './model.ts';
 import { nodesOn } from './nodes.ts';
 import { podOf } from './pod.ts';
+import { podPrograms } from './podPrograms.ts';
 import { outerPids, podProcesses } from './processes.ts';
 import { readAnswer, requestPatience } from './request.ts';
 import { serviceAddress } from './service.ts';
@@ -96,8 +97,23 @@ export function kubernetesWorld({
   const podFrom = (seen: Seen): Pod => {
     const pod = read.get(seen.object) ?? podOf(seen, stamps);
     read.set(seen.object, pod);
+    programs.learn(pod);
     return pod;
   };
+
+  const processes: KubernetesWorld['processes'] = async (pod, container, signal) => {
+    signal?.throwIfAborted();
+    if (pod.node === undefined) return [];
+    const [dump, outer] = await Promise.all([nodes.ask(pod.node, 'pod', pod.uid), computer?.() ?? '']);
+    const found = podProcesses(dump, pod, outerPids(outer));
+    return container === undefined ? found : found.filter((each) => each.container === container);
+  };
+
+  const programs = podPrograms({
+    ...{ host, nodes: containers, processes, now },
+    onExec: () => publish({ topic: 'kubernetes.exec', at: now() }),
+    onOpened: () => publish({ topic: 'kubernetes.read', at: now() }),
+  });
 
   const world: KubernetesWorld = {
     namespace,
@@ -137,13 +153,9 @@ export function kubernetesWorld({
       const found = (await connection.all('Pod', signal, within)).map(podFrom);
       return within === undefined || within === namespace ? found : found.map((pod) => ({ ...pod, namespace: within }));
     },
-    processes: async (pod, container, signal) => {
-      signal?.throwIfAborted();
-      if (pod.node === undefined) return [];
-      const [dump, outer] = await Promise.all([nodes.ask(pod.node, 'pod', pod.uid), computer?.() ?? '']);
-      const found = podProcesses(dump, pod, outerPids(outer));
-      return container === undefined ? found : found.filter((each) => each.container === container);
-    },
+    processes,
+    execs: programs.execs,
+    readers: programs.readers,
     readFile: async (pod, pid, path, signal) => {
       signal?.throwIfAborted();
       const answer = (await nodes.ask(pod.node, 'file', String(pid), path)).toString();
@@ -179,6 +191,7 @@ export function kubernetesWorld({
     close: () => {
       log?.close();
       nodes.close();
+      programs.close();
       logs.then(
         (each) => each.close(),
         () => undefined,

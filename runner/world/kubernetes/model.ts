@@ -44,6 +44,8 @@ export type PodContainer = {
   readonly id?: string;
   /** Runs with every right that the node has. */
   readonly privileged?: boolean;
+  /** Of a debugging container: the program that it runs instead of its image's, and its arguments. */
+  readonly command?: readonly string[];
   /** `securityContext.capabilities.add`, as written, without what `drop` takes away again by its name. */
   readonly capabilities: readonly string[];
 };
@@ -105,6 +107,39 @@ export type PodProcess = Process & {
   readonly pids: readonly number[];
 };
 
+/** The execs in a Pod that its node's runtime has been asked for, oldest first. Times in ms since 1970, by the machine's clock. */
+export type Execs = {
+  /** Since when none is missing. */
+  readonly from: number;
+  readonly all: readonly {
+    /** Name of the container. */
+    readonly container: string;
+    readonly at: number;
+    /** Its first process on the node; unset where it could not be started, or not yet. */
+    readonly pid?: number;
+    readonly ended?: { readonly at: number; readonly code: number };
+  }[];
+};
+
+/** Who has read a file of a container, or the list of processes that it has in `/proc`. */
+export type Reader = {
+  /** ms since 1970, by the machine's clock */
+  readonly at: number;
+  /** On the node. */
+  readonly pid: number;
+  readonly program: string;
+  /** Name of the Pod's container that it ran in, by its control group or its mount namespace. */
+  readonly container?: string;
+  /** Whether that could be seen: one that is quick has ended before anybody can look. */
+  readonly known: boolean;
+  /** Whether it was started elsewhere and has joined the container's mount namespace, as by nsenter(1). */
+  readonly joined: boolean;
+  /** Which process of its container it comes from: the first one, or the one that an exec has started. */
+  readonly origin: number;
+  /** Of a list of processes: `all`, or the PID of the one that was looked at. */
+  readonly entry?: string;
+};
+
 /** A call of the API by the learner, whatever program made it. Discovery is left out. */
 export type KubernetesAction = {
   /** `get`, `list`, `watch`, `create`, `update`, `patch`, `delete`, `deletecollection` */
@@ -126,6 +161,8 @@ export type KubernetesAction = {
   readonly said?: string;
   /** A stream that has not ended yet: what is typed into it, or comes out of it, no API sees. */
   readonly open: boolean;
+  /** When it was over, a stream with all that came of it; ms since 1970, by the machine's clock. */
+  readonly ended?: number;
   readonly dryRun: boolean;
   /** `kubectl/v1.32.4 …` */
   readonly agent: string;
@@ -186,6 +223,17 @@ export type KubernetesWorld = {
   processes(pod: Pod, container?: string, signal?: AbortSignal): Promise<readonly PodProcess[]>;
   /** A file as that process sees it, through `/proc/PID/root` on the node; undefined where there is none. */
   readFile(pod: Pod, pid: number, path: string, signal?: AbortSignal): Promise<string | undefined>;
+  /** Undefined where its node cannot be watched. Waits until it is. */
+  execs(pod: Pod, signal?: AbortSignal): Promise<Execs | undefined>;
+  /**
+  Who has read this file of a container, whatever path led there, or, without a path, who has looked at the processes that the
+  container sees. It is watched from the first call on, and `from` says when that was. Undefined where its node cannot be watched.
+  */
+  readers(
+    pod: Pod,
+    of: { readonly container: string; readonly path?: string },
+    signal?: AbortSignal,
+  ): Promise<{ readonly from: number; readonly all: readonly Reader[] } | undefined>;
   /** The last 10,000 lines at most. From the first call on new lines wake. */
   logs(pod: Pod, container: string, signal?: AbortSignal): Promise<string>;
   /** The same, each line with when it was written. */

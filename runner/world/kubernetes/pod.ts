@@ -9,6 +9,8 @@ const ended = z.object({ reason: z.string().optional(), message: z.string().opti
 const spec = z.object({
   name: z.string(),
   image: z.string().catch(''),
+  command: z.array(z.string()).catch([]),
+  args: z.array(z.string()).catch([]),
   securityContext: z
     .object({
       privileged: z.boolean().optional(),
@@ -61,7 +63,11 @@ const shape = z.object({
 type Spec = z.infer<typeof spec>;
 type Status = z.infer<typeof status>;
 
-function containerOf({ name, image, securityContext }: Spec, role: PodContainer['role'], is?: Status): PodContainer {
+function containerOf(
+  { name, image, command, args, securityContext }: Spec,
+  role: PodContainer['role'],
+  is?: Status,
+): PodContainer {
   const { waiting, running, terminated } = is?.state ?? none;
   const why = terminated ?? waiting;
   const last = is?.lastState?.terminated;
@@ -77,6 +83,7 @@ function containerOf({ name, image, securityContext }: Spec, role: PodContainer[
     ...(last && { lastExitCode: last.exitCode }),
     ...(last?.reason !== undefined && last.reason !== 'Error' && { lastReason: last.reason }),
     ...(id !== undefined && id !== '' && { id }),
+    ...(role === 'ephemeral' && { command: [...command, ...args] }),
     ...(securityContext?.privileged && { privileged: true }),
     capabilities: kept(securityContext?.capabilities),
   };

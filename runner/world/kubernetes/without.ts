@@ -20,6 +20,8 @@ export const withoutCluster: KubernetesWorld = {
   pods: reject,
   processes: reject,
   readFile: reject,
+  execs: reject,
+  readers: reject,
   logs: reject,
   logLines: reject,
   previousLogs: reject,

@@ -1,0 +1,175 @@
+import type { Judgement } from '../../../runner/api.ts';
+import type { Act } from '../acts.ts';
+import type { DidEvidence, DidParams } from './check.ts';
+import type { Reading } from './readings.ts';
+
+type Row = Judgement<Partial<DidParams>, DidEvidence>;
+
+const act = (more: Partial<Act>): Act => ({
+  ...{ verb: 'get', resource: 'pods', name: 'nginx', subresource: 'exec', container: 'shell', code: 101, at: 10 },
+  command: ['ps', 'ax'],
+  ...more,
+});
+const saw = (acts: readonly Act[], more: Partial<DidEvidence> = {}): DidEvidence => ({
+  ...{ pod: 'nginx', acts, open: [], reads: {}, typed: [] },
+  ...more,
+});
+const read = (...all: readonly Partial<Reading>[]) => ({
+  readings: {
+    from: 0,
+    all: all.map((each) => ({ container: 'shell', program: 'cat', at: 11, own: true, ...each })),
+    debuggers: [],
+    others: { shell: ['1', '7', '9'] },
+  },
+});
+const ended = (code: number) => ({ kind: 'ended', code }) as const;
+const looked = act({ outcome: ended(0) });
+const ps: Partial<DidParams> = { pod: 'nginx', container: 'shell', program: ['ps', 'ls'] };
+const list: Partial<DidParams> = { ...ps, lists: 'processes' };
+const file: Partial<DidParams> = {
+  ...{ pod: 'nginx', container: 'shell', program: ['cat'], contains: '/root/' },
+  reads: { container: 'nginx', path: '/etc/nginx/nginx.conf' },
+};
+const cat = (path: string, code = 0) => act({ command: ['cat', path], outcome: ended(code) });
+
+export const judgements: readonly Row[] = [
+  { what: 'it ended with 0', params: ps, evidence: saw([looked]), status: 'passed', says: 'kube.did.done' },
+  {
+    ...{ what: 'it ended with 1', params: ps, evidence: saw([act({ outcome: ended(1) })]) },
+    ...{ status: 'pending', says: 'kube.did.failed', attempt: true },
+  },
+  {
+    ...{ what: 'it ended with 1, and that may be', params: { ...ps, ends: 'any' } },
+    ...{ evidence: saw([act({ outcome: ended(1) })]), status: 'passed', says: 'kube.did.done' },
+  },
+  {
+    ...{ what: 'it worked, and should not', params: { ...ps, ends: 'badly' }, evidence: saw([looked]) },
+    ...{ status: 'pending', says: 'kube.did.unfailed', attempt: true },
+  },
+  {
+    ...{ what: 'no such program', params: ps, evidence: saw([act({ outcome: { kind: 'unstarted' } })]) },
+    ...{ status: 'pending', says: 'kube.did.unstarted', attempt: true },
+  },
+  {
+    ...{ what: 'the kubelet was stopped', params: ps, evidence: saw([act({ outcome: { kind: 'unreached' } })]) },
+    ...{ status: 'pending', says: 'kube.did.unreached' },
+  },
+  {
+    ...{ what: 'no such shell', params: ps },
+    ...{ evidence: saw([act({ command: ['bash'], outcome: { kind: 'unstarted' } })]) },
+    ...{ status: 'pending', says: 'kube.did.unstarted', attempt: true },
+  },
+  {
+    ...{ what: 'still running', params: ps, evidence: saw([act({ outcome: { kind: 'running' } })]) },
+    ...{ status: 'pending', says: 'kube.did.running', attempt: false },
+  },
+  {
+    ...{ what: 'nobody was watching', params: ps, evidence: saw([act({ outcome: { kind: 'unseen' } })]) },
+    ...{ status: 'pending', says: 'kube.did.unseen' },
+  },
+  {
+    ...{ what: 'a cluster that shows no nodes', params: list, evidence: saw([act({})]) },
+    ...{ status: 'passed', says: 'kube.did.done' },
+  },
+  {
+    ...{
+      what: 'the kubelet did not answer',
+      params: list,
+      evidence: saw([act({ code: 502, said: 'dial tcp' })], read()),
+    },
+    ...{ status: 'pending', says: 'kube.refused', attempt: true },
+  },
+  {
+    ...{ what: 'the list of processes was read', params: list, evidence: saw([looked], read({ entry: 'all' })) },
+    ...{ status: 'passed', says: 'kube.did.listed' },
+  },
+  {
+    ...{ what: 'others were looked at one by one', params: list },
+    ...{ evidence: saw([looked], read({ entry: '7' }, { entry: '9' })), status: 'passed', says: 'kube.did.listed' },
+  },
+  {
+    ...{ what: 'who was there before the list was watched is believed', params: list },
+    ...{ evidence: saw([looked], { readings: { ...read().readings, from: 20 } }) },
+    ...{ status: 'passed', says: 'kube.did.done' },
+  },
+  {
+    ...{
+      what: 'one other was looked at',
+      params: list,
+      evidence: saw([looked], read({ entry: '7' }, { entry: '14' })),
+    },
+    ...{ status: 'pending', says: 'kube.did.unlisted', attempt: true },
+  },
+  {
+    ...{ what: 'nothing was read', params: list, evidence: saw([looked], read()) },
+    ...{ status: 'pending', says: 'kube.did.unlisted', attempt: true },
+  },
+  {
+    ...{ what: "a probe's list", params: list, evidence: saw([], read({ entry: 'all', own: false })) },
+    ...{ status: 'pending', says: 'kube.did.none' },
+  },
+  {
+    ...{ what: 'a list in another container', params: list },
+    ...{ evidence: saw([act({ container: 'nginx' })], read({ entry: 'all', container: 'nginx' })) },
+    ...{ status: 'pending', says: 'kube.did.container', attempt: true },
+  },
+  {
+    ...{
+      what: 'a shell in which nothing of it was done',
+      params: list,
+      evidence: saw([act({ command: ['sh'] })], read()),
+    },
+    ...{ status: 'pending', says: 'kube.did.waits', attempt: false },
+  },
+  {
+    ...{ what: 'the file was read', params: file, evidence: saw([cat('etc/nginx/nginx.conf')], read({})) },
+    ...{ status: 'passed', says: 'kube.did.read' },
+  },
+  {
+    ...{ what: 'another file was read', params: file, evidence: saw([cat('/proc/8/root/etc/os-release')], read()) },
+    ...{ status: 'pending', says: 'kube.did.unread', attempt: true },
+  },
+  {
+    ...{ what: 'a file that is not there', params: file, evidence: saw([cat('/proc/4242/root/etc/nginx', 1)], read()) },
+    ...{ status: 'pending', says: 'kube.did.failed', attempt: true },
+  },
+  {
+    ...{ what: 'exec without the dashes', params: ps },
+    ...{ evidence: saw([], { gaveUp: { line: 'kubectl exec nginx -c shell ps', code: 1, at: 20 } }) },
+    ...{ status: 'pending', says: 'kube.no-dashes', attempt: true },
+  },
+  {
+    ...{ what: 'another client that gave up', params: ps },
+    ...{ evidence: saw([], { gaveUp: { line: 'kubectl exec nginx -z -- ps', code: 1, at: 20 } }) },
+    ...{ status: 'pending', says: 'kube.client-failed', attempt: true },
+  },
+  {
+    ...{ what: 'another namespace', params: ps },
+    ...{ evidence: saw([], { stray: { namespace: 'default', own: 'lab-x', code: 101, at: 20 } }) },
+    ...{ status: 'pending', says: 'kube.stray', attempt: true },
+  },
+  {
+    ...{ what: 'a namespace that there is not', params: ps },
+    ...{ evidence: saw([], { stray: { namespace: 'nowhere', own: 'lab-x', code: 404, said: 'not found', at: 20 } }) },
+    ...{ status: 'pending', says: 'kube.refused', attempt: true },
+  },
+  {
+    ...{ what: 'the file was read by nginx itself', params: file },
+    ...{ evidence: saw([], read({ container: 'nginx', program: 'nginx', own: false })) },
+    ...{ status: 'pending', says: 'kube.did.none' },
+  },
+  {
+    ...{ what: 'the file was read from the machine', params: file },
+    ...{
+      evidence: saw([], { readings: { ...read().readings, all: [{ program: 'cat', at: 11, own: false }] } }),
+    },
+    ...{ status: 'pending', says: 'kube.did.on-machine', attempt: true },
+  },
+  {
+    ...{ what: 'the file was read from a debugging container', params: file },
+    ...{
+      evidence: saw([], { readings: { ...read({ container: 'debugger-x' }).readings, debuggers: ['debugger-x'] } }),
+    },
+    ...{ status: 'passed', says: 'kube.did.read' },
+  },
+];

@@ -1,0 +1,99 @@
+import type { Judgement } from '../../../runner/api.ts';
+import type { Kill, SignalledEvidence, SignalledParams } from './check.ts';
+
+type Row = Judgement<SignalledParams, SignalledEvidence>;
+
+const params: SignalledParams = { pod: 'nginx', container: 'nginx', process: 'nginx: master' };
+const master = { pid: 700, inside: 8, start: 100 };
+const old = ['710 105 14', '711 105 15'];
+const fresh = ['720 900 30', '721 900 31'];
+const hup = { at: 50, text: 'signal 1 (SIGHUP) received from 25, reconfiguring' };
+
+const saw = (children: readonly string[], more: Partial<SignalledEvidence> = {}): SignalledEvidence => ({
+  ...{ pod: 'nginx', uid: 'u', restarts: 0, seen: [{ ...master, children: old, at: 10 }], heard: [], tells: true },
+  ...{ now: { ...master, children }, kills: [] },
+  ...more,
+});
+const kill = (more: Partial<Kill>): Kill => ({
+  ...{ at: 40, signal: 'HUP', seen: 1, heard: 0, code: 0 },
+  targets: [{ pid: 8, line: 'nginx: master process nginx' }],
+  ...more,
+});
+const said = '[emerg] 8#8: unexpected end of file in /etc/nginx/nginx.conf:21';
+
+export const judgements: readonly Row[] = [
+  {
+    ...{ what: 'all its children are new', params, evidence: saw(fresh, { heard: [{ ...hup, at: 5_000 }] }) },
+    ...{ status: 'passed', says: 'kube.signalled.right' },
+  },
+  {
+    what: 'nothing was done',
+    params,
+    evidence: saw(old),
+    status: 'pending',
+    says: 'kube.signalled.none',
+    attempt: false,
+  },
+  {
+    ...{ what: 'it refuses its new configuration', params },
+    ...{ evidence: saw(old, { heard: [{ ...hup, at: 5_000 }], unheeded: said, kills: [kill({ at: 4_990 })] }) },
+    ...{ status: 'pending', says: 'kube.signalled.unheeded', attempt: true },
+  },
+  {
+    ...{ what: 'who has sent it may not', params, evidence: saw(old, { kills: [kill({ code: 1 })] }) },
+    ...{ status: 'pending', says: 'kube.signalled.not-allowed', attempt: true },
+  },
+  {
+    ...{ what: 'it was sent, and is still to be heard', params, evidence: saw(old, { kills: [kill({})] }) },
+    ...{ status: 'pending', says: 'kube.signalled.none' },
+  },
+  {
+    ...{ what: 'another signal', params, evidence: saw(old, { kills: [kill({ signal: 'USR1' })] }) },
+    ...{ status: 'pending', says: 'kube.signalled.other-signal', attempt: true },
+  },
+  {
+    ...{ what: 'the process that holds the namespaces', params },
+    ...{ evidence: saw(old, { kills: [kill({ targets: [{ pid: 1, line: '/pause' }] })] }) },
+    ...{ status: 'pending', says: 'kube.signalled.pause', attempt: true },
+  },
+  {
+    ...{
+      what: 'nobody',
+      params,
+      evidence: saw(old, { kills: [kill({ targets: [{ pid: 4242, line: '' }], code: 1 })] }),
+    },
+    ...{ status: 'pending', says: 'kube.signalled.no-such', attempt: true },
+  },
+  {
+    ...{ what: 'another Pod', params, evidence: saw(old, { elsewhere: { name: 'lean', at: 60 } }) },
+    ...{ status: 'pending', says: 'kube.signalled.elsewhere', attempt: false },
+  },
+  {
+    ...{ what: 'another namespace', params },
+    ...{ evidence: saw(old, { elsewhere: { name: 'nginx', namespace: 'default', at: 60 } }) },
+    ...{ status: 'pending', says: 'kube.signalled.stray', attempt: true },
+  },
+  {
+    ...{ what: 'another Pod, and then the right one', params },
+    ...{ evidence: saw(old, { elsewhere: { name: 'lean', at: 30 }, kills: [kill({ signal: 'USR1' })] }) },
+    ...{ status: 'pending', says: 'kube.signalled.other-signal' },
+  },
+  {
+    ...{ what: 'exec without the dashes', params },
+    ...{ evidence: saw(old, { gaveUp: { line: 'kubectl exec nginx -c shell kill -HUP 8', code: 1, at: 60 } }) },
+    ...{ status: 'pending', says: 'kube.no-dashes', attempt: true },
+  },
+  {
+    ...{ what: 'the container was started again', params },
+    ...{
+      evidence: saw(fresh, {
+        now: { pid: 900, inside: 40, start: 950, children: fresh },
+        seen: [
+          { ...master, children: old, at: 10 },
+          { pid: 900, inside: 40, start: 950, children: fresh, at: 80 },
+        ],
+      }),
+    },
+    ...{ status: 'pending', says: 'kube.signalled.restarted', attempt: true },
+  },
+];

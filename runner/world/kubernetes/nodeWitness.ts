@@ -1,0 +1,166 @@
+/**
+What a node's programs do in Pods, told as it happens: the execs that its runtime has made, started and seen end, and which files
+are opened by whom. Given to the node's own perl as an argument, so that nothing is put onto the node.
+
+It writes lines whose fields are parted by tabs: `began`, then `event` with what `ctr events` says, `opened` and `listed`.
+Asked `ID KIND PID PATH` (a file, or the `/proc` of a container, by a process that sees it; the path in hexadecimal digits), it answers
+`mark ID TIME`, and what keeps it from watching where something does. Opening a watched file waits until it was looked who opens it
+(fanotify(7): `FAN_OPEN_PERM`); if the witness ends meanwhile, the kernel lets all go on.
+*/
+export const nodeWitness = String.raw`
+use strict;
+use warnings;
+use IO::Select;
+use POSIX ();
+
+$0 = 'seatrial-watch';
+$| = 1;
+# fanotify_init(2), fanotify_mark(2) and clock_gettime(2), by the node's kind.
+my %calls = (x86_64 => [300, 301, 228], aarch64 => [262, 263, 113]);
+my ($init, $mark, $clock) = @{$calls{(POSIX::uname())[4]} // $calls{x86_64}};
+my ($CLOEXEC, $CONTENT, $UNLIMITED) = (0x1, 0x4, 0x10);
+my ($ADD, $FILESYSTEM) = (0x1, 0x100);
+my ($ACCESS, $CLOSE_WRITE, $CLOSE_READ, $OPEN, $OPEN_PERM, $ONDIR) = (0x1, 0x8, 0x10, 0x20, 0x10000, 0x40000000);
+my $allow = 1;
+my $here = -100;
+
+sub group {
+  my ($class) = @_;
+  my $number = syscall($init, $class | $CLOEXEC | $UNLIMITED, 02000000);
+  return undef if $number < 0;
+  open(my $group, '+<&=', $number) or return undef;
+  return $group;
+}
+
+my $files = group($CONTENT);
+my $lists = group(0);
+my $runtime = open(my $events, '-|', 'exec ctr -n k8s.io events 2>/dev/null') or exit 1;
+my (%keys, %opened, $text, $rest);
+($text, $rest) = ('', '');
+print join("\t", 'began', now()), "\n";
+
+sub now {
+  my $time = "\0" x 16;
+  syscall($clock, 0, $time);
+  my ($seconds, $nanoseconds) = unpack('q q', $time);
+  return sprintf('%.3f', $seconds * 1000 + $nanoseconds / 1_000_000);
+}
+
+sub slurp {
+  my ($path) = @_;
+  open(my $file, '<', $path) or return '';
+  sysread($file, my $text, 1 << 16) // return '';
+  return $text;
+}
+
+# The file that this path means inside a root, links followed there and not here.
+sub inside {
+  my ($root, $path) = @_;
+  my ($done, @parts, $links) = ('', grep({ length } split m{/}, $path));
+  $links = 0;
+  while (@parts) {
+    my $part = shift @parts;
+    next if $part eq '.';
+    if ($part eq '..') { $done =~ s{/[^/]*$}{}; next }
+    my $target = readlink("$root$done/$part");
+    if (!defined $target) { $done .= "/$part"; next }
+    return undef if ++$links > 20;
+    $done = '' if $target =~ m{^/};
+    unshift @parts, grep { length } split m{/}, $target;
+  }
+  return "$root$done";
+}
+
+# Returns what keeps it from watching; nothing where it watches.
+sub watch {
+  my ($kind, $pid, $path, $key) = @_;
+  my $root = "/proc/$pid/root";
+  if ($kind eq 'lists') {
+    my @status = stat("$root/proc") or return 'none';
+    return 'unable' if !$lists || syscall($mark, fileno $lists, $ADD | $FILESYSTEM, $OPEN | $ONDIR, $here, "$root/proc\0") < 0;
+    $keys{$status[0]}{$key} = 1;
+    return '';
+  }
+  my $file = inside($root, $path) // return 'none';
+  my @status = stat($file) or return 'none';
+  return 'none' if !-f _;
+  my $mask = $OPEN_PERM | $ACCESS | $CLOSE_READ | $CLOSE_WRITE;
+  return 'unable' if !$files || syscall($mark, fileno $files, $ADD, $mask, $here, "$file\0") < 0;
+  $keys{"$status[0]:$status[1]"}{$key} = 1;
+  return '';
+}
+
+# Who a process is: the container by its control group, its mount namespace, the process that it comes from within that
+# group, its program. A process that has ended has none of it.
+sub who {
+  my ($pid) = @_;
+  my ($container) = slurp("/proc/$pid/cgroup") =~ /([0-9a-f]{64})/;
+  my ($space) = (readlink("/proc/$pid/ns/mnt") // '') =~ /(\d+)/;
+  (my $program = slurp("/proc/$pid/comm")) =~ tr/ -~//cd;
+  my $first = $pid;
+  while (defined $container) {
+    my ($parent) = slurp("/proc/$first/stat") =~ /^.*\) \S (\d+)/s;
+    last if !$parent || $parent == 1 || index(slurp("/proc/$parent/cgroup"), $container) < 0;
+    $first = $parent;
+  }
+  return join("\t", $container // '', $space // '', $first, $program);
+}
+
+# What programs have opened and read. To open a file only to write to it is not to read it.
+sub look {
+  my ($group) = @_;
+  sysread($group, my $buffer, 65536) or return;
+  while (length $buffer >= 24) {
+    my ($length, undef, undef, undef, $mask, $number, $pid) = unpack('L C C S Q l l', $buffer);
+    substr($buffer, 0, $length) = '';
+    next if $number < 0;
+    my @status = stat("/proc/self/fd/$number");
+    my $path = readlink("/proc/self/fd/$number") // '';
+    my $who = $mask & ($OPEN_PERM | $OPEN) ? who($pid) : '';
+    syswrite($group, pack('l L', $number, $allow)) if $mask & $OPEN_PERM;
+    POSIX::close($number);
+    next if !@status;
+    my $file = "$status[0]:$status[1]";
+    if ($mask & $OPEN) { list($status[0], $pid, $path, $who) }
+    if ($mask & $OPEN_PERM) { $opened{$file}{$pid} = $who }
+    if ($mask & $CLOSE_WRITE) { delete $opened{$file}{$pid} }
+    # Who goes on reading what another has opened for it is told as that one.
+    if ($mask & ($ACCESS | $CLOSE_READ)) { told($file, exists $opened{$file}{$pid} ? $pid : keys %{$opened{$file}}) }
+  }
+}
+
+sub told {
+  my ($file, @pids) = @_;
+  for my $pid (@pids) {
+    my $who = delete $opened{$file}{$pid};
+    print join("\t", 'opened', $_, now(), $pid, $who), "\n" for keys %{$keys{$file}};
+  }
+}
+
+# The list of all processes, or an entry of it that says what a process is.
+sub list {
+  my ($device, $pid, $path, $who) = @_;
+  my $entry = $path =~ m{/proc$} || $path eq '/' ? 'all' : $path =~ m{(?:^|/)(\d+)/(?:comm|stat|status|cmdline)$} ? $1 : return;
+  print join("\t", 'listed', $_, now(), $pid, $who, $entry), "\n" for keys %{$keys{$device} // {}};
+}
+
+my $inputs = IO::Select->new(\*STDIN, $events, grep { defined } $files, $lists);
+while (1) {
+  # Who opens a file waits for this.
+  my @ready = sort { ($b == ($files // 0)) <=> ($a == ($files // 0)) } $inputs->can_read();
+  for my $input (@ready) {
+    if ($input == \*STDIN) {
+      if (!sysread(STDIN, $text, 65536, length $text)) { kill('TERM', $runtime); exit 0 }
+      while ($text =~ s/^(.*)\n//) {
+        my ($id, $kind, $pid, $path, $key) = split / /, $1;
+        print join("\t", 'mark', $id, now(), watch($kind, $pid, pack('H*', $path), $key)), "\n";
+      }
+    } elsif ($input == $events) {
+      exit 0 if !sysread($events, $rest, 65536, length $rest);
+      while ($rest =~ s/^(.*)\n//) { my $line = $1; print "event\t$line\n" if $line =~ m{ /tasks/(?:exec-|exit)} }
+    } else {
+      look($input);
+    }
+  }
+}
+`;

@@ -1,0 +1,94 @@
+import type Docker from 'dockerode';
+import type { ClusterNode } from '../cluster/model.ts';
+import { relay } from '../machine/relay.ts';
+import type { Execs, KubernetesWorld, Pod, Reader } from './model.ts';
+import { type Watched, Witness } from './witness.ts';
+import type { ExecSeen, OpenedBy } from './witnessed.ts';
+
+type Given = {
+  readonly host: Docker;
+  readonly nodes: readonly ClusterNode[];
+  readonly processes: KubernetesWorld['processes'];
+  readonly now: () => number;
+  readonly onExec: () => void;
+  readonly onOpened: () => void;
+};
+
+/** What programs do in Pods, as witnesses on the nodes see it from now on. */
+export function podPrograms({ host, nodes, processes, now, onExec, onOpened }: Given) {
+  const witnesses = new Map(
+    nodes.map(({ name, container }) => {
+      const start = (command: readonly string[]) => relay(host, container, command);
+      return [name, new Witness({ node: name, start, onExec, onOpened })] as const;
+    }),
+  );
+  /** Names of the containers that there have been, by the runtime's ids: what ran in one before it was started again is its own. */
+  const names = new Map<string, string>();
+
+  const nameOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : names.get(id));
+
+  const execOf = ({ container, added, pid, ended }: ExecSeen): Execs['all'] => {
+    const name = nameOf(container);
+    if (name === undefined || added === undefined) return [];
+    return [{ container: name, at: added, ...(pid !== undefined && { pid }), ...(ended && { ended }) }];
+  };
+
+  const own = (pod: Pod, { container }: { readonly container?: string }): boolean =>
+    container !== undefined && nameOf(container)?.startsWith(`${pod.uid}/`) === true;
+
+  const short = (name: string): string => name.slice(name.indexOf('/') + 1);
+
+  const execs: KubernetesWorld['execs'] = async (pod, signal) => {
+    signal?.throwIfAborted();
+    const seen = await witnesses.get(pod.node ?? '')?.execs();
+    if (!seen) return undefined;
+    const all = seen.all.filter((each) => own(pod, each)).flatMap(execOf);
+    return { from: seen.from, all: all.map((each) => ({ ...each, container: short(each.container) })) };
+  };
+
+  const readers: KubernetesWorld['readers'] = async (pod, { container, path }, signal) => {
+    signal?.throwIfAborted();
+    const witness = witnesses.get(pod.node ?? '');
+    if (!witness) return undefined;
+    const id = pod.containers.find(({ name }) => name === container)?.id;
+    const all = await processes(pod, undefined, signal);
+    const first = all.find((each) => each.container !== undefined && each.container === id);
+    if (!first) return { from: now(), all: [] };
+    const what: Watched = path === undefined ? { kind: 'lists' } : { kind: 'file', path };
+    const key = encodeURIComponent([pod.uid, container, path ?? ''].join(' '));
+    const opened = await witness.opened(first.pid, key, what);
+    const spaces = new Map(all.map(({ namespaces, container: of }) => [namespaces.mnt, nameOf(of)] as const));
+    // Seatrial itself reads what a lab asks for.
+    if (!opened) return undefined;
+    const foreign = opened.all.filter((each) => each.container !== undefined || !each.program.startsWith('seatrial-'));
+    return { from: opened.from, all: foreign.map((each) => readerOf(each, spaces.get(each.space ?? ''))) };
+  };
+
+  const readerOf = ({ at, pid, space, origin, program, entry, ...by }: OpenedBy, joined?: string): Reader => {
+    const name = nameOf(by.container) ?? joined;
+    return {
+      ...{
+        at,
+        pid,
+        origin,
+        program,
+        known: space !== undefined,
+        joined: by.container === undefined && joined !== undefined,
+      },
+      ...(name !== undefined && { container: short(name) }),
+      ...(entry !== undefined && { entry }),
+    };
+  };
+
+  return {
+    execs,
+    readers,
+    /** To be told each Pod as it is seen. */
+    learn: ({ uid, containers }: Pod): void => {
+      for (const { id, name } of containers) if (id !== undefined) names.set(id, `${uid}/${name}`);
+    },
+    close: (): void => {
+      for (const witness of witnesses.values()) witness.close();
+    },
+  };
+}

@@ -35,12 +35,23 @@ async function widen(core: Core, name: string, { step, use }: Binder): Promise<v
   const isKnown = before.length === 0 || core.state().settled.includes(name) || openStep(core)?.id === step.id;
   if (isKnown || before[0]?.kind === 'text') return;
   const since = core.state().steps.find((each) => each.id === step.id)?.since ?? 0;
-  const scene = { ...core, facts: core.state().facts, others: othersFor(core, use) };
+  const others = othersFor(core, use);
+  const known = [...before, ...others.shared, ...others.taken.map(({ found }) => found)];
+  if (!(await isAnyOther(core, known))) return;
+  const scene = { ...core, facts: core.state().facts, others };
   const { verdict } = await judgeCheck(use, since, Number.MAX_SAFE_INTEGER, scene);
   if (verdict.status !== 'passed' || !verdict.found) return;
   const all = [verdict.found, ...(verdict.alternatives ?? [])];
   const [value, ...fresh] = all.filter((each) => !before.some((other) => isSame(other, each)));
   if (value) core.emit({ type: 'fact.bound', name, value, alternatives: [...fresh, ...before] });
+}
+
+/** Whether there is an object of the same kind besides these: nearly always none, and then nothing is asked. */
+async function isAnyOther({ world }: Core, known: readonly Found[]): Promise<boolean> {
+  const isOther = (found: Found) => !known.some((each) => isSame(each, found));
+  return known[0]?.kind === 'pod'
+    ? (await world.kubernetes.pods()).some(({ uid, name }) => isOther({ kind: 'pod', uid, name }))
+    : (await world.docker.containers()).some(({ id }) => isOther({ kind: 'container', id }));
 }
 
 /** Lets a fact mean the newest of its candidates that is as it must be; resolves with whether there is one. */

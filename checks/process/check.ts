@@ -1,4 +1,4 @@
-import { z } from '../../runner/api.ts';
+import { message, z } from '../../runner/api.ts';
 import { wordsOf } from '../docker/words.ts';
 import { stateCheck } from '../kit/check.ts';
 import { equal } from '../kit/expectation.ts';
@@ -43,13 +43,18 @@ export const process = stateCheck<ProcessParams>({
   wakesOn: ['docker.container', 'docker.exec', 'shell.command', 'terminal.quiet'],
   adversaries,
   from: processes,
-  called: () => undefined,
-  expect: ({ args, parent, where, same, other }) => [
+  expect: ({ args, parent = '', where, same, other }) => [
     ...equal('args', args && wordsOf(args), { rank: 'identity' }),
-    ...equal('parent', parent && true, { of: `parent ${parent}` }),
+    ...equal('parent', parent !== '' || undefined, {
+      say: ({ name }) => ({ because: message('process.orphan', { name, parent }) }),
+    }),
     ...expectationsOf(where),
-    ...Object.entries(same).flatMap(([kind, whose]) => equal(`${kind} of ${whose}`, 'shared')),
-    ...Object.entries(other).flatMap(([kind, whose]) => equal(`${kind} of ${whose}`, 'separate')),
+    ...Object.entries(same).flatMap(([kind, whose]) => of(kind, whose, 'shared', 'process.separate')),
+    ...Object.entries(other).flatMap(([kind, whose]) => of(kind, whose, 'separate', 'process.shared')),
   ],
+  none: ({ args = '*', in: place }) => message('process.none', { args, place }),
   found: ({ id }) => ({ kind: 'text', text: id }),
 });
+
+const of = (kind: string, whose: string, wanted: string, id: 'process.separate' | 'process.shared') =>
+  equal(`${kind} of ${whose}`, wanted, { say: ({ name }) => ({ because: message(id, { name, kind, whose }) }) });

@@ -15,6 +15,7 @@ import { learned } from './en/learned.ts';
 import { line } from './en/line.ts';
 import { lint } from './en/lint.ts';
 import { node } from './en/node.ts';
+import { process } from './en/process.ts';
 import { prove } from './en/prove.ts';
 import { report } from './en/report.ts';
 import { run } from './en/run.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...line,
   ...lint,
   ...node,
+  ...process,
   ...prove,
   ...report,
   ...run,

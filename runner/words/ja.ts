@@ -16,6 +16,7 @@ import { learned } from './ja/learned.ts';
 import { line } from './ja/line.ts';
 import { lint } from './ja/lint.ts';
 import { node } from './ja/node.ts';
+import { process } from './ja/process.ts';
 import { prove } from './ja/prove.ts';
 import { report } from './ja/report.ts';
 import { run } from './ja/run.ts';
@@ -46,6 +47,7 @@ export const ja: typeof en = {
   ...line,
   ...lint,
   ...node,
+  ...process,
   ...prove,
   ...report,
   ...run,

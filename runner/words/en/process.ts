@@ -1,0 +1,11 @@
+const whose = (whose: string): string => (whose === 'machine' ? 'the machine' : `\`${whose}\``);
+
+export const process = {
+  'process.none': (v: { args: string; place: string }) => `No process \`${v.args}\` runs in ${whose(v.place)} yet.`,
+  'process.orphan': (v: { name: string; parent: string }) =>
+    `The process \`${v.name}\` was not started by \`${v.parent}\`, nor by what that has started.`,
+  'process.separate': (v: { name: string; kind: string; whose: string }) =>
+    `The process \`${v.name}\` has another ${v.kind} namespace than ${whose(v.whose)}. It should share that one.`,
+  'process.shared': (v: { name: string; kind: string; whose: string }) =>
+    `The process \`${v.name}\` shares its ${v.kind} namespace with ${whose(v.whose)}. It should have another one.`,
+};

@@ -1,10 +1,20 @@
 /** Everything that a check may use: the one door for check authors. */
 export { z } from 'zod';
+export { shown, valueAt } from './lab/fieldPath.ts';
 export { nearest } from './lab/nearest.ts';
 export type { Adversary } from './verdict/adversary.ts';
 export { type AnyCheck, type CheckContext, defineCheck } from './verdict/defineCheck.ts';
 export type { Judgement } from './verdict/judgement.ts';
-export { type Alive, errored, type Found, type Mismatch, passed, pending, type Verdict } from './verdict/verdict.ts';
+export {
+  type Alive,
+  type Binds,
+  errored,
+  type Found,
+  type Mismatch,
+  passed,
+  pending,
+  type Verdict,
+} from './verdict/verdict.ts';
 export { type Message, message, verbatim } from './words/message.ts';
 export { membersOf } from './world/docker/members.ts';
 export type {

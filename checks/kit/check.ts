@@ -20,7 +20,7 @@ export type Source = {
 };
 
 /** What `defineCheck` takes besides, as it is there. */
-type Given = Partial<Pick<AnyCheck, 'sees' | 'needsRunning' | 'takesAway' | 'settles'>>;
+type Given = Partial<Pick<AnyCheck, 'sees' | 'binds' | 'needsRunning' | 'takesAway' | 'settles'>>;
 
 type Spec<Params> = Given & {
   readonly name: string;

@@ -1,5 +1,4 @@
-import type { Message, Mismatch } from '../../runner/api.ts';
-import { shown } from './path.ts';
+import { type Message, type Mismatch, shown } from '../../runner/api.ts';
 import { quantity, sameAmount } from './quantity.ts';
 import type { Subject } from './subject.ts';
 

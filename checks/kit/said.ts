@@ -1,6 +1,5 @@
-import { type Message, type Mismatch, message } from '../../runner/api.ts';
+import { type Message, type Mismatch, message, shown } from '../../runner/api.ts';
 import type { Expectation, Said } from './expectation.ts';
-import { shown } from './path.ts';
 import type { Subject } from './subject.ts';
 
 /** What is said of a miss, and what should be and what is. */

@@ -1,5 +1,4 @@
-import type { Alive } from '../../runner/api.ts';
-import { valueAt } from './path.ts';
+import { type Alive, valueAt } from '../../runner/api.ts';
 
 /** What stands at each path that was asked for. Nothing else of an object is kept: evidence goes into the journal. */
 export type Fields = Readonly<Record<string, unknown>>;

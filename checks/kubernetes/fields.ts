@@ -1,1 +1,1 @@
-export { shown, valueAt } from '../kit/path.ts';
+export { shown, valueAt } from '../../runner/api.ts';

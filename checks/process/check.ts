@@ -42,6 +42,7 @@ export const process = stateCheck<ProcessParams>({
   params,
   wakesOn: ['docker.container', 'docker.exec', 'shell.command', 'terminal.quiet'],
   adversaries,
+  binds: 'text',
   from: processes,
   expect: ({ args, parent = '', where, same, other }) => [
     ...equal('args', args && wordsOf(args), { rank: 'identity' }),

@@ -7,17 +7,11 @@ const ofContainer = ['id', 'name', 'image', 'ip', 'networks', 'pid', 'process', 
 const ofPod = ['uid', 'name', 'namespace', 'ip', 'node', 'owner', 'container', 'process'] as const;
 const ofPodContainer = ['id', 'name', 'image', 'process', 'child'] as const;
 
-/** What a fact is: a text has no parts; what a check of another engine finds is its own business. */
-export type FactKind = 'container' | 'pod' | 'text' | 'host' | 'other';
+/** What a fact is: a text has no parts; of what may be one thing or another nothing is known beforehand. */
+export type FactKind = 'container' | 'pod' | 'object' | 'text' | 'host' | 'other';
 
-/** What Docker's checks bind are containers; of Kubernetes' the one on Pods binds Pods, and all others texts or Pods by their parameters. */
-export function kindOfFact(path: readonly PropertyKey[]): FactKind {
-  if (path.includes('keep')) return 'text';
-  const check = String(path.at(-2));
-  if (check === 'kubernetes/pod') return 'pod';
-  if (check === 'kubernetes/file') return 'text';
-  return check.startsWith('docker/') ? 'container' : 'other';
-}
+/** A field as the engine's inspect names it: `State.ExitCode`. Which there are the engine's version decides. */
+const isInspected = (part: string): boolean => /^[A-Z]/.test(part);
 
 type Wrong = { readonly part: string; readonly suggestion: string | undefined };
 
@@ -33,8 +27,11 @@ export function unknownPart({ path }: Reference, kind: FactKind): Wrong | undefi
       return part === 'process' ? byPid(rest, ofProcess) : { part: part ?? '', suggestion: 'process' };
     case 'pod':
       return partOfPod(path);
+    case 'object':
+      if (part === undefined || isInspected(part)) return undefined;
+      return only(part, rest, ['id', 'name']);
     case 'container':
-      if (part === undefined) return undefined;
+      if (part === undefined || isInspected(part)) return undefined;
       if (part === 'process' || part === 'main') return partOfProcess(rest, ofProcess);
       if (part === 'networks') return partOfNetwork(rest);
       return only(part, rest, ofContainer);

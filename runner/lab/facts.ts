@@ -5,7 +5,13 @@ import { isRecord } from './value.ts';
 /** When in a lab something is known or needed; a fact may be used at any later moment than it is bound at. */
 type Moment = number;
 
-export type Binding = { readonly name: string; readonly path: Path; readonly at: Moment };
+export type Binding = {
+  readonly name: string;
+  readonly path: Path;
+  readonly at: Moment;
+  /** The check that binds it, and what that is given; none where a step keeps it as a text. */
+  readonly by?: { readonly check: string; readonly params: Readonly<Record<string, unknown>> };
+};
 
 /** `typed`: a shell may read it, so that `${HOME}` is its own. */
 export type Use = { readonly text: string; readonly path: Path; readonly at: Moment; readonly typed: boolean };
@@ -24,7 +30,8 @@ export const bindings = (lab: LooseLab): readonly Binding[] =>
       Object.entries(entry).flatMap(([name, params]): readonly Binding[] => {
         const as = isRecord(params) ? params.as : undefined;
         if (typeof as !== 'string') return [];
-        return [{ name: as, path: ['steps', at, 'checks', check, name, 'as'], at: judged(at, check) + 1 }];
+        const by = { check: name, params: isRecord(params) ? params : {} };
+        return [{ name: as, path: ['steps', at, 'checks', check, name, 'as'], at: judged(at, check) + 1, by }];
       }),
     ),
     ...Object.keys(step.keep).map((name) => ({ name, path: ['steps', at, 'keep', name], at: passed(at) })),

@@ -9,7 +9,9 @@ export const factName = /^[a-z][a-z0-9_]*$/;
 
 // One that is never closed is found too, to be reported.
 const template = /\$\{([^{}]*)\}?/g;
-const inside = /^[a-z][a-z0-9_]*(?:\.[\w-]+)*$/;
+const inside = /^[a-z][a-z0-9_]*(?:\.[\w-]+(?:\[[^\]{}]*\])*)*$/;
+/** One part of a path, with what picks items of it: `IPAM`, `Config[0]`, `Mounts[Type=bind]`. */
+const step = /[\w-]+(?:\[[^\]{}]*\])*/g;
 
 export const isTemplate = (value: unknown): boolean => typeof value === 'string' && value.includes('${');
 
@@ -17,7 +19,7 @@ const isReference = ({ whole, inner }: { readonly whole: string; readonly inner:
   whole.endsWith('}') && inside.test(inner);
 
 const reference = (text: string, inner: string): Reference => {
-  const [root = '', ...path] = inner.split('.');
+  const [root = '', ...path] = inner.match(step) ?? [];
   return { text, root, path };
 };
 

@@ -60,7 +60,7 @@ export const asNames = (lab: Lab): readonly string[] =>
 
 function takenBy(core: Core, fact: string, found: Found): Taken {
   const step = binderOf(core.lab(), fact)?.step.title ?? '';
-  const name = found.kind === 'pod' ? found.name : found.kind === 'container' ? nameOf(core, found.id) : '';
+  const name = found.kind === 'container' ? nameOf(core, found.id) : found.kind === 'text' ? '' : found.name;
   return { found, name, step };
 }
 

@@ -1,6 +1,7 @@
 import type { Found } from '../verdict/verdict.ts';
 import type { World } from '../world/world.ts';
 import { ofContainer } from './facts/container.ts';
+import { ofObject } from './facts/object.ts';
 import { ofPod } from './facts/pod.ts';
 import { ofProcess } from './facts/process.ts';
 import { firstOf, type Reference, referencesIn } from './template.ts';
@@ -11,7 +12,8 @@ export type Facts = Readonly<Record<string, Found>>;
 Reads facts from the live world. What is not there now has no value.
 
 A container: itself (its id), `name`, `image`, `pid`, `ip` (on each of its networks, the default one first), `networks.<name>.ip`, `process` (the one that its check looked for), `main` (its first one,
-PID 1 inside), `processes` (all of them). A process: `pid`, `insidePid`, `name` (up to 15 characters), `program`, `line` (with its arguments), `pidNamespace`, `parent`.
+PID 1 inside), `processes` (all of them), and by its path whatever `docker inspect` shows: `State.ExitCode`. A network, a volume, an
+image: its name, `id`, `name`, and the same: `IPAM.Config[0].Gateway`. A process: `pid`, `insidePid`, `name` (up to 15 characters), `program`, `line` (with its arguments), `pidNamespace`, `parent`.
 A Pod: itself (its uid), `name`, `namespace`, `ip`, `node`, `owner`, `container.<name>` with `id`, `image`, `process` (its first one), `child` (the first child of
 that) and `process.<pid>` (by its PID inside); such a process has `computerPid`, too. The machine: `host.process.<pid>`.
 */
@@ -63,6 +65,8 @@ async function lookUp(
       return ofContainer(fact, path, world);
     case 'pod':
       return ofPod(fact, path, world);
+    case 'object':
+      return ofObject(fact, path, world);
     case undefined:
       return undefined;
   }

@@ -120,6 +120,11 @@ export async function whyAbsent(
     const there = (await world.kubernetes.pods()).some(({ uid }) => uid === found.uid);
     return there ? undefined : message('fact.pod-gone', { name: found.name, step: step.title });
   }
+  if (found.kind === 'object') {
+    const { of: noun, name } = found;
+    const [there] = await world.docker.objects(noun, found.id);
+    return there ? undefined : message('fact.object-gone', { noun, name, step: step.title });
+  }
   const container = await world.docker.container(found.id);
   if (container && (need === 'there' || container.state === 'running')) return undefined;
   const name = (container ?? world.docker.remembered(found.id))?.name ?? found.id.slice(0, 12);

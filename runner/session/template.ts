@@ -1,14 +1,16 @@
 /** Where a template speaks of a fact: `${first.process.parent.pid}` → `first`, `process`, `parent`, `pid`. */
 export type Reference = { readonly text: string; readonly name: string; readonly path: readonly string[] };
 
-const pattern = /\$\{([A-Za-z_][\w-]*)((?:\.[\w-]+)*)\}/g;
+const pattern = /\$\{([A-Za-z_][\w-]*)((?:\.[\w-]+(?:\[[^\]{}]*\])*)*)\}/g;
+/** One part of a path, with what picks items of it: `IPAM`, `Config[0]`, `Mounts[Type=bind]`. */
+const step = /[\w-]+(?:\[[^\]{}]*\])*/g;
 
 /** The facts that a text speaks of, in order. */
 export const referencesIn = (text: string): readonly Reference[] =>
   [...text.matchAll(pattern)].map(([whole, name = '', path = '']) => ({
     text: whole,
     name,
-    path: path.split('.').slice(1),
+    path: path.match(step) ?? [],
   }));
 
 /** The facts that any text within a value speaks of. */

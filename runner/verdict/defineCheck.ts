@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Topic } from '../world/wake.ts';
 import type { World } from '../world/world.ts';
 import type { Adversary } from './adversary.ts';
-import type { Found, Verdict } from './verdict.ts';
+import type { Binds, Found, Verdict } from './verdict.ts';
 
 export type CheckContext = {
   /** When the step opened, by the machine's clock in ms: actions count from then on. */
@@ -50,6 +50,8 @@ export type Check<Params, Evidence> = {
   readonly keeps?: (evidence: Evidence) => unknown;
   /** Ways to do, by these parameters, what nobody declares: as written in the lab, `${facts}` not yet filled in. */
   readonly adversaries?: (params: Params) => readonly Adversary[];
+  /** What it binds with `as`, by its parameters as the lab writes them; nobody knows beforehand unless given. */
+  readonly binds?: Binds | ((params: Readonly<Record<string, unknown>>) => Binds);
   readonly observe: (world: World, params: Params, context: CheckContext) => Promise<Evidence>;
   readonly judge: (evidence: Evidence, params: Params) => Verdict;
 };

@@ -10,6 +10,7 @@ export type Others = { readonly taken: readonly Taken[]; readonly shared: readon
 /** Whether two facts are one object. A text is none. */
 export function isSame(one: Found, other: Found): boolean {
   if (one.kind === 'container') return other.kind === 'container' && one.id === other.id;
+  if (one.kind === 'object') return other.kind === 'object' && one.of === other.of && one.id === other.id;
   if (one.kind === 'pod') return other.kind === 'pod' && one.uid === other.uid;
   return false;
 }

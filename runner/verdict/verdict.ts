@@ -10,8 +10,13 @@ export type Mismatch = { readonly expected: string; readonly actual: string };
 export type Found =
   | { readonly kind: 'container'; readonly id: string; readonly args?: string }
   | { readonly kind: 'pod'; readonly uid: string; readonly name: string }
+  /** Any object of an engine but a container. Its fields are read by their paths in an inspect. */
+  | { readonly kind: 'object'; readonly of: 'image' | 'network' | 'volume'; readonly id: string; readonly name: string }
   /** `of`: the objects that it was read of, by the names of their facts. */
   | { readonly kind: 'text'; readonly text: string; readonly of?: Readonly<Record<string, string>> };
+
+/** What a check finds, and so what later steps may ask of it; `other`: one thing or another, nobody knows beforehand. */
+export type Binds = Found['kind'] | 'other';
 
 /**
 A process that a verdict stands on. Where it is gone within 3 s, and not by the learner's doing, the step opens again. PIDs are those of

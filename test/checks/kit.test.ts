@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { absent, atLeast, atMost, equal, includes, matches } from '../../checks/kit/expectation.ts';
 import { type Asked, type Evidence, judgeNearest } from '../../checks/kit/judge.ts';
-import { valueAt } from '../../checks/kit/path.ts';
 import { fieldsOf, type Subject } from '../../checks/kit/subject.ts';
 import { expectationsOf } from '../../checks/kit/where.ts';
+import { valueAt } from '../../runner/lab/fieldPath.ts';
 import { message } from '../../runner/words/message.ts';
 import { say } from '../../runner/words/say.ts';
 

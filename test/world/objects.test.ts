@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { object } from '../../checks/docker/object/check.ts';
 import { process } from '../../checks/process/check.ts';
+import { valuesIn } from '../../runner/session/facts.ts';
 import { say } from '../../runner/words/say.ts';
 import type { Machine } from '../../runner/world/machine/machine.ts';
 import { openMachine, run, wake } from '../helpers/machine.ts';
@@ -93,4 +94,30 @@ test('of one process all is known that the kernel tells', async () => {
   expect((await judged(process, { args: 'sleep 1000' })).said).toBe(
     'pending: No process `sleep 1000` runs in the machine yet.',
   );
+});
+
+test('facts are read by the paths of an inspect', async () => {
+  await run(
+    lab,
+    'docker network create --subnet 10.8.0.0/24 --gateway 10.8.0.1 facts; docker run -d --name ended linux sh -c "exit 3"; docker wait ended',
+  );
+  const [net] = await lab.world.docker.objects('network', 'facts');
+  const [ended] = await lab.world.docker.objects('container', 'ended');
+  const facts = {
+    net: { kind: 'object', of: 'network', id: net?.id ?? '', name: 'facts' },
+    ended: { kind: 'container', id: ended?.id ?? '' },
+  } as const;
+  const texts = [
+    '${net}',
+    '${net.IPAM.Config[0].Gateway}',
+    '${net.Nothing}',
+    '${ended.State.ExitCode}',
+    '${ended.Config.Cmd}',
+  ];
+  expect([...(await valuesIn(texts, facts, lab.world))]).toEqual([
+    ['${net}', 'facts'],
+    ['${net.IPAM.Config[0].Gateway}', '10.8.0.1'],
+    ['${ended.State.ExitCode}', '3'],
+    ['${ended.Config.Cmd}', 'sh'],
+  ]);
 });

@@ -36,6 +36,7 @@ export const container = stateCheck<z.infer<typeof params>>({
   ],
   stays: ({ stays }) => stays * 1000,
   adversaries,
+  binds: 'container',
   from: attempts,
   expect: ({ args, image }) => [
     ...equal('runs', true, { rank: 'identity', say: said.args(args) }),

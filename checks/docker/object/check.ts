@@ -22,8 +22,9 @@ export const object = stateCheck<ObjectParams>({
   wakesOn: ['docker.container', 'docker.image', 'docker.network', 'docker.volume', 'shell.command'],
   needsRunning: false,
   adversaries,
+  binds: ({ kind }) => (kind === 'container' ? 'container' : 'object'),
   from: ({ kind, object }) => engineObjects(kind, object),
   called: ({ name }) => name,
   expect: ({ where }) => expectationsOf(where),
-  found: ({ id, name }, { kind }) => (kind === 'container' ? { kind: 'container', id } : { kind: 'text', text: name }),
+  found: ({ id, name }, { kind }) => (kind === 'container' ? { kind, id } : { kind: 'object', of: kind, id, name }),
 });

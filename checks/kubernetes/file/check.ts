@@ -34,6 +34,7 @@ export const file = defineCheck<Params, Evidence>({
   about:
     'A file is there in a container, as a process of it sees it, and has a line like this. With `as`, later steps know what stands there.',
   params,
+  binds: 'text',
   wakesOn: ['kubernetes.action', 'kubernetes.object.Pod', 'terminal.quiet', 'shell.command'],
   sees: ['processes'],
   lasting: true,

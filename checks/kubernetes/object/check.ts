@@ -21,6 +21,7 @@ export const object = stateCheck<ObjectParams>({
   about:
     'An object of this kind is there and has these values, each named by its path. With `as`, later steps know its name by that.',
   params,
+  binds: ({ kind }) => (kind === 'Pod' ? 'pod' : 'text'),
   // Of which kind it is only its parameters tell: whatever changes may concern it.
   wakesOn: ['kubernetes.object', 'kubernetes.action', 'shell.command'],
   adversaries,

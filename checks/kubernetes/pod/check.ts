@@ -52,6 +52,7 @@ export const pod = defineCheck<PodParams, PodEvidence>({
   about:
     'A Pod of this name is there, has these parts and is ready. Says why it waits in the words of the API server, the scheduler or the kubelet. With `as`, later steps know it by that name.',
   params,
+  binds: 'pod',
   wakesOn: ['kubernetes.object.Pod', 'kubernetes.event', 'kubernetes.action', 'shell.command'],
   settles: true,
   lasting: true,

@@ -1,11 +1,11 @@
 import { message } from '../../words/message.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type FactKind, kindOfFact, unknownPart } from '../factParts.ts';
+import { type FactKind, unknownPart } from '../factParts.ts';
 import { type Binding, bindings, type Use, uses } from '../facts.ts';
 import { nearest } from '../nearest.ts';
 import type { Source } from '../source.ts';
 import { builtInFacts, factName, type Reference, referencesIn } from '../template.ts';
-import type { Validator } from './validation.ts';
+import type { Known, Validation, Validator } from './validation.ts';
 
 function validateBindings(bound: readonly Binding[], source: Source): readonly Diagnostic[] {
   return bound.flatMap(({ name, path }, index): readonly Diagnostic[] => {
@@ -24,15 +24,22 @@ function validateBindings(bound: readonly Binding[], source: Source): readonly D
   });
 }
 
-function validateReference(reference: Reference, use: Use, bound: readonly Binding[], source: Source) {
+/** What a fact is: the check that binds it says so. */
+function kindOf({ by }: Binding, { checks }: Known): FactKind {
+  if (!by) return 'text';
+  const binds = checks.get(by.check)?.binds ?? 'other';
+  return typeof binds === 'function' ? binds(by.params) : binds;
+}
+
+function validateReference(reference: Reference, use: Use, bound: readonly Binding[], { source, known }: Validation) {
   const { root: name, text } = reference;
   const binding = bound.find((each) => each.name === name);
-  const kind = builtInFacts.includes(name) ? 'host' : binding && kindOfFact(binding.path);
-  const isLive = kind === 'host' || kind === 'container' || kind === 'pod';
+  const kind = builtInFacts.includes(name) ? 'host' : binding && kindOf(binding, known);
+  const isLive = kind === 'host' || kind === 'container' || kind === 'pod' || kind === 'object';
   if (isLive && use.path[0] === 'claims') return [unkept(reference, use, source)];
   if (builtInFacts.includes(name)) return validateParts(reference, 'host', use, source);
 
-  if (binding && binding.at < use.at) return validateParts(reference, kindOfFact(binding.path), use, source);
+  if (binding && binding.at < use.at) return validateParts(reference, kindOf(binding, known), use, source);
 
   const where = { ...part(use), words: text };
   if (binding) {
@@ -68,7 +75,8 @@ function validateParts(reference: Reference, kind: FactKind, use: Use, source: S
 const part = (use: Use) => (use.path.at(-2) === 'near' && use.path.at(-1) === use.text ? { part: 'key' as const } : {});
 
 /** A fact is bound once, and before it is used. */
-export const validateFacts: Validator = ({ source, lab }) => {
+export const validateFacts: Validator = (validation) => {
+  const { source, lab } = validation;
   const bound = bindings(lab);
   return [
     ...validateBindings(bound, source),
@@ -82,7 +90,7 @@ export const validateFacts: Validator = ({ source, lab }) => {
               words: text,
             }),
           );
-      return [...wrong, ...references.flatMap((each) => validateReference(each, use, bound, source))];
+      return [...wrong, ...references.flatMap((each) => validateReference(each, use, bound, validation))];
     }),
   ];
 };

@@ -1,10 +1,17 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { FactKind } from '../factParts.ts';
 import type { LooseLab } from '../loose.ts';
 import type { Source } from '../source.ts';
 
 /** What a lab may use of a check: its name and how its parameters are written. */
-export type KnownCheck = { readonly name: string; readonly about: string; readonly params: z.ZodType };
+export type KnownCheck = {
+  readonly name: string;
+  readonly about: string;
+  readonly params: z.ZodType;
+  /** What its `as` is, by its parameters as written. */
+  readonly binds?: FactKind | ((params: Readonly<Record<string, unknown>>) => FactKind);
+};
 
 export type Known = {
   readonly checks: ReadonlyMap<string, KnownCheck>;

@@ -2,6 +2,7 @@ import type { Found } from '../../verdict/verdict.ts';
 import type { Container } from '../../world/docker/model.ts';
 import type { Process } from '../../world/host/model.ts';
 import type { World } from '../../world/world.ts';
+import { inspected } from './object.ts';
 import { ofProcess, programLine } from './process.ts';
 
 /** What a container of the machine's engine is asked for: see `valuesOf`. */
@@ -11,6 +12,7 @@ export async function ofContainer(
   world: World,
 ): Promise<string | readonly string[] | undefined> {
   if (field === undefined || field === 'id') return fact.id;
+  if (/^[A-Z]/.test(field)) return inspected('container', fact.id, [field, ...rest], world);
   const container = (await world.docker.container(fact.id)) ?? world.docker.remembered(fact.id);
   if (!container) return undefined;
   if (field === 'name') return container.name;

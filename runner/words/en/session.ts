@@ -20,6 +20,10 @@ export const session = {
     `\`${v.name}\` is the Pod of the step “${v.step}”. This step asks for another one.`,
   'fact.gone': (v: { name: string; step: string }) =>
     `\`${v.name}\`, from the step “${v.step}”, is gone. Start one like it again, and this step goes on.`,
+  'fact.object-gone': (v: { noun: string; name: string; step: string }) =>
+    `The ${v.noun} \`${v.name}\`, from the step “${v.step}”, is gone. Make one like it again, and this step goes on.`,
+  'fact.object-taken': (v: { noun: string; name: string; step: string }) =>
+    `\`${v.name}\` is the ${v.noun} of the step “${v.step}”. This step asks for another one.`,
   'fact.pod-gone': (v: { name: string; step: string }) =>
     `The Pod \`${v.name}\`, from the step “${v.step}”, is gone. Make one like it again, and this step goes on.`,
   'fact.container-stopped': (v: { name: string; container: string }) =>

@@ -1,4 +1,5 @@
 import type { session as en } from '../en/session.ts';
+import { kind } from './kit.ts';
 
 export const session: typeof en = {
   'answer.right': (v) => `\`${v.given}\`は正解です。`,
@@ -20,6 +21,7 @@ export const session: typeof en = {
   'fact.pod-taken': (v) => `Pod \`${v.name}\`はステップ「${v.step}」のPodです。このステップには別のPodが必要です。`,
   'fact.gone': (v) =>
     `ステップ「${v.step}」のコンテナ\`${v.name}\`がなくなっています。同じ条件のコンテナを新しく起動すると、このステップを続けられます。`,
+  'fact.object-gone': (v) => `ステップ「${v.step}」の${kind(v.noun)}\`${v.name}\`がありません。作り直してください。`,
   'fact.pod-gone': (v) =>
     `ステップ「${v.step}」のPod \`${v.name}\`がなくなっています。同じ条件のPodを作り直すと、このステップを続けられます。`,
   'fact.container-stopped': (v) =>

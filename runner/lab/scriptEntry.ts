@@ -22,4 +22,5 @@ export const scriptEntry = z.strictObject({
 export const scriptFields = {
   container: ['id', 'name', 'pid', 'ip'],
   pod: ['uid', 'name', 'namespace', 'ip', 'node'],
+  object: ['id', 'name'],
 } as const;

@@ -54,6 +54,8 @@ function stillOf(fact: Found, { docker, kubernetes }: World): Readonly<Record<st
       return { '': fact.id, id: fact.id, name: docker.remembered(fact.id)?.name };
     case 'pod':
       return { '': fact.uid, uid: fact.uid, name: fact.name, namespace: kubernetes.namespace };
+    case 'object':
+      return { '': fact.id, id: fact.id, name: fact.name };
     case 'text':
       return { '': fact.text };
   }

@@ -33,6 +33,8 @@ export function distinct(verdict: Passed, { taken, shared }: Others): Verdict {
 
 function whose(found: Found, taken: readonly Taken[]): Verdict {
   const { name = '', step = '' } = taken.find((each) => isSame(each.found, found)) ?? {};
+  if (found.kind === 'object')
+    return pending(message('fact.object-taken', { noun: found.of, name, step }), { attempt: true, excused: true });
   const id = found.kind === 'pod' ? 'fact.pod-taken' : 'fact.taken';
   return pending(message(id, { name, step }), { attempt: true, excused: true });
 }

@@ -8,6 +8,15 @@ test('references are found with their name and path', () => {
   ]);
 });
 
+test('a path may pick items of a list', () => {
+  expect(referencesIn('${net.IPAM.Config[0].Gateway} ${web.Mounts[Type=bind].Source}').map(({ path }) => path)).toEqual(
+    [
+      ['IPAM', 'Config[0]', 'Gateway'],
+      ['Mounts[Type=bind]', 'Source'],
+    ],
+  );
+});
+
 test("the shell's own syntax is left alone", () => {
   for (const text of ['${#list}', '$(docker ps)', '${name:-x}', '${a/b/c}', '$first'])
     expect(referencesIn(text)).toEqual([]);

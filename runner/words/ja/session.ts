@@ -21,7 +21,10 @@ export const session: typeof en = {
   'fact.pod-taken': (v) => `Pod \`${v.name}\`はステップ「${v.step}」のPodです。このステップには別のPodが必要です。`,
   'fact.gone': (v) =>
     `ステップ「${v.step}」のコンテナ\`${v.name}\`がなくなっています。同じ条件のコンテナを新しく起動すると、このステップを続けられます。`,
-  'fact.object-gone': (v) => `ステップ「${v.step}」の${kind(v.noun)}\`${v.name}\`がありません。作り直してください。`,
+  'fact.object-gone': (v) =>
+    `ステップ「${v.step}」の${kind(v.noun)}\`${v.name}\`がなくなっています。同じ条件で作り直すと、このステップを続けられます。`,
+  'fact.object-taken': (v) =>
+    `${kind(v.noun)}\`${v.name}\`はステップ「${v.step}」のものです。このステップには別の${kind(v.noun)}が必要です。`,
   'fact.pod-gone': (v) =>
     `ステップ「${v.step}」のPod \`${v.name}\`がなくなっています。同じ条件のPodを作り直すと、このステップを続けられます。`,
   'fact.container-stopped': (v) =>

@@ -101,6 +101,7 @@ steps:
   parent:
     ask: …                             # or questions: { id: { ask: …, near: { … } } }
     near: { "\${first.pid}": … }        # the same keys as in lab.yaml
+    choices: [ … ]                     # as many as the question has
 claims:
   - { text: …, evidence: "PID \`\${first_pid}\` …" }
 \`\`\`

@@ -32,8 +32,8 @@ function viewOf(answers: Readonly<Record<string, Verdict>>): View {
   return firstView({ en: asking(labs.en), ja: asking(labs.ja) }, 'en', session);
 }
 
-const textOf = (view: View): string => {
-  const { head, body, pinned, foot } = layoutPanel(view, size);
+const textOf = (view: View, rows: number = size.rows): string => {
+  const { head, body, pinned, foot } = layoutPanel(view, { ...size, rows });
   return [...head, ...body, ...pinned, ...foot].map((line) => line.map((each) => each.text).join('')).join('\n');
 };
 
@@ -47,6 +47,19 @@ test('what is said of an answer typed in the shell is in view, and so is the que
   );
   expect(textOf(answered)).toContain('? And which PID has its parent?');
   expect(textOf(answered)).toContain('✘ 1 is its PID in the container.');
+});
+
+test('what is to be chosen from stands under its question, each with its number', () => {
+  const view = viewOf({});
+  const choosing = (lab: typeof labs.en) => ({
+    ...lab,
+    steps: lab.steps.map((each) => ({
+      ...each,
+      questions: each.questions.map((question) => ({ ...question, choices: ['the engine', 'the shim'] })),
+    })),
+  });
+  const shown = textOf({ ...view, labs: { en: choosing(view.labs.en), ja: choosing(view.labs.ja) } }, 20);
+  expect(shown).toMatch(/1\. the engine\s+2\. the shim/);
 });
 
 test('after the last answer nothing more is asked, whatever else is still missing', () => {

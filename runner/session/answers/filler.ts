@@ -5,7 +5,7 @@ which what who whose has have had having got get gets do does did so because sin
 pid ppid cmd command comm args column process processes program programs parent parents child children grandparent number first second last one
 answer answers think guess believe maybe probably perhaps possibly says said say shows shown show see seen saw reads line under
 definitely certainly surely should would must will can may might could also either too yes ok okay well here's now then
-path course mother root something somebody thing everything every all with shell
+path belong belongs neither user course mother root something somebody thing everything every all with shell
 file folder directory image address id service kind type value started starts runs running run itself own one's me
 `;
 

@@ -35,10 +35,9 @@ export const pid: Kind = {
     const column = askedColumn(asked, 'pid');
     const found = fromRows(withoutLooking(toolRows(text)), column, pidIn);
     if (found) return found;
-    const spaced = digitsFor(text.replace(/^PIDs? (?=[a-z]+\W?$)/i, '')).replace(
-      /\b(p?pid|[ug]id)\s*[:=#.-]?\s*(?=\d)/gi,
-      '$1 ',
-    );
+    const spaced = digitsFor(
+      text.replace(/\d+(?=の(?:PID|プロセス))/gi, ' ').replace(/^PIDs? (?=[a-z]+\W?$)/i, ''),
+    ).replace(/\b(p?pid|[ug]id)\s*[:=#.-]?\s*(?=\d)/gi, '$1 ');
     return said(spaced, { value: pidIn, name: nameIn, column }, asked);
   },
   same: (value, wanted) => value === canonical(wanted.trim()),

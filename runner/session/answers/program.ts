@@ -55,15 +55,21 @@ function nameIn(word: string): string | undefined {
   return name.includes('/') && !folders.test(name) ? undefined : name;
 }
 
+/** `CMD=/sbin/init --`, within a sentence. */
+const withoutArguments = (text: string): string =>
+  text
+    .replace(/\b(?:cmd|comm(?:and)?|program|name)=(?=\S)/gi, ' ')
+    .replace(/((?:\/usr)?(?:\/local)?\/s?bin\/[\w.-]+)(?: [/-][^\s"()]+)+/g, '$1');
+
 /** `init/systemd` is no path. */
 const parted = (text: string): string =>
-  text.replace(/(?<=^|\s)[\w.-]+(?:\/[\w.-]+)+(?=\s|$)/g, (word) =>
+  withoutArguments(text).replace(/(?<=^|\s)[\w.-]+(?:\/[\w.-]+)+(?=\s|$)/g, (word) =>
     folders.test(word) ? word : word.replaceAll('/', ' | '),
   );
 
-/** `the parent of containerd is init` */
+/** `the parent of containerd is init`, `a child of init`: who is spoken of besides. */
 const ofAnother =
-  /^(?:the )?(?:grand)?parent of (?:the )?[\w-]+(?: \d+)?(?: is|:| =)? |^[\w-]+(?: \d+)?の親(?:プロセス)?は\s*/i;
+  /\b(?:an? |the )?(?:grand)?(?:parent|child) of (?:the )?[\w-]+(?: \d+)?(?: is|:| =)?|(?<=^|\s)[\w-]+(?: \d+)?の(?:親|子)(?:プロセス)?は\s*/gi;
 
 /** A command line without the columns in front of it that were copied, too, and without the words that lead to it. */
 function withoutBeginning(text: string): string {

@@ -1,7 +1,7 @@
 import { type Kind, reading } from './kind.ts';
 
 const yes =
-  /^(?:(?:yes|yeah|yep|yup|y|aye|true|sure|of course|indeed|correct|right|affirmative|ok|okay)(?![\w'])|はい|ハイ|うん|ええ|そうです|そう(?=$|[、。])|イエス|もちろん|できます|できる|[○◯〇✓✔])/i;
+  /^(?:(?:yes|yeah|yep|yup|y|aye|true|sure|of course|indeed|correct|right|affirmative|ok|okay)(?![\w'])|は[いー]い?(?!いえ|え)|ハイ|うん|ええ|そうです|そう(?=$|[、。])|イエス|もちろん|できます|できる|[○◯〇✓✔])/i;
 const no =
   /^(?:(?:no|nope|nah|n|false|never|negative|not at all)(?![\w'])|いいえ|いえ|いや|ううん|ノー|否|できません|できない|[×✕✗✘])/i;
 

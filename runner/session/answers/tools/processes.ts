@@ -8,7 +8,10 @@ const sentence =
 export const pgrep: Reader = (line) => {
   const groups = /^(?<pid>\d+) (?<command>[[({]?[A-Za-z/.-][\w./:@+-]*.*)$/.exec(line)?.groups;
   const first = groups?.command?.split(' ')[0] ?? '';
-  return groups && !sentence.test(first.replace(/[()[\]{}]/g, '')) && /^[[({/.-]?[\w.:@/+-]+[\])}]?$/.test(first)
+  return groups &&
+    /[a-z]/i.test(first) &&
+    !sentence.test(first.replace(/[()[\]{}]/g, '')) &&
+    /^[[({/.-]?[\w.:@/+-]+[\])}]?$/.test(first)
     ? [row(groups)]
     : undefined;
 };

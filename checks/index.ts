@@ -1,9 +1,9 @@
 import type { AnyCheck } from '../runner/api.ts';
 import { container } from './docker/container/check.ts';
 import { did as dockerDid } from './docker/did/check.ts';
-import { file } from './docker/file/check.ts';
 import { gone } from './docker/gone/check.ts';
 import { object as engineObject } from './docker/object/check.ts';
+import { file } from './file/check.ts';
 import { did } from './kubernetes/did/check.ts';
 import { event } from './kubernetes/event/check.ts';
 import { file as podFile } from './kubernetes/file/check.ts';

@@ -31,7 +31,7 @@ export type {
   Repeated,
   Watched,
 } from './world/docker/model.ts';
-export type { HostProcess, HostWorld, Process, ProcessDetails } from './world/host/model.ts';
+export type { FileSeen, HostProcess, HostWorld, Process, ProcessDetails } from './world/host/model.ts';
 export type {
   Answer,
   Execs,

@@ -7,6 +7,7 @@ import { container } from './en/container.ts';
 import { dev } from './en/dev.ts';
 import { did } from './en/did.ts';
 import { existing } from './en/existing.ts';
+import { file } from './en/file.ts';
 import { gone } from './en/gone.ts';
 import { kit } from './en/kit.ts';
 import { kubernetes } from './en/kubernetes.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...commands,
   ...existing,
   ...gone,
+  ...file,
   ...kit,
   ...kubernetes,
   ...container,

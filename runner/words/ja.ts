@@ -8,6 +8,7 @@ import { container } from './ja/container.ts';
 import { dev } from './ja/dev.ts';
 import { did } from './ja/did.ts';
 import { existing } from './ja/existing.ts';
+import { file } from './ja/file.ts';
 import { gone } from './ja/gone.ts';
 import { kit } from './ja/kit.ts';
 import { kubernetes } from './ja/kubernetes.ts';
@@ -37,6 +38,7 @@ export const ja: typeof en = {
   ...commands,
   ...existing,
   ...gone,
+  ...file,
   ...kit,
   ...kubernetes,
   ...container,

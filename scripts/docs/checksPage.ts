@@ -2,17 +2,20 @@ import type { KnownCheck } from '../../runner/lab/validate/validation.ts';
 import { isSchema, type Schema, tableOf } from './schema.ts';
 
 /** Each check's entry in the schema of labs, by its name. */
-function entriesIn(schema: unknown): ReadonlyMap<string, Schema> {
-  if (Array.isArray(schema)) return new Map(schema.flatMap((each) => [...entriesIn(each)]));
+function entriesIn(schema: unknown, names: readonly string[]): ReadonlyMap<string, Schema> {
+  if (Array.isArray(schema)) return new Map(schema.flatMap((each) => [...entriesIn(each, names)]));
   if (!isSchema(schema)) return new Map();
   const own = isSchema(schema.properties) ? Object.entries(schema.properties) : [];
-  const checks = own.flatMap(([name, each]) => (name.includes('/') && isSchema(each) ? [[name, each] as const] : []));
-  return new Map([...checks, ...Object.values(schema).flatMap((each) => [...entriesIn(each)])]);
+  const checks = own.flatMap(([name, each]) => (names.includes(name) && isSchema(each) ? [[name, each] as const] : []));
+  return new Map([...checks, ...Object.values(schema).flatMap((each) => [...entriesIn(each, names)])]);
 }
 
 /** The reference of the checks. */
 export function checksPage(checks: readonly KnownCheck[], schema: Schema): string {
-  const entries = entriesIn(schema);
+  const entries = entriesIn(
+    schema,
+    checks.map(({ name }) => name),
+  );
   const sections = [...checks]
     .sort((one, other) => one.name.localeCompare(other.name))
     .map(({ name, about }) => `## \`${name}\`\n\n${about}\n\n${tableOf(entries.get(name) ?? {}, ['as', 'same'])}`);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { container } from '../../checks/docker/container/check.ts';
 import { did } from '../../checks/docker/did/check.ts';
-import { file } from '../../checks/docker/file/check.ts';
 import { gone } from '../../checks/docker/gone/check.ts';
+import { file } from '../../checks/file/check.ts';
 import { rejudge } from '../../runner/journal/rejudge.ts';
 import { judgeAnswer } from '../../runner/session/answer.ts';
 import type { SessionEvent } from '../../runner/session/event.ts';
@@ -64,7 +64,7 @@ const tried = fc.oneof(
   fc.record({ did: fc.constant('missed'), reference: word }),
   fc.record({ did: fc.constant('failed'), because: told }),
 );
-const path = fc.record({ path: word, kind: fc.constantFrom('file', 'directory', 'other') });
+const seen = fc.record({ path: word, kind: fc.constantFrom('file', 'directory', 'symlink', 'other') });
 const at = fc.nat();
 const ran = fc.record(
   {
@@ -122,10 +122,16 @@ const cases: readonly [AnyCheck, unknown, fc.Arbitrary<unknown>][] = [
   [did, { call: 'kill', of: 'web', outcome: 'refused' }, done],
   [
     file,
-    { container: 'web', file: 'first-container' },
+    { in: 'web', name: 'first-container' },
     fc.record(
-      { name: word, paths: fc.array(path), others: fc.array(word), elsewhere: word, onMachine: fc.boolean() },
-      { requiredKeys: ['name', 'paths', 'others', 'onMachine'] },
+      {
+        container: word,
+        seen: fc.array(seen),
+        others: fc.array(word),
+        elsewhere: word,
+        onMachine: fc.record({ path: word, beside: fc.boolean() }),
+      },
+      { requiredKeys: ['seen', 'others'] },
     ),
   ],
   [

@@ -123,9 +123,14 @@ test('files of a container: what changed, and what lies where', async () => {
   expect(changes).toContainEqual({ path: '/a/b/ä c', kind: 'added' });
   expect(changes).toContainEqual({ path: '/etc/issue', kind: 'deleted' });
   expect(changes).toContainEqual({ path: '/etc', kind: 'changed' });
-  expect(await docker.fileKind(id, '/first-container')).toBe('file');
-  expect(await docker.fileKind(id, '/etc')).toBe('directory');
-  expect(await docker.fileKind(id, '/second-container')).toBeUndefined();
+  expect(await docker.file(id, '/first-container')).toMatchObject({
+    kind: 'file',
+    mode: '644',
+    owner: 'root',
+    mount: '/',
+  });
+  expect(await docker.file(id, '/etc')).toMatchObject({ kind: 'directory', mode: '755' });
+  expect(await docker.file(id, '/second-container')).toBeUndefined();
 });
 
 test('the image has only the name by which labs know it', async () => {

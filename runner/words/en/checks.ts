@@ -50,4 +50,13 @@ export const checks = {
     `You made \`${v.file}\` on the machine itself, not inside \`${v.name}\`.`,
   'file.should-not': (v: { name: string; path: string }) =>
     `\`${v.name}\` has \`${v.path}\` too, and should not: remove it there.`,
+  'gone.never': (v: { name: string }) => `There was no container \`${v.name}\` yet.`,
+  'gone.paused': (v: { name: string }) => `\`${v.name}\` is only paused: its process is still there.`,
+  'gone.both': (v: { name: string }) => `\`${v.name}\` was there and is gone, and so is its process.`,
+  'gone.running': (v: { name: string }) => `\`${v.name}\` is still running.`,
+  'gone.stopped': (v: { name: string }) => `\`${v.name}\` has stopped, but it still exists: \`docker ps -a\` shows it.`,
+  'gone.process': (v: { name: string; pid: number }) =>
+    `\`${v.name}\` is gone, but its process ${v.pid} is still there.`,
+  'gone.refused': (v: { name: string }) =>
+    `The engine refused to remove \`${v.name}\`: it is running. Stop it first, or force the removal.`,
 };

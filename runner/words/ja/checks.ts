@@ -44,4 +44,12 @@ export const checks: typeof en = {
   'file.other-container': (v) => `\`${v.file}\`は\`${v.other}\`の中にあります。\`${v.name}\`の中に作成してください。`,
   'file.on-machine': (v) => `\`${v.file}\`は\`${v.name}\`の中ではなく、マシン自体の上に作成されました。`,
   'file.should-not': (v) => `\`${v.name}\`にも\`${v.path}\`があります。こちらには不要なので削除してください。`,
+  'gone.never': (v) => `コンテナ\`${v.name}\`はまだ存在したことがありません。`,
+  'gone.paused': (v) => `\`${v.name}\`は一時停止しただけで、プロセスは残っています。`,
+  'gone.both': (v) => `存在していた\`${v.name}\`が削除され、プロセスもなくなりました。`,
+  'gone.running': (v) => `\`${v.name}\`はまだ動いています。`,
+  'gone.stopped': (v) => `\`${v.name}\`は停止しましたが、まだ残っています。\`docker ps -a\`で確認できます。`,
+  'gone.process': (v) => `\`${v.name}\`は削除されましたが、プロセス${v.pid}がまだ残っています。`,
+  'gone.refused': (v) =>
+    `\`${v.name}\`は動いているため、エンジンが削除を拒否しました。先に停止するか、強制的に削除してください。`,
 };

@@ -1,32 +1,28 @@
 import type Docker from 'dockerode';
 import { z } from 'zod';
+import type { FileSight } from '../host/files.ts';
 import type { HostWorld } from '../host/model.ts';
 import { instant } from '../instant.ts';
 import type { Wake } from '../wake.ts';
 import type { callLog } from './calls.ts';
 import type { Connection } from './connection.ts';
+import { containerFiles } from './containerFiles.ts';
 import { Containers } from './containers.ts';
 import type { EngineEvent } from './events.ts';
 import { execLog, type Inspected } from './execs.ts';
 import { configPath, createdContainer } from './glance.ts';
 import { containerOf } from './inspect.ts';
+import { layers } from './layers.ts';
 import { membersOf } from './members.ts';
-import type { ApiCall, Container, DockerWorld, EngineNotice, FileChange } from './model.ts';
+import type { ApiCall, Container, DockerWorld, EngineNotice } from './model.ts';
 import { engineObjects } from './objects.ts';
 import { repeats } from './repeat.ts';
-import { statPath } from './statPath.ts';
-import { readChanges } from './upper.ts';
 
 /** When an image was given its last name: "Inspect an image" in the Docker Engine API reference, not in the client's types. */
 const named = z.object({ Metadata: z.object({ LastTagTime: z.string().transform(instant) }) });
 
 /** So many of the engine's events are kept at least. */
 const remembered = 5000;
-
-const kinds = ['changed', 'added', 'deleted'] as const;
-
-/** Folders on the machine: what a container has written, and the layers of its image, separated by colons. */
-type Overlay = { readonly upper: string; readonly lower: string };
 
 type Given = {
   readonly connection: () => Connection;
@@ -35,6 +31,7 @@ type Given = {
   readonly readFile: (path: string) => Promise<string>;
   /** What an overlay's upper folder on the machine holds besides its lower ones, as the helper lists it. */
   readonly listUpper: (upper: string, lower: string) => Promise<Buffer>;
+  readonly sight: FileSight;
   readonly processes: HostWorld['processes'];
   /** Rejects where the engine's clients on the machine find nobody to speak to. */
   readonly mustListen: () => Promise<void>;
@@ -50,6 +47,7 @@ export function dockerWorld({
   docker,
   readFile,
   listUpper,
+  sight,
   processes,
   mustListen,
   isArriving,
@@ -106,15 +104,13 @@ export function dockerWorld({
     return found === 'absent' ? undefined : found;
   };
 
-  /** Of containers whose files lie in an overlay: the same for as long as they exist. */
-  const overlays = new Map<string, Overlay>();
-  const overlayOf = async (id: string, signal?: AbortSignal): Promise<Overlay | 'other' | 'absent'> => {
-    const found = await connection().ask((engine) => engine.getContainer(id).inspect(), signal);
-    if (found === 'absent') return found;
-    const data: Readonly<Record<string, string>> = found.GraphDriver?.Data ?? {};
-    const { UpperDir: upper, LowerDir: lower } = data;
-    return found.GraphDriver?.Name === 'overlay2' && upper && lower ? { upper, lower } : 'other';
-  };
+  const kept = layers({ connection, listUpper, isThere: async (id) => (await inspect(id)) !== undefined });
+  const files = containerFiles({
+    sight,
+    container: (id, signal) => world.container(id, signal),
+    changes: kept.changes,
+    places: kept.places,
+  });
 
   const world: DockerWorld = {
     answers: async (signal) => {
@@ -157,23 +153,9 @@ export function dockerWorld({
     },
     objects: known.objects,
     isArriving,
-    changes: async (id, signal) => {
-      const folders = overlays.get(id) ?? (await overlayOf(id, signal));
-      if (folders === 'absent') return [];
-      if (folders !== 'other') {
-        overlays.set(id, folders);
-        const listed = readChanges(await listUpper(folders.upper, folders.lower));
-        if (listed) return listed;
-        // Removed in the meantime, with its folders: the engine itself stumbles over that.
-        if ((await inspect(id)) === undefined) return [];
-      }
-      const changes = await connection().ask((engine) => engine.getContainer(id).changes(), signal);
-      return changes === 'absent' || changes === null ? [] : changes.map(changeOf);
-    },
-    fileKind: async (id, path, signal) => {
-      const head = await connection().ask((engine) => statPath(engine, id, path), signal);
-      return head === 'absent' ? undefined : head;
-    },
+    changes: kept.changes,
+    file: (id, path, { room = 0, signal } = {}) => files.file(id, path, room, signal),
+    made: files.made,
     execs: execs.since,
     execTimes: execs.times,
     calls: calls.since,
@@ -197,9 +179,3 @@ export function dockerWorld({
     },
   };
 }
-
-// Kinds of change: "Get changes on a container's filesystem" in the Docker Engine API reference.
-const changeOf = (change: { readonly Path: string; readonly Kind: number }): FileChange => ({
-  path: change.Path,
-  kind: kinds[change.Kind] ?? 'changed',
-});

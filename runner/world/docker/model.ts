@@ -1,4 +1,4 @@
-import type { HostProcess } from '../host/model.ts';
+import type { FileSeen, HostProcess } from '../host/model.ts';
 
 /** A container of the machine's engine, as inspected; events that came since are already applied to `state`. */
 export type Container = {
@@ -151,8 +151,14 @@ export type DockerWorld = {
   isArriving(image: string): boolean;
   /** What differs from its image, whether it runs or not; nothing of a container that is gone. */
   changes(id: string, signal?: AbortSignal): Promise<readonly FileChange[]>;
-  /** What lies at this absolute path in the container; undefined where nothing does. Works in a stopped one too. */
-  fileKind(id: string, path: string, signal?: AbortSignal): Promise<'file' | 'directory' | 'other' | undefined>;
+  /** What lies at this absolute path, as the container sees it, running or not; undefined where nothing does. `room`: so many bytes of it are read. */
+  file(
+    id: string,
+    path: string,
+    options?: { readonly room?: number; readonly signal?: AbortSignal },
+  ): Promise<FileSeen | undefined>;
+  /** Paths of all that was made in it, in volumes and in memory, too; nothing of a container that is gone. */
+  made(id: string, signal?: AbortSignal): Promise<readonly string[]>;
   /** Actions from this time on (machine's clock, ms since 1970), oldest first. */
   execs(since: number, signal?: AbortSignal): Promise<readonly Exec[]>;
   /** When each was begun, and ended, without asking the engine. */

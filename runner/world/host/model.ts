@@ -69,7 +69,30 @@ export type ProcessDetails = {
   readonly cgroup: GroupLimits & { readonly version: 1 | 2 };
 };
 
+/** What lies at a path, links on the way followed and a link itself not. */
+export type FileSeen = {
+  readonly path: string;
+  readonly kind: 'file' | 'directory' | 'symlink' | 'other';
+  /** As chmod(1) takes it: `644`, `1777`. */
+  readonly mode: string;
+  readonly uid: number;
+  readonly gid: number;
+  /** By name, as it is known where the file lies; empty where it has none. */
+  readonly owner: string;
+  readonly group: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Where a symbolic link leads. */
+  readonly target?: string;
+  /** Where what it lies on is mounted: `/` for what lies on no mount of its own. */
+  readonly mount: string;
+  /** Its first bytes, where they were asked for. */
+  readonly content?: string;
+};
+
 export type HostWorld = {
+  /** What lies at this absolute path on the machine; undefined where nothing does. `room`: so many bytes of it are read. */
+  file(path: string, room?: number): Promise<FileSeen | undefined>;
   /** The whole process table of the machine, without the processes of Seatrial's own helpers. Rejects with `WorldError` where the machine is lost. */
   processes(signal?: AbortSignal): Promise<readonly HostProcess[]>;
   /** All else that is known of one process, by its PID on the machine; undefined where there is none. */

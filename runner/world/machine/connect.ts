@@ -2,6 +2,7 @@ import type Docker from 'dockerode';
 import { message } from '../../words/message.ts';
 import type { ClusterSession } from '../cluster/model.ts';
 import { readDetails } from '../host/details.ts';
+import { fileSight, machineFile } from '../host/files.ts';
 import { readTable } from '../host/table.ts';
 import { shellWorld } from '../shell/shellWorld.ts';
 import type { Wake } from '../wake.ts';
@@ -130,6 +131,7 @@ export function connect(given: Given): Machine {
     host: {
       processes: async () => readTable(await helper.ask('table')),
       details: async (pid) => readDetails(await helper.ask('details', String(pid))),
+      file: machineFile(fileSight(helper)),
     },
     shell: shell.world,
     now,

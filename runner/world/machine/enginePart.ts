@@ -6,6 +6,7 @@ import { dockerWorld } from '../docker/dockerWorld.ts';
 import type { DockerWorld } from '../docker/model.ts';
 import { programWatch } from '../docker/programs.ts';
 import { withoutDocker } from '../docker/without.ts';
+import { fileSight } from '../host/files.ts';
 import { readTable } from '../host/table.ts';
 import type { Wake } from '../wake.ts';
 import { WorldError } from '../world.ts';
@@ -61,6 +62,7 @@ export function enginePart(given: Given): EnginePart {
     docker: engine.docker,
     readFile: async (path) => (await helper.ask('read', path)).toString(),
     listUpper: (upper, lower) => helper.ask('changes', upper, lower),
+    sight: fileSight(helper),
     processes: async () => readTable(await helper.ask('table')),
     mustListen: async () => {
       const said = (await helper.ask('listens', socket)).toString();

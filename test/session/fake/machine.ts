@@ -65,7 +65,11 @@ export function worldOf(things: Things, clock: Clock): { readonly world: World; 
       processes: () => asked(() => things.podProcesses),
       actions: () => [],
     },
-    host: { processes: () => asked(() => things.processes), details: () => asked(() => undefined) },
+    host: {
+      processes: () => asked(() => things.processes),
+      details: () => asked(() => undefined),
+      file: () => asked(() => undefined),
+    },
     shell: {
       commands: (from) => since(things.commands, from),
       script: (run, env) => asked(() => things.script(run, env)),

@@ -34,7 +34,6 @@ export type {
 export type { FileSeen, HostProcess, HostWorld, Process, ProcessDetails } from './world/host/model.ts';
 export type {
   Answer,
-  Execs,
   Hindrance,
   KubernetesAction,
   KubernetesEvent,
@@ -43,7 +42,7 @@ export type {
   Pod,
   PodContainer,
   PodProcess,
-  Reader,
 } from './world/kubernetes/model.ts';
+export type { Execs, Reader } from './world/kubernetes/sight.ts';
 export type { ShellCommand, ShellWorld } from './world/shell/model.ts';
 export { type World, WorldError } from './world/world.ts';

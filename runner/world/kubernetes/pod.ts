@@ -83,9 +83,9 @@ function containerOf(
     ...(last && { lastExitCode: last.exitCode }),
     ...(last?.reason !== undefined && last.reason !== 'Error' && { lastReason: last.reason }),
     ...(id !== undefined && id !== '' && { id }),
-    ...(role === 'ephemeral' && { command: [...command, ...args] }),
     ...(securityContext?.privileged && { privileged: true }),
     capabilities: kept(securityContext?.capabilities),
+    ...(role === 'ephemeral' && { command: [...command, ...args] }),
   };
 }
 

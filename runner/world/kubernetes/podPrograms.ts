@@ -1,7 +1,8 @@
 import type Docker from 'dockerode';
 import type { ClusterNode } from '../cluster/model.ts';
 import { relay } from '../machine/relay.ts';
-import type { Execs, KubernetesWorld, Pod, Reader } from './model.ts';
+import type { KubernetesWorld, Pod } from './model.ts';
+import type { Execs, Reader } from './sight.ts';
 import { type Watched, Witness } from './witness.ts';
 import type { ExecSeen, OpenedBy } from './witnessed.ts';
 

@@ -18,9 +18,9 @@ const params = z.strictObject({
     ),
 });
 
-type Params = z.infer<typeof params>;
+export type Params = z.infer<typeof params>;
 
-type Evidence = {
+export type Evidence = {
   readonly pod?: string;
   readonly running: boolean;
   readonly exists: boolean;

@@ -7,9 +7,9 @@ const params = z.strictObject({
   contains: z.string().describe('A text that a line must contain.'),
 });
 
-type Params = z.infer<typeof params>;
+export type Params = z.infer<typeof params>;
 
-type Evidence = {
+export type Evidence = {
   readonly pod?: string;
   readonly container: string;
   readonly known: boolean;

@@ -8,9 +8,9 @@ const params = z.strictObject({
   count: z.int().min(0).optional().describe('How many there must be; at least one unless given.'),
 });
 
-type Params = z.infer<typeof params>;
+export type Params = z.infer<typeof params>;
 
-type Evidence = {
+export type Evidence = {
   readonly pod?: string;
   readonly containers: readonly string[];
   /** Command lines, by PID on the node. */

@@ -98,14 +98,15 @@ export class Witness {
 
   async #begin(): Promise<Relay> {
     const { promise, resolve, reject } = Promise.withResolvers<Relay>();
+    let told = false;
     const ended = () => {
       this.#relay = undefined;
       for (const answer of this.#answers.values()) answer({ at: 0, why: 'lost' });
       this.#answers.clear();
       this.#since.clear();
       reject(new Error('The witness has ended.'));
-      // One that has worked was ended by somebody.
-      if (this.#worked && !this.#closed) this.#connect().catch(() => undefined);
+      // One that has told something was ended by somebody; one that could not waits until it is asked for again.
+      if (told && !this.#closed) this.#connect().catch(() => undefined);
     };
     const relay = await this.#given.start(['perl', '-e', nodeWitness]).catch((error: unknown) => {
       this.#relay = undefined;
@@ -121,7 +122,10 @@ export class Witness {
           this.#began = Number(line.split('\t')[1]);
           this.#worked = true;
           resolve(relay);
-        } else this.#hear(line);
+        } else {
+          told = true;
+          this.#hear(line);
+        }
       }
     });
     relay.on('error', () => undefined);

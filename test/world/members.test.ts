@@ -40,6 +40,12 @@ test.each<[string, readonly HostProcess[], readonly ExecTime[], readonly number[
     [100],
   ],
   ['a child of an exec that has ended', [process(121, 100, { session: 120 })], [exec(115, 125)], [100]],
+  [
+    'what a child of an exec has started once that had ended',
+    [process(400, 100, { session: 120 })],
+    [{ ...exec(115, 125), pid: 120 }],
+    [100],
+  ],
   ['one that has left the session of its exec', [process(121, 100, { session: 121 })], [exec(115, 125)], [100]],
   [
     'what such a one has started',

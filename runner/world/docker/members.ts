@@ -45,7 +45,9 @@ export function membersOf(
     return (
       process.age >= late &&
       !brought.some(
-        (exec) => exec.at <= process.startedAt && process.startedAt <= (exec.endedAt ?? Number.POSITIVE_INFINITY),
+        (exec) =>
+          exec.pid === process.session ||
+          (exec.at <= process.startedAt && process.startedAt <= (exec.endedAt ?? Number.POSITIVE_INFINITY)),
       )
     );
   };

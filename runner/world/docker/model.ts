@@ -46,8 +46,8 @@ export type Exec = {
   readonly error?: string;
 };
 
-/** When an exec was in a container. */
-export type ExecTime = Pick<Exec, 'container' | 'at' | 'endedAt'>;
+/** When an exec was in a container, and what it was on the machine, where that is known. */
+export type ExecTime = Pick<Exec, 'container' | 'pid' | 'at' | 'endedAt'>;
 
 /** A call of the engine's API by anybody but Seatrial, from the daemon's own log. */
 export type ApiCall = {

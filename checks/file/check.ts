@@ -39,7 +39,6 @@ export const file = defineCheck<FileParams, Evidence>({
     'A file is there, on the machine or in a container, or is not (`exists: false`): as it is seen there, in volumes and in memory, too. By its whole path, or by the name of one that was made in the container.',
   params,
   lasting: true,
-  settles: true,
   wakesOn: ['docker.exec', 'docker.api', 'docker.container', 'shell.command', 'terminal.quiet', 'program'],
   adversaries,
   observe,

@@ -8,6 +8,7 @@ import { sees } from '../scriptEntry.ts';
 import type { Path, Source } from '../source.ts';
 import { factName } from '../template.ts';
 import { isRecord } from '../value.ts';
+import { newForm } from './renamedChecks.ts';
 import type { Validation, Validator } from './validation.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -55,6 +56,11 @@ function validateCheck(entry: Entry, path: Path, { source, known, lab }: Validat
   }
 
   const check = known.checks.get(name);
+  const form = check ? undefined : newForm(name, given);
+  if (form !== undefined)
+    return [
+      source.diagnose('renamed-check', here, message('lab.renamed-check', { check: name, form }), { part: 'key' }),
+    ];
   if (!check) {
     const suggestion = nearest(name, [...known.checks.keys(), 'run']);
     return [

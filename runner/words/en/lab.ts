@@ -58,6 +58,8 @@ export const lab = {
   'lab.no-check': (v: { step: string }) =>
     `Step "${v.step}" has neither a check nor a question, so nothing can tell that it is done.`,
   'lab.unknown-check': (v: { check: string }) => `There is no check "${v.check}".`,
+  'lab.renamed-check': (v: { check: string; form: string }) =>
+    `The check "${v.check}" has gone into another one. Write instead: ${v.form}`,
   'lab.one-check': () => 'One entry of "checks" is one check: write each further one as an entry of its own.',
   'lab.empty-check': () => 'This entry names no check. Write `- docker/container: { … }` or `- run: |`.',
   'lab.question-forms': () => 'A step has either "ask" and "answer" or a list of "questions", not both.',

@@ -58,6 +58,8 @@ export const lab: typeof en = {
     `「${v.check}」は、このラボにないものを調べるチェックです。「needs」に\`${v.engine}: {}\`と書いてください。`,
   'lab.no-check': (v) => `ステップ「${v.step}」にはチェックも質問もないため、完了を判定できません。`,
   'lab.unknown-check': (v) => `「${v.check}」というチェックはありません。`,
+  'lab.renamed-check': (v) =>
+    `チェック「${v.check}」は別のチェックに統合されました。次のように書いてください: ${v.form}`,
   'lab.one-check': () => '「checks」の1項目に書けるチェックは1つです。2つ目からは別の項目にしてください。',
   'lab.empty-check': () =>
     'この項目にはチェックがありません。`- docker/container: { … }`または`- run: |`の形で書いてください。',

@@ -16,7 +16,7 @@ export function adversaries({ kind, name = 'any', namespace, reason, contains = 
   });
   // The API wants an event where the object is that it is about.
   const say = (object: unknown, where = '') =>
-    `NAMESPACE=$(kubectl config view --minify -o jsonpath='{..namespace}')\n${given('cat > /tmp/event.json', object)}\nsed -i "s/\\$NAMESPACE/$NAMESPACE/; s/\\$NOW/$(date -u +%FT%TZ)/" /tmp/event.json\nkubectl create${where} -f /tmp/event.json`;
+    `NAMESPACE=$(kubectl config view --minify -o jsonpath='{..namespace}')\n${given('cat > /tmp/event.json', object)}\nsed -i "s/\\$NAMESPACE/$NAMESPACE/g; s/\\$NOW/$(date -u +%FT%TZ)/g" /tmp/event.json\nkubectl create${where} -f /tmp/event.json`;
   const now = { firstTimestamp: '$NOW', lastTimestamp: '$NOW' };
   const undo = 'kubectl delete events --all';
   const wrong = (what: string, run: string): Adversary => ({ name: what, run, outcome: 'wrong', undo });

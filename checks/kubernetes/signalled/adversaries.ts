@@ -21,7 +21,7 @@ export function adversaries({ pod, container, process }: SignalledParams): reado
     wrong('only said', inside(`echo kill -HUP ${first}`)),
     wrong('only listed', inside('kill -l HUP')),
     wrong('a name for a PID', inside(`kill -HUP "${process}"`)),
-    wrong('in a container that is none', `kubectl exec ${nameOf(pod)} -c none -- kill -HUP ${first}`),
+    wrong('in a container that is none', `kubectl exec ${nameOf(pod)} -c none -- kill -HUP ${first}`, 'not valid'),
     wrong('a child ended', inside(`kill ${child}`)),
     wrong('on the machine, by the PID inside', `kill -HUP $(sh -c 'exec sleep 1000 > /dev/null 2>&1 & echo $!')`),
     ...(process.startsWith('nginx')

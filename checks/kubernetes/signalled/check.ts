@@ -1,4 +1,5 @@
 import { defineCheck, type KubernetesAction, type Process, type World, z } from '../../../runner/api.ts';
+import { ways } from '../act.ts';
 import { withOutcomes } from '../acts.ts';
 import { type GaveUp, lastGivenUp } from '../client.ts';
 import { containerCalled, podCalled } from '../pods.ts';
@@ -57,6 +58,8 @@ export type SignalledEvidence = {
   /** The last SIGHUP by an exec in another Pod: its name, and its namespace where that is another. */
   readonly elsewhere?: { readonly name: string; readonly namespace?: string; readonly at: number };
   readonly gaveUp?: GaveUp;
+  /** What the API refused last of what leads into a Pod, in its words. */
+  readonly refused?: { readonly said: string; readonly at: number };
 };
 
 type Kept = Pick<SignalledEvidence, 'uid' | 'seen' | 'kills'>;
@@ -86,7 +89,8 @@ async function observe(
 ): Promise<SignalledEvidence> {
   const { kubernetes, now: clock } = world;
   const all = keptFrom(kept);
-  const pod = podCalled(await kubernetes.pods(signal), reference);
+  const pods = await kubernetes.pods(signal);
+  const pod = podCalled(pods, reference);
   const container = pod && containerCalled(pod, name);
   if (!pod || !container) return { restarts: 0, heard: [], tells: false, ...(all ?? { seen: [], kills: [] }) };
   const before = all?.uid === pod.uid ? all : undefined;
@@ -121,7 +125,11 @@ async function observe(
     .actions(since)
     .filter(
       (each) =>
-        each.name === pod.name && each.subresource === 'exec' && each.at >= pod.createdAt && !known.has(each.at),
+        each.name === pod.name &&
+        each.subresource === 'exec' &&
+        each.code < 400 &&
+        each.at >= pod.createdAt &&
+        !known.has(each.at),
     )
     .flatMap(({ at, command, container: where = '' }) =>
       killsIn(command.join(' ')).map(({ signal: sent, pids }) => ({
@@ -150,10 +158,22 @@ async function observe(
         killsIn(command.join(' ')).some((each) => each.signal === 'HUP'),
     );
   const gaveUp = lastGivenUp(world, since);
+  const refused = [...kubernetes.actions(since), ...kubernetes.strays(since)]
+    .toSorted((one, other) => one.at - other.at)
+    .findLast(
+      ({ resource, subresource = '', verb, name, namespace, code }) =>
+        code >= 400 &&
+        // `kubectl replace --force` looks until the old one is gone.
+        !(code === 404 && namespace === kubernetes.namespace && pods.some((each) => each.name === name)) &&
+        resource === 'pods' &&
+        name !== undefined &&
+        (ways.includes(subresource) || verb === 'get'),
+    );
   return {
     ...(unheeded !== undefined && { unheeded: unheeded.trim() }),
     ...(elsewhere && { elsewhere: placeOf(elsewhere, kubernetes.namespace) }),
     ...(gaveUp && { gaveUp }),
+    ...(refused && { refused: { said: refused.said ?? String(refused.code), at: refused.at } }),
     ...{ pod: pod.name, uid: pod.uid, restarts: container.restarts, seen, heard },
     // What nginx tells of signals is a notice, as what it says as it starts.
     tells: log.some(({ text }) => /\[notice\]/.test(text)),

@@ -74,6 +74,11 @@ export const judgements: readonly Row[] = [
     ...{ status: 'pending', says: 'kube.signalled.stray', attempt: true },
   },
   {
+    ...{ what: 'a container that there is not', params },
+    ...{ evidence: saw(old, { refused: { said: 'container none is not valid for pod nginx', at: 60 } }) },
+    ...{ status: 'pending', says: 'kube.refused', attempt: true },
+  },
+  {
     ...{ what: 'another Pod, and then the right one', params },
     ...{ evidence: saw(old, { elsewhere: { name: 'lean', at: 30 }, kills: [kill({ signal: 'USR1' })] }) },
     ...{ status: 'pending', says: 'kube.signalled.other-signal' },

@@ -39,8 +39,10 @@ export function judgeSignalled(
     return passed(message('kube.signalled.right', { ...values, pid: now.inside, count: fresh }));
 
   const kill = kills.at(-1);
-  const { gaveUp, elsewhere, unheeded } = evidence;
+  const { gaveUp, elsewhere, unheeded, refused } = evidence;
   const done = Math.max(kill?.at ?? 0, heard.at(-1)?.at ?? 0);
+  if (refused && refused.at > Math.max(done, elsewhere?.at ?? 0, gaveUp?.at ?? 0))
+    return pending(message('kube.refused', { said: refused.said }), { attempt: true });
   if (gaveUp && gaveUp.at > Math.max(done, elsewhere?.at ?? 0)) return pending(whyGivenUp(gaveUp), { attempt: true });
   if (elsewhere && elsewhere.at > done) return whyElsewhere(elsewhere, pod);
   if (hasHeard && fresh === 0 && unheeded !== undefined)

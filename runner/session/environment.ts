@@ -55,7 +55,7 @@ function stillOf(fact: Found, { docker, kubernetes }: World): Readonly<Record<st
     case 'pod':
       return { '': fact.uid, uid: fact.uid, name: fact.name, namespace: kubernetes.namespace };
     case 'object':
-      return { '': fact.id, id: fact.id, name: fact.name };
+      return { '': fact.name, id: fact.id, name: fact.name };
     case 'text':
       return { '': fact.text };
   }

@@ -35,14 +35,17 @@ export function programWatch({ helper, nonce, container, execs, calls, now }: So
   };
 
   return {
-    hear(mark: Told, at: number): void {
+    /** Whether it tells of anything that is to be known: what reads in a container without being run there does not. */
+    hear(mark: Told, at: number): boolean {
       if (mark.type === 'blind') missed.set(mark.container, { at, why: mark.why });
       else if (mark.type === 'program') opened.push({ ...mark, at, listed: [] });
       else {
         const run = opened.findLast((each) => each.pid === mark.pid && each.container === mark.container);
         if (run && mark.name !== '') run.name = mark.name;
         run?.listed.push({ path: mark.path, fresh: mark.fresh, at });
+        return run !== undefined;
       }
+      return true;
     },
 
     async runs(id: string, signal?: AbortSignal): Promise<Watched> {

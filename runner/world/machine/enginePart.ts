@@ -97,8 +97,7 @@ export function enginePart(given: Given): EnginePart {
       starts = Promise.withResolvers();
     },
     ran(mark, at) {
-      programs.hear(mark, at);
-      publish({ topic: 'program', at, subject: mark.container });
+      if (programs.hear(mark, at)) publish({ topic: 'program', at, subject: mark.container });
     },
     load: images.bring,
     close() {

@@ -18,7 +18,7 @@ export function adversaries({ kind, name = 'any', namespace, reason, contains = 
   const say = (object: unknown, where = '') =>
     `NAMESPACE=$(kubectl config view --minify -o jsonpath='{..namespace}')\n${given('cat > /tmp/event.json', object)}\nsed -i "s/\\$NAMESPACE/$NAMESPACE/g; s/\\$NOW/$(date -u +%FT%TZ)/g" /tmp/event.json\nkubectl create${where} -f /tmp/event.json`;
   const now = { firstTimestamp: '$NOW', lastTimestamp: '$NOW' };
-  const undo = 'kubectl delete events --all';
+  const undo = 'kubectl get events -o name | grep /typed- | xargs -r kubectl delete --wait=false';
   const wrong = (what: string, run: string): Adversary => ({ name: what, run, outcome: 'wrong', undo });
   const right = (what: string, run: string): Adversary => ({ name: what, run, outcome: 'right', undo });
   return [

@@ -67,15 +67,16 @@ export async function proveSkipped(wanted: readonly Step[], workshop: Workshop, 
 
 /** Does a step after another one was skipped: at once where it does not need that, else after what it makes has been made. */
 async function afterSkipping(bench: Bench, step: Step, skipped: Step, tools: Tools): Promise<Tried> {
-  const { session, events, until } = bench.watched();
+  const { session, events, until, settled: allSettled } = bench.watched();
   const needed = needs(step, skipped);
-  await session.settled();
+  await allSettled();
   session.send({ type: 'recheck' });
   // What a question asks about is looked for once it is answered.
   if (needed === 'asked') session.send({ type: 'answer', text: '?' });
   for (const _ of step.hints) session.send({ type: 'hint' });
   session.send({ type: 'solution' });
-  await session.settled();
+  // What is missing may be half of what comes: where a check settles, only its last look tells of it.
+  await allSettled();
   const findings = findingsOf(step, session.state(), events);
   const error = errorAmong(findings, session.state().trouble);
   if (error) return { ...nothing, findings, result: error };

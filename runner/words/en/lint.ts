@@ -46,9 +46,9 @@ export const lint = {
     'An answer that the engine or the kernel chooses, an address or a PID, comes from a fact.',
 
   'lint.own-action': (v: { program: string }) =>
-    `This runs \`${v.program}\` in a container, and a check of the same step waits for the learner to do so: the step passes by itself. Look from the machine, or make two steps of it.`,
+    `This runs \`${v.program}\` in a container, and a check of the same step waits for the learner to do so. What a script does counts for nobody; what it leaves behind would be there before the learner has done anything. Look from the machine.`,
   'lint.own-action.about': () =>
-    'A check script does not do what another check of its step waits for: an exec of its own counts as one of the learner.',
+    'A check script does not do what another check of its step waits for: what it does counts for nobody.',
   'lint.vacuous-script': (v: { command: string }) =>
     `This script cannot end with anything but 0: the step passes whatever the learner does. It ends with \`${v.command}\`.`,
   'lint.vacuous-script.about': () =>

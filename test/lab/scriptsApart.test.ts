@@ -68,13 +68,14 @@ test('what is away is not absent', async () => {
 }, 30_000);
 
 test('an engine that goes and comes back while a script asks makes it ask again', async () => {
+  const back = wake(machine, 'reconnected');
   const verdict = await judge(`
     if [ ! -e /tmp/asked ]; then touch /tmp/asked; pid=$(cat /run/docker.pid); kill -9 $pid; fi
     why=$(docker inspect web 2>&1) && exit 1
     because "$why"; exit 0`);
   if (verdict.status === 'errored') expect(verdict).toMatchObject({ blame: 'machine' });
   else expect(verdict.because).toContain('o such object');
-  await machine.world.docker.containers();
+  await back;
 }, 30_000);
 
 test('an engine that listens nowhere is away', async () => {
@@ -111,13 +112,16 @@ test('nor is one that cannot begin, or that may start no program', async () => {
   expect(await judge('exit 0')).toMatchObject({ status: 'errored', blame: 'machine', id: 'script.unrun' });
   await inside('chmod', '755', '/usr/bin/bash');
 
-  await outer.update({
-    PidsLimit: Number(await run(machine, 'cat /sys/fs/cgroup/pids.current /sys/fs/cgroup/pids/pids.current')),
-  });
+  const pids = await run(
+    machine,
+    'cat /sys/fs/cgroup/pids.current 2> /dev/null || cat /sys/fs/cgroup/pids/pids.current',
+  );
+  await outer.update({ PidsLimit: Number(pids) });
   expect(await judge('if /usr/bin/false; then exit 1; fi; exit 0')).toMatchObject({
     status: 'errored',
     blame: 'machine',
-    id: 'script.crowded',
+    // Where another program has taken the last place meanwhile, it could not even begin.
+    id: expect.stringMatching(/^script\.(crowded|unrun)$/),
   });
   await outer.update({ PidsLimit: 4096 });
   expect(await judge('exit 0')).toMatchObject({ status: 'passed' });

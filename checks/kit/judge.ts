@@ -68,7 +68,11 @@ export function judgeNearest({ subjects, obstacle, elsewhere }: Evidence, asked:
 
   // What stood there before and is not even alike is none that the learner means, unless they are to mend it.
   const meant = named.filter((each) => each.subject.fresh || called !== undefined || !isOther(each));
-  const near = meant.toSorted((one, other) => cost(one) - cost(other) || late(one, other))[0];
+  const isPast = (each: Judged) =>
+    each.subject.over && meant.some((other) => other.subject.fresh && late(each, other) > 0);
+  const near = meant
+    .filter((each) => !isPast(each))
+    .toSorted((one, other) => cost(one) - cost(other) || late(one, other))[0];
   if (obstacle && obstacle.at >= (near?.subject.at ?? 0)) return told(obstacle, true);
   const miss = near?.misses.toSorted((one, other) => order.indexOf(one.rank) - order.indexOf(other.rank))[0];
   if (near && miss) {

@@ -14,6 +14,8 @@ export type Subject = {
   readonly at: number;
   /** On its way in or out: it neither passes nor is spoken of. */
   readonly going?: true;
+  /** It has come to its end: what was tried after it is spoken of instead. */
+  readonly over?: true;
   /** The processes on which it stands that it is right: where one of them ends at once, it was not. */
   readonly alive?: readonly Alive[];
   readonly is: Fields;

@@ -116,6 +116,17 @@ test.each<[string, Evidence, Partial<Asked>, string]>([
     'pending: `image` of the container `b` is `busybox`; it should be `nginx`.',
   ],
   [
+    'what has ended is told of no more once something else was tried',
+    {
+      subjects: [
+        subject({ over: true, is: { ...right, running: false } }),
+        subject({ name: 'b', at: 20, is: { image: 'busybox' } }),
+      ],
+    },
+    {},
+    'pending: `image` of the container `b` is `busybox`; it should be `nginx`.',
+  ],
+  [
     'a state is told last, in better words',
     { subjects: [subject({ is: { ...right, running: false } })] },
     {},

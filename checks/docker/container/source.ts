@@ -26,6 +26,7 @@ export const attempts = (wanted: Wanted): Source => ({
         ...{ id: each.id, name: each.name, at: Math.max(each.createdAt, each.startedAt ?? 0), is },
         ...(process && { alive: [{ in: 'container', container: each.id, ...process }] }),
         fresh: each.createdAt >= context.since || (each.startedAt ?? 0) >= context.since,
+        ...((is.state === 'exited' || is.state === 'dead') && { over: true }),
         // Created by a client that has still to start it.
         ...(underWay && is.state === 'created' && !is.error && { going: true }),
       };

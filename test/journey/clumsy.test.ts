@@ -86,7 +86,7 @@ test('a learner who errs at every step is told each time what is wrong, and fini
 
   const second = learner.fact('second_name');
   type(`docker exec ${second} touch first-container`);
-  await says(`first-container は ${second} の中にあります。`);
+  await says(`first-container はコンテナ ${second} の中にあります。`);
   type(`docker exec ${second} rm first-container`);
   type('docker exec another mkdir first-container');
   await says('はファイルではなくディレクトリです。');
@@ -113,7 +113,7 @@ test('a learner who errs at every step is told each time what is wrong, and fini
   type('answer containerd-shim-runc-v2');
   await says('では、そのプロセスの親は？');
   type('answer dockerd');
-  await says('エンジンは祖先の中にいません。');
+  await says('エンジンは祖先に含まれません。');
   type('answer init');
   await says('9/10');
 

@@ -38,25 +38,4 @@ export const checks = {
   'container.image-gone': (v: { image: string }) =>
     `The image \`${v.image}\`, which this lab needs, is not on its machine any more. Leave the lab and open it again: the image is brought back.`,
   'container.on-machine': (v: { args: string }) => `\`${v.args}\` runs on the machine itself, not in a container.`,
-  'file.there': (v: { name: string; path: string }) => `\`${v.name}\` has \`${v.path}\`.`,
-  'file.absent': (v: { name: string; file: string }) => `\`${v.name}\` has no \`${v.file}\`.`,
-  'file.none': (v: { name: string; file: string }) => `There is no file \`${v.file}\` in \`${v.name}\` yet.`,
-  'file.directory': (v: { name: string; path: string }) => `\`${v.path}\` in \`${v.name}\` is a directory, not a file.`,
-  'file.other-name': (v: { name: string; actual: string; file: string }) =>
-    `\`${v.name}\` has \`${v.actual}\`, not \`${v.file}\`.`,
-  'file.other-container': (v: { file: string; other: string; name: string }) =>
-    `\`${v.file}\` is in \`${v.other}\`. It belongs into \`${v.name}\`.`,
-  'file.on-machine': (v: { file: string; name: string }) =>
-    `You made \`${v.file}\` on the machine itself, not inside \`${v.name}\`.`,
-  'file.should-not': (v: { name: string; path: string }) =>
-    `\`${v.name}\` has \`${v.path}\` too, and should not: remove it there.`,
-  'gone.never': (v: { name: string }) => `There was no container \`${v.name}\` yet.`,
-  'gone.paused': (v: { name: string }) => `\`${v.name}\` is only paused: its process is still there.`,
-  'gone.both': (v: { name: string }) => `\`${v.name}\` was there and is gone, and so is its process.`,
-  'gone.running': (v: { name: string }) => `\`${v.name}\` is still running.`,
-  'gone.stopped': (v: { name: string }) => `\`${v.name}\` has stopped, but it still exists: \`docker ps -a\` shows it.`,
-  'gone.process': (v: { name: string; pid: number }) =>
-    `\`${v.name}\` is gone, but its process ${v.pid} is still there.`,
-  'gone.refused': (v: { name: string }) =>
-    `The engine refused to remove \`${v.name}\`: it is running. Stop it first, or force the removal.`,
 };

@@ -36,20 +36,4 @@ export const checks: typeof en = {
   'container.image-gone': (v) =>
     `このラボに必要なイメージ\`${v.image}\`がマシンからなくなっています。ラボを離れてもう一度開くと、イメージが読み込み直されます。`,
   'container.on-machine': (v) => `\`${v.args}\`はコンテナの中ではなく、マシン自体の上で動いています。`,
-  'file.there': (v) => `\`${v.name}\`に\`${v.path}\`があります。`,
-  'file.absent': (v) => `\`${v.name}\`に\`${v.file}\`はありません。`,
-  'file.none': (v) => `\`${v.name}\`の中にはまだファイル\`${v.file}\`がありません。`,
-  'file.directory': (v) => `\`${v.name}\`の\`${v.path}\`はファイルではなくディレクトリです。`,
-  'file.other-name': (v) => `\`${v.name}\`にあるのは\`${v.actual}\`です。\`${v.file}\`ではありません。`,
-  'file.other-container': (v) => `\`${v.file}\`は\`${v.other}\`の中にあります。\`${v.name}\`の中に作成してください。`,
-  'file.on-machine': (v) => `\`${v.file}\`は\`${v.name}\`の中ではなく、マシン自体の上に作成されました。`,
-  'file.should-not': (v) => `\`${v.name}\`にも\`${v.path}\`があります。こちらには不要なので削除してください。`,
-  'gone.never': (v) => `コンテナ\`${v.name}\`はまだ存在したことがありません。`,
-  'gone.paused': (v) => `\`${v.name}\`は一時停止しただけで、プロセスは残っています。`,
-  'gone.both': (v) => `存在していた\`${v.name}\`が削除され、プロセスもなくなりました。`,
-  'gone.running': (v) => `\`${v.name}\`はまだ動いています。`,
-  'gone.stopped': (v) => `\`${v.name}\`は停止しましたが、まだ残っています。\`docker ps -a\`で確認できます。`,
-  'gone.process': (v) => `\`${v.name}\`は削除されましたが、プロセス${v.pid}がまだ残っています。`,
-  'gone.refused': (v) =>
-    `\`${v.name}\`は動いているため、エンジンが削除を拒否しました。先に停止するか、強制的に削除してください。`,
 };

@@ -18,7 +18,9 @@ const statusOf = (bench: Bench, step: Step) =>
     .session.state()
     .steps.find((each) => each.id === step.id)?.status;
 
-export const isSolved = (bench: Bench, step: Step): boolean => statusOf(bench, step) === 'solved';
+/** Whether it has passed, its solution shown or not. */
+export const isSolved = (bench: Bench, step: Step): boolean =>
+  ['solved', 'shown'].includes(statusOf(bench, step) ?? '');
 
 export const isOpen = (bench: Bench, step: Step): boolean => statusOf(bench, step) === 'open';
 

@@ -22,9 +22,11 @@ type Known = {
 
 /** How much later than an exec's end it may be told what was run by it, in ms. */
 const late = 500;
+/** The same where its PID tells that it was this one, on a machine that is busy; the kernel gives that PID to nobody else so soon. */
+const lateByPid = 10_000;
 
-const runsAt = ({ at, endedAt = Number.POSITIVE_INFINITY }: Exec, moment: number): boolean =>
-  moment >= at && moment <= endedAt + late;
+const runsAt = ({ at, endedAt = Number.POSITIVE_INFINITY }: Exec, moment: number, later: number): boolean =>
+  moment >= at && moment <= endedAt + later;
 
 /** A shell that waits for somebody to type: it was given nothing to run. */
 const isTypedIn = ([program = '', ...options]: readonly string[]): boolean =>
@@ -43,9 +45,13 @@ export function learnersRuns(opened: readonly Opened[], { execs, calls, containe
   const isTheirs = container !== undefined && isTypedIn(container.command);
   return opened.flatMap(({ session, by, name, ...run }): readonly ProgramRun[] => {
     const told = { ...run, ...(name !== undefined && !run.program.endsWith(`/${name}`) && { name }) };
-    const within = execs.filter((each) => each.container === run.container && runsAt(each, run.at));
-    const exec = within.find(({ pid }) => pid !== undefined && (pid === session || pid === run.pid));
+    const here = execs.filter((each) => each.container === run.container);
+    const exec = here.find(
+      (each) =>
+        each.pid !== undefined && (each.pid === session || each.pid === run.pid) && runsAt(each, run.at, lateByPid),
+    );
     if (exec) return exec.asked ? [{ ...told, exec: exec.id }] : [];
+    const within = here.filter((each) => runsAt(each, run.at, late));
     switch (by) {
       case 'attached':
         return isTheirs && calls.some((each) => each.at <= run.at && isAttach(each, container)) ? [told] : [];

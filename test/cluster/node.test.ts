@@ -3,7 +3,7 @@ import { brokenParts } from '../../runner/world/cluster/mend.ts';
 import { kindNetwork } from '../../runner/world/cluster/names.ts';
 import { differingFiles, nodeState } from '../../runner/world/cluster/proof/nodeState.ts';
 import { openApi } from '../../runner/world/kubernetes/call.ts';
-import { clustersNamed, docker, type Many, onNode, open, removed } from './ours.ts';
+import { busybox, clustersNamed, docker, type Many, onNode, open, removed } from './ours.ts';
 
 const kept = 'seatrial-node';
 const clusters = clustersNamed(kept);
@@ -76,6 +76,25 @@ test.each([
 test('a node off its network is put back onto it', async () => {
   const told = await afterBreaking(() => docker.getNetwork(kindNetwork).disconnect({ Container: node, Force: true }));
   expect(told[0]).toContain('off its network');
+}, 180_000);
+
+test('a node that is given another address there is begun anew with it', async () => {
+  const other = await docker.createContainer({
+    ...{ Image: busybox, Cmd: ['sleep', '600'], HostConfig: { NetworkMode: kindNetwork } },
+    Labels: { 'seatrial.test': kept },
+  });
+  const addressOf = async (container: string): Promise<string | undefined> =>
+    (await docker.getContainer(container).inspect()).NetworkSettings.Networks[kindNetwork]?.IPAddress;
+  const before = await addressOf(node);
+  try {
+    await afterBreaking(async () => {
+      await docker.getNetwork(kindNetwork).disconnect({ Container: node, Force: true });
+      await other.start();
+    });
+    expect(await addressOf(node)).not.toBe(before);
+  } finally {
+    await other.remove({ force: true });
+  }
 }, 180_000);
 
 test('a taint that no controller takes away again is seen', async () => {

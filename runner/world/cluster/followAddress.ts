@@ -17,6 +17,19 @@ sed -i "s#https://$pattern:#https://$(hostname):#" /etc/kubernetes/*.conf
 systemctl try-restart kubelet || true
 `;
 
+/** Whether a node that runs has another address than the one that its parts were started with. */
+export async function hasMoved(docker: Docker, id: string): Promise<boolean> {
+  const node = docker.getContainer(id);
+  const { NetworkSettings } = await node.inspect();
+  const { output } = await runIn(node, [
+    'sed',
+    '-n',
+    's/.*--node-ip=\\([0-9.]*\\).*/\\1/p',
+    '/var/lib/kubelet/kubeadm-flags.env',
+  ]);
+  return output.trim() !== '' && output.trim() !== NetworkSettings.Networks[kindNetwork]?.IPAddress;
+}
+
 /** Tells nodes that were started the address that they have now: the engine gives out those of stopped containers anew. */
 export async function followAddress(docker: Docker, nodes: readonly string[]): Promise<void> {
   await Promise.all(

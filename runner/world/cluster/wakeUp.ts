@@ -6,7 +6,7 @@ import type { Api } from '../kubernetes/call.ts';
 import { statusOf } from '../statusOf.ts';
 import { WorldError } from '../world.ts';
 import type { OurCluster } from './findCluster.ts';
-import { followAddress } from './followAddress.ts';
+import { followAddress, hasMoved } from './followAddress.ts';
 import { type Live, openCluster } from './live.ts';
 import { mendNode } from './mend.ts';
 import { kindNetwork } from './names.ts';
@@ -38,13 +38,29 @@ export async function wakeUp(
   const strays = found.nodes.filter(({ state, onNetwork }) => state === 'running' && !onNetwork);
   if (asleep.length + strays.length > 0) onWake(asleep.length > 0 ? 'asleep' : 'off-network');
   try {
-    for (const node of strays) await docker.getNetwork(kindNetwork).connect({ Container: node.id });
-    for (const node of asleep) await rouse(docker, node);
-    return await ready(docker, found, { asleep, strays }, broken, signal);
+    const begunAnew = await putBack(docker, strays);
+    const roused = [...asleep, ...begunAnew];
+    for (const node of roused) await rouse(docker, node);
+    return await ready(docker, found, { asleep: roused, strays }, broken, signal);
   } catch (error) {
     // What an engine refuses of a node it refuses again, as where its port is another's by now.
     throw statusOf(error) === undefined ? error : broken(error);
   }
+}
+
+/**
+Puts nodes back onto their network. One that has been given another address there has parts that go on speaking from the old one, so
+it is stopped: those are returned, to be begun anew.
+*/
+async function putBack(docker: Docker, strays: readonly NodeContainer[]): Promise<readonly NodeContainer[]> {
+  const stopped: NodeContainer[] = [];
+  for (const node of strays) {
+    await docker.getNetwork(kindNetwork).connect({ Container: node.id });
+    if (!(await hasMoved(docker, node.id))) continue;
+    await docker.getContainer(node.id).stop();
+    stopped.push({ ...node, state: 'exited' });
+  }
+  return stopped;
 }
 
 async function ready(

@@ -23,6 +23,7 @@ export function clientFailed(
   return {
     at,
     because: message('client.failed', { line, code }),
+    vague: true,
     ...(letter && { hint: message('client.typography', { letter }) }),
     askedNothing: true,
   };

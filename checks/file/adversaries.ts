@@ -31,7 +31,6 @@ export function adversaries(wanted: FileParams): readonly Adversary[] {
     not('on the machine', `touch ${name}`, 'on the machine itself'),
     not('by a redirection of the machine', `docker exec ${where} echo > ${name}`, 'redirection'),
     not('said, not made', inside(`echo touch ${name}`)),
-    not('removed again', inside(`sh -c 'touch /${name}; rm /${name}'`)),
     ...(exists
       ? [
           not('a letter less', inside(`touch /${name.slice(0, -1)}`), 'not `'),

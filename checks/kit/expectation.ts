@@ -8,6 +8,8 @@ export type Said = {
   readonly mismatch?: Mismatch;
   readonly hint?: Message;
   readonly excused?: boolean;
+  /** It tells that a line failed, and not why. */
+  readonly vague?: true;
   /** It is nothing that the learner tries just now. */
   readonly attempt?: false;
   /** It is no fault of the learner's: nothing can be told. */

@@ -81,13 +81,14 @@ export function judgeNearest({ subjects, obstacle, elsewhere }: Evidence, asked:
   return otherwise(asked, judged, elsewhere);
 }
 
-function told({ because, mismatch, hint, excused, blame, attempt }: Said, tried: boolean): Verdict {
+function told({ because, mismatch, hint, excused, vague, blame, attempt }: Said, tried: boolean): Verdict {
   if (blame) return errored(blame, because);
   return pending(because, {
     ...(tried && attempt !== false && { attempt: true }),
     ...(mismatch && { mismatch }),
     ...(hint && { hint }),
     ...(excused && { excused }),
+    ...(vague && { vague }),
   });
 }
 

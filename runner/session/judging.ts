@@ -77,7 +77,7 @@ export async function judgeCheck(use: CheckUse, since: number, steadyFor: number
 }
 
 const isUntried = ({ verdict, waiting }: Pick<Judged, 'verdict' | 'waiting'>): boolean =>
-  verdict.status === 'pending' && !verdict.attempt && !waiting;
+  verdict.status === 'pending' && (!verdict.attempt || verdict.vague === true) && !waiting;
 
 /** What is judged where the world could not be asked; any other error is thrown again. */
 export function unasked(error: unknown): Judged {

@@ -39,7 +39,7 @@ export function judgedOn(
   const judged = check.judge(evidence.observed, params);
   const verdict = judged.status === 'passed' ? distinct(judged, evidence.others ?? none) : judged;
   const stays = Math.max(check.stays(params), evidence.mustStay ?? 0);
-  if (verdict.status === 'pending' && !verdict.attempt && evidence.line)
+  if (verdict.status === 'pending' && (!verdict.attempt || verdict.vague) && evidence.line)
     return { verdict: pending(evidence.line, { attempt: true, excused: true }) };
   if (verdict.status !== 'passed' || (evidence.steadyFor ?? 0) >= stays) return { verdict };
   const waiting = { stays, alive: verdict.alive ?? [] };

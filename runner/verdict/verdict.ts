@@ -54,6 +54,8 @@ export type Pending = {
   readonly underWay?: boolean;
   /** It was no fault of the learner's, so it is told but not counted. */
   readonly excused?: boolean;
+  /** It tells that a line failed, and not why: what is known of the line itself is told instead. */
+  readonly vague?: true;
 };
 
 export type Errored = { readonly status: 'errored'; readonly because: Message; readonly blame: Blame };

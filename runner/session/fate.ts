@@ -39,6 +39,8 @@ async function inContainer(process: Alive & { readonly in: 'container' }, since:
   if (container && isRunning(container) && isThere(process, await host.processes())) return alive;
   const known = container ?? docker.remembered(process.container);
   if (!known || docker.calls(since).some((call) => ends(call, known))) return spared;
+  // Its first process has gone, and the engine has yet to say how: then it is looked at again.
+  if (container && isRunning(container) && container.pid === process.pid) return alive;
   const { name } = known;
   const isUp = container !== undefined && isRunning(container);
   const code = isUp ? known.lastExitCode : known.exitCode;

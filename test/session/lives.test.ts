@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fateOf } from '../../runner/session/fate.ts';
 import type { Alive } from '../../runner/verdict/verdict.ts';
-import { openMachine, run } from '../helpers/machine.ts';
+import { openMachine, run, wake } from '../helpers/machine.ts';
 
 test('a real engine tells what ended by itself from what the learner has ended', async () => {
   await using machine = await openMachine();
@@ -32,10 +32,15 @@ test('a real engine tells what ended by itself from what the learner has ended',
     await begin('--restart always --name signalled', 'sleep 300'),
   ];
   await run(machine, 'docker stop -t 0 stopped; docker kill killed; docker rm -f removed');
+  const restarted = wake(
+    machine,
+    'docker.container.start',
+    ({ subject }) => signalled.in === 'container' && subject === signalled.container,
+  );
   await run(
     machine,
     `kill -9 ${signalled.pid}; until [ "$(docker inspect -f {{.RestartCount}} signalled)" = 1 ]; do :; done`,
   );
-  await run(machine, 'docker ps');
+  await restarted;
   expect(await fates(stopped, killed, removed, signalled)).toEqual(['spared', 'spared', 'spared', 'spared']);
 }, 60_000);

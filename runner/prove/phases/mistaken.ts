@@ -35,6 +35,9 @@ export async function mistaken(bench: Bench, step: Step, mistake: Mistake, tools
   await session.settled();
   if (isOpen(bench, step) && (before.some(says) || !earned())) await watched.settled();
   if (isOpen(bench, step) && !earned()) await watched.until(() => !isOpen(bench, step) || earned(), grace);
+  // That it has not passed is believed once all has been looked at again: a script rests before it looks.
+  if (isOpen(bench, step) && mistake.run !== undefined) session.send({ type: 'recheck' });
+  await session.settled();
 
   const findings = findingsOf(step, session.state(), events);
   const trail = { typed, answered, findings };

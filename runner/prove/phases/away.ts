@@ -8,6 +8,7 @@ import { say } from '../../words/say.ts';
 import { breakOff, mend } from '../attempts/fault.ts';
 import type { Bench, Tools } from '../bench.ts';
 import type { Finding, Outcome } from '../event.ts';
+import { fillIn } from '../fillIn.ts';
 import { finding } from '../findings.ts';
 import { nothing, type Tried } from '../record.ts';
 import { coreOf, isOpen, typeIn } from '../solve.ts';
@@ -42,11 +43,13 @@ async function away(bench: Bench, step: Step, tools: Tools): Promise<Tried> {
   const { session, until } = bench.watched();
   await session.settled();
   const before = await saidOf(bench, step, tools);
+  // Of an engine that is away nobody learns what its containers are called.
+  const solution = await fillIn(step.solution, bench);
   await breakOff(bench);
   const typed = await typeIn(
     bench,
     step,
-    step.solution,
+    solution,
     tools,
     until(() => !isOpen(bench, step), shell),
   );

@@ -42,7 +42,7 @@ test.each([
       await (what === 'stopped' ? node.stop({ t: 1 }) : node.remove({ force: true, v: true }));
       await screen.wait(says, 60_000);
       screen.keys('switch', 'q');
-      await screen.wait('k', 30_000);
+      await screen.wait('Leave the lab?', 30_000);
       screen.keys('k');
       const { exitCode } = await screen.exit;
       expect(exitCode).toBe(3);

@@ -25,20 +25,6 @@ export function adversaries({ pod }: { readonly pod: string }): readonly Adversa
       run: `kubectl run one-more --image=busybox --image-pull-policy=IfNotPresent --restart=Never -- true\nkubectl delete pod one-more --now`,
       outcome: 'wrong',
     },
-    {
-      name: 'made anew',
-      run: `kubectl get pod ${name} -o json | jq 'del(.metadata.uid, .metadata.resourceVersion, .metadata.ownerReferences, .status, .spec.nodeName)' | kubectl replace --force -f -`,
-      outcome: 'wrong',
-      says: 'another Pod of this name',
-      fresh: true,
-    },
-    {
-      name: 'another of its name',
-      run: `kubectl delete pod ${name} --now\nkubectl run ${name} --image=busybox --image-pull-policy=IfNotPresent -- sleep 1000`,
-      outcome: 'wrong',
-      says: 'another Pod of this name',
-      fresh: true,
-    },
     { name: 'at once', run: `kubectl delete pod ${name} --now`, outcome: 'right' },
     { name: 'by its kind in plural', run: `kubectl delete po/${name}`, outcome: 'right' },
     {

@@ -45,6 +45,8 @@ export const gone = defineCheck<Params, GoneEvidence>({
   wakesOn: ['kubernetes.object.Pod', 'shell.command'],
   sees: ['processes'],
   settles: true,
+  // One of its name may be made again while others of the step are still to go.
+  lasting: true,
   needsRunning: false,
   takesAway: true,
   adversaries,

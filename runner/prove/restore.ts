@@ -20,7 +20,7 @@ export type Snapshot = {
 const looks = 4;
 
 /** How long looking, or putting things back, may take on the machine, in ms. */
-const deadline = 20_000;
+const deadline = 60_000;
 
 // The engine's log shows these calls as it shows the completion's (images/machine/Dockerfile): not as the learner's.
 const quietly = 'export DOCKER_API_VERSION=1.044';

@@ -67,7 +67,7 @@ test('each question of a step can be answered, and what is pending is looked at 
     },
     proverTools({
       ...{ machines: testMachines(), traces: tracesOn(new Docker()) },
-      ...{ checks: [fileCheck(() => [], { wakesOn: [] })], signal: calledOff.signal, timeout: 3_000 },
+      ...{ checks: [fileCheck(() => [], { wakesOn: [] })], signal: calledOff.signal, timeout: 12_000 },
     }),
   );
   expect(proofs.map(({ name, result }) => [name, result.outcome]).toSorted()).toEqual([

@@ -19,7 +19,7 @@ export async function whyUnreadable(core: Core, question: Question): Promise<Ver
   const template = question.answer.join(', ');
   const isKnown = ({ name }: Reference) => name === 'host' || core.state().facts[name] !== undefined;
   return references.every(isKnown)
-    ? pending(message('fact.not-now', { template }), { attempt: true })
+    ? pending(message('fact.not-now'), { attempt: true })
     : errored('lab', message('fact.unreadable', { template }));
 }
 

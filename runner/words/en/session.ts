@@ -42,8 +42,8 @@ export const session = {
     `\`${v.name}\` has no address of its own: its network is \`${v.network}\`. Remove it and start one like it without \`--network\`, and this step goes on.`,
   'fact.pod-no-address': (v: { name: string }) =>
     `The Pod \`${v.name}\` has no address at this moment. \`kubectl get pod ${v.name} -o wide\` shows when it has one; then your answer is looked at again.`,
-  'fact.not-now': (v: { template: string }) =>
-    `What this question asks for (${v.template}) is not there at this moment. Once it is there again, your answer is looked at again.`,
+  'fact.not-now': () =>
+    'What this question asks about is not there at this moment. Once it is there again, your answer is looked at again.',
   'fact.unreadable': (v: { template: string }) => `The lab asks for ${v.template}, which cannot be read now.`,
   'stays.waiting': (v: { seconds: number }) => `So it is now. It must stay so for ${v.seconds} s.`,
   'reopened.container': (v: { name: string; code: number }) =>

@@ -43,8 +43,8 @@ export const session: typeof en = {
     `コンテナ\`${v.name}\`のネットワークは\`${v.network}\`であるため、専用のアドレスがありません。このコンテナを削除し、\`--network\`なしで同じ条件のコンテナを新しく起動すると、このステップを続けられます。`,
   'fact.pod-no-address': (v) =>
     `Pod \`${v.name}\`には現在アドレスがありません。\`kubectl get pod ${v.name} -o wide\`で確認できます。アドレスが割り当てられると、答えを自動的に判定し直します。`,
-  'fact.not-now': (v) =>
-    `この質問で尋ねているもの（${v.template}）は現在ありません。再び存在するようになると、答えを自動的に判定し直します。`,
+  'fact.not-now': () =>
+    'この質問で尋ねているものは、現在ありません。再び存在するようになると、答えを自動的に判定し直します。',
   'fact.unreadable': (v) => `ラボが必要とする\`${v.template}\`を今は読み取れません。`,
   'stays.waiting': (v) => `条件を満たしています。この状態が${v.seconds}秒続く必要があります。`,
   'reopened.container': (v) =>

@@ -108,8 +108,12 @@ export function adversaries({ image, args }: Params): readonly Adversary[] {
     wrong('with a directory as its program', `docker run -d ${image} /etc`, 'is a directory'),
     wrong('as a user that is none', `docker run -d -u nobodyhere ${image} ${command}`, 'no user'),
     wrong('in a network that is none', `docker run -d --network nosuch ${image} ${command}`, 'no network'),
-    wrong('with a flag that is none', `docker run -d --nosuch ${image} ${command}`, 'the engine was asked for nothing'),
-    wrong('with a typographic dash', `docker run –d ${image} ${command}`, 'failed with exit code'),
+    wrong(
+      'with a flag that is none',
+      `docker run -d --nosuch ${image} ${command}`,
+      'did not accept it as it is written',
+    ),
+    wrong('with a typographic dash', `docker run –d ${image} ${command}`, 'a sign of text programs'),
     wrong('from a file taken for a folder', `docker run -d -w /etc/passwd ${image} ${command}`, 'is not a directory'),
     wrong('from an image that is none', `docker run -d nosuch-${image} ${command}`, 'There is no image'),
     wrong(

@@ -1,15 +1,7 @@
 import type { Adversary } from '../../runner/api.ts';
 import { lineOf, wordsOf } from '../docker/words.ts';
+import { right, wrong } from '../kit/adversary.ts';
 import type { ProcessParams } from './check.ts';
-
-const wrong = (name: string, run: string, more: Partial<Adversary> = {}): Adversary => ({
-  ...{ name, run, outcome: 'wrong' },
-  ...more,
-});
-const right = (name: string, run: string, more: Partial<Adversary> = {}): Adversary => ({
-  ...{ name, run, outcome: 'right' },
-  ...more,
-});
 
 const image = '"$(docker images -q | head -1)"';
 const undo = 'kill %1';

@@ -1,14 +1,9 @@
 import type { Adversary } from '../../../runner/api.ts';
+import { right } from '../../kit/adversary.ts';
 import { lineOf, wordsOf } from '../words.ts';
 
 type Params = { readonly image: string; readonly args: string };
 
-const right = (name: string, run: string, more: Partial<Adversary> = {}): Adversary => ({
-  name,
-  run,
-  outcome: 'right',
-  ...more,
-});
 const wrong = (name: string, run: string, says?: string, more: Partial<Adversary> = {}): Adversary => ({
   ...{ name, run, outcome: 'wrong' as const, ...more },
   ...(says !== undefined && { says }),

@@ -1,15 +1,7 @@
 import type { Adversary } from '../../../runner/api.ts';
+import { right, wrong } from '../../kit/adversary.ts';
 import type { ObjectParams } from './check.ts';
 import { flagsOf } from './flags.ts';
-
-const wrong = (name: string, run: string, more: Partial<Adversary> = {}): Adversary => ({
-  ...{ name, run, outcome: 'wrong' },
-  ...more,
-});
-const right = (name: string, run: string, more: Partial<Adversary> = {}): Adversary => ({
-  ...{ name, run, outcome: 'right' },
-  ...more,
-});
 
 /** How a client makes one of a kind, with these options and of this name. A container runs the first image that there is. */
 const making: Readonly<Record<ObjectParams['kind'], (name: string, flags: string) => string>> = {

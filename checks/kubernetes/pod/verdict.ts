@@ -1,6 +1,6 @@
 import { type Message, message, nearest, passed, pending, type Verdict } from '../../../runner/api.ts';
 import { hasCapability, isImage } from '../pods.ts';
-import { clientFailed, strayed, type Tried } from '../tried.ts';
+import { type Tried, whyAbsent } from '../tried.ts';
 import { isPart, whyDeleting, whyNotReady, whyPart } from '../waiting.ts';
 import type { PodEvidence, PodParams } from './check.ts';
 
@@ -42,16 +42,12 @@ function whyUntold(tried: Tried, near: Candidate | undefined): Verdict | undefin
           attempt: true,
           hint: message('kube.pod.unchangeable.hint', { name: near.name }),
         });
-      return pending(message('kube.refused', { said: tried.said }), { attempt: true });
+      return whyAbsent(tried);
     case 'stray':
-      return pending(strayed(tried), {
-        attempt: true,
-        mismatch: { expected: tried.own, actual: tried.namespace },
-      });
+      return whyAbsent(tried);
     case 'client':
       // It may have been about something else where a Pod is there to be spoken of.
-      if (near) return undefined;
-      return pending(clientFailed(tried), { attempt: true });
+      return near ? undefined : whyAbsent(tried);
   }
 }
 

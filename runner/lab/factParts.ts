@@ -7,6 +7,26 @@ const ofContainer = ['id', 'name', 'image', 'ip', 'networks', 'pid', 'process', 
 const ofPod = ['uid', 'name', 'namespace', 'ip', 'node', 'owner', 'container', 'process'] as const;
 const ofPodContainer = ['id', 'name', 'image', 'process', 'child'] as const;
 
+/** The parts of facts. Whoever reads them has a reader for each: its type holds it to these. */
+export type Parts = {
+  readonly process: (typeof ofProcess)[number];
+  readonly podProcess: (typeof ofPodProcess)[number];
+  readonly container: (typeof ofContainer)[number];
+  readonly pod: (typeof ofPod)[number];
+  readonly podContainer: (typeof ofPodContainer)[number];
+};
+
+type Reader<Given, Value> = (given: Given, rest: readonly string[]) => Value;
+
+/** A reader of every part: `given` is what the fact is read from, `rest` the path behind the part. */
+export type Readers<Part extends string, Given, Value> = Readonly<Record<Part, Reader<Given, Value>>>;
+
+/** The reader of a part; undefined where the fact has no such part. */
+export const readerOf = <Part extends string, Given, Value>(
+  readers: Readers<Part, Given, Value>,
+  part: string,
+): Reader<Given, Value> | undefined => new Map<string, Reader<Given, Value>>(Object.entries(readers)).get(part);
+
 /** What a fact is: a text has no parts; of what may be one thing or another nothing is known beforehand. */
 export type FactKind = 'container' | 'pod' | 'object' | 'text' | 'host' | 'other';
 

@@ -1,3 +1,4 @@
+import { type Parts, type Readers, readerOf } from '../../lab/factParts.ts';
 import type { Found } from '../../verdict/verdict.ts';
 import type { Container } from '../../world/docker/model.ts';
 import type { Process } from '../../world/host/model.ts';
@@ -5,38 +6,50 @@ import type { World } from '../../world/world.ts';
 import { inspected } from './object.ts';
 import { ofProcess, programLine } from './process.ts';
 
+type Fact = Found & { readonly kind: 'container' };
+type Given = { readonly fact: Fact; readonly container: Container; readonly world: World };
+type Value = string | readonly string[] | undefined;
+
+const readers: Readers<Parts['container'], Given, Value | Promise<Value>> = {
+  id: ({ fact }) => fact.id,
+  name: ({ container }) => container.name,
+  image: ({ container }) => container.image,
+  ip: ({ container }) => addresses(container.networks),
+  networks: ({ container }, [wanted]) => addresses(container.networks.filter(({ name }) => name === wanted)),
+  pid: ({ container }) => (isRunning(container) ? String(container.pid) : undefined),
+  main: async (given, rest) => {
+    const { all, first } = await processesOf(given);
+    return ofProcess(all, first, rest);
+  },
+  process: async (given, rest) => {
+    const { all, own, first } = await processesOf(given);
+    const wanted = own.find(({ args }) => programLine(args) === given.fact.args);
+    return ofProcess(all, wanted ?? own.find(({ pid }) => pid === first?.pid), rest);
+  },
+  processes: async (given) =>
+    (await processesOf(given)).own.map(({ args }) => programLine(args)).join(', ') || undefined,
+};
+
 /** What a container of the machine's engine is asked for: see `valuesOf`. */
-export async function ofContainer(
-  fact: Found & { readonly kind: 'container' },
-  [field, ...rest]: readonly string[],
-  world: World,
-): Promise<string | readonly string[] | undefined> {
-  if (field === undefined || field === 'id') return fact.id;
-  if (/^[A-Z]/.test(field)) return inspected('container', fact.id, [field, ...rest], world);
+export async function ofContainer(fact: Fact, [part = 'id', ...rest]: readonly string[], world: World): Promise<Value> {
+  if (part === 'id') return fact.id;
+  if (/^[A-Z]/.test(part)) return inspected('container', fact.id, [part, ...rest], world);
   const container = (await world.docker.container(fact.id)) ?? world.docker.remembered(fact.id);
-  if (!container) return undefined;
-  if (field === 'name') return container.name;
-  if (field === 'image') return container.image;
-  if (field === 'ip') return addresses(container.networks);
-  if (field === 'networks') return addresses(container.networks.filter(({ name }) => name === rest[0]));
-  if (container.state !== 'running' || container.pid === undefined) return undefined;
-  if (field === 'pid') return String(container.pid);
-  // Its own: what an exec brings in, runc's helper on the way included, is none of them.
-  const [processes, own] = await Promise.all([world.host.processes(), world.docker.processes(fact.id)]);
-  if (field === 'processes') return own.map((each) => programLine(each.args)).join(', ') || undefined;
-  if (field === 'main')
-    return ofProcess(
-      processes,
-      processes.find((each) => each.pid === container.pid),
-      rest,
-    );
-  if (field !== 'process') return undefined;
-  return ofProcess(processes, mainProcess(own, container, fact.args), rest);
+  return container && readerOf(readers, part)?.({ fact, container, world }, rest);
 }
 
 const addresses = (networks: Container['networks']): readonly string[] =>
   networks.flatMap(({ ip }) => (ip === '' ? [] : [ip]));
 
-/** The process that runs these arguments in the container; its first one where none does. */
-const mainProcess = (own: readonly Process[], { pid }: Container, args: string | undefined): Process | undefined =>
-  own.find((each) => programLine(each.args) === args) ?? own.find((each) => each.pid === pid);
+const isRunning = ({ state, pid }: Container): boolean => state === 'running' && pid !== undefined;
+
+/** All processes of the machine, and the container's own: what an exec brings in, runc's helper on the way included, is none of them. */
+async function processesOf({ fact, container, world }: Given): Promise<{
+  readonly all: readonly Process[];
+  readonly own: readonly Process[];
+  readonly first?: Process | undefined;
+}> {
+  if (!isRunning(container)) return { all: [], own: [] };
+  const [all, own] = await Promise.all([world.host.processes(), world.docker.processes(fact.id)]);
+  return { all, own, first: all.find(({ pid }) => pid === container.pid) };
+}

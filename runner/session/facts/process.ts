@@ -1,35 +1,30 @@
+import { type Parts, type Readers, readerOf } from '../../lab/factParts.ts';
 import type { Process } from '../../world/host/model.ts';
 
-/** What a process of the table is asked for: `pid`, `insidePid`, `name`, `program`, `line`, `pidNamespace`, `parent`. */
+type Given = { readonly process: Process; readonly among: readonly Process[] };
+
+const readers: Readers<Parts['process'], Given, string | undefined> = {
+  pid: ({ process }) => String(process.pid),
+  insidePid: ({ process }) => String(process.insidePid),
+  name: ({ process }) => process.name,
+  program: ({ process }) => lastPart(process.args[0] ?? process.name),
+  line: ({ process }) => programLine(process.args),
+  pidNamespace: ({ process }) => process.namespaces.pid,
+  parent: ({ process, among }, rest) =>
+    ofProcess(
+      among,
+      among.find(({ pid }) => pid === process.parent),
+      rest,
+    ),
+};
+
+/** What a process of the table is asked for; itself is its PID. */
 export function ofProcess(
-  processes: readonly Process[],
+  among: readonly Process[],
   process: Process | undefined,
-  [field, ...rest]: readonly string[],
+  [part = 'pid', ...rest]: readonly string[],
 ): string | undefined {
-  if (!process) return undefined;
-  switch (field) {
-    case 'parent':
-      return ofProcess(
-        processes,
-        processes.find((each) => each.pid === process.parent),
-        rest,
-      );
-    case 'pid':
-    case undefined:
-      return String(process.pid);
-    case 'insidePid':
-      return String(process.insidePid);
-    case 'name':
-      return process.name;
-    case 'pidNamespace':
-      return process.namespaces.pid;
-    case 'line':
-      return programLine(process.args);
-    case 'program':
-      return lastPart(process.args[0] ?? process.name);
-    default:
-      return undefined;
-  }
+  return process && readerOf(readers, part)?.({ process, among }, rest);
 }
 
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -21,8 +21,8 @@ async function ranBy(commands: string, container = id) {
     at >= since && program === '/usr/bin/uname';
   await run(lab, `{ ${commands}\n} > /dev/null; docker exec ${container} uname > /dev/null`);
   for (;;) {
-    // Which exec a program came by is known only once the engine knows its PID.
-    const heard = Promise.race(['program', 'docker.exec.die'].map((topic) => wake(lab, topic)));
+    // Which exec a program came by is known only once the engine knows its PID, and whose it was once the call of the API is heard.
+    const heard = Promise.race(['program', 'docker.exec.die', 'docker.api'].map((topic) => wake(lab, topic)));
     const { runs } = await docker.programRuns(container);
     if (runs.some(isEnd)) return runs.filter((each) => each.at >= since && !isEnd(each));
     await heard;

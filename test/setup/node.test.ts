@@ -114,5 +114,6 @@ test('unpacking images that is ended by Ctrl-C leaves no container', async () =>
   const child = execa(process.execPath, [program, built.get('linux') ?? ''], { reject: false });
   child.stdout.on('data', (text) => text.includes('unpacking') && child.kill('SIGINT'));
   expect(await child).toMatchObject({ signal: 'SIGINT' });
-  expect(await engine.docker.listContainers({ all: true, filters: { name: ['seatrial-node-'] } })).toEqual([]);
+  const named = { name: ['seatrial-node-unpacking', 'seatrial-node-filling'] };
+  expect(await engine.docker.listContainers({ all: true, filters: named })).toEqual([]);
 });

@@ -66,7 +66,7 @@ export function watch(session: Session, { clock, signal, fault, gone }: Surround
     async settled() {
       await Promise.race([session.settled(), broken.promise]);
       await within(ladder, () => false);
-      await Promise.race([session.settled(), broken.promise]);
+      await Promise.race([session.rested(), broken.promise]);
     },
   };
 }

@@ -208,6 +208,11 @@ export function openSession(setup: SessionSetup): Session {
       else core.emit({ type: 'trouble.ended' });
     },
     settled: queue.idle,
+    async rested() {
+      await queue.idle();
+      await watch?.climbed();
+      await queue.idle();
+    },
     async close() {
       phase = 'closing';
       unsubscribe();

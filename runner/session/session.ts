@@ -15,5 +15,7 @@ export type Session = {
   report(trouble: Message | undefined, of?: 'journal'): void;
   /** Resolves once everything that happened so far has been judged. */
   settled(): Promise<void>;
+  /** The same, and looked at again as often as a wake is followed by looks. */
+  rested(): Promise<void>;
   close(): Promise<void>;
 };

@@ -6,7 +6,7 @@ import { bind } from './bind.ts';
 import type { Core } from './core.ts';
 import { judgeUse } from './judgeUse.ts';
 import { checkOf, type Judged } from './judging.ts';
-import { climb } from './ladder.ts';
+import { type Climb, climb } from './ladder.ts';
 import { lastLine } from './line/lastLine.ts';
 import { paceOf } from './pace.ts';
 import { beginTrouble, endTrouble } from './trouble.ts';
@@ -28,12 +28,14 @@ export type StepWatch = {
   wake(wake: Wake): boolean;
   /** Judges what is marked. Resolves with the time of the wake that passed its last check (machine's clock), once all have. */
   judge(): Promise<number | undefined>;
+  /** Resolves once every look that is to follow a wake has been asked for. */
+  climbed(): Promise<void>;
   close(): void;
 };
 
 export function watchStep(core: Core, step: Step, again: () => void): StepWatch {
   const due = new Map<number, Cause>();
-  const ladders = new Map<number, () => void>();
+  const ladders = new Map<number, Climb>();
   const timers = new Map<number, () => void>();
   /** Since when it has been so, by the same processes and in sight. */
   const steady = new Map<number, { readonly since: number; readonly alive: string }>();
@@ -77,7 +79,7 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     if (held) doubtful.set(index, since);
     else record(index, cause, judged);
     if (judged.verdict.status === 'passed') {
-      ladders.get(index)?.();
+      ladders.get(index)?.stop();
       timers.get(index)?.();
       if (!had) lastPass = Math.max(lastPass, cause.at, judged.verdict.at ?? 0);
       bind(core, use, judged.verdict);
@@ -133,7 +135,7 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
   };
 
   const settle = (index: number, cause: Cause) => {
-    ladders.get(index)?.();
+    ladders.get(index)?.stop();
     ladders.set(
       index,
       climb(core.clock, (last) => look(index, { ...cause, topic: last ? settled : settling }), isCostly(index)),
@@ -197,9 +199,13 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
       } while (due.size > 0);
       return allPassed() ? lastPass : undefined;
     },
+    climbed: async () => {
+      await Promise.all([...ladders.values()].map(({ ended }) => ended));
+    },
     close() {
       pace.close();
-      for (const cancel of [...ladders.values(), ...timers.values()]) cancel();
+      for (const { stop } of ladders.values()) stop();
+      for (const cancel of timers.values()) cancel();
     },
   };
 }

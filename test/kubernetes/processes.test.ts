@@ -82,9 +82,9 @@ async function comesTrue(holds: () => Promise<boolean>): Promise<void> {
   let stop = () => {};
   const unsubscribe = lab.world.subscribe(() => {
     stop();
-    stop = climb(systemClock, () => {
+    ({ stop } = climb(systemClock, () => {
       holds().then((does) => does && resolve(), reject);
-    });
+    }));
   });
   await promise.finally(() => {
     unsubscribe();

@@ -9,10 +9,11 @@ import { errorAmong } from './errorAmong.ts';
 
 /** As a step opens, before anything is done, it has neither passed nor is there anything that cannot be told. */
 export async function untouched(bench: Bench, step: Step): Promise<Tried> {
-  const { session, events } = bench.watched();
+  const { session, events, settled } = bench.watched();
   await session.settled();
   session.send({ type: 'recheck' });
-  await session.settled();
+  // A check that settles tells of a miss with its last look alone.
+  await settled();
   const findings = findingsOf(step, session.state(), events);
   const trail = { ...nothing, findings };
   const error = errorAmong(findings, session.state().trouble);

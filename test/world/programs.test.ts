@@ -8,7 +8,9 @@ let id = '';
 beforeAll(async () => {
   lab = await openMachine('programs');
   await lab.load(['linux']);
+  const started = wake(lab, 'docker.container.start');
   id = await run(lab, 'docker run -d --name first linux sleep 11111');
+  await started;
   expect(await lab.world.docker.programRuns(id)).toEqual({ runs: [] });
 }, 60_000);
 afterAll(() => lab.remove());
@@ -67,10 +69,12 @@ test('what a program has looked at, and what lay there that is new', async () =>
 });
 
 test('what a container does by itself is no act of anybody', async () => {
+  const started = wake(lab, 'docker.container.start');
   const other = await run(
     lab,
     "docker run -d --health-cmd 'ps; true' --health-interval 1s linux sh -c 'while ps; do sleep 0.2; done'",
   );
+  await started;
   await lab.world.docker.programRuns(other);
   await wake(lab, 'docker.exec.die', ({ subject }) => subject === other);
   await wake(lab, 'docker.exec.die', ({ subject }) => subject === other);
@@ -79,6 +83,21 @@ test('what a container does by itself is no act of anybody', async () => {
   expect(checks.filter(({ asked }) => asked).map(({ args }) => args[0])).toEqual(['ps', 'uname']);
   expect(checks.length).toBeGreaterThan(3);
   await run(lab, `docker rm -f ${other}`);
+});
+
+test('an exec that was begun before anybody watched is missed, and what comes after it is known', async () => {
+  const started = wake(lab, 'docker.container.start');
+  const late = await run(lab, 'docker run -d --name late linux sleep 11111');
+  await started;
+  const ended = wake(lab, 'docker.exec.die', ({ subject }) => subject === late);
+  const since = await lab.world.now();
+  await run(lab, "docker exec late sh -c 'ps; true'");
+  await ended;
+  const { runs, missed } = await lab.world.docker.programRuns(late);
+  expect({ runs, why: missed?.why }).toEqual({ runs: [], why: 'late' });
+  expect(missed?.at).toBeGreaterThan(since);
+  expect(names(await ranBy('docker exec late ps', late))).toEqual(['ps']);
+  await run(lab, 'docker rm -f late');
 });
 
 test('what is typed in the own shell of a container is the learner’s', async () => {

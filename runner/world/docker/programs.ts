@@ -27,8 +27,13 @@ export function programWatch({ helper, nonce, container, execs, calls, now }: So
     const made = String(Math.floor(createdAt / 1000));
     const answer = (await helper.ask('watch', nonce, id, String(pid), made)).toString();
     const isFirst = !watched.has(pid);
-    if (answer === 'begun' && isFirst) watched.add(pid);
-    else if (answer === 'begun') missed.set(id, { at: await now(), why: 'ended' });
+    if (answer === 'begun' && isFirst) {
+      watched.add(pid);
+      // What an exec ran that was begun before is not known.
+      const ours = (await execs(found.startedAt ?? 0)).filter(({ container, asked }) => container === id && asked);
+      const earlier = ours.at(-1);
+      if (earlier) missed.set(id, { at: earlier.at, why: 'late' });
+    } else if (answer === 'begun') missed.set(id, { at: await now(), why: 'ended' });
     // Its container has ended meanwhile: there is nothing to be watched over.
     else if (answer !== 'there' && (await container(id))?.pid === pid) missed.set(id, { at: await now(), why: answer });
     else watched.add(pid);

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await using folder = await temporaryFolder();
   const paths = await pack(folder.path);
   const run = execa(join(root, 'test/vm/run'), [join(root, 'test/vm/first-lab'), ...paths], {
-    env: { VM_SECONDS: '3000' },
+    env: { VM_SECONDS: '1800' },
     stdin: 'ignore',
     stdout: ['pipe', 'inherit'],
     stderr: 'inherit',
@@ -46,7 +46,7 @@ beforeAll(async () => {
     const [, name, value] = /^([a-zA-Z ]+): (.*)$/.exec(line) ?? [];
     if (name !== undefined && value !== undefined) found.set(name, value);
   }
-}, 60 * minute);
+}, 35 * minute);
 
 test('the virtual machine is what most learners have', () => {
   expect(found.get('control groups')).toBe('cgroup2fs');

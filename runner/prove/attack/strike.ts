@@ -4,7 +4,7 @@ import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Bench, Tools } from '../bench.ts';
 import type { Outcome } from '../event.ts';
-import { stood } from '../fallen.ts';
+import { fallen, stood } from '../fallen.ts';
 import { finding } from '../findings.ts';
 import { errorAmong } from '../phases/errorAmong.ts';
 import type { Tried } from '../record.ts';
@@ -16,8 +16,8 @@ import type { Target } from './targets.ts';
 const grace = 2_000;
 
 /**
-Types an adversary and holds what its check makes of it against what it should. A right one passes in time. A wrong one is
-pending after all has settled and the check has been looked at once more, and has not passed in between either.
+Types an adversary and holds what its check makes of it against what it should. A right one passes in time, and what it asked for is still
+there after that. A wrong one is pending after all has settled and the check has been looked at once more, and has not passed in between either.
 */
 export async function strike(bench: Bench, target: Target, tools: Tools): Promise<Tried> {
   const { step, index, use, adversary } = target;
@@ -50,6 +50,7 @@ export async function strike(bench: Bench, target: Target, tools: Tools): Promis
   }
   // What ends by itself soon after it has passed was none that was asked for: the session says so, and opens the step again.
   if (outcome === 'wrong' && hasPassed()) await stood(bench, tools.timeout);
+  const gone = outcome === 'right' && hasPassed() ? await fallen(bench) : undefined;
   const hasFallen = () =>
     events.slice(begun).some((each) => each.type === 'step.reopened' && each.step === step.id && each.check === index);
   const last = held ? (await judgeUse(coreOf(bench, tools), step, use, Number.MAX_SAFE_INTEGER))?.verdict : own();
@@ -69,6 +70,7 @@ export async function strike(bench: Bench, target: Target, tools: Tools): Promis
     const values = { step: step.id, check: use.check, name: adversary.name };
     const actual = texts.at(-1) ?? '';
     if (outcome === 'right') {
+      if (gone && hasFallen()) return gone.result;
       if (hasPassed() || (held && last?.status === 'passed')) return { outcome: 'ok' };
       const because = message('prove.attack-refused', { ...values, seconds: tools.timeout / 1000 });
       return { outcome: 'failed', because, mismatch: { expected: '✔', actual } };

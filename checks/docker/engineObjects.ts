@@ -1,7 +1,7 @@
 import type { ApiCall, EngineKind, EngineObject } from '../../runner/api.ts';
 import type { Source } from '../kit/check.ts';
 import { fieldsOf } from '../kit/subject.ts';
-import { clientFailed } from './clientFailed.ts';
+import { clientFailed } from './client.ts';
 
 /** By what clients make and change them. */
 const verbs: Readonly<Record<EngineKind, readonly string[]>> = {

@@ -1,19 +1,13 @@
 import { type Message, message } from '../../runner/api.ts';
 import type { Said } from '../kit/expectation.ts';
 
-type Failure = {
-  /** In the engine's words; what it names is given to `says` in turn. */
-  readonly pattern: RegExp;
-  readonly says: (name: string, ...named: readonly string[]) => Said;
-};
-
-const said = (because: Message): Said => ({ because });
+type Says = (name: string, ...named: readonly string[]) => Message;
 
 /** The program may be a whole command line that was put in quotes. */
-const notFound: Failure['says'] = (name, program = '') => {
+const notFound: Says = (name, program = '') => {
   const [first = '', ...rest] = program.trim().split(/\s+/);
-  if (rest.length === 0) return said(message('container.not-found', { name, program }));
-  return said(message('container.quoted', { name, program, first, rest: rest.join(' ') }));
+  if (rest.length === 0) return message('container.not-found', { name, program });
+  return message('container.quoted', { name, program, first, rest: rest.join(' ') });
 };
 
 /** What is wrong with the engine itself: the programs that it runs, its disk. A limit that the learner has set may use the same words as the machine's own. */
@@ -24,42 +18,24 @@ const machine: readonly RegExp[] = [
   /connection error: desc|transport is closing|error reading from server|context deadline exceeded|input\/output error/,
 ];
 
+const portTaken =
+  /(?:Bind for \S*?|listen \w+ \S*?):(\d+)(?: failed: port is already allocated|: bind: address already in use)/;
+const noMount = /error mounting "([^"]+)" to rootfs at "([^"]+)":.*not a directory/;
+
 /**
-What is wrong with the learner's own words, by what the engine (moby), its runtime (runc) or the network's driver (libnetwork) says of it:
-`daemon/errors.go`, `daemon/create.go`, `libcontainer/{factory,init,rootfs}_linux.go`, `user.GetExecUser`. Seen with Docker 26.1 and runc 1.1.
+What is wrong with the learner's own words, by what the engine (moby), its runtime (runc) or the network's driver (libnetwork) says of it,
+and what that names: `daemon/errors.go`, `daemon/create.go`, `libcontainer/{factory,init,rootfs}_linux.go`, `user.GetExecUser`. Seen with
+Docker 26.1 and runc 1.1.
 */
-const learner: readonly Failure[] = [
-  { pattern: /exec: "([^"]*)": executable file not found/, says: notFound },
-  { pattern: /exec: "([^"]*)": stat [^:]*: no such file or directory/, says: notFound },
-  {
-    pattern: /exec: "([^"]*)": is a directory/,
-    says: (name, path = '') => said(message('container.is-directory', { name, path })),
-  },
-  {
-    pattern: /exec: "([^"]*)": permission denied/,
-    says: (name, path = '') => said(message('container.not-executable', { name, path })),
-  },
-  {
-    pattern: /unable to find user ([^:]+):/,
-    says: (name, user = '') => said(message('container.no-user', { name, user })),
-  },
-  {
-    pattern: /unable to find group ([^:]+):/,
-    says: (name, group = '') => said(message('container.no-group', { name, group })),
-  },
-  {
-    pattern: /network (\S+) not found/,
-    says: (name, network = '') => said(message('container.no-network', { name, network })),
-  },
-  {
-    pattern:
-      /(?:Bind for \S*?|listen \w+ \S*?):(\d+)(?: failed: port is already allocated|: bind: address already in use)/,
-    says: (name, port = '') => said(message('container.port-taken', { name, port })),
-  },
-  {
-    pattern: /error mounting "([^"]+)" to rootfs at "([^"]+)":.*not a directory/,
-    says: (name, source = '', target = '') => said(message('container.mount', { name, source, target })),
-  },
+const learner: readonly (readonly [RegExp, Says])[] = [
+  [/exec: "([^"]*)": (?:executable file not found|stat [^:]*: no such file or directory)/, notFound],
+  [/exec: "([^"]*)": is a directory/, (name, path = '') => message('container.is-directory', { name, path })],
+  [/exec: "([^"]*)": permission denied/, (name, path = '') => message('container.not-executable', { name, path })],
+  [/unable to find user ([^:]+):/, (name, user = '') => message('container.no-user', { name, user })],
+  [/unable to find group ([^:]+):/, (name, group = '') => message('container.no-group', { name, group })],
+  [/network (\S+) not found/, (name, network = '') => message('container.no-network', { name, network })],
+  [portTaken, (name, port = '') => message('container.port-taken', { name, port })],
+  [noMount, (name, source = '', target = '') => message('container.mount', { name, source, target })],
 ];
 
 /** What tells nothing: the way that an error has come. */
@@ -72,19 +48,35 @@ const plain = (error: string): string =>
     .replace(/: unknown\b|\(via [^)]*\),? ?/g, '')
     .trim();
 
+const blamed = (error: string): (Said & { readonly blame: 'machine' }) | undefined =>
+  machine.some((each) => each.test(error))
+    ? { because: message('container.engine-failed', { error: plain(error) }), blame: 'machine' }
+    : undefined;
+
 /** Why a container could not start, from what the engine says; whose fault it is, before all else. */
-export function whyNotStarted(name: string, error: string): Said & { readonly blame?: 'machine' } {
-  if (machine.some((each) => each.test(error)))
-    return { because: message('container.engine-failed', { error: plain(error) }), blame: 'machine' };
-  for (const { pattern, says } of learner) {
-    const found = pattern.exec(error);
-    if (found) return says(name, ...found.slice(1));
-  }
-  return said(message('container.failed', { name, error: plain(error) }));
+export function whyNotStarted(name: string, error: string): Said {
+  const [pattern, says] = learner.find(([each]) => each.test(error)) ?? [];
+  const because = says?.(name, ...(pattern?.exec(error)?.slice(1) ?? []));
+  return blamed(error) ?? { because: because ?? message('container.failed', { name, error: plain(error) }) };
 }
 
 /** Why the engine made no container; it is the learner's own words where it is not known to be the engine's fault. */
-export const whyNotMade = (error: string): Said & { readonly blame?: 'machine' } =>
-  machine.some((each) => each.test(error))
-    ? { because: message('container.engine-failed', { error: plain(error) }), blame: 'machine' }
-    : { because: message('container.not-made', { error: plain(error) }) };
+export const whyNotMade = (error: string): Said =>
+  blamed(error) ?? { because: message('container.not-made', { error: plain(error) }) };
+
+/** Why a program (`what`: as it would be typed) could not be started in a running container. */
+export function whyNotRun(name: string, what: string, program: string, error: string): Message {
+  const values = { name, what, program };
+  const folder = /chdir to cwd \("([^"]*)"\)/.exec(error)?.[1];
+  if (folder !== undefined) return message('exec.no-folder', { ...values, folder });
+  const user = /unable to find (?:user|group) ([^:]+):/.exec(error)?.[1];
+  if (user !== undefined) return message('exec.no-user', { ...values, user });
+  const file = /exec: "((?:[^"\\]|\\.)*)"/.exec(error)?.[1] ?? program;
+  if (/is a directory/.test(error)) return message('exec.directory', { ...values, file });
+  if (/permission denied/.test(error)) return message('exec.no-permission', { ...values, file });
+  if (error === '') return message('exec.told-client', values);
+  if (!/not found|no such file/.test(error)) return message('exec.not-started', { ...values, error });
+  return /\s/.test(file.trim())
+    ? message('exec.quoted', { ...values, file })
+    : message('exec.no-program', { name, program: file });
+}

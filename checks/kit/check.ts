@@ -3,65 +3,74 @@ import {
   type CheckContext,
   defineCheck,
   type Found,
+  isSame,
   type Message,
   type World,
   type z,
 } from '../../runner/api.ts';
 import type { Expectation } from './expectation.ts';
 import { type Asked, type Evidence, judgeNearest } from './judge.ts';
-import type { Subject } from './subject.ts';
+import type { Fields, Subject } from './subject.ts';
 
 /** Where subjects come from. It looks and decides nothing. */
-export type Source = {
+export type Source<Is extends Fields = Fields> = {
   /** What the learner calls one of them: `container`, `process`, `Deployment`. */
   readonly noun: string;
   /** What is there, of each subject the fields at these paths and no others. */
-  read(world: World, paths: readonly string[], context: CheckContext): Promise<Evidence>;
+  read(world: World, paths: readonly string[], context: CheckContext): Promise<Evidence<Is>>;
 };
 
 /** What `defineCheck` takes besides, as it is there. */
 type Given = Partial<Pick<AnyCheck, 'sees' | 'binds' | 'needsRunning' | 'takesAway' | 'settles'>>;
 
-type Spec<Params> = Given & {
+type Spec<Params, Is extends Fields> = Given & {
   readonly name: string;
   readonly about: string;
   readonly params: z.ZodType<Params>;
-  readonly from: (params: Params) => Source;
+  readonly from: (params: Params) => Source<Is>;
   readonly wakesOn: readonly string[];
   readonly stays?: (params: Params) => number;
+  readonly keeps?: (evidence: Evidence<Is>) => unknown;
   readonly adversaries?: (params: Params) => ReturnType<AnyCheck['adversaries']>;
   /** The name that it must have; any unless given. */
   readonly called?: (params: Params) => string | undefined;
-  readonly expect: (params: Params) => readonly Expectation[];
-  readonly found?: (subject: Subject, params: Params) => Found;
-  /** Said where one is right; the kit's own sentence unless given. */
-  readonly right?: (subject: Subject, params: Params) => Message;
+  readonly expect: (params: Params) => readonly Expectation<Is>[];
+  readonly found?: (subject: Subject<Is>, params: Params) => Found;
+  /** Said where one is right, and others that are as well; the kit's own sentence unless given. */
+  readonly right?: (subject: Subject<Is>, params: Params, others: readonly Subject<Is>[]) => Message;
   /** Said where there is none that could be meant; the kit's own sentence unless given. */
-  readonly none?: (params: Params) => Message;
+  readonly none?: (params: Params, about: string) => Message;
 };
 
 /** What must be so: looked at again after it has passed, until the step ends. */
-export const stateCheck = <Params>(spec: Spec<Params>): AnyCheck => checkOf(spec, { lasting: true });
+export const stateCheck = <Params, Is extends Fields = Fields>(spec: Spec<Params, Is>): AnyCheck =>
+  checkOf(spec, { lasting: true });
 
 /** What must have been done since the step opened. */
-export const actionCheck = <Params>(spec: Spec<Params>): AnyCheck => checkOf(spec, { action: true });
+export const actionCheck = <Params, Is extends Fields = Fields>(spec: Spec<Params, Is>): AnyCheck =>
+  checkOf(spec, { action: true });
 
-function checkOf<Params>(spec: Spec<Params>, { lasting = false, action = false }): AnyCheck {
+function checkOf<Params, Is extends Fields>(spec: Spec<Params, Is>, { lasting = false, action = false }): AnyCheck {
   const { from, called, expect, found, right, none, ...check } = spec;
-  const asked = (params: Params): Asked => {
+  const asked = (params: Params, about: string): Asked<Is> => {
     const name = called?.(params);
     return {
       ...{ noun: from(params).noun, expect: expect(params), action },
       ...(name !== undefined && { called: name }),
       ...(found && { found: (subject) => found(subject, params) }),
-      ...(right && { right: (subject) => right(subject, params) }),
-      ...(none && { none: none(params) }),
+      ...(right && { right: (subject, others) => right(subject, params, others) }),
+      ...(none && { none: none(params, about) }),
     };
   };
-  return defineCheck<Params, Evidence>({
+  return defineCheck<Params, Evidence<Is>>({
     ...{ settles: true, lasting, ...check },
-    observe: (world, params, context) =>
-      from(params).read(world, [...new Set(expect(params).map(({ path }) => path))], context),
-    judge: (evidence, params) => judgeNearest(evidence, asked(params)),
+    async observe(world, params, context) {
+      const paths = [...new Set(expect(params).map(({ path }) => path))];
+      const { subjects, ...more } = await from(params).read(world, paths, context);
+      const isTaken = (subject: Subject<Is>) =>
+        found !== undefined && context.taken?.some((each) => isSame(each, found(subject, params))) === true;
+      return { ...more, subjects: subjects.map((each) => (isTaken(each) ? { ...each, taken: true as const } : each)) };
+    },
+    judge: (evidence, params) => judgeNearest(evidence, asked(params, evidence.about ?? '')),
   });
 }

@@ -1,6 +1,6 @@
 import { type Message, type Mismatch, shown } from '../../runner/api.ts';
 import { quantity, sameAmount } from './quantity.ts';
-import type { Subject } from './subject.ts';
+import type { Fields, Subject } from './subject.ts';
 
 /** What is told of a miss. */
 export type Said = {
@@ -22,7 +22,7 @@ export type Rank = 'identity' | 'part' | 'state';
 /** Which of the kit's sentences tells of a miss. */
 export type Operator = 'equal' | 'atLeast' | 'atMost' | 'matches' | 'includes' | 'absent' | 'present';
 
-export type Expectation = {
+export type Expectation<Is extends Fields = Fields> = {
   /** As the learner writes it: `--memory`, `spec.replicas`. */
   readonly of: string;
   /** Where the value stands in what is known of a subject. */
@@ -30,9 +30,9 @@ export type Expectation = {
   readonly rank: Rank;
   readonly operator: Operator;
   readonly expected: string;
-  fits(actual: unknown): boolean;
+  fits(actual: unknown, is: Is): boolean;
   /** A better sentence than the kit's own; undefined where that one will do. */
-  readonly say?: (subject: Subject, mismatch: Mismatch) => Said | undefined;
+  readonly say?: (subject: Subject<Is>, mismatch: Mismatch) => Said | undefined;
 };
 
 /** `of`: the path unless given. `rank`: `part` unless given. */
@@ -46,6 +46,13 @@ const make =
   });
 
 type Builder<Wanted> = (path: string, wanted: Wanted | undefined, more?: More) => readonly Expectation[];
+
+/** What no operator tells: it is so by all that is known of a subject. */
+export const holds = <Is extends Fields>(
+  of: string,
+  fits: (is: Is) => boolean,
+  more: Pick<Expectation<Is>, 'say'> & { readonly rank: Rank },
+): Expectation<Is> => ({ ...more, of, path: of, operator: 'present', expected: '', fits: (_, is) => fits(is) });
 
 /** Nothing is expected where nothing is asked for. */
 const builder =

@@ -10,34 +10,42 @@ import {
 } from '../../runner/api.ts';
 import type { Expectation, Rank, Said } from './expectation.ts';
 import { explained } from './said.ts';
-import type { Subject } from './subject.ts';
+import type { Fields, Subject } from './subject.ts';
 
 /** What kept an attempt from coming to anything, told unless something came after it: what a server refused, a client that gave up. */
-export type Obstacle = Said & { readonly at: number };
+export type Obstacle = Said & {
+  /** Unset of what stands in the way now, whatever was tried. */
+  readonly at?: number;
+};
 
 /** What a check has seen. */
-export type Evidence = {
-  readonly subjects: readonly Subject[];
+export type Evidence<Is extends Fields = Fields> = {
+  readonly subjects: readonly Subject<Is>[];
+  /** What is asked about, as the learner knows it: told where nothing is there. */
+  readonly about?: string;
   readonly obstacle?: Obstacle;
   /** What was done elsewhere, told where nothing nearer is. */
   readonly elsewhere?: Said;
 };
 
-export type Asked = {
+export type Asked<Is extends Fields = Fields> = {
   readonly noun: string;
   /** The name that it must have; any unless given. */
   readonly called?: string;
-  readonly expect: readonly Expectation[];
-  readonly found?: (subject: Subject) => Found;
+  readonly expect: readonly Expectation<Is>[];
+  readonly found?: (subject: Subject<Is>) => Found;
   /** Said where one is right; the kit's own sentence unless given. */
-  readonly right?: (subject: Subject) => Message;
+  readonly right?: (subject: Subject<Is>, others: readonly Subject<Is>[]) => Message;
   /** Said where there is none that could be meant. */
   readonly none?: Message;
   /** It is about what was done, so the time of that is told: for the next step it counts no more. */
   readonly action?: boolean;
 };
 
-type Judged = { readonly subject: Subject; readonly misses: readonly Expectation[] };
+type Judged = {
+  readonly subject: Pick<Subject, 'name' | 'at' | 'fresh'>;
+  readonly misses: readonly Pick<Expectation, 'rank'>[];
+};
 
 const weights: Readonly<Record<Rank, number>> = { identity: 100, part: 10, state: 1 };
 const order: readonly Rank[] = ['identity', 'part', 'state'];
@@ -48,19 +56,25 @@ const cost = (each: Judged): number =>
     .filter(({ rank }) => rank === 'identity' || !isOther(each))
     .reduce((sum, { rank }) => sum + weights[rank], 0);
 const late = (one: Judged, other: Judged): number => other.subject.at - one.subject.at;
+const taken = ({ taken }: Pick<Subject, 'taken'>): number => (taken ? 1 : 0);
 const isOther = ({ misses }: Judged): boolean => misses.some(({ rank }) => rank === 'identity');
 
 /** Passes for any subject that is right; else speaks about the nearest: the fewest and lightest misses, then the latest. */
-export function judgeNearest({ subjects, obstacle, elsewhere }: Evidence, asked: Asked): Verdict {
+export function judgeNearest<Is extends Fields>(
+  { subjects, obstacle, elsewhere }: Evidence<Is>,
+  asked: Asked<Is>,
+): Verdict {
   const { noun, called, expect, found, action = false } = asked;
   const judged = subjects
     .filter(({ going }) => !going)
-    .map((subject) => ({ subject, misses: expect.filter(({ path, fits }) => !fits(subject.is[path])) }));
+    .map((subject) => ({ subject, misses: expect.filter(({ path, fits }) => !fits(subject.is[path], subject.is)) }));
   const named = judged.filter(({ subject }) => called === undefined || subject.name === called);
-  const whole = named.filter(({ misses }) => misses.length === 0).toSorted(late);
-  const [right, ...others] = whole.map(({ subject }) => subject);
+  // Of what was done the first counts: what came after it is the next step's.
+  const first = (one: Judged, other: Judged) => (action ? late(other, one) : late(one, other));
+  const whole = named.filter(({ misses }) => misses.length === 0).toSorted(first);
+  const [right, ...others] = whole.map(({ subject }) => subject).toSorted((one, other) => taken(one) - taken(other));
   if (right)
-    return passed(asked.right?.(right) ?? message('kit.right', { noun, name: right.name }), {
+    return passed(asked.right?.(right, others) ?? message('kit.right', { noun, name: right.name }), {
       ...(found && { found: found(right), alternatives: others.map(found) }),
       alive: [right, ...others].flatMap(({ alive = [] }) => alive),
       ...(action && { at: right.at }),
@@ -68,12 +82,12 @@ export function judgeNearest({ subjects, obstacle, elsewhere }: Evidence, asked:
 
   // What stood there before and is not even alike is none that the learner means, unless they are to mend it.
   const meant = named.filter((each) => each.subject.fresh || called !== undefined || !isOther(each));
-  const isPast = (each: Judged) =>
+  const isPast = (each: (typeof meant)[number]) =>
     each.subject.over && meant.some((other) => other.subject.fresh && late(each, other) > 0);
   const near = meant
     .filter((each) => !isPast(each))
     .toSorted((one, other) => cost(one) - cost(other) || late(one, other))[0];
-  if (obstacle && obstacle.at >= (near?.subject.at ?? 0)) return told(obstacle, true);
+  if (obstacle && (obstacle.at ?? Number.POSITIVE_INFINITY) >= (near?.subject.at ?? 0)) return told(obstacle, true);
   const miss = near?.misses.toSorted((one, other) => order.indexOf(one.rank) - order.indexOf(other.rank))[0];
   if (near && miss) {
     return told(explained(noun, near.subject, miss), near.subject.fresh || action);
@@ -93,8 +107,8 @@ function told({ because, mismatch, hint, excused, vague, blame, attempt }: Said,
 }
 
 /** Nothing that could be meant is there. */
-function otherwise(
-  { noun, called, expect, none }: Asked,
+function otherwise<Is extends Fields>(
+  { noun, called, expect, none }: Asked<Is>,
   judged: readonly Judged[],
   elsewhere: Said | undefined,
 ): Verdict {

@@ -1,9 +1,13 @@
 import { type Message, type Mismatch, message, shown } from '../../runner/api.ts';
 import type { Expectation, Said } from './expectation.ts';
-import type { Subject } from './subject.ts';
+import type { Fields, Subject } from './subject.ts';
 
 /** What is said of a miss, and what should be and what is. */
-export function explained(noun: string, subject: Subject, { path, of, operator, expected, say }: Expectation): Said {
+export function explained<Is extends Fields>(
+  noun: string,
+  subject: Subject<Is>,
+  { path, of, operator, expected, say }: Expectation<Is>,
+): Said {
   const mismatch = { expected, actual: shown(subject.is[path]) };
   const better = say?.(subject, mismatch);
   if (better) return better;

@@ -4,7 +4,7 @@ import { type Alive, valueAt } from '../../runner/api.ts';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** Something that a learner may have made or done, as plain data. */
-export type Subject = {
+export type Subject<Is extends Fields = Fields> = {
   readonly id: string;
   /** As the learner knows it. */
   readonly name: string;
@@ -16,9 +16,11 @@ export type Subject = {
   readonly going?: true;
   /** It has come to its end: what was tried after it is spoken of instead. */
   readonly over?: true;
+  /** Another fact has it: of those that are right another one is meant. */
+  readonly taken?: true;
   /** The processes on which it stands that it is right: where one of them ends at once, it was not. */
   readonly alive?: readonly Alive[];
-  readonly is: Fields;
+  readonly is: Is;
 };
 
 /** Of an object, the fields that are asked for; those that it has not are left out. */

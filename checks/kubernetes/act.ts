@@ -1,5 +1,5 @@
 import type { KubernetesAction } from '../../runner/api.ts';
-import { program } from '../docker/command.ts';
+import { lastPart as program } from '../docker/words.ts';
 
 /** What is read of a call that leads into a Pod. */
 type Call = Pick<KubernetesAction, 'verb' | 'resource' | 'command'> & {

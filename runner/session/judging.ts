@@ -56,7 +56,7 @@ export async function judgeCheck(use: CheckUse, since: number, steadyFor: number
       use.kind === 'script'
         ? { run: use.run, env: await environment(scene, needs), needs }
         : await filled(use.params, scene);
-    const taken = others?.taken.map(({ found }) => found);
+    const taken = others && [...others.taken.map(({ found }) => found), ...others.shared];
     const seen = await observe(check, params, { ...scene, since, ...(taken && { taken }) });
     const evidence: Evidence =
       seen.kind === 'observed'

@@ -10,7 +10,7 @@ export type CheckContext = {
   readonly signal: AbortSignal;
   /** What the check's `keeps` gave at the look before, since the step opened; undefined at the first one. */
   readonly kept?: unknown;
-  /** Objects that other facts have: where this check binds one, it must be another. It is passed over without the check's doing. */
+  /** Objects that other facts have, or may have: where this check binds one, it must be another. It is passed over without the check's doing. */
   readonly taken?: readonly Found[];
 };
 

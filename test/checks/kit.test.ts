@@ -59,7 +59,7 @@ test.each([
   [absent('x', false), {}, false],
   [absent('x', false), ['a'], true],
 ])('operator %#', ([expectation], actual, fits) => {
-  expect(expectation?.fits(actual)).toBe(fits);
+  expect(expectation?.fits(actual, {})).toBe(fits);
 });
 
 const subject = (more: Partial<Subject>): Subject => ({

@@ -1,6 +1,6 @@
 import { type CheckContext, type Container, message, type World, z } from '../../../runner/api.ts';
 import type { Obstacle } from '../../kit/judge.ts';
-import { clientFailed } from '../clientFailed.ts';
+import { clientFailed } from '../client.ts';
 import { whyNotMade } from '../failure.ts';
 
 const creation = z.object({ Image: z.string() });
@@ -19,7 +19,7 @@ export async function lastRefused(
   const body = creation.safeParse(call?.body);
   const made = [...containers, ...world.docker.removed(since)];
   if (!call || !body.success || made.some((each) => each.createdAt >= call.at)) return failed;
-  if (failed && failed.at > call.at && failed.askedNothing) return failed;
+  if (failed && failed.at > call.at) return failed;
   const image = body.data.Image;
   const { at, error } = call;
   if (error) return { at, ...whyNotMade(error) };

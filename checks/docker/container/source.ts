@@ -3,7 +3,7 @@ import { membersOf, message } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
 import type { Said } from '../../kit/expectation.ts';
 import type { Subject } from '../../kit/subject.ts';
-import { clientsAt } from '../clients.ts';
+import { clientsAt } from '../client.ts';
 import { areWords, asksFor, lastPart, lineOf, wordsOf } from '../words.ts';
 import type { Attempt } from './attempt.ts';
 import { lastRefused } from './refused.ts';
@@ -18,7 +18,7 @@ export const attempts = (wanted: Wanted): Source => ({
       world.docker.containers(context.signal),
       world.host.processes(context.signal),
     ]);
-    const underWay = clientsAt(processes, 'run', 'create', 'start').length > 0;
+    const underWay = clientsAt(processes, ['run', 'create', 'start']).length > 0;
     const ofImage = await imageTest(world, wanted.image, containers, context.signal);
     const subjects = containers.map((each): Subject => {
       const { is, process } = attemptAt(each, wanted, { processes, world, ofImage });

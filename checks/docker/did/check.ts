@@ -1,7 +1,9 @@
-import { defineCheck, z } from '../../../runner/api.ts';
+import { z } from '../../../runner/api.ts';
+import { actionCheck } from '../../kit/check.ts';
 import { adversaries } from './adversaries.ts';
-import { type Evidence, kept, observe } from './evidence.ts';
-import { judgeDid } from './verdict.ts';
+import type { Deed } from './deed.ts';
+import { expect, none, right } from './said.ts';
+import { deeds, kept } from './source.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
 const reference = 'an id or a name, or a fact such as `${first}`.';
@@ -40,16 +42,17 @@ export type DidParams = z.infer<typeof params>;
 export type ExecParams = z.infer<typeof exec>;
 
 /** The learner did something by the engine since the step opened: where several things are named, any of them. */
-export const did = defineCheck<DidParams, Evidence>({
+export const did = actionCheck<DidParams, Deed>({
   name: 'docker/did',
   about:
     'Since the step opened, the learner had the engine show a list, ran a program inside a container, or made another call of its API, by whatever client; and it came to what it should. Where several of these are named, any of them.',
   params,
-  wakesOn: ['docker.exec', 'docker.exec_die', 'docker.api', 'docker.container.start', 'program', 'shell.command'],
   // That a program ran is told on another way than that its exec has ended.
-  settles: true,
+  wakesOn: ['docker.exec', 'docker.exec_die', 'docker.api', 'docker.container.start', 'program', 'shell.command'],
   adversaries,
+  from: deeds,
   keeps: kept,
-  observe,
-  judge: judgeDid,
+  expect,
+  right,
+  none,
 });

@@ -1,24 +1,39 @@
 import type { Judgement } from '../../../runner/api.ts';
+import type { Evidence } from '../../kit/judge.ts';
+import type { Subject } from '../../kit/subject.ts';
 import type { DidParams } from './check.ts';
-import type { Called, Evidence } from './evidence.ts';
-import type { Ran } from './ran.ts';
+import type { Deed } from './deed.ts';
 
-type Row = Judgement<DidParams, Evidence>;
+type Row = Judgement<DidParams, Evidence<Deed>>;
+type More = Partial<Deed> & Pick<Partial<Subject>, 'at' | 'going'>;
 
-const nothing: Evidence = { name: 'web', state: 'running', ran: [], calls: [] };
+const nothing: Evidence<Deed> = { subjects: [], about: 'web' };
 const ps: DidParams = { all: false, outcome: 'ok', exec: { in: 'web', program: ['ps', 'top'], lists: '/proc' } };
 const ls: DidParams = { all: false, outcome: 'ok', exec: { in: 'web', program: ['ls', 'find'], lists: 'new' } };
 const list: DidParams = { all: false, outcome: 'ok', list: 'containers' };
 
-const ran = (what: string, more: Partial<Ran> = {}): Evidence => ({
+const done = (deed: Deed, { at = 5, going, ...more }: More): Evidence<Deed> => ({
   ...nothing,
-  ran: [{ what, names: [what.split(' ')[0] ?? ''], at: 5, exit: 0, listed: [], ...more }],
+  subjects: [
+    {
+      ...{ id: String(at), name: 'web', fresh: true, at, is: { ...deed, ...more } },
+      ...((deed.by !== 'run' || more.error !== undefined) && { over: true }),
+      ...(going && { going }),
+    },
+  ],
 });
 
-const called = (call: string, more: Partial<Called> = {}): Evidence => ({
-  ...nothing,
-  calls: [{ call, kind: 'container', outcome: 'ok', at: 5, name: 'web', here: true, ...more }],
-});
+const ran = (what: string, more: More = {}): Evidence<Deed> =>
+  done({ by: 'run', what, names: [what.split(' ')[0] ?? ''], of: 'web', here: true, exit: 0, listed: [] }, more);
+
+const called = (what: string, more: More = {}): Evidence<Deed> =>
+  done({ by: 'call', what, names: [], kind: 'container', refused: false, of: 'web', here: true }, more);
+
+const typed = (what: string): Evidence<Deed> => done({ by: 'line', what, names: [], of: '', here: true }, {});
+
+/** A program that goes on, or was typed in a shell inside, where no exit code is known. */
+const unknown = (what: string, more: More): Evidence<Deed> =>
+  done({ by: 'run', what, names: [what.split(' ')[0] ?? ''], of: 'web', here: true, listed: [] }, more);
 
 const not = (error: string) => ran('pss -ef', { exit: 126, error });
 
@@ -39,10 +54,7 @@ const inside: readonly Row[] = [
   },
   {
     ...{ what: 'it goes on and has looked', params: ps, status: 'passed', says: 'exec.done' },
-    evidence: {
-      ...nothing,
-      ran: [{ what: 'top', names: ['top'], at: 5, running: true, listed: ['/proc'], has: true }],
-    },
+    evidence: unknown('top', { running: true, listed: ['/proc'], has: true }),
   },
   {
     ...{ what: 'another program', params: ps, status: 'pending', says: 'exec.other' },
@@ -78,23 +90,23 @@ const inside: readonly Row[] = [
   },
   {
     ...{ what: 'in another container', params: ps, status: 'pending', says: 'exec.elsewhere' },
-    evidence: ran('ps', { elsewhere: 'db' }),
+    evidence: ran('ps', { of: 'db', here: false }),
   },
   {
     ...{ what: 'on the machine', params: ps, status: 'pending', says: 'exec.on-machine' },
-    evidence: { ...nothing, onMachine: { line: 'ps -ef', at: 5 } },
+    evidence: typed('ps -ef'),
   },
   {
     ...{ what: 'in one that has stopped', params: ps, status: 'pending', says: 'exec.not-running' },
-    evidence: { ...nothing, state: 'exited' },
+    evidence: { ...nothing, obstacle: { because: { id: 'exec.not-running', values: { name: 'web' } } } },
   },
   {
     ...{ what: 'what was missed is nobody’s miss', params: ps, status: 'errored', says: 'exec.blind' },
-    evidence: { ...ran('sh', { has: false }), missed: 'ended' },
+    evidence: ran('sh', { has: false, missed: 'ended' }),
   },
   {
-    ...{ what: 'nothing was missed where nothing was tried', params: ps, status: 'pending', says: 'exec.none' },
-    evidence: { ...nothing, missed: 'fanotify_init: Operation not permitted' },
+    ...{ what: 'nothing was missed where nothing was tried', params: ps, status: 'pending', says: 'exec.elsewhere' },
+    evidence: ran('ps', { of: 'db', here: false }),
   },
 ];
 
@@ -126,6 +138,73 @@ const files: readonly Row[] = [
   },
 ];
 
+const etc: DidParams = { all: false, outcome: 'ok', exec: { in: 'web', program: 'ls', lists: '/etc' } };
+const any: DidParams = { all: false, outcome: 'ok', exec: { in: 'web', program: 'ls' } };
+
+const inShell: readonly Row[] = [
+  {
+    ...{ what: 'typed in a shell inside, and it showed nothing', params: etc, status: 'pending' },
+    ...{ evidence: unknown('ls', { has: false }), says: 'exec.showed-nothing', attempt: true },
+  },
+  {
+    ...{ what: 'typed in a shell inside, and it showed another folder', params: etc, status: 'pending' },
+    ...{ evidence: unknown('ls', { has: false, listed: ['/'] }), says: 'exec.showed-other', attempt: true },
+  },
+  {
+    ...{ what: 'typed in a shell inside, and it showed the folder', params: etc, status: 'passed' },
+    ...{ evidence: unknown('ls', { has: true, listed: ['/etc'] }), says: 'exec.done' },
+  },
+  {
+    ...{ what: 'typed in a shell inside, where nothing need have been shown', params: any, status: 'passed' },
+    ...{ evidence: unknown('ls', {}), says: 'exec.done' },
+  },
+  {
+    ...{ what: 'typed in a shell inside, where it must have failed', status: 'pending', says: 'exec.none' },
+    ...{ params: { ...any, exec: { in: 'web', program: 'ls', exit: 2 } }, evidence: unknown('ls', {}), attempt: true },
+  },
+];
+
+const both = (...all: readonly Evidence<Deed>[]): Evidence<Deed> => ({
+  ...nothing,
+  subjects: all.flatMap(({ subjects }) => subjects),
+});
+const wrong = not('OCI runtime exec failed: exec: "pss": executable file not found in $PATH: unknown');
+
+const several: readonly Row[] = [
+  {
+    ...{ what: 'help, then a program that is none', params: ps, status: 'pending', says: 'exec.no-program' },
+    evidence: both(ran('ps --help', { at: 1, has: false }), wrong),
+  },
+  {
+    ...{ what: 'a program that is none, then help', params: ps, status: 'pending', says: 'exec.showed-nothing' },
+    evidence: both(wrong, ran('ps --help', { at: 9, has: false })),
+  },
+  {
+    ...{ what: 'help, then another program', params: ps, status: 'pending', says: 'exec.showed-nothing' },
+    evidence: both(ran('ps --help', { has: false }), ran('ls', { at: 9, has: false })),
+  },
+  {
+    ...{ what: 'in another container, then on the machine', params: ps, status: 'pending', says: 'exec.on-machine' },
+    evidence: both(ran('ps', { of: 'db', here: false, at: 1 }), typed('ps')),
+  },
+  {
+    ...{ what: 'something else in another container', params: ps, status: 'pending', says: 'exec.none' },
+    ...{ evidence: ran('ls', { of: 'db', here: false }), attempt: false },
+  },
+  {
+    ...{ what: 'it goes on and has shown nothing yet', params: ps, status: 'pending', says: 'exec.none' },
+    ...{ evidence: unknown('top', { running: true, has: false, going: true }), attempt: false },
+  },
+  {
+    ...{ what: 'a part of them, then images', params: list, status: 'pending', says: 'listed.other' },
+    evidence: both(called('list', { shows: 1, lacks: 1 }), called('list', { kind: 'image', at: 9 })),
+  },
+  {
+    ...{ what: 'images, then processes', params: list, status: 'pending', says: 'listed.processes' },
+    evidence: both(called('list', { kind: 'image', at: 1 }), typed('ps -ef')),
+  },
+];
+
 const lists: readonly Row[] = [
   {
     ...{ what: 'all of them', params: list, status: 'passed', says: 'listed.done' },
@@ -138,7 +217,7 @@ const lists: readonly Row[] = [
   },
   {
     ...{ what: 'refused', params: list, status: 'pending', says: 'listed.refused' },
-    evidence: called('list', { outcome: 'refused', status: 400 }),
+    evidence: called('list', { refused: true }),
   },
   {
     ...{ what: 'images', params: list, status: 'pending', says: 'listed.other' },
@@ -155,17 +234,17 @@ const calls: readonly Row[] = [
   { what: 'a call', params: kill, evidence: called('kill'), status: 'passed', says: 'did.called' },
   {
     ...{ what: 'a call that was refused', params: kill, status: 'pending', says: 'did.refused' },
-    evidence: called('kill', { outcome: 'refused' }),
+    evidence: called('kill', { refused: true }),
   },
   {
     ...{ what: 'a refusal that is asked for', params: { ...kill, outcome: 'refused' }, status: 'passed' },
-    ...{ evidence: called('kill', { outcome: 'refused' }), says: 'did.called' },
+    ...{ evidence: called('kill', { refused: true }), says: 'did.called' },
   },
   {
     ...{ what: 'a call about another one', params: kill, status: 'pending', says: 'did.other' },
-    evidence: called('kill', { here: false, name: 'db' }),
+    evidence: called('kill', { here: false, of: 'db' }),
   },
   { what: 'no call yet', params: kill, evidence: nothing, status: 'pending', says: 'did.none' },
 ];
 
-export const judgements: readonly Row[] = [...inside, ...files, ...lists, ...calls];
+export const judgements: readonly Row[] = [...inside, ...inShell, ...several, ...files, ...lists, ...calls];

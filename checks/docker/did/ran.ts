@@ -1,71 +1,57 @@
-import type { Container, Exec, ProgramRun, World } from '../../../runner/api.ts';
-import { program } from '../command.ts';
-import { typed } from '../typed.ts';
+import type { CheckContext, Container, Exec, ProgramRun, World } from '../../../runner/api.ts';
+import { lastPart, lineOf } from '../words.ts';
 import type { ExecParams } from './check.ts';
+import type { Deed } from './deed.ts';
 
-/** A program that the learner ran inside a container, or wanted to. */
-export type Ran = {
-  /** As it would be typed, after `docker exec` and the container. */
-  readonly what: string;
-  /** By what names it may be called for. */
-  readonly names: readonly string[];
-  readonly at: number;
-  /** Unset while it runs, and where it cannot be known: one that was typed in a shell inside. */
-  readonly exit?: number;
-  readonly running?: true;
-  /** Why it could not be started, in the engine's words. */
-  readonly error?: string;
-  /** The container's name, where it is another one. */
-  readonly elsewhere?: string;
-  /** The first few folders that it read. */
-  readonly listed: readonly string[];
-  /** Whether it showed what is asked for. */
-  readonly has?: boolean;
-};
+type Ran = Deed & { readonly at: number };
 
-/** What was run in this container, and by exec in others; whether something may have been missed. */
+/** What the learner ran in this container, or wanted to, and by exec in others; why something may have been missed. */
 export async function ranIn(
-  world: World,
+  { docker }: World,
   wanted: ExecParams,
   known: Container | undefined,
-  since: number,
-  signal: AbortSignal,
-): Promise<{ readonly ran: readonly Ran[]; readonly missed?: string }> {
+  { since, signal }: CheckContext,
+): Promise<readonly Ran[]> {
   const id = known?.id ?? wanted.in;
-  const { runs, missed } = await world.docker.programRuns(id, signal);
-  const execs = (await world.docker.execs(0, signal)).filter(({ asked }) => asked);
+  const { runs, missed } = await docker.programRuns(id, signal);
+  const execs = (await docker.execs(0, signal)).filter(({ asked }) => asked);
   const own = execs.filter(({ container }) => container === id);
-  const others = execs.filter(({ container, at }) => container !== id && at >= since);
-  const ran = [
+  const others = execs.filter(({ container }) => container !== id);
+  const here = [
     ...own.map((each) => ofExec(each, runs, wanted)),
     ...runs.flatMap((each) => ofRun(each, own, runs, wanted)),
-    ...others.map((each) => ({
-      ...ofExec(each, [], wanted),
-      elsewhere: world.docker.remembered(each.container)?.name ?? each.container.slice(0, 12),
-    })),
   ];
-  return {
-    ran: ran.filter(({ at }) => at >= since).toSorted((one, other) => one.at - other.at),
-    ...(missed && missed.at >= since && { missed: missed.why }),
-  };
+  const of = known?.name ?? wanted.in;
+  return [
+    ...here.map((each) => ({ ...each, of, ...(missed && missed.at >= since && { missed: missed.why }) })),
+    ...others.map((each) => {
+      const other = docker.remembered(each.container)?.name ?? each.container.slice(0, 12);
+      return { ...ofExec(each, [], wanted), of: other, here: false };
+    }),
+  ].filter(({ at }) => at >= since);
 }
 
-const firstOf = ({ pid }: Exec, runs: readonly ProgramRun[]): ProgramRun | undefined =>
-  runs.find((each) => pid !== undefined && each.pid === pid);
-
-const lastOf = ({ pid }: Exec, runs: readonly ProgramRun[]): ProgramRun | undefined =>
-  runs.findLast((each) => pid !== undefined && each.pid === pid);
+const isOf =
+  ({ pid }: Exec) =>
+  (each: ProgramRun): boolean =>
+    pid !== undefined && each.pid === pid;
 
 /** The program that an exec named. Its exit code is the exec's, unless it made way for another. */
 function ofExec(exec: Exec, runs: readonly ProgramRun[], wanted: ExecParams): Ran {
   const { args, at, exitCode, error, endedAt } = exec;
-  const own = firstOf(exec, runs);
-  const isLast = own === lastOf(exec, runs);
-  const exit = exitCode !== undefined && (error !== undefined || isLast) ? exitCode : undefined;
-  const named = args.slice(1).some((each) => program(each) === wanted.lists) && exitCode === 0;
+  const own = runs.find(isOf(exec));
+  const isLast = own === runs.findLast(isOf(exec));
+  const named = args.slice(1).some((each) => lastPart(each) === wanted.lists) && exitCode === 0;
   return {
-    ...{ what: typed(args), names: [program(args[0] ?? '')], at },
-    ...(exit !== undefined && { exit }),
+    ...{
+      by: 'run',
+      what: lineOf(args).replaceAll('\n', ' '),
+      names: [lastPart(args[0] ?? '')],
+      of: '',
+      here: true,
+      at,
+    },
+    ...(exitCode !== undefined && (error !== undefined || isLast) && { exit: exitCode }),
     ...(exitCode === undefined && endedAt === undefined && error === undefined && { running: true as const }),
     ...(error !== undefined && { error }),
     ...shown(own, wanted, named),
@@ -79,16 +65,13 @@ function ofRun(
   runs: readonly ProgramRun[],
   wanted: ExecParams,
 ): readonly Ran[] {
+  const { program: what, name, at } = run;
   const exec = execs.find(({ id }) => id === run.exec);
-  if (exec && run === firstOf(exec, runs)) return [];
-  const isLast = exec !== undefined && run === lastOf(exec, runs);
+  if (exec && run === runs.find(isOf(exec))) return [];
+  const isLast = exec !== undefined && run === runs.findLast(isOf(exec));
   return [
     {
-      ...{
-        what: run.program,
-        names: [program(run.program), ...(run.name === undefined ? [] : [run.name])],
-        at: run.at,
-      },
+      ...{ by: 'run', what, names: [lastPart(what), ...(name === undefined ? [] : [name])], of: '', here: true, at },
       ...(isLast && exec.exitCode !== undefined && { exit: exec.exitCode }),
       ...shown(run, wanted, false),
     },
@@ -96,13 +79,13 @@ function ofRun(
 }
 
 /** What a program has shown of what is asked for: a file's name, or a folder by its whole path. */
-function shown(run: ProgramRun | undefined, { lists }: ExecParams, named: boolean): Pick<Ran, 'listed' | 'has'> {
+function shown(run: ProgramRun | undefined, { lists }: ExecParams, named: boolean): Pick<Deed, 'listed' | 'has'> {
   const listed = run?.listed ?? [];
-  const isPath = lists?.startsWith('/') === true;
-  const has = (path: string, fresh: readonly string[]) =>
-    isPath ? path === lists || path.startsWith(`${lists}/`) : fresh.includes(lists ?? '');
+  // Who reads of one process has looked at what `/proc` has.
+  const isIn = (path: string) => path === lists || (lists === '/proc' && path.startsWith('/proc/'));
+  const has = listed.some(({ path, fresh }) => (lists?.startsWith('/') ? isIn(path) : fresh.includes(lists ?? '')));
   return {
     listed: [...new Set(listed.map(({ path }) => path))].slice(0, 5),
-    ...(lists !== undefined && { has: named || listed.some(({ path, fresh }) => has(path, fresh)) }),
+    ...(lists !== undefined && { has: named || has }),
   };
 }

@@ -1,19 +1,23 @@
 import type { Judgement } from '../../../runner/api.ts';
+import type { Evidence } from '../../kit/judge.ts';
 import type { GoneParams } from './check.ts';
-import type { GoneEvidence } from './verdict.ts';
+import type { Remains } from './source.ts';
 
-type Row = Judgement<GoneParams, GoneEvidence>;
+type Row = Judgement<GoneParams, Evidence<Remains>>;
 
-const row = (what: string, evidence: Partial<GoneEvidence>, says: string, more: Partial<Row> = {}): Row => ({
+const row = (what: string, is: Partial<Remains>, says: string, more: Partial<Row> = {}): Row => ({
   ...{ what, params: { container: 'web' }, status: 'pending', says },
-  evidence: { noun: 'container', name: 'web', seen: true, ...evidence },
+  evidence: {
+    subjects: [{ id: 'a', name: 'web', fresh: true, at: 1, is: { noun: 'container', ...is } }],
+    about: 'web',
+  },
   ...more,
 });
 
 export const judgements: readonly Row[] = [
   row('gone', {}, 'gone.both', { status: 'passed' }),
   row('a network that is gone', { noun: 'network' }, 'gone.gone', { status: 'passed' }),
-  row('what was never there', { seen: false }, 'gone.never', { attempt: false }),
+  row('what was never there', {}, 'gone.never', { evidence: { subjects: [], about: 'web' }, attempt: false }),
   row('gone, and a process of it is left', { process: 7 }, 'gone.process', { attempt: true }),
   row('running', { state: 'running' }, 'gone.running', { attempt: false }),
   row('ending again and again', { state: 'restarting' }, 'gone.running', { attempt: false }),
@@ -42,7 +46,10 @@ export const judgements: readonly Row[] = [
     'a client that has asked for nothing',
     {
       state: 'running',
-      tried: { did: 'failed', because: { id: 'client.failed', values: { line: 'docker rm –f web', code: 1 } } },
+      tried: {
+        did: 'failed',
+        said: { because: { id: 'client.failed', values: { line: 'docker rm –f web', code: 1 } } },
+      },
     },
     'client.failed',
     { attempt: true },

@@ -1,5 +1,5 @@
 import { type CheckContext, defineCheck, type KubernetesAction, type World, z } from '../../../runner/api.ts';
-import { program } from '../../docker/command.ts';
+import { lastPart as program } from '../../docker/words.ts';
 import { ways } from '../act.ts';
 import { type Act, isWrong, withOutcomes } from '../acts.ts';
 import { type GaveUp, lastGivenUp } from '../client.ts';

@@ -1,0 +1,62 @@
+import type { DidParams } from './check.ts';
+
+/** Something that the learner has done: a program run inside a container, a call of the API, a line typed on the machine itself. */
+export type Deed = {
+  readonly by: 'run' | 'call' | 'line';
+  /** A program as it would be typed after `docker exec` and the container; a call's name. */
+  readonly what: string;
+  /** By what names a program may be called for. */
+  readonly names: readonly string[];
+  /** What it was about, by name, and whether that is what was asked for. */
+  readonly of: string;
+  readonly here: boolean;
+  /** A program's exit code: unset while it runs, and of one that was typed in a shell inside. */
+  readonly exit?: number;
+  readonly running?: true;
+  /** Why it could not be started, in the engine's words. */
+  readonly error?: string;
+  /** The first few folders that it read. */
+  readonly listed?: readonly string[];
+  /** Whether it showed what is asked for. */
+  readonly has?: boolean;
+  /** Why something may have been missed that was run inside. */
+  readonly missed?: string;
+  /** What kind of object a call was about; whether the engine has refused it. */
+  readonly kind?: string;
+  readonly refused?: boolean;
+  /** Of a list: how many were on it, and how many were not that should have been. */
+  readonly shows?: number;
+  readonly lacks?: number;
+};
+
+export const programsOf = ({ exec }: DidParams): readonly string[] => [exec?.program ?? []].flat();
+export const callsOf = ({ call }: DidParams): readonly string[] => [call ?? []].flat();
+
+/** Whether a file must have been shown, not a folder. */
+export const isOfFile = ({ exec }: DidParams): boolean => exec?.lists?.startsWith('/') === false;
+
+/** Whether it is what was asked for, whatever it was about and came to. */
+export function isWanted({ by, what, names, kind }: Deed, wanted: DidParams): boolean {
+  if (by === 'run') return names.some((each) => programsOf(wanted).includes(each));
+  if (by === 'line') return false;
+  return wanted.list === undefined ? callsOf(wanted).includes(what) : what === 'list' && `${kind}s` === wanted.list;
+}
+
+/** Whether a program could be started; whether the engine has answered a call as it should. */
+export const hasCome = ({ by, error, refused = false }: Deed, { outcome }: DidParams): boolean =>
+  by === 'run' ? error === undefined : refused === (outcome === 'refused');
+
+/**
+What has shown a file itself need not end well: `find` stumbles over processes that end. One that goes on shows what it shows. Where no
+exit code is known, what it has shown decides.
+*/
+export function endedWell({ by, exit, running, has }: Deed, wanted: DidParams): boolean {
+  if (by !== 'run') return true;
+  if (wanted.exec?.exit !== undefined) return exit === wanted.exec.exit;
+  if (exit !== undefined) return exit === 0 || (has === true && isOfFile(wanted));
+  return !running || has === true;
+}
+
+/** Of a list, every one that there is was on it. */
+export const hasShown = ({ by, has, lacks }: Deed, { list }: DidParams): boolean =>
+  has !== false && (by !== 'call' || list === undefined || lacks === 0);

@@ -1,0 +1,78 @@
+import { type CheckContext, type Container, message, type World } from '../../../runner/api.ts';
+import type { Source } from '../../kit/check.ts';
+import type { Evidence, Obstacle } from '../../kit/judge.ts';
+import type { Subject } from '../../kit/subject.ts';
+import { called } from './calls.ts';
+import type { DidParams } from './check.ts';
+import { type Deed, endedWell, isWanted, programsOf } from './deed.ts';
+import { ranIn } from './ran.ts';
+
+/** What the learner has done by the engine since the step opened. */
+export const deeds = (wanted: DidParams): Source<Deed> => ({
+  noun: 'call',
+  async read(world, _paths, context) {
+    const { docker } = world;
+    const { exec, list } = wanted;
+    const reference = exec?.in ?? wanted.of;
+    // Asked in any case: an engine that is away is no fault of whoever asks it.
+    await docker.containers(context.signal);
+    const found = reference === undefined ? undefined : await docker.container(reference, context.signal);
+    const known = found ?? (reference === undefined ? undefined : docker.remembered(reference));
+    const about = known?.name ?? reference ?? '';
+    const calls = await called(world, wanted, known, context);
+    const inspected = new Set(calls.filter(({ what }) => what === 'inspect').map(({ of }) => of));
+    const done = [
+      ...(exec ? await ranIn(world, exec, known, context) : []),
+      // What is looked up one after another is named in one breath.
+      ...calls.map((each) => (list && each.what === 'inspect' ? { ...each, of: [...inspected].join(', ') } : each)),
+      ...onMachine(world, wanted, context),
+    ];
+    const subjects = done.map(
+      ({ at, ...is }): Subject<Deed> => ({
+        ...{ id: String(at), name: about, fresh: true, at, is },
+        ...(is.running && !endedWell(is, wanted) && { going: true }),
+        // Of programs that were started the one that is wanted is told of, whatever came after it.
+        ...((is.by !== 'run' || is.error !== undefined) && { over: true }),
+      }),
+    );
+    const obstacle = exec ? whyNothingRuns(about, found) : lastFailed(world, wanted, calls, context);
+    return { subjects, about, ...(obstacle && { obstacle }) };
+  },
+});
+
+/** What a call showed is looked up once, soon after it: later there may be more. */
+export const kept = ({ subjects }: Evidence<Deed>): unknown =>
+  Object.fromEntries(
+    subjects.flatMap(({ at, is: { by, has } }) => (by === 'call' && has !== undefined ? [[String(at), has]] : [])),
+  );
+
+type Done = Deed & { readonly at: number };
+
+/** Lines typed on the machine that begin with one of the programs, or list processes there. */
+function onMachine({ shell }: World, wanted: DidParams, { since }: CheckContext): readonly Done[] {
+  const names = wanted.exec ? programsOf(wanted) : wanted.list ? ['ps', 'top'] : [];
+  return shell
+    .commands(since)
+    .filter(({ line }) => names.includes(line.trim().split(/\s+/)[0] ?? ''))
+    .map(({ line, at }) => ({ by: 'line', what: line, names: [], of: '', here: true, at }));
+}
+
+function whyNothingRuns(name: string, found: Container | undefined): Obstacle | undefined {
+  if (found?.state === 'running') return undefined;
+  if (!found) return { because: message('exec.gone', { name }) };
+  return { because: message(found.state === 'paused' ? 'exec.paused' : 'exec.not-running', { name }) };
+}
+
+/** The last line that called `docker` in vain, unless what it asked for is told of. */
+function lastFailed(
+  { shell }: World,
+  wanted: DidParams,
+  calls: readonly Done[],
+  { since }: CheckContext,
+): Obstacle | undefined {
+  const failed = shell.commands(since).findLast(({ line, exitCode }) => exitCode !== 0 && /\bdocker\b/.test(line));
+  if (!failed) return undefined;
+  const { at, began = at, line, exitCode: code } = failed;
+  const isIts = (each: Done) => each.refused && isWanted(each, wanted) && each.at >= began && each.at <= at;
+  return calls.some(isIts) ? undefined : { at, because: message('listed.failed', { line, code }) };
+}

@@ -2,6 +2,16 @@ import { type HostProcess, message, nearest, type ShellCommand, type World } fro
 import type { Obstacle } from '../kit/judge.ts';
 import { lastPart } from './words.ts';
 
+/** It asks for more than to be told something. */
+export const isChange = ({ method }: { readonly method: string }): boolean => method !== 'GET' && method !== 'HEAD';
+
+/** Whether a reference, as a client gives it, means this object: its name, its id, or how its id begins. */
+export function means(reference: string, { id, name }: { readonly id: string; readonly name: string }): boolean {
+  const plain = (text: string) => text.replace(/^\/|^sha256:|:latest$/g, '');
+  const [asked, whole] = [plain(reference), plain(id)];
+  return asked === plain(name) || (asked !== '' && /^[0-9a-f]{64}$/.test(whole) && whole.startsWith(asked));
+}
+
 /** Characters that look like a dash or a quotation mark and are none: what is copied from a page often has them. */
 const typographic = /[‐‑‒–—―“”„‘’]/;
 
@@ -18,14 +28,9 @@ export function clientFailed(
   const before = commands.findLast((each) => each.at < at)?.at ?? since;
   if (docker.calls(before).some((each) => isChange(each) && each.at <= at)) return undefined;
   const [letter] = typographic.exec(line) ?? [];
-  return {
-    ...{ at, because: message('client.failed', { line, code }), vague: true },
-    ...(letter && { hint: message('client.typography', { letter }) }),
-  };
+  const hint = letter === undefined ? undefined : message('client.typography', { letter });
+  return { at, because: message('client.failed', { line, code }), vague: true, ...(hint && { hint }) };
 }
-
-/** It asks for more than to be told something. */
-export const isChange = ({ method }: { readonly method: string }): boolean => method !== 'GET' && method !== 'HEAD';
 
 /** Whether a line was meant to be one of the client's, whatever became of its name. */
 function isOf({ line }: ShellCommand, verbs: readonly string[]): boolean {
@@ -35,8 +40,8 @@ function isOf({ line }: ShellCommand, verbs: readonly string[]): boolean {
   return client >= 0 && words.slice(client + 1).some((word) => isNear(word, verbs));
 }
 
-/** The clients on the machine that are at one of these verbs now: what they were told to do may be half done. */
-export const clientsAt = (processes: readonly HostProcess[], verbs: readonly string[]): readonly HostProcess[] =>
-  processes.filter(
+/** The client on the machine that is at one of these verbs now: what it was told to do may be half done. */
+export const clientAt = (processes: readonly HostProcess[], verbs: readonly string[]): HostProcess | undefined =>
+  processes.find(
     ({ args: [first = '', ...rest] }) => lastPart(first) === 'docker' && rest.some((each) => verbs.includes(each)),
   );

@@ -1,7 +1,7 @@
-import type { ApiCall, EngineKind, EngineObject } from '../../runner/api.ts';
+import type { ApiCall, EngineKind } from '../../runner/api.ts';
 import type { Source } from '../kit/check.ts';
 import { fieldsOf } from '../kit/subject.ts';
-import { clientFailed } from './client.ts';
+import { clientFailed, isChange, means } from './client.ts';
 
 /** By what clients make and change them. */
 const verbs: Readonly<Record<EngineKind, readonly string[]>> = {
@@ -15,12 +15,12 @@ const verbs: Readonly<Record<EngineKind, readonly string[]>> = {
 export const engineObjects = (kind: EngineKind, reference?: string): Source => ({
   noun: kind,
   async read({ docker, ...world }, paths, { since, signal }) {
-    const changes = docker.calls(since).filter(isChange);
+    const changes = docker.calls(since).filter(isTelling);
     const objects = await docker.objects(kind, reference, signal);
     const obstacle = clientFailed({ docker, ...world }, since, verbs[kind]);
     return {
       subjects: objects.map(({ id, name, createdAt, is }) => {
-        const last = changes.findLast(({ path }) => isAbout(path, { id, name }))?.at ?? 0;
+        const last = changes.findLast(({ path }) => path.split('/').some((each) => means(each, { id, name })))?.at ?? 0;
         const at = Math.max(createdAt, last);
         return { id, name, at, fresh: at >= since, is: fieldsOf(is, paths) };
       }),
@@ -29,10 +29,5 @@ export const engineObjects = (kind: EngineKind, reference?: string): Source => (
   },
 });
 
-const isChange = ({ method, path }: ApiCall): boolean =>
-  method !== 'GET' && method !== 'HEAD' && !/\/(?:exec|attach|wait|resize|logs)$/.test(path);
-
-const isAbout = (path: string, { id, name }: Pick<EngineObject, 'id' | 'name'>): boolean =>
-  path
-    .split('/')
-    .some((part) => part === name || part === id || (part.length >= 4 && id.replace(/^sha256:/, '').startsWith(part)));
+/** It may have changed something, or made it. */
+const isTelling = (call: ApiCall): boolean => isChange(call) && !/\/(?:exec|attach|wait|resize|logs)$/.test(call.path);

@@ -74,11 +74,17 @@ export function judgeNearest<Is extends Fields>(
   const whole = named.filter(({ misses }) => misses.length === 0).toSorted(first);
   const [right, ...others] = whole.map(({ subject }) => subject).toSorted((one, other) => taken(one) - taken(other));
   if (right)
-    return passed(asked.right?.(right, others) ?? message('kit.right', { noun, name: right.name }), {
-      ...(found && { found: found(right), alternatives: others.map(found) }),
-      alive: [right, ...others].flatMap(({ alive = [] }) => alive),
-      ...(action && { at: right.at }),
-    });
+    return passed(
+      asked.right?.(
+        right,
+        others.filter(({ taken }) => !taken),
+      ) ?? message('kit.right', { noun, name: right.name }),
+      {
+        ...(found && { found: found(right), alternatives: others.map(found) }),
+        alive: [right, ...others].flatMap(({ alive = [] }) => alive),
+        ...(action && { at: right.at }),
+      },
+    );
 
   // What stood there before and is not even alike is none that the learner means, unless they are to mend it.
   const meant = named.filter((each) => each.subject.fresh || called !== undefined || !isOther(each));

@@ -39,6 +39,10 @@ export function adversaries({ image, args }: Params): readonly Adversary[] {
     right('from another name of the image', `docker tag ${image} adversary:1\ndocker run -d adversary:1 ${command}`, {
       undo: 'docker rmi adversary:1',
     }),
+    right(
+      'from the image, which lost its name and got it back',
+      `docker tag ${image} kept\ndocker rmi ${image}\ndocker tag kept ${image}\ndocker rmi kept\ndocker run -d ${image} ${command}`,
+    ),
     right('renamed', `docker run -d --name adversary ${image} ${command}\ndocker rename adversary renamed`),
     right(
       'stopped and started again',
@@ -116,6 +120,12 @@ export function adversaries({ image, args }: Params): readonly Adversary[] {
       `docker run --name adversary ${image} sh -c 'echo > /adversary'\ndocker commit adversary copied\ndocker rm adversary\ndocker run -d copied ${command}`,
       'comes from the image',
       { undo: 'docker rm -f $(docker ps -aq --filter ancestor=copied); docker rmi copied' },
+    ),
+    wrong(
+      'from another image that was given its name',
+      `docker tag ${image} kept\ndocker run --name adversary ${image} sh -c 'echo > /adversary'\ndocker commit adversary ${image}\ndocker rm adversary\ndocker run -d ${image} ${command}`,
+      'was given the name',
+      { undo: `docker rm -f $(docker ps -aq); docker tag kept ${image}; docker rmi kept` },
     ),
   ];
 }

@@ -1,13 +1,17 @@
-import { z } from '../../../runner/api.ts';
+import { message, z } from '../../../runner/api.ts';
 import { stateCheck } from '../../kit/check.ts';
-import { equal } from '../../kit/expectation.ts';
+import { holds } from '../../kit/expectation.ts';
 import { wordsOf } from '../words.ts';
 import { adversaries } from './adversaries.ts';
-import { none, right, said } from './said.ts';
-import { attempts } from './source.ts';
+import { inForeground, otherArgs, otherImage, right, stopped } from './said.ts';
+import { type Attempt, attempts } from './source.ts';
 
 const params = z.strictObject({
-  image: z.string().describe('The image it must come from, by name.'),
+  image: z
+    .string()
+    .describe(
+      'The image it must come from, by name. Of one that the lab brings, that image counts, whatever bears the name by now.',
+    ),
   args: z
     .string()
     .refine((line) => wordsOf(line).length > 0)
@@ -25,7 +29,7 @@ const params = z.strictObject({
 });
 
 /** A container runs in the background, with these arguments and from this image. Speaks about the nearest attempt. */
-export const container = stateCheck<z.infer<typeof params>>({
+export const container = stateCheck<z.infer<typeof params>, Attempt>({
   name: 'docker/container',
   about:
     'A container of this image runs these arguments in the background. With `as`, later steps know it by that name.',
@@ -38,13 +42,13 @@ export const container = stateCheck<z.infer<typeof params>>({
   adversaries,
   binds: 'container',
   from: attempts,
-  expect: ({ args, image }) => [
-    ...equal('runs', true, { rank: 'identity', say: said.args(args) }),
-    ...equal('ofImage', true, { rank: 'part', say: said.image(image) }),
-    ...equal('state', 'running', { rank: 'state', say: said.state() }),
-    ...equal('foreground', false, { rank: 'state', say: said.foreground(args) }),
+  expect: (wanted) => [
+    holds('runs', ({ runs }) => runs, { rank: 'identity', say: otherArgs(wanted) }),
+    holds('image', ({ ofImage }) => ofImage, { rank: 'part', say: otherImage(wanted) }),
+    holds('state', ({ state }) => state === 'running', { rank: 'state', say: stopped }),
+    holds('foreground', ({ foreground }) => !foreground, { rank: 'state', say: inForeground(wanted) }),
   ],
-  right: (subject, { args }) => right(subject, args),
-  none: ({ args }) => none(args),
+  right,
+  none: ({ args }) => message('container.none', { args }),
   found: ({ id }, { args }) => ({ kind: 'container', id, args: wordsOf(args).join(' ') }),
 });

@@ -1,7 +1,7 @@
 import type { Judgement } from '../../../runner/api.ts';
 import type { Evidence } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt } from './source.ts';
 
 type Params = { readonly image: string; readonly args: string };
 
@@ -35,6 +35,16 @@ export const judgements: readonly Row[] = [
   row('the right one', {}, 'container.runs', { status: 'passed', attempt: false }),
   row('extra ones beside it', {}, 'container.runs', {
     evidence: { subjects: [container(other, { at: 20 }), container({}), container(other)] },
+    status: 'passed',
+    attempt: false,
+  }),
+  row('twice the same', {}, 'container.run', {
+    evidence: { subjects: [container({}, { at: 20 }), container({}, { name: 'calm_curie' })] },
+    status: 'passed',
+    attempt: false,
+  }),
+  row('the right one, and another step’s', {}, 'container.runs', {
+    evidence: { subjects: [container({}, { at: 20, taken: true }), container({}, { name: 'calm_curie' })] },
     status: 'passed',
     attempt: false,
   }),
@@ -196,6 +206,7 @@ export const judgements: readonly Row[] = [
   row('another image', { ofImage: false, image: 'nginx' }, 'container.other-image', {
     mismatch: { expected: 'linux', actual: 'nginx' },
   }),
+  row('another image that was given the name', { ofImage: false }, 'container.namesake'),
   row('in the foreground', { foreground: true }, 'container.foreground'),
   row('still being made', { runs: false, starts: true }, 'container.starts', { attempt: false }),
 ];

@@ -1,94 +1,92 @@
-import type { CheckContext, Container, HostProcess, World } from '../../../runner/api.ts';
-import { membersOf, message } from '../../../runner/api.ts';
+import { type Container, type HostProcess, membersOf, message, type World } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
 import type { Said } from '../../kit/expectation.ts';
 import type { Subject } from '../../kit/subject.ts';
-import { clientsAt } from '../client.ts';
+import { clientAt } from '../client.ts';
 import { areWords, asksFor, lastPart, lineOf, wordsOf } from '../words.ts';
-import type { Attempt } from './attempt.ts';
 import { lastRefused } from './refused.ts';
 
-type Wanted = { readonly image: string; readonly args: string };
+export type Wanted = { readonly image: string; readonly args: string };
+
+/** What is known of a container that may be what was asked for. */
+export type Attempt = Pick<Container, 'state' | 'image' | 'command' | 'exitCode' | 'error'> & {
+  /** What was asked for is among its own processes; of one that does not run: its command asks for it. */
+  readonly runs: boolean;
+  /** It comes from the image that was asked for. */
+  readonly ofImage: boolean;
+  /** A terminal's foreground job waits for it. */
+  readonly foreground: boolean;
+  /** Its first process is still being made. */
+  readonly starts: boolean;
+  /** What was asked for runs in it, but was brought in from outside. */
+  readonly brought: boolean;
+};
 
 /** The machine's containers, each with what tells whether it is the one that is asked for. */
-export const attempts = (wanted: Wanted): Source => ({
+export const attempts = (wanted: Wanted): Source<Attempt> => ({
   noun: 'container',
   async read(world, _paths, context) {
-    const [containers, processes] = await Promise.all([
-      world.docker.containers(context.signal),
-      world.host.processes(context.signal),
-    ]);
-    const underWay = clientsAt(processes, ['run', 'create', 'start']).length > 0;
-    const ofImage = await imageTest(world, wanted.image, containers, context.signal);
-    const subjects = containers.map((each): Subject => {
-      const { is, process } = attemptAt(each, wanted, { processes, world, ofImage });
+    const { docker, host } = world;
+    const { since, signal } = context;
+    const [containers, processes] = await Promise.all([docker.containers(signal), host.processes(signal)]);
+    const underWay = clientAt(processes, ['run', 'create', 'start']) !== undefined;
+    const ofImage = await imageTest(world, wanted.image, containers, signal);
+    const words = wordsOf(wanted.args);
+    const subjects = containers.map((each): Subject<Attempt> => {
+      const { id, name, createdAt, startedAt = 0 } = each;
+      const { is, process } = attemptAt(each, words, processes, world);
       return {
-        ...{ id: each.id, name: each.name, at: Math.max(each.createdAt, each.startedAt ?? 0), is },
-        ...(process && { alive: [{ in: 'container', container: each.id, ...process }] }),
-        fresh: each.createdAt >= context.since || (each.startedAt ?? 0) >= context.since,
+        ...{ id, name, at: Math.max(createdAt, startedAt), fresh: createdAt >= since || startedAt >= since },
+        is: { ...is, ofImage: ofImage(each) },
+        ...(process && {
+          alive: [{ in: 'container', container: id, pid: process.pid, startTicks: process.startTicks }],
+        }),
         ...((is.state === 'exited' || is.state === 'dead') && { over: true }),
         // Created by a client that has still to start it.
         ...(underWay && is.state === 'created' && !is.error && { going: true }),
       };
     });
     const obstacle = underWay ? undefined : await lastRefused(world, wanted.image, containers, context);
-    const elsewhere = elsewhereThan(world, processes, wanted, context);
+    const elsewhere = elsewhereThan(world, processes, wanted, since);
     return { subjects, ...(obstacle && { obstacle }), ...(elsewhere && { elsewhere }) };
   },
 });
 
-type Seen = {
-  readonly processes: readonly HostProcess[];
-  readonly world: World;
-  readonly ofImage: (container: Container) => boolean;
-};
-
-type Looked = {
-  readonly is: Attempt;
-  /** The one that was asked for. */
-  readonly process?: Pick<HostProcess, 'pid' | 'startTicks'>;
-};
-
-function attemptAt(container: Container, { args }: Wanted, { processes, world, ofImage }: Seen): Looked {
-  const words = wordsOf(args);
-  const { id, command, image, exitCode, error } = container;
-  const own = membersOf(processes, container, world.docker.execTimes());
-  const state = stateOf(container, processes);
+function attemptAt(
+  container: Container,
+  words: readonly string[],
+  processes: readonly HostProcess[],
+  { docker }: World,
+) {
+  const { id, pid, command, image, exitCode, error, attachable } = container;
+  const own = membersOf(processes, container, docker.execTimes());
+  // One that ends is gone from the process table before the engine says so, and so is the program that waited for it.
+  const hasEnded = container.state === 'running' && pid !== undefined && !processes.some((each) => each.pid === pid);
+  const state = hasEnded ? 'exited' : container.state;
   const isRight = ({ args }: HostProcess) => areWords(args, words);
   // A program may write what it likes over its own arguments, but what it was started with the engine knows.
   const process = own.find(isRight) ?? (areWords(command, words) ? own[0] : undefined);
   const runs = state === 'running' || state === 'paused' ? process !== undefined : asksFor(command, words);
-  return {
-    is: {
-      ...{ runs, state, command: [...command], image, ofImage: ofImage(container) },
-      ...(exitCode !== undefined && { exitCode }),
-      ...(error && { error }),
-      starts: own.length === 0,
-      brought: !runs && processes.some((each) => each.container === id && isRight(each)),
-      foreground: container.attachable && processes.some(isAttachedClient),
-    },
-    ...(process && { process: { pid: process.pid, startTicks: process.startTicks } }),
+  const is: Omit<Attempt, 'ofImage'> = {
+    ...{ runs, state, command, image, starts: own.length === 0 },
+    ...(exitCode !== undefined && { exitCode }),
+    ...(error && { error }),
+    brought: !runs && processes.some((each) => each.container === id && isRight(each)),
+    foreground: attachable && processes.some(isAttachedClient),
   };
+  return { is, process };
 }
-
-/** A container that ends is gone from the process table before the engine says so, and so is the program that waited for it. */
-const stateOf = ({ state, pid }: Container, processes: readonly HostProcess[]): Container['state'] =>
-  state === 'running' && pid !== undefined && !processes.some((each) => each.pid === pid) ? 'exited' : state;
 
 /** A `docker` program that a terminal waits for: it shows the output of the container that it started. */
 const isAttachedClient = ({ foreground, args }: HostProcess): boolean =>
   foreground && lastPart(args[0] ?? '') === 'docker' && args.some((each) => ['run', 'start', 'attach'].includes(each));
 
-/** By its name an image is known already; the engine is asked only about one that goes by another name. */
-async function imageTest(
-  world: World,
-  wanted: string,
-  containers: readonly Container[],
-  signal: AbortSignal,
-): Promise<Seen['ofImage']> {
+/** What the lab has brought counts, whatever bears its name by now. Of any other image the engine is asked, unless the name tells. */
+async function imageTest({ docker }: World, wanted: string, containers: readonly Container[], signal: AbortSignal) {
+  const brought = docker.brought(wanted);
   const isNamed = ({ image }: Container) => image === wanted || image === `${wanted}:latest`;
-  const id = containers.every(isNamed) ? undefined : await world.docker.imageId(wanted, signal);
-  return (each) => isNamed(each) || each.imageId === id;
+  const id = brought ?? (containers.every(isNamed) ? undefined : await docker.imageId(wanted, signal));
+  return (each: Container) => each.imageId === id || (brought === undefined && isNamed(each));
 }
 
 /** What was done instead of what is asked for, or did not stay. */
@@ -96,7 +94,7 @@ function elsewhereThan(
   { docker }: World,
   processes: readonly HostProcess[],
   { args }: Wanted,
-  { since }: CheckContext,
+  since: number,
 ): Said | undefined {
   const words = wordsOf(args);
   const vanished = docker.removed(since).at(-1)?.command;

@@ -25,7 +25,7 @@ const ofList = (what: string): readonly Adversary[] => {
     ...(what === 'containers' ? [right('by a filter that all pass', `${all} --filter status=running`)] : []),
     wrong('none of them', `${all} --filter ${one === 'image' ? 'reference' : 'name'}=nosuch`),
     wrong('help', `${all} --help`, 'have not been listed'),
-    wrong('a filter that there is none of', `${all} --filter nosuch=x`, 'failed with exit code'),
+    wrong('a filter that there is none of', `${all} --filter nosuch=x`, 'refused'),
     wrong(
       'refused over the socket',
       `curl -s --unix-socket /var/run/docker.sock 'http://engine${path}?filters=x'`,

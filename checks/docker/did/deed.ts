@@ -1,3 +1,4 @@
+import type { Container } from '../../../runner/api.ts';
 import type { DidParams } from './check.ts';
 
 /** Something that the learner has done: a program run inside a container, a call of the API, a line typed on the machine itself. */
@@ -29,30 +30,30 @@ export type Deed = {
   readonly lacks?: number;
 };
 
-export const programsOf = ({ exec }: DidParams): readonly string[] => [exec?.program ?? []].flat();
-export const callsOf = ({ call }: DidParams): readonly string[] => [call ?? []].flat();
+export type Done = Deed & { readonly at: number };
 
-/** Whether a file must have been shown, not a folder. */
-export const isOfFile = ({ exec }: DidParams): boolean => exec?.lists?.startsWith('/') === false;
+/** The container that is asked about, which may be gone by now. */
+export type Known = Pick<Container, 'id' | 'name'>;
 
 /** Whether it is what was asked for, whatever it was about and came to. */
-export function isWanted({ by, what, names, kind }: Deed, wanted: DidParams): boolean {
-  if (by === 'run') return names.some((each) => programsOf(wanted).includes(each));
-  if (by === 'line') return false;
-  return wanted.list === undefined ? callsOf(wanted).includes(what) : what === 'list' && `${kind}s` === wanted.list;
+export function isWanted({ by, what, names, kind }: Deed, { exec, call, list }: DidParams): boolean {
+  if (by === 'run') return names.some((each) => [exec?.program].flat().includes(each));
+  return by === 'call' && (list === undefined ? [call].flat().includes(what) : `${what} ${kind}s` === `list ${list}`);
 }
 
 /** Whether a program could be started; whether the engine has answered a call as it should. */
 export const hasCome = ({ by, error, refused = false }: Deed, { outcome }: DidParams): boolean =>
-  by === 'run' ? error === undefined : refused === (outcome === 'refused');
+  by === 'call' ? refused === (outcome === 'refused') : error === undefined;
+
+/** Whether a file must have been shown, not a folder. */
+export const isOfFile = ({ exec }: DidParams): boolean => exec?.lists?.startsWith('/') === false;
 
 /**
 What has shown a file itself need not end well: `find` stumbles over processes that end. One that goes on shows what it shows. Where no
 exit code is known, what it has shown decides.
 */
 export function endedWell({ by, exit, running, has }: Deed, wanted: DidParams): boolean {
-  if (by !== 'run') return true;
-  if (wanted.exec?.exit !== undefined) return exit === wanted.exec.exit;
+  if (by === 'run' && wanted.exec?.exit !== undefined) return exit === wanted.exec.exit;
   if (exit !== undefined) return exit === 0 || (has === true && isOfFile(wanted));
   return !running || has === true;
 }

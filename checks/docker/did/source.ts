@@ -1,10 +1,10 @@
 import { type CheckContext, type Container, message, type World } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
-import type { Evidence, Obstacle } from '../../kit/judge.ts';
+import type { Obstacle } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
 import { called } from './calls.ts';
 import type { DidParams } from './check.ts';
-import { type Deed, endedWell, isWanted, programsOf } from './deed.ts';
+import { type Deed, type Done, endedWell, isWanted } from './deed.ts';
 import { ranIn } from './ran.ts';
 
 /** What the learner has done by the engine since the step opened. */
@@ -40,17 +40,9 @@ export const deeds = (wanted: DidParams): Source<Deed> => ({
   },
 });
 
-/** What a call showed is looked up once, soon after it: later there may be more. */
-export const kept = ({ subjects }: Evidence<Deed>): unknown =>
-  Object.fromEntries(
-    subjects.flatMap(({ at, is: { by, has } }) => (by === 'call' && has !== undefined ? [[String(at), has]] : [])),
-  );
-
-type Done = Deed & { readonly at: number };
-
 /** Lines typed on the machine that begin with one of the programs, or list processes there. */
 function onMachine({ shell }: World, wanted: DidParams, { since }: CheckContext): readonly Done[] {
-  const names = wanted.exec ? programsOf(wanted) : wanted.list ? ['ps', 'top'] : [];
+  const names = wanted.exec ? [wanted.exec.program].flat() : wanted.list ? ['ps', 'top'] : [];
   return shell
     .commands(since)
     .filter(({ line }) => names.includes(line.trim().split(/\s+/)[0] ?? ''))

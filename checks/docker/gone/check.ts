@@ -2,8 +2,8 @@ import { message, z } from '../../../runner/api.ts';
 import { stateCheck } from '../../kit/check.ts';
 import { holds } from '../../kit/expectation.ts';
 import { adversaries } from './adversaries.ts';
-import { leftProcess, stillThere } from './said.ts';
-import { type Remains, remains, target } from './source.ts';
+import { isGone, left, still, target } from './said.ts';
+import { type Remains, remains } from './source.ts';
 
 const reference = z.string().optional();
 
@@ -32,13 +32,12 @@ export const gone = stateCheck<GoneParams, Remains>({
   needsRunning: false,
   takesAway: true,
   adversaries,
-  from: remains,
+  from: (wanted) => remains(target(wanted)),
   keeps: ({ subjects }) => subjects.length > 0,
-  expect: () => [
-    holds('state', ({ state }) => state === undefined, { rank: 'part', say: stillThere }),
-    holds('process', ({ process }) => process === undefined, { rank: 'state', say: leftProcess }),
+  expect: (wanted) => [
+    holds('state', ({ state }) => state === undefined, { rank: 'part', say: still(target(wanted)) }),
+    holds('process', ({ process }) => process === undefined, { rank: 'state', say: left }),
   ],
-  right: ({ name, is: { noun } }) =>
-    noun === 'container' ? message('gone.both', { name }) : message('gone.gone', { noun, name }),
+  right: ({ name }, wanted) => isGone(target(wanted), name),
   none: (wanted, name) => message('gone.never', { noun: target(wanted).noun, name }),
 });

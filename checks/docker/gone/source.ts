@@ -1,104 +1,85 @@
-import type { ApiCall, CheckContext, EngineKind, HostProcess, World } from '../../../runner/api.ts';
+import { type CheckContext, type EngineKind, type HostProcess, message, type World } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
-import type { Said } from '../../kit/expectation.ts';
-import { clientFailed, clientsAt } from '../client.ts';
-import type { GoneParams } from './check.ts';
+import type { Obstacle } from '../../kit/judge.ts';
+import { clientAt, clientFailed, means } from '../client.ts';
 
-/** What was done to be rid of it, and what came of that. */
-type Tried =
-  /** A client is at work; or it waits for an answer before it asks the engine for anything. */
-  | { readonly did: 'works' }
-  | { readonly did: 'asks'; readonly line: string }
-  /** The engine was asked to remove it, without force; or to remove something that there is not. */
-  | { readonly did: 'refused' }
-  | { readonly did: 'missed'; readonly reference: string }
-  /** No client has asked the engine for anything. */
-  | { readonly did: 'failed'; readonly said: Said };
+export type Target = { readonly noun: EngineKind; readonly reference: string };
 
 /** What is left of something that was there. */
 export type Remains = {
-  readonly noun: EngineKind;
   /** Of a container; of anything else `there`. Unset where it is gone. */
   readonly state?: string;
   /** One of its processes that is still there. */
   readonly process?: number;
-  readonly tried?: Tried;
+  /** A client is at work to be rid of it. */
+  readonly leaves?: true;
 };
-
-/** What must be gone, and what it is. */
-export function target(wanted: GoneParams): { readonly noun: EngineKind; readonly reference: string } {
-  const kinds = ['container', 'image', 'network', 'volume'] as const;
-  const noun = kinds.find((each) => wanted[each] !== undefined) ?? 'container';
-  return { noun, reference: wanted[noun] ?? '' };
-}
-
-/** What is left of it; nothing where it was not there yet. */
-export const remains = (wanted: GoneParams): Source<Remains> => ({
-  noun: target(wanted).noun,
-  async read(world, _paths, context) {
-    const { noun, reference } = target(wanted);
-    const isContainer = noun === 'container';
-    const [processes, found] = await Promise.all([
-      world.host.processes(context.signal),
-      isContainer
-        ? world.docker.container(reference, context.signal)
-        : world.docker.objects(noun, reference, context.signal).then(([each]) => each),
-    ]);
-    const known = found ?? (isContainer ? world.docker.remembered(reference) : undefined);
-    const id = known?.id ?? reference;
-    const name = known && noun !== 'image' ? known.name : isContainer ? reference.slice(0, 12) : reference;
-    // It was seen while it existed, or a fact gave its full id.
-    if (!known && context.kept !== true && !/^[0-9a-f]{64}$/.test(reference)) return { subjects: [], about: name };
-    const left = processes.find(({ container }) => container === id);
-    const tried = found && (await removals(world, processes, { noun, id, name }, context));
-    const is: Remains = {
-      ...{ noun, ...(found && { state: 'state' in found ? found.state : 'there' }) },
-      ...{ ...(left && { process: left.pid }), ...(tried && { tried }) },
-    };
-    return { subjects: [{ id, name, fresh: true, at: context.since, is }], about: name };
-  },
-});
 
 const verbs = ['rm', 'rmi', 'remove', 'stop', 'kill', 'prune'];
 
-type Thing = { readonly noun: EngineKind; readonly id: string; readonly name: string };
+/** What is left of it, and what kept it from going; nothing where it was not there yet. */
+export const remains = ({ noun, reference }: Target): Source<Remains> => ({
+  noun,
+  async read(world, _paths, context) {
+    const { docker, host } = world;
+    const { signal, since, kept } = context;
+    const [processes, [found]] = await Promise.all([
+      host.processes(signal),
+      thereIs(world, { noun, reference }, signal),
+    ]);
+    const known = found ?? (noun === 'container' ? docker.remembered(reference) : undefined);
+    const id = known?.id ?? reference;
+    const short = /^[0-9a-f]{64}$/.test(reference) ? reference.slice(0, 12) : reference;
+    const name = known && noun !== 'image' ? known.name : short;
+    // It was seen while it existed, or a fact gave its full id.
+    if (!known && kept !== true && short === reference) return { subjects: [], about: name };
+    const left = processes.find(({ container }) => container === id);
+    const client = clientAt(processes, verbs);
+    const is: Remains = {
+      ...(found && { state: 'state' in found ? found.state : 'there' }),
+      ...(left && { process: left.pid }),
+      ...(client && { leaves: true }),
+    };
+    const obstacle =
+      found && (client ? asks(world, client, since) : await refused(world, { noun, id, name }, is, context));
+    return { subjects: [{ id, name, fresh: true, at: since, is }], about: name, ...(obstacle && { obstacle }) };
+  },
+});
 
-/** What was last done to be rid of it. */
-async function removals(
-  world: World,
-  processes: readonly HostProcess[],
-  thing: Thing,
-  { since, signal }: CheckContext,
-): Promise<Tried | undefined> {
-  const { noun } = thing;
-  const calls = world.docker.calls(since);
-  const [client] = clientsAt(processes, verbs);
-  if (client) return atWork(client, calls);
-  const removal = calls.findLast(({ method, path }) => method === 'DELETE' && path.startsWith(`/${noun}s/`));
-  const failed = clientFailed(world, since, verbs);
-  if (failed && failed.at > (removal?.at ?? 0)) return { did: 'failed', said: failed };
-  if (!removal) return undefined;
-  const reference = decodeURIComponent(removal.path.slice(noun.length + 3));
-  if (isNamed(thing, reference)) return /^(?:1|true)$/.test(removal.query.force ?? '') ? undefined : { did: 'refused' };
-  const isKnown =
-    noun === 'container'
-      ? (await world.docker.container(reference, signal)) !== undefined ||
-        world.docker.removed(0).some((each) => each.name === reference || each.id.startsWith(reference))
-      : (await world.docker.objects(noun, reference, signal)).length > 0;
-  return isKnown ? undefined : { did: 'missed', reference };
-}
+const thereIs = async ({ docker }: World, { noun, reference }: Target, signal: AbortSignal) =>
+  noun === 'container' ? [await docker.container(reference, signal)] : docker.objects(noun, reference, signal);
 
 /** A prune asks before it calls the engine, unless it is told not to. */
-function atWork({ args, startedAt }: HostProcess, calls: readonly ApiCall[]): Tried {
+function asks({ docker }: World, { args, startedAt }: HostProcess, since: number): Obstacle | undefined {
   const isForced = args.some((each) => /^(?:-\w*f\w*|--force.*)$/.test(each));
-  const called = calls.some(({ path, at }) => path.endsWith('/prune') && at >= startedAt);
-  const asks = args.includes('prune') && !isForced && !called;
-  return asks ? { did: 'asks', line: args.join(' ') } : { did: 'works' };
+  const called = docker.calls(since).some(({ path, at }) => path.endsWith('/prune') && at >= startedAt);
+  if (!args.includes('prune') || isForced || called) return undefined;
+  return { because: message('gone.asks', { line: args.join(' ') }), excused: true };
 }
 
-function isNamed({ name, id }: Thing, reference: string): boolean {
-  const plain = id.replace(/^sha256:/, '');
-  return (
-    [name, id, plain, `${name}:latest`].includes(reference) || (reference.length > 2 && plain.startsWith(reference))
-  );
+type Thing = { readonly noun: EngineKind; readonly id: string; readonly name: string };
+
+/** Why the last removal has not removed it: no client has asked for it, it was of nothing, or the engine wanted force. */
+async function refused(
+  world: World,
+  thing: Thing,
+  { state }: Remains,
+  { since, signal }: CheckContext,
+): Promise<Obstacle | undefined> {
+  const { noun, name } = thing;
+  const isRemoval = ({ method, path }: { readonly method: string; readonly path: string }) =>
+    method === 'DELETE' && path.startsWith(`/${noun}s/`);
+  const removal = world.docker.calls(since).findLast(isRemoval);
+  const failed = clientFailed(world, since, verbs);
+  if (failed && failed.at > (removal?.at ?? 0)) return failed;
+  if (!removal) return undefined;
+  const reference = decodeURIComponent(removal.path.slice(noun.length + 3));
+  if (means(reference, thing)) {
+    if (/^(?:1|true)$/.test(removal.query.force ?? '')) return undefined;
+    if (noun !== 'container') return { because: message('gone.in-use', { noun, name }) };
+    return state === 'running' ? { because: message('gone.refused', { name }) } : undefined;
+  }
+  const [other] = await thereIs(world, { noun, reference }, signal);
+  const wasThere = noun === 'container' && world.docker.removed(0).some((each) => means(reference, each));
+  return other || wasThere ? undefined : { because: message('gone.missed', { noun, reference, name }) };
 }

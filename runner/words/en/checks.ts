@@ -1,5 +1,10 @@
 export const checks = {
   'container.runs': (v: { name: string; args: string }) => `\`${v.name}\` runs \`${v.args}\` in the background.`,
+  'container.run': (v: { names: string; args: string }) =>
+    `${v.names
+      .split(' ')
+      .map((each) => `\`${each}\``)
+      .join(', ')} all run \`${v.args}\` in the background.`,
   'container.none': (v: { args: string }) => `No container runs \`${v.args}\` yet.`,
   'container.foreground': (v: { name: string; args: string }) =>
     `\`${v.name}\` runs \`${v.args}\`, but it holds a terminal: it is in the foreground.`,
@@ -15,6 +20,8 @@ export const checks = {
   'container.paused': (v: { name: string }) => `\`${v.name}\` is paused. \`docker unpause ${v.name}\` lets it go on.`,
   'container.other-image': (v: { name: string; image: string; wanted: string }) =>
     `\`${v.name}\` comes from the image \`${v.image}\`, not from \`${v.wanted}\`.`,
+  'container.namesake': (v: { name: string; image: string }) =>
+    `\`${v.name}\` comes from another image, which was given the name \`${v.image}\`. Leave the lab and open it again: its own image gets the name back. Then make the container anew.`,
   'container.other-args': (v: { name: string; actual: string; expected: string }) =>
     `\`${v.name}\` runs \`${v.actual}\`, not \`${v.expected}\`.`,
   'container.other-args-created': (v: { name: string; actual: string; expected: string }) =>

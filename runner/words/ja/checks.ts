@@ -2,6 +2,11 @@ import type { checks as en } from '../en/checks.ts';
 
 export const checks: typeof en = {
   'container.runs': (v) => `\`${v.name}\`がバックグラウンドで\`${v.args}\`を実行しています。`,
+  'container.run': (v) =>
+    `${v.names
+      .split(' ')
+      .map((each) => `\`${each}\``)
+      .join('、')}がどれもバックグラウンドで\`${v.args}\`を実行しています。`,
   'container.none': (v) => `\`${v.args}\`を実行しているコンテナはまだありません。`,
   'container.foreground': (v) =>
     `\`${v.name}\`は\`${v.args}\`を実行していますが、ターミナルを占有しています（フォアグラウンド実行）。`,
@@ -15,6 +20,8 @@ export const checks: typeof en = {
   'container.exited': (v) => `\`${v.name}\`はもう動いていません。終了コードは${v.code}です。`,
   'container.paused': (v) => `\`${v.name}\`は一時停止中です。\`docker unpause ${v.name}\`で再開できます。`,
   'container.other-image': (v) => `\`${v.name}\`のイメージは\`${v.image}\`です。\`${v.wanted}\`を使ってください。`,
+  'container.namesake': (v) =>
+    `\`${v.name}\`のイメージは、\`${v.image}\`という名前を付けられた別のイメージです。ラボを離れてもう一度開くと、この名前は元のイメージに戻ります。その後、コンテナを作り直してください。`,
   'container.other-args': (v) =>
     `\`${v.name}\`が実行しているのは\`${v.actual}\`です。\`${v.expected}\`ではありません。`,
   'container.other-args-created': (v) =>

@@ -36,6 +36,7 @@ type Given = {
   /** Rejects where the engine's clients on the machine find nobody to speak to. */
   readonly mustListen: () => Promise<void>;
   readonly isArriving: DockerWorld['isArriving'];
+  readonly brought: DockerWorld['brought'];
   readonly calls: Pick<ReturnType<typeof callLog>, 'since' | 'askedFor' | 'whyNotStarted'>;
   readonly programRuns: DockerWorld['programRuns'];
   readonly publish: (wake: Wake) => void;
@@ -51,6 +52,7 @@ export function dockerWorld({
   processes,
   mustListen,
   isArriving,
+  brought,
   calls,
   programRuns,
   publish,
@@ -153,6 +155,7 @@ export function dockerWorld({
     },
     objects: known.objects,
     isArriving,
+    brought,
     changes: kept.changes,
     file: (id, path, { room = 0, signal } = {}) => files.file(id, path, room, signal),
     made: files.made,

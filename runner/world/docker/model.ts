@@ -149,6 +149,8 @@ export type DockerWorld = {
   objects(kind: EngineKind, reference?: string, signal?: AbortSignal): Promise<readonly EngineObject[]>;
   /** Whether Seatrial is still bringing an image of this name onto the machine. */
   isArriving(image: string): boolean;
+  /** Id of the image that Seatrial has brought under this name, whatever bears the name by now; undefined where it has brought none. */
+  brought(image: string): string | undefined;
   /** What differs from its image, whether it runs or not; nothing of a container that is gone. */
   changes(id: string, signal?: AbortSignal): Promise<readonly FileChange[]>;
   /** What lies at this absolute path, as the container sees it, running or not; undefined where nothing does. `room`: so many bytes of it are read. */

@@ -21,6 +21,7 @@ export const withoutDocker: DockerWorld = {
   stock: reject,
   objects: reject,
   isArriving: () => false,
+  brought: () => undefined,
   changes: reject,
   file: reject,
   made: reject,

@@ -69,6 +69,7 @@ export function enginePart(given: Given): EnginePart {
       if (said !== '') throw new WorldError(message('world.socket-lost', { socket, said }));
     },
     isArriving: images.isArriving,
+    brought: images.brought,
     calls,
     programRuns: programs.runs,
     publish,

@@ -18,6 +18,7 @@ type Given = {
 export function imageLoader({ host, machine, imageReference, ready }: Given) {
   const loaded = new Map<string, Promise<void>>();
   const arriving = new Set<string>();
+  const ids = new Map<string, string>();
   const inTurn = pLimit(imagesAtOnce);
 
   const load = async (name: string): Promise<void> => {
@@ -30,9 +31,10 @@ export function imageLoader({ host, machine, imageReference, ready }: Given) {
       });
     await ready();
     const there = await idOf(machine, `${name}:latest`);
-    if (there === id) return;
+    if (there === id) return void ids.set(name, id);
     // Saved by its id, it carries no name of the host's into the machine.
     const inside = (await idOf(machine, id)) ?? (await inTurn(() => send(host, machine, id)));
+    ids.set(name, inside);
     await machine.getImage(inside).tag({ repo: name, tag: 'latest' });
   };
 
@@ -54,7 +56,13 @@ export function imageLoader({ host, machine, imageReference, ready }: Given) {
     return Promise.all(names.map((name) => loaded.get(name))).then(() => undefined);
   };
 
-  return { bring, isArriving: (name: string) => arriving.has(name.replace(/:latest$/, '')) };
+  const plain = (name: string) => name.replace(/:latest$/, '');
+  return {
+    bring,
+    isArriving: (name: string) => arriving.has(plain(name)),
+    /** The id that it has on the machine, whatever its name stands for by now. */
+    brought: (name: string) => ids.get(plain(name)),
+  };
 }
 
 async function idOf(docker: Docker, reference: string): Promise<string | undefined> {

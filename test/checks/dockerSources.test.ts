@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { checks } from '../../checks/index.ts';
+import type { Container, DockerWorld } from '../../runner/world/docker/model.ts';
+import type { World } from '../../runner/world/world.ts';
+import { type Things, worldOf } from '../session/fake/machine.ts';
+
+const clock = { now: () => 0, after: () => () => undefined };
+const nothing: Things = {
+  ...{ containers: [], removed: [], processes: [], pods: [], podProcesses: [], calls: [], execs: [], commands: [] },
+  ...{ down: undefined, times: 1, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
+};
+
+const web: Container = {
+  ...{ id: 'a'.repeat(64), name: 'web', image: 'linux', imageId: 'sha256:own', command: ['sleep', '11111'] },
+  ...{ state: 'exited', exitCode: 0, attachable: false, networks: [], createdAt: 10 },
+};
+
+/** What a check makes of a world of plain objects. */
+async function verdictOf(name: string, params: unknown, things: Partial<Things>, docker: Partial<DockerWorld>) {
+  const check = checks.find((each) => each.name === name) ?? expect.fail();
+  const { world } = worldOf({ ...nothing, ...things }, clock);
+  const seen: World = { ...world, docker: { ...world.docker, events: () => [], ...docker } };
+  const evidence = await check.observe(seen, params, { since: 1, signal: AbortSignal.timeout(1000) });
+  return check.judge(JSON.parse(JSON.stringify(evidence)), params).because.id;
+}
+
+const sleeping = { image: 'linux', args: 'sleep 11111' };
+const brought = () => 'sha256:own';
+
+test.each<[string, Partial<Container>, string]>([
+  ['the image that the lab has brought', {}, 'container.exited'],
+  ['that image by its id', { image: 'sha256:own' }, 'container.exited'],
+  ['that image by another name', { image: 'copy:1' }, 'container.exited'],
+  ['another image', { image: 'copied', imageId: 'sha256:other' }, 'container.other-image'],
+  ['another image that has its name by now', { imageId: 'sha256:other' }, 'container.namesake'],
+])('a container from %s', async (_, more, said) => {
+  const world = { brought, imageId: () => expect.fail(), imageNamedAt: async () => 0 };
+  expect(await verdictOf('docker/container', sleeping, { containers: [{ ...web, ...more }] }, world)).toBe(said);
+});
+
+test('an image that no lab has brought is known by its name', async () => {
+  const own = { ...web, image: 'own', imageId: 'sha256:built' };
+  const params = { ...sleeping, image: 'own' };
+  expect(await verdictOf('docker/container', params, { containers: [own] }, {})).toBe('container.exited');
+});
+
+const running: Container = { ...web, state: 'running', pid: 7 };
+const ps = { exec: { in: 'web', program: 'ps' } };
+const missed = { at: 5, why: 'ended' };
+
+test('what a watcher may have missed is told only where something was run', async () => {
+  const none = { programRuns: async () => ({ runs: [], missed }) };
+  expect(await verdictOf('docker/did', ps, { containers: [running] }, none)).toBe('exec.none');
+  const run = { container: running.id, program: '/bin/sh', pid: 8, at: 5, listed: [] };
+  const one = { programRuns: async () => ({ runs: [run], missed }) };
+  expect(await verdictOf('docker/did', ps, { containers: [running] }, one)).toBe('exec.blind');
+});
+
+const list = { list: 'containers' };
+const listing = (at: number) => ({ method: 'GET', path: '/containers/json', query: { filters: '{"x":1}' }, at });
+const line = (text: string, began: number, at: number) => ({ line: text, exitCode: 1, directory: '/', began, at });
+
+test.each([
+  ['a list that the engine refused', [listing(5)], line('docker ps --filter x=1', 4, 6), 'listed.refused'],
+  ['a verb that there is none of', [], line('docker pss', 4, 6), 'listed.failed'],
+  ['a verb that there is none of, after a refusal', [listing(2)], line('docker pss', 4, 6), 'listed.failed'],
+])('%s', async (_, calls, command, said) => {
+  const docker = { repeat: async () => ({ status: 400 }) };
+  expect(await verdictOf('docker/did', list, { calls, commands: [command] }, docker)).toBe(said);
+});

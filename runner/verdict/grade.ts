@@ -4,7 +4,7 @@ import { type World, WorldError } from '../world/world.ts';
 import type { Clock } from './clock.ts';
 import type { AnyCheck, CheckContext } from './defineCheck.ts';
 import type { Evidence } from './evidence.ts';
-import { errored, type Verdict } from './verdict.ts';
+import { errored, pending, type Verdict } from './verdict.ts';
 
 /** How long a check may look at the world, in ms. */
 export const deadline = 10_000;
@@ -43,6 +43,7 @@ export async function observe(
 }
 
 function blame(check: AnyCheck, error: unknown): Verdict {
+  if (error instanceof WorldError && error.code === 'inside') return pending(error.explanation, { attempt: true });
   if (error instanceof WorldError) return errored(error.blame, error.explanation);
   const values = { check: check.name, error: error instanceof Error ? error.message : String(error) };
   if (error instanceof ZodError) return errored('lab', message('check.params', values));

@@ -27,6 +27,7 @@ What kind of trouble it is, for whoever decides by it: the explanation is for pe
 - `cluster-gone`: a cluster, or a session's place in it, is no more, or was put to rest
 - `foreign`: something about a cluster of somebody's own
 - `late`: a script was stopped at its deadline
+- `inside`: what somebody has made in a container keeps it from being looked at: theirs to take away, not the machine's fault
 - `packages`: the package manager gave a reason that is not known
 - `failed`: anything else
 */
@@ -37,6 +38,7 @@ export type WorldErrorCode =
   | 'cluster-gone'
   | 'foreign'
   | 'late'
+  | 'inside'
   | 'packages'
   | 'failed';
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { checks } from '../../checks/index.ts';
+import { observe } from '../../runner/verdict/grade.ts';
+import { pending } from '../../runner/verdict/verdict.ts';
+import { message } from '../../runner/words/message.ts';
 import type { Container, DockerWorld } from '../../runner/world/docker/model.ts';
-import type { World } from '../../runner/world/world.ts';
+import { type World, WorldError } from '../../runner/world/world.ts';
 import { type Things, worldOf } from '../session/fake/machine.ts';
 
 const clock = { now: () => 0, after: () => () => undefined };
@@ -42,6 +45,22 @@ test('an image that no lab has brought is known by its name', async () => {
   const own = { ...web, image: 'own', imageId: 'sha256:built' };
   const params = { ...sleeping, image: 'own' };
   expect(await verdictOf('docker/container', params, { containers: [own] }, {})).toBe('container.exited');
+});
+
+test('what was made in a container and cannot be looked at is no fault of the machine’s', async () => {
+  const check = checks.find(({ name }) => name === 'docker/did') ?? expect.fail();
+  const calls = [{ method: 'GET', path: '/containers/web/changes', query: {}, at: 5 }];
+  const { world } = worldOf({ ...nothing, containers: [web], calls }, clock);
+  const because = message('world.unreadable', { name: 'web', said: 'file name too long' });
+  const docker: Partial<DockerWorld> = {
+    repeat: async () => ({ status: 200 }),
+    programRuns: async () => ({ runs: [] }),
+    changes: () => Promise.reject(new WorldError(because, { code: 'inside' })),
+  };
+  const params = { exec: { in: 'web', program: 'ls', lists: 'new' }, call: 'changes', of: 'web' };
+  const seen = { ...world, docker: { ...world.docker, ...docker } };
+  const verdict = pending(because, { attempt: true });
+  expect(await observe(check, params, { world: seen, clock, since: 1 })).toEqual({ kind: 'blocked', verdict });
 });
 
 const running: Container = { ...web, state: 'running', pid: 7 };

@@ -2,6 +2,8 @@
 export const world = {
   'world.engine-restarts': () =>
     "The machine's Docker engine is not running. Seatrial starts it again; your containers go on meanwhile. Wait a moment, then press `r` to look again.",
+  'world.unreadable': (v: { name: string; said: string }) =>
+    `The engine cannot tell what was made in the container \`${v.name}\` (${v.said}). Take away what is in its way there, or make the container anew.`,
   'world.engine-refuses': (v: { said: string }) => `The machine's Docker engine did not answer a question: ${v.said}`,
   'world.engine-silent': () =>
     'The Docker engine of the machine has not started within two minutes. Leave the lab, remove its machine with `seatrial clean`, and open the lab again.',

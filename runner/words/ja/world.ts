@@ -3,6 +3,8 @@ import type { world as en } from '../en/world.ts';
 export const world: typeof en = {
   'world.engine-restarts': () =>
     'マシンのDockerエンジンが停止しています。Seatrialがエンジンを再起動しています。コンテナはその間も動き続けます。少し待ってから`r`を押すと、もう一度確認します。',
+  'world.unreadable': (v) =>
+    `コンテナ\`${v.name}\`の中に作られたものが原因で、エンジンは変更内容を調べられません（${v.said}）。原因となっているものを削除するか、コンテナを作り直してください。`,
   'world.engine-refuses': (v) => `マシンのDockerエンジンが問い合わせに応答できませんでした: ${v.said}`,
   'world.engine-silent': () =>
     'マシンのDockerエンジンが2分以内に起動しませんでした。ラボを離れ、`seatrial clean`でマシンを削除してから、もう一度ラボを開いてください。',

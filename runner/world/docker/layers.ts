@@ -1,10 +1,18 @@
+import { message } from '../../words/message.ts';
+import { statusOf } from '../statusOf.ts';
+import { WorldError } from '../world.ts';
 import type { Connection } from './connection.ts';
 import type { Places } from './containerFiles.ts';
 import type { FileChange } from './model.ts';
 import { readChanges } from './upper.ts';
 
 /** Folders on the machine: what a container has written, and the layers of its image, separated by colons; and what is mounted. */
-type Layers = { readonly upper?: string; readonly lower?: string; readonly mounts: Places['mounts'] };
+type Layers = {
+  readonly name: string;
+  readonly upper?: string;
+  readonly lower?: string;
+  readonly mounts: Places['mounts'];
+};
 
 type Sources = {
   readonly connection: () => Connection;
@@ -27,10 +35,12 @@ export function layers({ connection, listUpper, isThere }: Sources) {
     if (found === 'absent') return undefined;
     const data: Readonly<Record<string, string>> = found.GraphDriver?.Data ?? {};
     const { UpperDir: upper, LowerDir: lower } = data;
+    const name = found.Name.replace(/^\//, '');
     const mounts = (found.Mounts ?? []).flatMap(({ Destination: place, Source: source }) =>
       source ? [{ place, source }] : [],
     );
-    const told = found.GraphDriver?.Name === 'overlay2' && upper && lower ? { upper, lower, mounts } : { mounts };
+    const told =
+      found.GraphDriver?.Name === 'overlay2' && upper && lower ? { name, upper, lower, mounts } : { name, mounts };
     known.set(id, told);
     return told;
   };
@@ -45,7 +55,11 @@ export function layers({ connection, listUpper, isThere }: Sources) {
         // Removed in the meantime, with its folders: the engine itself stumbles over that.
         if (!(await isThere(id))) return [];
       }
-      const changes = await connection().ask((engine) => engine.getContainer(id).changes(), signal);
+      const changes = await connection()
+        .ask((engine) => engine.getContainer(id).changes(), signal)
+        .catch((error: unknown) => {
+          throw unreadable(folders.name, error);
+        });
       return changes === 'absent' || changes === null ? [] : changes.map(changeOf);
     },
 
@@ -56,6 +70,13 @@ export function layers({ connection, listUpper, isThere }: Sources) {
       return { layers: upper ? [upper, ...lower.split(':')] : [], mounts };
     },
   };
+}
+
+/** The engine is there and looks into its containers: where it stumbles over one, that is of what was made there. */
+function unreadable(name: string, error: unknown): unknown {
+  const cause = error instanceof WorldError ? error.cause : undefined;
+  if (!(cause instanceof Error) || statusOf(cause) === undefined) return error;
+  return new WorldError(message('world.unreadable', { name, said: cause.message }), { code: 'inside', cause });
 }
 
 // Kinds of change: "Get changes on a container's filesystem" in the Docker Engine API reference.

@@ -7,11 +7,7 @@ import { inForeground, otherArgs, otherImage, right, stopped } from './said.ts';
 import { type Attempt, attempts } from './source.ts';
 
 const params = z.strictObject({
-  image: z
-    .string()
-    .describe(
-      'The image it must come from, by name. Of one that the lab brings, that image counts, whatever bears the name by now.',
-    ),
+  image: z.string().describe('The image it must come from, by name: the lab’s own, where it brings one of that name.'),
   args: z
     .string()
     .refine((line) => wordsOf(line).length > 0)

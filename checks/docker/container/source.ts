@@ -34,21 +34,18 @@ export const attempts = (wanted: Wanted): Source<Attempt> => ({
     const words = wordsOf(wanted.args);
     const subjects = containers.map((each): Subject<Attempt> => {
       const { id, name, createdAt, startedAt = 0 } = each;
-      const { is, process } = attemptAt(each, words, processes, world);
+      const { process, ...is } = attemptAt(each, words, processes, world);
       return {
         ...{ id, name, at: Math.max(createdAt, startedAt), fresh: createdAt >= since || startedAt >= since },
         is: { ...is, ofImage: ofImage(each) },
-        ...(process && {
-          alive: [{ in: 'container', container: id, pid: process.pid, startTicks: process.startTicks }],
-        }),
-        ...((is.state === 'exited' || is.state === 'dead') && { over: true }),
+        alive: process && [{ in: 'container', container: id, pid: process.pid, startTicks: process.startTicks }],
+        over: is.state === 'exited' || is.state === 'dead' || undefined,
         // Created by a client that has still to start it.
-        ...(underWay && is.state === 'created' && !is.error && { going: true }),
+        going: (underWay && is.state === 'created' && !is.error) || undefined,
       };
     });
     const obstacle = underWay ? undefined : await lastRefused(world, wanted.image, containers, context);
-    const elsewhere = elsewhereThan(world, processes, wanted, since);
-    return { subjects, ...(obstacle && { obstacle }), ...(elsewhere && { elsewhere }) };
+    return { subjects, obstacle, elsewhere: elsewhereThan(world, processes, wanted, since) };
   },
 });
 
@@ -67,14 +64,14 @@ function attemptAt(
   // A program may write what it likes over its own arguments, but what it was started with the engine knows.
   const process = own.find(isRight) ?? (areWords(command, words) ? own[0] : undefined);
   const runs = state === 'running' || state === 'paused' ? process !== undefined : asksFor(command, words);
-  const is: Omit<Attempt, 'ofImage'> = {
-    ...{ runs, state, command, image, starts: own.length === 0 },
-    ...(exitCode !== undefined && { exitCode }),
-    ...(error && { error }),
-    brought: !runs && processes.some((each) => each.container === id && isRight(each)),
-    foreground: attachable && processes.some(isAttachedClient),
+  const brought = !runs && processes.some((each) => each.container === id && isRight(each));
+  const foreground = attachable && processes.some(isAttachedClient);
+  return {
+    ...{ process, runs, state, command, image, exitCode, error },
+    starts: own.length === 0,
+    brought,
+    foreground,
   };
-  return { is, process };
 }
 
 /** A `docker` program that a terminal waits for: it shows the output of the container that it started. */

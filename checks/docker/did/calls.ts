@@ -1,7 +1,7 @@
 import { type ApiCall, type CheckContext, type EngineNotice, type World, z } from '../../../runner/api.ts';
 import { isChange, means } from '../client.ts';
 import type { DidParams } from './check.ts';
-import type { Done, Known } from './deed.ts';
+import { type Done, isOfFile, type Known } from './deed.ts';
 
 /** A call of the engine's API, by what it does: `inspect` of the `container` `web`. */
 type Read = { readonly call: string; readonly kind: string; readonly of?: string | undefined };
@@ -49,17 +49,17 @@ const aside = ['_ping', 'version', 'info', 'auth', 'wait', 'resize', 'session', 
 /** Calls of the learner's that are wanted, and those that tell what was done instead. */
 export async function called(
   world: World,
-  { of: named, list, all, exec, call: names }: DidParams,
+  params: DidParams,
   known: Known | undefined,
   { since, signal, kept }: CheckContext,
 ): Promise<readonly Done[]> {
-  const wanted = named ?? exec?.in;
-  const lists = exec?.lists;
+  const { list, exec } = params;
+  const wanted = params.of ?? exec?.in;
   // What a call showed is looked up once, soon after it: later there may be more.
   const shown = z.record(z.string(), z.boolean()).catch({}).parse(kept);
   const concerns = ({ call, kind }: Read) =>
     list === undefined
-      ? [names].flat().includes(call)
+      ? [params.call].flat().includes(call)
       : call === 'list' || (call === 'inspect' && !aside.includes(kind));
   const calls = world.docker.calls(since).map((call) => ({ call, read: readCall(call) }));
   return Promise.all(
@@ -72,9 +72,10 @@ export async function called(
           ...{ by: 'call', what: read.call, names: [], of: subject?.name ?? of ?? '', kind, at: call.at },
           here: wanted === undefined || (of !== undefined && means(of, known ?? { id: wanted, name: wanted })),
           refused: await isRefused(world, call, read, signal),
-          ...(list?.slice(0, -1) === kind && (await lacking(world, call, all, signal))),
-          ...(lists &&
-            !lists.startsWith('/') && { has: shown[call.at] ?? (await has(world, call, known, lists, signal)) }),
+          ...(list?.slice(0, -1) === kind && (await lacking(world, call, params.all, signal))),
+          has: isOfFile(params)
+            ? (shown[call.at] ?? (await has(world, call, known, exec?.lists ?? '', signal)))
+            : undefined,
         };
       }),
   );

@@ -3,7 +3,7 @@ import { actionCheck } from '../../kit/check.ts';
 import { adversaries } from './adversaries.ts';
 import type { Deed } from './deed.ts';
 import { expect, none, right } from './said.ts';
-import { deeds } from './source.ts';
+import { deeds, shownBefore } from './source.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
 const reference = 'an id or a name, or a fact such as `${first}`.';
@@ -17,12 +17,7 @@ const exec = z.strictObject({
     .describe(
       'What it must have shown: the name of a file, whose folder it must have read while the file lay in it; or a folder, by its whole path: `/etc`. Of `/proc`, what stands there of a process is enough.',
     ),
-  exit: z
-    .int()
-    .optional()
-    .describe(
-      'Its exit code; 0 unless given. Of what is typed in a shell inside nobody knows it: there `lists` tells whether it came to anything.',
-    ),
+  exit: z.int().optional().describe('Its exit code; 0 unless given. None is known of what is typed in a shell inside.'),
 });
 
 const params = z
@@ -56,10 +51,7 @@ export const did = actionCheck<DidParams, Deed>({
   wakesOn: ['docker.exec', 'docker.exec_die', 'docker.api', 'docker.container.start', 'program', 'shell.command'],
   adversaries,
   from: deeds,
-  keeps: ({ subjects }) =>
-    Object.fromEntries(
-      subjects.flatMap(({ at, is }) => (is.by === 'call' && is.has !== undefined ? [[at, is.has]] : [])),
-    ),
+  keeps: shownBefore,
   expect,
   right,
   none,

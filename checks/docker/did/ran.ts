@@ -11,37 +11,25 @@ export async function ranIn(
   { since, signal }: CheckContext,
 ): Promise<readonly Done[]> {
   const { id, name } = known ?? { id: wanted.in, name: wanted.in };
-  const { runs, missed } = await docker.programRuns(id, signal);
+  const { runs, missed: gap } = await docker.programRuns(id, signal);
+  const missed = gap && gap.at >= since ? gap.why : undefined;
   const execs = (await docker.execs(0, signal)).filter(({ asked }) => asked);
   const own = execs.filter(({ container }) => container === id);
-  const gap = missed && missed.at >= since && { missed: missed.why };
+  const others = execs.filter(({ container }) => container !== id);
+  const nameOf = ({ container }: Exec) => docker.remembered(container)?.name ?? container.slice(0, 12);
   // The program that an exec names, and those that took its place one after another.
   const chainOf = ({ pid }: Exec) => runs.filter((each) => pid !== undefined && each.pid === pid);
   const besides = runs.filter((run) => !own.some((exec) => chainOf(exec)[0] === run));
-  const others = execs.filter(({ container }) => container !== id);
   return [
-    ...own.map((exec) => ({ ...ofExec(exec, chainOf(exec), wanted), of: name, here: true, ...gap })),
+    ...own.map((exec) => ({ ...ofExec(exec, chainOf(exec), wanted), of: name, here: true, missed })),
     // Typed in a shell inside, called by a script, brought in from the machine.
     ...besides.map((run): Done => {
       const { program: what, name: applet = what, at } = run;
       const exit = own.find((exec) => chainOf(exec).at(-1) === run)?.exitCode;
       const names = [lastPart(what), applet];
-      return {
-        by: 'run',
-        what,
-        names,
-        of: name,
-        here: true,
-        at,
-        ...shown(run, wanted),
-        ...(exit !== undefined && { exit }),
-        ...gap,
-      };
+      return { ...{ by: 'run', what, names, of: name, here: true, at, exit, missed }, ...shown(run, wanted) };
     }),
-    ...others.map((exec) => {
-      const other = docker.remembered(exec.container)?.name ?? exec.container.slice(0, 12);
-      return { ...ofExec(exec, [], wanted), of: other, here: false };
-    }),
+    ...others.map((exec) => ({ ...ofExec(exec, [], wanted), of: nameOf(exec), here: false })),
   ].filter(({ at }) => at >= since);
 }
 
@@ -53,11 +41,11 @@ function ofExec(
 ): Omit<Done, 'of' | 'here'> {
   const named = args.slice(1).some((each) => lastPart(each) === wanted.lists) && exitCode === 0;
   const goesOn = exitCode === undefined && endedAt === undefined && error === undefined;
+  const exit = error !== undefined || chain.length < 2 ? exitCode : undefined;
+  const what = lineOf(args).replaceAll('\n', ' ');
+  const names = [lastPart(args[0] ?? '')];
   return {
-    ...{ by: 'run', what: lineOf(args).replaceAll('\n', ' '), names: [lastPart(args[0] ?? '')], at },
-    ...(exitCode !== undefined && (error !== undefined || chain.length < 2) && { exit: exitCode }),
-    ...(goesOn && { running: true as const }),
-    ...(error !== undefined && { error }),
+    ...{ by: 'run', what, names, at, exit, error, running: goesOn || undefined },
     ...shown(chain[0], wanted, named),
   };
 }
@@ -68,8 +56,6 @@ function shown(run: ProgramRun | undefined, { lists }: ExecParams, named = false
   // Who reads of one process has looked at what `/proc` has.
   const isIn = (path: string) => path === lists || (lists === '/proc' && path.startsWith('/proc/'));
   const has = listed.some(({ path, fresh }) => (lists?.startsWith('/') ? isIn(path) : fresh.includes(lists ?? '')));
-  return {
-    listed: [...new Set(listed.map(({ path }) => path))].slice(0, 5),
-    ...(lists !== undefined && { has: named || has }),
-  };
+  const folders = [...new Set(listed.map(({ path }) => path))].slice(0, 5);
+  return { listed: folders, has: lists === undefined ? undefined : named || has };
 }

@@ -20,76 +20,64 @@ export function none({ list, exec, call }: DidParams, name: string): Message {
     : message('did.none', { call: firstOf(call), name });
 }
 
-type Say = (name: string, deed: Deed) => Message | Said;
+type Miss = { readonly rank: Rank; readonly said: Message | Said };
 
-/** What a deed must be, and what is said of one that is not. A call that does not count is no miss where a program is asked for. */
-export function expect(wanted: DidParams): readonly Expectation<Deed>[] {
-  const { exec, list, outcome } = wanted;
-  const program = firstOf(exec?.program);
+const other = (said: Message | Said): Miss => ({ rank: 'identity', said });
+const short = (said: Message): Miss => ({ rank: 'part', said });
+
+/** What is first wrong with a deed; `name`: of what it should have been about. */
+function missOf(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
+  const { by, here, exit, error, of, kind, listed = [], shows = 0, lacks = 0 } = deed;
+  const { exec, list: what = '', outcome } = wanted;
   const lists = exec?.lists ?? '';
-  const what = list ?? '';
-  const nothing = (name: string): Said => ({ because: none(wanted, name), attempt: false });
-  const isWhole = (deed: Deed) => [isWanted, hasCome, hasShown].every((each) => each(deed, wanted)) && deed.here;
-  const hasFailed = (deed: Deed) => !hasCome(deed, wanted);
+  const program = firstOf(exec?.program);
+  const isRight = isWanted(deed, wanted);
+  const nothing: Said = { because: none(wanted, name), attempt: false };
 
-  return [
-    must('identity', (deed) => !exec || deed.by !== 'call' || isWhole(deed), nothing),
-    must(
-      'identity',
-      ({ here }) => here,
-      (name, deed) => {
-        if (deed.by === 'call') return message('did.other', { call: deed.what, actual: deed.of, name });
-        return isWanted(deed, wanted) ? message('exec.elsewhere', { name, other: deed.of, program }) : nothing(name);
-      },
-    ),
-    must(
-      'identity',
-      (deed) => deed.error !== undefined || isWanted(deed, wanted),
-      (name, { by, kind, of, exit, ...deed }) => {
-        if (by === 'call' && deed.what === 'inspect') return message('listed.one', { name: of, what });
-        if (by === 'call') return message('listed.other', { actual: `${kind}s`, what });
-        if (by === 'line' && list) return message('listed.processes', { what });
-        if (by === 'line')
-          return { because: message('exec.on-machine', { name, program }), hint: message('exec.hint', { name }) };
-        // What else was run to make a file is no miss.
-        if (isOfFile(wanted)) return nothing(name);
-        if (exit === 127) return message('exec.not-found-within', { name, what: deed.what });
-        return message('exec.other', { name, actual: deed.what, program });
-      },
-    ),
-    must(
-      'part',
-      (deed) => !hasFailed(deed),
-      (name, { by, what: call, names, error = '', of }) => {
-        if (by === 'run') return whyNotRun(name, call, firstOf(names), error);
-        if (list) return message('listed.refused', { what });
-        return message(outcome === 'ok' ? 'did.refused' : 'did.not-refused', { call, name: of });
-      },
-    ),
-    must(
-      'part',
-      (deed) => hasFailed(deed) || endedWell(deed, wanted),
-      (name, { what: program, exit: code }) =>
-        code === undefined
-          ? message('exec.none', { name, program })
-          : message('exec.failed', { name, what: program, code, wanted: exec?.exit ?? 0 }),
-    ),
-    must(
-      'part',
-      (deed) => hasFailed(deed) || hasShown(deed, wanted),
-      (name, { by, listed = [], shows = 0, lacks = 0, ...deed }) => {
-        if (by === 'call') return message('listed.part', { what, shows, lacks });
-        const values = { name, what: deed.what, lists, listed: listed.join(', ') };
-        return message(listed.length === 0 ? 'exec.showed-nothing' : 'exec.showed-other', values);
-      },
-    ),
-  ];
+  // A call that does not count is no miss where a program is asked for, nor is what else was run to make a file.
+  const isCallBeside = exec && by === 'call' && !(here && isRight && hasCome(deed, wanted) && hasShown(deed, wanted));
+  const isMaking = by === 'run' && !isRight && error === undefined && (!here || isOfFile(wanted));
+  if (isCallBeside || isMaking) return other(nothing);
+  if (!here && by === 'call') return other(message('did.other', { call: deed.what, actual: of, name }));
+  if (!here) return other(message('exec.elsewhere', { name, other: of, program }));
+  if (by === 'line' && what) return other(message('listed.processes', { what }));
+  if (by === 'line')
+    return other({ because: message('exec.on-machine', { name, program }), hint: message('exec.hint', { name }) });
+  if (by === 'call' && !isRight)
+    return other(
+      deed.what === 'inspect'
+        ? message('listed.one', { name: of, what })
+        : message('listed.other', { actual: `${kind}s`, what }),
+    );
+  if (error !== undefined) return short(whyNotRun(name, deed.what, firstOf(deed.names), error));
+  if (!isRight && exit === 127) return other(message('exec.not-found-within', { name, what: deed.what }));
+  if (!isRight) return other(message('exec.other', { name, actual: deed.what, program }));
+  if (!hasCome(deed, wanted) && what) return short(message('listed.refused', { what }));
+  if (!hasCome(deed, wanted))
+    return short(message(outcome === 'ok' ? 'did.refused' : 'did.not-refused', { call: deed.what, name: of }));
+  if (!endedWell(deed, wanted))
+    return short(
+      exit === undefined
+        ? message('exec.none', { name, program: deed.what })
+        : message('exec.failed', { name, what: deed.what, code: exit, wanted: exec?.exit ?? 0 }),
+    );
+  if (hasShown(deed, wanted)) return undefined;
+  if (by === 'call') return short(message('listed.part', { what, shows, lacks }));
+  const values = { name, what: deed.what, lists, listed: listed.join(', ') };
+  return short(message(listed.length === 0 ? 'exec.showed-nothing' : 'exec.showed-other', values));
 }
 
-const must = (rank: Rank, fits: (deed: Deed) => boolean, say: Say): Expectation<Deed> =>
-  holds(rank, fits, { rank, say: ({ name, is }) => blind(name, is) ?? whole(say(name, is)) });
-
-const whole = (said: Message | Said): Said => ('because' in said ? said : { because: said });
+/** What a deed must be. */
+export const expect = (wanted: DidParams): readonly Expectation<Deed>[] =>
+  (['identity', 'part'] as const).map((rank) =>
+    holds(rank, (deed) => missOf(deed, '', wanted)?.rank !== rank, {
+      rank,
+      say: ({ name, is }) => {
+        const { said } = missOf(is, name, wanted) ?? { said: none(wanted, name) };
+        return blind(name, is) ?? ('because' in said ? said : { because: said });
+      },
+    }),
+  );
 
 /** What was missed by whoever watches is nobody's miss. */
 const blind = (name: string, { missed: why }: Deed): Said | undefined =>

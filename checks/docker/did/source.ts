@@ -1,6 +1,6 @@
 import { type CheckContext, type Container, message, type World } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
-import type { Obstacle } from '../../kit/judge.ts';
+import type { Evidence, Obstacle } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
 import { called } from './calls.ts';
 import type { DidParams } from './check.ts';
@@ -27,18 +27,25 @@ export const deeds = (wanted: DidParams): Source<Deed> => ({
       ...calls.map((each) => (list && each.what === 'inspect' ? { ...each, of: [...inspected].join(', ') } : each)),
       ...onMachine(world, wanted, context),
     ];
-    const subjects = done.map(
-      ({ at, ...is }): Subject<Deed> => ({
-        ...{ id: String(at), name: about, fresh: true, at, is },
-        ...(is.running && !endedWell(is, wanted) && { going: true }),
-        // Of programs that were started the one that is wanted is told of, whatever came after it.
-        ...((is.by !== 'run' || is.error !== undefined) && { over: true }),
-      }),
-    );
-    const obstacle = exec ? whyNothingRuns(about, found) : lastFailed(world, wanted, calls, context);
-    return { subjects, about, ...(obstacle && { obstacle }) };
+    const subjects = done.map(({ at, ...is }): Subject<Deed> => {
+      const going = (is.running && !endedWell(is, wanted)) || undefined;
+      // Of programs that were started the one that is wanted is told of, whatever came after it.
+      const over = is.by !== 'run' || is.error !== undefined || undefined;
+      return { id: String(at), name: about, fresh: true, at, is, going, over };
+    });
+    return {
+      subjects,
+      about,
+      obstacle: exec ? whyNothingRuns(about, found) : lastFailed(world, wanted, calls, context),
+    };
   },
 });
+
+/** Whether calls showed what is asked for, by when they came. */
+export const shownBefore = ({ subjects }: Evidence<Deed>): Readonly<Record<string, boolean>> =>
+  Object.fromEntries(
+    subjects.flatMap(({ at, is: { by, has } }) => (by === 'call' && has !== undefined ? [[at, has]] : [])),
+  );
 
 /** Lines typed on the machine that begin with one of the programs, or list processes there. */
 function onMachine({ shell }: World, wanted: DidParams, { since }: CheckContext): readonly Done[] {

@@ -35,14 +35,11 @@ export const remains = ({ noun, reference }: Target): Source<Remains> => ({
     if (!known && kept !== true && short === reference) return { subjects: [], about: name };
     const left = processes.find(({ container }) => container === id);
     const client = clientAt(processes, verbs);
-    const is: Remains = {
-      ...(found && { state: 'state' in found ? found.state : 'there' }),
-      ...(left && { process: left.pid }),
-      ...(client && { leaves: true }),
-    };
-    const obstacle =
-      found && (client ? asks(world, client, since) : await refused(world, { noun, id, name }, is, context));
-    return { subjects: [{ id, name, fresh: true, at: since, is }], about: name, ...(obstacle && { obstacle }) };
+    const state = found && ('state' in found ? found.state : 'there');
+    const is: Remains = { state, process: left?.pid, leaves: client && true };
+    const thing = { noun, id, name };
+    const obstacle = found && (client ? asks(world, client, since) : await refused(world, thing, is, context));
+    return { subjects: [{ id, name, fresh: true, at: since, is }], about: name, obstacle };
   },
 });
 

@@ -24,6 +24,10 @@ export function adversaries({ kind, name = 'adversary', object, where }: ObjectP
   const always = [
     wrong('only looked for', `docker inspect ${name}`),
     wrong('only asked how', `docker ${kind} --help`),
+    wrong('only said', `echo '${make(name, '').replaceAll("'", '')}'`),
+    wrong('of another kind', kind === 'volume' ? making.network(name, '') : making.volume(name, ''), {
+      undo: `docker ${kind === 'volume' ? 'network' : 'volume'} rm ${name}`,
+    }),
     wrong('a flag that is none', `${make(name, `--nosuch`)}`),
     wrong('made and gone again', `${make('adversary', '')} && ${removing[kind]} adversary`),
   ];
@@ -33,6 +37,7 @@ export function adversaries({ kind, name = 'adversary', object, where }: ObjectP
     ...always,
     right('made so', make(name, all.join(' ')), { undo }),
     right('made so, its options the other way round', make(name, all.toReversed().join(' ')), { undo }),
+    right('made so, and once more', `${make(name, all.join(' '))}\n${make(name, all.join(' '))}`, { undo }),
     right('made wrong, and made anew', `${make(name, '')}\n${undo}\n${make(name, all.join(' '))}`, { undo }),
     ...flags.flatMap((each, index) =>
       each

@@ -48,8 +48,10 @@ const plain = (error: string): string =>
     .replace(/: unknown\b|\(via [^)]*\),? ?/g, '')
     .trim();
 
-const blamed = (error: string): (Said & { readonly blame: 'machine' }) | undefined =>
-  machine.some((each) => each.test(error))
+const isMachines = (error: string): boolean => machine.some((each) => each.test(error));
+
+const blamed = (error: string): Said | undefined =>
+  isMachines(error)
     ? { because: message('container.engine-failed', { error: plain(error) }), blame: 'machine' }
     : undefined;
 
@@ -65,8 +67,10 @@ export const whyNotMade = (error: string): Said =>
   blamed(error) ?? { because: message('container.not-made', { error: plain(error) }) };
 
 /** Why a program (`what`: as it would be typed) could not be started in a running container. */
-export function whyNotRun(name: string, what: string, program: string, error: string): Message {
+export function whyNotRun(name: string, what: string, program: string, error: string): Message | Said {
   const values = { name, what, program };
+  if (isMachines(error))
+    return { because: message('exec.engine-failed', { name, what, error: plain(error) }), blame: 'machine' };
   const folder = /chdir to cwd \("([^"]*)"\)/.exec(error)?.[1];
   if (folder !== undefined) return message('exec.no-folder', { ...values, folder });
   const user = /unable to find (?:user|group) ([^:]+):/.exec(error)?.[1];

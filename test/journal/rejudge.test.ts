@@ -63,7 +63,7 @@ const deed = fc.record(
     ...{ missed: fc.constantFrom('overflow', 'ended'), kind: fc.constantFrom('container', 'image', 'network') },
     ...{ refused: fc.boolean(), shows: fc.nat(3), lacks: fc.nat(3) },
   },
-  { requiredKeys: ['by', 'what', 'names', 'of', 'here'] },
+  { requiredKeys: ['by', 'what', 'names', 'of', 'here', 'kind'] },
 );
 const about = (is: fc.Arbitrary<unknown>) =>
   fc.record({ subjects: fc.array(subjectOf(is)), about: word, obstacle }, { requiredKeys: ['subjects', 'about'] });

@@ -37,131 +37,141 @@ const unknown = (what: string, more: More): Evidence<Deed> =>
 
 const not = (error: string) => ran('pss -ef', { exit: 126, error });
 
+const row = (
+  what: string,
+  params: DidParams,
+  evidence: Evidence<Deed>,
+  says: string,
+  more: Partial<Row> = {},
+): Row => ({
+  ...{ what, params, evidence, status: 'pending', says },
+  ...more,
+});
+
 const inside: readonly Row[] = [
-  { what: 'nothing yet', params: ps, evidence: nothing, status: 'pending', says: 'exec.none', attempt: false },
-  {
-    ...{ what: 'it ran and looked', params: ps, status: 'passed', says: 'exec.done' },
-    evidence: ran('ps -ef', { has: true, listed: ['/proc'] }),
-  },
-  {
-    ...{ what: 'it ran and looked at nothing', params: ps, status: 'pending', says: 'exec.showed-nothing' },
-    evidence: ran('ps --help', { has: false }),
-    attempt: true,
-  },
-  {
-    ...{ what: 'it failed after it had looked', params: ps, status: 'pending', says: 'exec.failed' },
-    evidence: ran('ps -ef', { has: true, exit: 1 }),
-  },
-  {
-    ...{ what: 'it goes on and has looked', params: ps, status: 'passed', says: 'exec.done' },
-    evidence: unknown('top', { running: true, listed: ['/proc'], has: true }),
-  },
-  {
-    ...{ what: 'another program', params: ps, status: 'pending', says: 'exec.other' },
-    evidence: ran('ls /', { has: false }),
-  },
-  {
-    ...{ what: 'a program that is none', params: ps, status: 'pending', says: 'exec.no-program' },
-    evidence: not('OCI runtime exec failed: exec: "pss": executable file not found in $PATH: unknown'),
-  },
-  {
-    ...{ what: 'quotes around all of it', params: ps, status: 'pending', says: 'exec.quoted' },
-    evidence: not('OCI runtime exec failed: exec: "ps -ef": executable file not found in $PATH: unknown'),
-  },
-  {
-    ...{ what: 'a directory', params: ps, status: 'pending', says: 'exec.directory' },
-    evidence: not('OCI runtime exec failed: exec: "/etc": is a directory: unknown: permission denied'),
-  },
-  {
-    ...{ what: 'a file that may not be run', params: ps, status: 'pending', says: 'exec.no-permission' },
-    evidence: not('OCI runtime exec failed: exec: "/etc/passwd": permission denied: unknown'),
-  },
-  {
-    ...{ what: 'a folder that is none', params: ps, status: 'pending', says: 'exec.no-folder' },
-    evidence: not('exec failed: chdir to cwd ("/nosuch") set in config.json failed: no such file or directory'),
-  },
-  {
-    ...{ what: 'a user that is none', params: ps, status: 'pending', says: 'exec.no-user' },
-    evidence: not('unable to find user nosuch: no matching entries in passwd file'),
-  },
-  {
-    ...{ what: 'told to its client alone', params: ps, status: 'pending', says: 'exec.told-client' },
-    evidence: not(''),
-  },
-  {
-    ...{ what: 'in another container', params: ps, status: 'pending', says: 'exec.elsewhere' },
-    evidence: ran('ps', { of: 'db', here: false }),
-  },
-  {
-    ...{ what: 'on the machine', params: ps, status: 'pending', says: 'exec.on-machine' },
-    evidence: typed('ps -ef'),
-  },
-  {
-    ...{ what: 'in one that has stopped', params: ps, status: 'pending', says: 'exec.not-running' },
-    evidence: { ...nothing, obstacle: { because: { id: 'exec.not-running', values: { name: 'web' } } } },
-  },
-  {
-    ...{ what: 'what was missed is nobody’s miss', params: ps, status: 'errored', says: 'exec.blind' },
-    evidence: ran('sh', { has: false, missed: 'ended' }),
-  },
-  {
-    ...{ what: 'nothing was missed where nothing was tried', params: ps, status: 'pending', says: 'exec.elsewhere' },
-    evidence: ran('ps', { of: 'db', here: false }),
-  },
+  row('nothing yet', ps, nothing, 'exec.none', { attempt: false }),
+  row('it ran and looked', ps, ran('ps -ef', { has: true, listed: ['/proc'] }), 'exec.done', { status: 'passed' }),
+  row('it ran and looked at nothing', ps, ran('ps --help', { has: false }), 'exec.showed-nothing', { attempt: true }),
+  row('it failed after it had looked', ps, ran('ps -ef', { has: true, exit: 1 }), 'exec.failed'),
+  row('it goes on and has looked', ps, unknown('top', { running: true, listed: ['/proc'], has: true }), 'exec.done', {
+    status: 'passed',
+  }),
+  row('another program', ps, ran('ls /', { has: false }), 'exec.other'),
+  row(
+    'a program that is none',
+    ps,
+    not('OCI runtime exec failed: exec: "pss": executable file not found in $PATH: unknown'),
+    'exec.no-program',
+  ),
+  row(
+    'quotes around all of it',
+    ps,
+    not('OCI runtime exec failed: exec: "ps -ef": executable file not found in $PATH: unknown'),
+    'exec.quoted',
+  ),
+  row(
+    'a directory',
+    ps,
+    not('OCI runtime exec failed: exec: "/etc": is a directory: unknown: permission denied'),
+    'exec.directory',
+  ),
+  row(
+    'a file that may not be run',
+    ps,
+    not('OCI runtime exec failed: exec: "/etc/passwd": permission denied: unknown'),
+    'exec.no-permission',
+  ),
+  row(
+    'a folder that is none',
+    ps,
+    not('exec failed: chdir to cwd ("/nosuch") set in config.json failed: no such file or directory'),
+    'exec.no-folder',
+  ),
+  row('a user that is none', ps, not('unable to find user nosuch: no matching entries in passwd file'), 'exec.no-user'),
+  row('told to its client alone', ps, not(''), 'exec.told-client'),
+  row(
+    'a machine without runc',
+    ps,
+    not(
+      'OCI runtime exec failed: unable to retrieve OCI runtime error (open log.json: no such file or directory): exec: "runc": executable file not found in $PATH: unknown',
+    ),
+    'exec.engine-failed',
+    { status: 'errored' },
+  ),
+  row(
+    'a program that is none in another container',
+    ps,
+    ran('pss', { of: 'db', here: false, error: 'exec: "pss": not found' }),
+    'exec.none',
+    { attempt: false },
+  ),
+  row('in another container', ps, ran('ps', { of: 'db', here: false }), 'exec.elsewhere'),
+  row('on the machine', ps, typed('ps -ef'), 'exec.on-machine'),
+  row(
+    'in one that has stopped',
+    ps,
+    { ...nothing, obstacle: { because: { id: 'exec.not-running', values: { name: 'web' } } } },
+    'exec.not-running',
+  ),
+  row('what was missed is nobody’s miss', ps, ran('sh', { has: false, missed: 'ended' }), 'exec.blind', {
+    status: 'errored',
+  }),
+  row('nothing was missed where nothing was tried', ps, ran('ps', { of: 'db', here: false }), 'exec.elsewhere'),
 ];
 
 const files: readonly Row[] = [
-  {
-    ...{ what: 'it listed the file', params: ls, status: 'passed', says: 'exec.done' },
-    evidence: ran('ls /', { has: true, listed: ['/'] }),
-  },
-  {
-    ...{ what: 'it listed the file and stumbled over another', params: ls, status: 'passed', says: 'exec.done' },
-    evidence: ran('find / -name new', { has: true, exit: 1, listed: ['/', '/etc'] }),
-  },
-  {
-    ...{ what: 'it listed another folder', params: ls, status: 'pending', says: 'exec.showed-other' },
-    evidence: ran('ls /etc', { has: false, listed: ['/etc'] }),
-  },
-  {
-    ...{ what: 'what was run to make it is no miss', params: ls, status: 'pending', says: 'exec.none' },
-    evidence: ran('touch new', { has: false }),
-    attempt: false,
-  },
-  {
-    ...{ what: 'changes that show it', params: { ...ls, call: 'changes', of: 'web' }, status: 'passed' },
-    ...{ evidence: called('changes', { has: true }), says: 'did.called' },
-  },
-  {
-    ...{ what: 'changes before it was there', params: { ...ls, call: 'changes', of: 'web' }, status: 'pending' },
-    ...{ evidence: called('changes', { has: false }), says: 'exec.none' },
-  },
+  row('it listed the file', ls, ran('ls /', { has: true, listed: ['/'] }), 'exec.done', { status: 'passed' }),
+  row(
+    'it listed the file and stumbled over another',
+    ls,
+    ran('find / -name new', { has: true, exit: 1, listed: ['/', '/etc'] }),
+    'exec.done',
+    { status: 'passed' },
+  ),
+  row('it listed another folder', ls, ran('ls /etc', { has: false, listed: ['/etc'] }), 'exec.showed-other'),
+  row('what was run to make it is no miss', ls, ran('touch new', { has: false }), 'exec.none', { attempt: false }),
+  row('changes that show it', { ...ls, call: 'changes', of: 'web' }, called('changes', { has: true }), 'did.called', {
+    status: 'passed',
+  }),
+  row(
+    'changes before it was there',
+    { ...ls, call: 'changes', of: 'web' },
+    called('changes', { has: false }),
+    'exec.none',
+  ),
 ];
 
 const etc: DidParams = { all: false, outcome: 'ok', exec: { in: 'web', program: 'ls', lists: '/etc' } };
 const any: DidParams = { all: false, outcome: 'ok', exec: { in: 'web', program: 'ls' } };
 
 const inShell: readonly Row[] = [
-  {
-    ...{ what: 'typed in a shell inside, and it showed nothing', params: etc, status: 'pending' },
-    ...{ evidence: unknown('ls', { has: false }), says: 'exec.showed-nothing', attempt: true },
-  },
-  {
-    ...{ what: 'typed in a shell inside, and it showed another folder', params: etc, status: 'pending' },
-    ...{ evidence: unknown('ls', { has: false, listed: ['/'] }), says: 'exec.showed-other', attempt: true },
-  },
-  {
-    ...{ what: 'typed in a shell inside, and it showed the folder', params: etc, status: 'passed' },
-    ...{ evidence: unknown('ls', { has: true, listed: ['/etc'] }), says: 'exec.done' },
-  },
-  {
-    ...{ what: 'typed in a shell inside, where nothing need have been shown', params: any, status: 'passed' },
-    ...{ evidence: unknown('ls', {}), says: 'exec.done' },
-  },
-  {
-    ...{ what: 'typed in a shell inside, where it must have failed', status: 'pending', says: 'exec.none' },
-    ...{ params: { ...any, exec: { in: 'web', program: 'ls', exit: 2 } }, evidence: unknown('ls', {}), attempt: true },
-  },
+  row('typed in a shell inside, and it showed nothing', etc, unknown('ls', { has: false }), 'exec.showed-nothing', {
+    attempt: true,
+  }),
+  row(
+    'typed in a shell inside, and it showed another folder',
+    etc,
+    unknown('ls', { has: false, listed: ['/'] }),
+    'exec.showed-other',
+    { attempt: true },
+  ),
+  row(
+    'typed in a shell inside, and it showed the folder',
+    etc,
+    unknown('ls', { has: true, listed: ['/etc'] }),
+    'exec.done',
+    { status: 'passed' },
+  ),
+  row('typed in a shell inside, where nothing need have been shown', any, unknown('ls', {}), 'exec.done', {
+    status: 'passed',
+  }),
+  row(
+    'typed in a shell inside, where it must have failed',
+    { ...any, exec: { in: 'web', program: 'ls', exit: 2 } },
+    unknown('ls', {}),
+    'exec.none',
+    { attempt: true },
+  ),
 ];
 
 const both = (...all: readonly Evidence<Deed>[]): Evidence<Deed> => ({
@@ -171,80 +181,64 @@ const both = (...all: readonly Evidence<Deed>[]): Evidence<Deed> => ({
 const wrong = not('OCI runtime exec failed: exec: "pss": executable file not found in $PATH: unknown');
 
 const several: readonly Row[] = [
-  {
-    ...{ what: 'help, then a program that is none', params: ps, status: 'pending', says: 'exec.no-program' },
-    evidence: both(ran('ps --help', { at: 1, has: false }), wrong),
-  },
-  {
-    ...{ what: 'a program that is none, then help', params: ps, status: 'pending', says: 'exec.showed-nothing' },
-    evidence: both(wrong, ran('ps --help', { at: 9, has: false })),
-  },
-  {
-    ...{ what: 'help, then another program', params: ps, status: 'pending', says: 'exec.showed-nothing' },
-    evidence: both(ran('ps --help', { has: false }), ran('ls', { at: 9, has: false })),
-  },
-  {
-    ...{ what: 'in another container, then on the machine', params: ps, status: 'pending', says: 'exec.on-machine' },
-    evidence: both(ran('ps', { of: 'db', here: false, at: 1 }), typed('ps')),
-  },
-  {
-    ...{ what: 'something else in another container', params: ps, status: 'pending', says: 'exec.none' },
-    ...{ evidence: ran('ls', { of: 'db', here: false }), attempt: false },
-  },
-  {
-    ...{ what: 'it goes on and has shown nothing yet', params: ps, status: 'pending', says: 'exec.none' },
-    ...{ evidence: unknown('top', { running: true, has: false, going: true }), attempt: false },
-  },
-  {
-    ...{ what: 'a part of them, then images', params: list, status: 'pending', says: 'listed.other' },
-    evidence: both(called('list', { shows: 1, lacks: 1 }), called('list', { kind: 'image', at: 9 })),
-  },
-  {
-    ...{ what: 'images, then processes', params: list, status: 'pending', says: 'listed.processes' },
-    evidence: both(called('list', { kind: 'image', at: 1 }), typed('ps -ef')),
-  },
+  row('help, then a program that is none', ps, both(ran('ps --help', { at: 1, has: false }), wrong), 'exec.no-program'),
+  row(
+    'a program that is none, then help',
+    ps,
+    both(wrong, ran('ps --help', { at: 9, has: false })),
+    'exec.showed-nothing',
+  ),
+  row(
+    'help, then another program',
+    ps,
+    both(ran('ps --help', { has: false }), ran('ls', { at: 9, has: false })),
+    'exec.showed-nothing',
+  ),
+  row(
+    'in another container, then on the machine',
+    ps,
+    both(ran('ps', { of: 'db', here: false, at: 1 }), typed('ps')),
+    'exec.on-machine',
+  ),
+  row('something else in another container', ps, ran('ls', { of: 'db', here: false }), 'exec.none', { attempt: false }),
+  row(
+    'it goes on and has shown nothing yet',
+    ps,
+    unknown('top', { running: true, has: false, going: true }),
+    'exec.none',
+    { attempt: false },
+  ),
+  row(
+    'a part of them, then images',
+    list,
+    both(called('list', { shows: 1, lacks: 1 }), called('list', { kind: 'image', at: 9 })),
+    'listed.other',
+  ),
+  row(
+    'images, then processes',
+    list,
+    both(called('list', { kind: 'image', at: 1 }), typed('ps -ef')),
+    'listed.processes',
+  ),
 ];
 
 const lists: readonly Row[] = [
-  {
-    ...{ what: 'all of them', params: list, status: 'passed', says: 'listed.done' },
-    evidence: called('list', { shows: 2, lacks: 0 }),
-  },
-  {
-    ...{ what: 'the last one', params: list, status: 'pending', says: 'listed.part' },
-    evidence: called('list', { shows: 1, lacks: 1 }),
-    attempt: true,
-  },
-  {
-    ...{ what: 'refused', params: list, status: 'pending', says: 'listed.refused' },
-    evidence: called('list', { refused: true }),
-  },
-  {
-    ...{ what: 'images', params: list, status: 'pending', says: 'listed.other' },
-    evidence: called('list', { kind: 'image' }),
-  },
-  {
-    ...{ what: 'one of them', params: list, status: 'pending', says: 'listed.one' },
-    evidence: called('inspect'),
-  },
+  row('all of them', list, called('list', { shows: 2, lacks: 0 }), 'listed.done', { status: 'passed' }),
+  row('the last one', list, called('list', { shows: 1, lacks: 1 }), 'listed.part', { attempt: true }),
+  row('refused', list, called('list', { refused: true }), 'listed.refused'),
+  row('images', list, called('list', { kind: 'image' }), 'listed.other'),
+  row('one of them', list, called('inspect'), 'listed.one'),
 ];
 
 const kill: DidParams = { all: false, outcome: 'ok', call: 'kill', of: 'web' };
 const calls: readonly Row[] = [
-  { what: 'a call', params: kill, evidence: called('kill'), status: 'passed', says: 'did.called' },
-  {
-    ...{ what: 'a call that was refused', params: kill, status: 'pending', says: 'did.refused' },
-    evidence: called('kill', { refused: true }),
-  },
-  {
-    ...{ what: 'a refusal that is asked for', params: { ...kill, outcome: 'refused' }, status: 'passed' },
-    ...{ evidence: called('kill', { refused: true }), says: 'did.called' },
-  },
-  {
-    ...{ what: 'a call about another one', params: kill, status: 'pending', says: 'did.other' },
-    evidence: called('kill', { here: false, of: 'db' }),
-  },
-  { what: 'no call yet', params: kill, evidence: nothing, status: 'pending', says: 'did.none' },
+  row('a call', kill, called('kill'), 'did.called', { status: 'passed' }),
+  row('a call that was refused', kill, called('kill', { refused: true }), 'did.refused'),
+  row('a refusal that is asked for', { ...kill, outcome: 'refused' }, called('kill', { refused: true }), 'did.called', {
+    status: 'passed',
+  }),
+  row('a call about another one', kill, called('kill', { here: false, of: 'db' }), 'did.other'),
+  row('no call yet', kill, nothing, 'did.none'),
 ];
 
 export const judgements: readonly Row[] = [...inside, ...inShell, ...several, ...files, ...lists, ...calls];

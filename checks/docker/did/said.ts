@@ -23,7 +23,7 @@ export function none({ list, exec, call }: DidParams, name: string): Message {
 type Miss = { readonly rank: Rank; readonly said: Message | Said };
 
 const other = (said: Message | Said): Miss => ({ rank: 'identity', said });
-const short = (said: Message): Miss => ({ rank: 'part', said });
+const short = (said: Message | Said): Miss => ({ rank: 'part', said });
 
 /** What is first wrong with a deed; `name`: of what it should have been about. */
 function missOf(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
@@ -36,7 +36,7 @@ function missOf(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
 
   // A call that does not count is no miss where a program is asked for, nor is what else was run to make a file.
   const isCallBeside = exec && by === 'call' && !(here && isRight && hasCome(deed, wanted) && hasShown(deed, wanted));
-  const isMaking = by === 'run' && !isRight && error === undefined && (!here || isOfFile(wanted));
+  const isMaking = by === 'run' && !isRight && (!here || (error === undefined && isOfFile(wanted)));
   if (isCallBeside || isMaking) return other(nothing);
   if (!here && by === 'call') return other(message('did.other', { call: deed.what, actual: of, name }));
   if (!here) return other(message('exec.elsewhere', { name, other: of, program }));

@@ -23,6 +23,8 @@ export const did = {
     `The engine could not start \`${v.what}\` in \`${v.name}\`. Its answer stands in the shell.`,
   'exec.not-started': (v: { name: string; what: string; error: string }) =>
     `\`${v.what}\` was not started in \`${v.name}\`: ${v.error}`,
+  'exec.engine-failed': (v: { name: string; what: string; error: string }) =>
+    `The machine's Docker engine could not start \`${v.what}\` in \`${v.name}\`: ${v.error}`,
   'exec.failed': (v: { name: string; what: string; code: number; wanted: number }) =>
     `\`${v.what}\` ended with ${v.code} in \`${v.name}\`; it should end with ${v.wanted}.`,
   'exec.showed-nothing': (v: Listed) =>

@@ -27,6 +27,8 @@ export const did: typeof en = {
   'exec.told-client': (v) =>
     `エンジンはコンテナ\`${v.name}\`の中で\`${v.what}\`を起動できませんでした。エンジンの応答はシェルに表示されています。`,
   'exec.not-started': (v) => `コンテナ\`${v.name}\`の中で\`${v.what}\`は起動しませんでした: ${v.error}`,
+  'exec.engine-failed': (v) =>
+    `マシンのDockerエンジンは、コンテナ\`${v.name}\`の中で\`${v.what}\`を起動できませんでした: ${v.error}`,
   'exec.failed': (v) =>
     `コンテナ\`${v.name}\`の中の\`${v.what}\`は終了コード${v.code}で終了しました。期待する終了コードは${v.wanted}です。`,
   'exec.showed-nothing': (v) =>

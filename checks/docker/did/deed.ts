@@ -41,23 +41,15 @@ export function isWanted({ by, what, names, kind }: Deed, { exec, call, list }: 
   return by === 'call' && (list === undefined ? [call].flat().includes(what) : `${what} ${kind}s` === `list ${list}`);
 }
 
-/** Whether a program could be started; whether the engine has answered a call as it should. */
-export const hasCome = ({ by, error, refused = false }: Deed, { outcome }: DidParams): boolean =>
-  by === 'call' ? refused === (outcome === 'refused') : error === undefined;
-
 /** Whether a file must have been shown, not a folder. */
 export const isOfFile = ({ exec }: DidParams): boolean => exec?.lists?.startsWith('/') === false;
 
 /**
-What has shown a file itself need not end well: `find` stumbles over processes that end. One that goes on shows what it shows. Where no
-exit code is known, what it has shown decides.
+Whether a program ended as it should. What has shown a file itself need not end well: `find` stumbles over processes that end. One that
+goes on shows what it shows; where no exit code is known, that decides.
 */
-export function endedWell({ by, exit, running, has }: Deed, wanted: DidParams): boolean {
-  if (by === 'run' && wanted.exec?.exit !== undefined) return exit === wanted.exec.exit;
+export function endedWell({ exit, running, has }: Deed, wanted: DidParams): boolean {
+  if (wanted.exec?.exit !== undefined) return exit === wanted.exec.exit;
   if (exit !== undefined) return exit === 0 || (has === true && isOfFile(wanted));
   return !running || has === true;
 }
-
-/** Of a list, every one that there is was on it. */
-export const hasShown = ({ by, has, lacks }: Deed, { list }: DidParams): boolean =>
-  has !== false && (by !== 'call' || list === undefined || lacks === 0);

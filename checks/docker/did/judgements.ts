@@ -5,20 +5,19 @@ import type { DidParams } from './check.ts';
 import type { Deed } from './deed.ts';
 
 type Row = Judgement<DidParams, Evidence<Deed>>;
-type More = Partial<Deed> & Pick<Partial<Subject>, 'at' | 'going'>;
+type More = Partial<Deed> & Pick<Partial<Subject>, 'at'>;
 
 const nothing: Evidence<Deed> = { subjects: [], about: 'web' };
 const ps: DidParams = { all: false, outcome: 'ok', exec: { in: 'web', program: ['ps', 'top'], lists: '/proc' } };
 const ls: DidParams = { all: false, outcome: 'ok', exec: { in: 'web', program: ['ls', 'find'], lists: 'new' } };
 const list: DidParams = { all: false, outcome: 'ok', list: 'containers' };
 
-const done = (deed: Deed, { at = 5, going, ...more }: More): Evidence<Deed> => ({
+const done = (deed: Deed, { at = 5, ...more }: More): Evidence<Deed> => ({
   ...nothing,
   subjects: [
     {
       ...{ id: String(at), name: 'web', fresh: true, at, is: { ...deed, ...more } },
       ...((deed.by !== 'run' || more.error !== undefined) && { over: true }),
-      ...(going && { going }),
     },
   ],
 });
@@ -201,13 +200,9 @@ const several: readonly Row[] = [
     'exec.on-machine',
   ),
   row('something else in another container', ps, ran('ls', { of: 'db', here: false }), 'exec.none', { attempt: false }),
-  row(
-    'it goes on and has shown nothing yet',
-    ps,
-    unknown('top', { running: true, has: false, going: true }),
-    'exec.none',
-    { attempt: false },
-  ),
+  row('it goes on and has shown nothing yet', ps, unknown('top', { running: true, has: false }), 'exec.none', {
+    attempt: false,
+  }),
   row(
     'a part of them, then images',
     list,

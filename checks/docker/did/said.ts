@@ -3,7 +3,7 @@ import { type Expectation, holds, type Rank, type Said } from '../../kit/expecta
 import type { Subject } from '../../kit/subject.ts';
 import { whyNotRun } from '../failure.ts';
 import type { DidParams } from './check.ts';
-import { type Deed, endedWell, hasCome, hasShown, isOfFile, isWanted } from './deed.ts';
+import { type Deed, endedWell, isOfFile, isWanted } from './deed.ts';
 
 export function right({ name, is: { by, what, of } }: Subject<Deed>, { list }: DidParams): Message {
   if (by === 'run') return message('exec.done', { name, what });
@@ -27,53 +27,58 @@ const short = (said: Message | Said): Miss => ({ rank: 'part', said });
 
 /** What is first wrong with a deed; `name`: of what it should have been about. */
 function missOf(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
-  const { by, here, exit, error, of, kind, listed = [], shows = 0, lacks = 0 } = deed;
-  const { exec, list: what = '', outcome } = wanted;
-  const lists = exec?.lists ?? '';
-  const program = firstOf(exec?.program);
+  if (deed.by === 'call')
+    return wanted.exec && !wanted.list ? ofCallBeside(deed, name, wanted) : ofCall(deed, name, wanted);
+  const { by, what, here, exit, error, of, has, listed = [] } = deed;
+  const { program: programs, lists = '', exit: code = 0 } = wanted.exec ?? {};
+  const program = firstOf(programs);
   const isRight = isWanted(deed, wanted);
-  const nothing: Said = { because: none(wanted, name), attempt: false };
+  const values = { name, what };
 
-  // A call that does not count is no miss where a program is asked for, nor is what else was run to make a file.
-  const isCallBeside = exec && by === 'call' && !(here && isRight && hasCome(deed, wanted) && hasShown(deed, wanted));
-  const isMaking = by === 'run' && !isRight && (!here || (error === undefined && isOfFile(wanted)));
-  if (isCallBeside || isMaking) return other(nothing);
-  if (!here && by === 'call') return other(message('did.other', { call: deed.what, actual: of, name }));
-  if (!here) return other(message('exec.elsewhere', { name, other: of, program }));
-  if (by === 'line' && what) return other(message('listed.processes', { what }));
+  if (by === 'line' && wanted.list) return other(message('listed.processes', { what: wanted.list }));
   if (by === 'line')
     return other({ because: message('exec.on-machine', { name, program }), hint: message('exec.hint', { name }) });
-  if (by === 'call' && !isRight)
-    return other(
-      deed.what === 'inspect'
-        ? message('listed.one', { name: of, what })
-        : message('listed.other', { actual: `${kind}s`, what }),
-    );
-  if (error !== undefined) return short(whyNotRun(name, deed.what, firstOf(deed.names), error));
-  if (!isRight && exit === 127) return other(message('exec.not-found-within', { name, what: deed.what }));
-  if (!isRight) return other(message('exec.other', { name, actual: deed.what, program }));
-  if (!hasCome(deed, wanted) && what) return short(message('listed.refused', { what }));
-  if (!hasCome(deed, wanted))
-    return short(message(outcome === 'ok' ? 'did.refused' : 'did.not-refused', { call: deed.what, name: of }));
-  if (!endedWell(deed, wanted))
-    return short(
-      exit === undefined
-        ? message('exec.none', { name, program: deed.what })
-        : message('exec.failed', { name, what: deed.what, code: exit, wanted: exec?.exit ?? 0 }),
-    );
-  if (hasShown(deed, wanted)) return undefined;
-  if (by === 'call') return short(message('listed.part', { what, shows, lacks }));
-  const values = { name, what: deed.what, lists, listed: listed.join(', ') };
-  return short(message(listed.length === 0 ? 'exec.showed-nothing' : 'exec.showed-other', values));
+  // Nor is a miss what else was run to make a file, or has shown nothing yet.
+  const isBeside = !isRight && (!here || (error === undefined && isOfFile(wanted)));
+  if (isBeside || (deed.running && !endedWell(deed, wanted))) return other(nothing(wanted, name));
+  if (!here) return other(message('exec.elsewhere', { name, other: of, program }));
+  if (error !== undefined) return short(whyNotRun(name, what, firstOf(deed.names), error));
+  if (!isRight && exit === 127) return other(message('exec.not-found-within', values));
+  if (!isRight) return other(message('exec.other', { name, actual: what, program }));
+  if (!endedWell(deed, wanted) && exit === undefined) return short(message('exec.none', { name, program: what }));
+  if (!endedWell(deed, wanted)) return short(message('exec.failed', { ...values, code: exit ?? 0, wanted: code }));
+  if (has !== false) return undefined;
+  if (listed.length === 0) return short(message('exec.showed-nothing', { ...values, lists }));
+  return short(message('exec.showed-other', { ...values, lists, listed: listed.join(', ') }));
 }
+
+function ofCall(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
+  const { what: call, here, kind, of, refused = false, has, shows = 0, lacks } = deed;
+  const { list: what = '', outcome } = wanted;
+  if (!here) return other(message('did.other', { call, actual: of, name }));
+  if (!isWanted(deed, wanted) && call === 'inspect') return other(message('listed.one', { name: of, what }));
+  if (!isWanted(deed, wanted)) return other(message('listed.other', { actual: `${kind}s`, what }));
+  if (refused !== (outcome === 'refused')) {
+    if (what) return short(message('listed.refused', { what }));
+    return short(message(refused ? 'did.refused' : 'did.not-refused', { call, name: of }));
+  }
+  if (what && lacks !== 0) return short(message('listed.part', { what, shows, lacks: lacks ?? 0 }));
+  return has === false ? short(none(wanted, name)) : undefined;
+}
+
+/** A call that does not count is no miss where a program is asked for. */
+const ofCallBeside = (deed: Deed, name: string, wanted: DidParams): Miss | undefined =>
+  ofCall(deed, name, wanted) && other(nothing(wanted, name));
+
+const nothing = (wanted: DidParams, name: string): Said => ({ because: none(wanted, name), attempt: false });
 
 /** What a deed must be. */
 export const expect = (wanted: DidParams): readonly Expectation<Deed>[] =>
   (['identity', 'part'] as const).map((rank) =>
     holds(rank, (deed) => missOf(deed, '', wanted)?.rank !== rank, {
       rank,
-      say: ({ name, is }) => {
-        const { said } = missOf(is, name, wanted) ?? { said: none(wanted, name) };
+      say({ name, is }) {
+        const { said } = missOf(is, name, wanted) ?? other(none(wanted, name));
         return blind(name, is) ?? ('because' in said ? said : { because: said });
       },
     }),

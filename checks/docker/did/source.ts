@@ -4,7 +4,7 @@ import type { Evidence, Obstacle } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
 import { called } from './calls.ts';
 import type { DidParams } from './check.ts';
-import { type Deed, type Done, endedWell, isWanted } from './deed.ts';
+import { type Deed, type Done, isWanted } from './deed.ts';
 import { ranIn } from './ran.ts';
 
 /** What the learner has done by the engine since the step opened. */
@@ -28,10 +28,9 @@ export const deeds = (wanted: DidParams): Source<Deed> => ({
       ...onMachine(world, wanted, context),
     ];
     const subjects = done.map(({ at, ...is }): Subject<Deed> => {
-      const going = (is.running && !endedWell(is, wanted)) || undefined;
       // Of programs that were started the one that is wanted is told of, whatever came after it.
       const over = is.by !== 'run' || is.error !== undefined || undefined;
-      return { id: String(at), name: about, fresh: true, at, is, going, over };
+      return { id: String(at), name: about, fresh: true, at, is, over };
     });
     return {
       subjects,

@@ -87,3 +87,23 @@ test.each([
   const docker = { repeat: async () => ({ status: 400 }) };
   expect(await verdictOf('docker/did', list, { calls, commands: [command] }, docker)).toBe(said);
 });
+
+const other: Container = { ...running, id: `abcd${'e'.repeat(60)}`, name: 'aaaa' };
+const inspecting = (path: string) => [{ method: 'GET', path, query: {}, at: 5 }];
+
+test.each([
+  ['/containers/web/json', 'did.called'],
+  [`/containers/${'a'.repeat(12)}/json`, 'did.called'],
+  // A name goes before the beginning of an id, and a network is no container.
+  ['/containers/aaaa/json', 'did.other'],
+  ['/networks/web', 'did.other'],
+])('an inspect of %s is one of the container that a fact has: %s', async (path, said) => {
+  const docker: Partial<DockerWorld> = {
+    repeat: async () => ({ status: 200 }),
+    container: async (reference) =>
+      [running, other].find(({ id, name }) => name === reference || id === reference) ??
+      [running, other].find(({ id }) => id.startsWith(reference)),
+  };
+  const things = { containers: [running, other], calls: inspecting(path) };
+  expect(await verdictOf('docker/did', { call: 'inspect', of: running.id }, things, docker)).toBe(said);
+});

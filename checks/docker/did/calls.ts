@@ -54,7 +54,7 @@ export async function called(
   { since, signal, kept }: CheckContext,
 ): Promise<readonly Done[]> {
   const { list, exec } = params;
-  const wanted = params.of ?? exec?.in;
+  const wanted = params.of ?? exec?.in ?? '';
   // What a call showed is looked up once, soon after it: later there may be more.
   const shown = z.record(z.string(), z.boolean()).catch({}).parse(kept);
   const concerns = ({ call, kind }: Read) =>
@@ -67,10 +67,14 @@ export async function called(
       .filter(({ read }) => concerns(read))
       .map(async ({ call, read }): Promise<Done> => {
         const { of, kind } = read;
-        const subject = of === undefined ? undefined : await world.docker.container(of, signal);
+        const isContainer = kind === 'container' || kind === 'commit';
+        const subject = of !== undefined && isContainer ? await world.docker.container(of, signal) : undefined;
+        // What a fact has by its id is a container: an object of another kind may bear its name.
+        const isNamed = () =>
+          means(of ?? '', known ?? { id: wanted, name: wanted }) && (isContainer || wanted !== known?.id);
         return {
           ...{ by: 'call', what: read.call, names: [], of: subject?.name ?? of ?? '', kind, at: call.at },
-          here: wanted === undefined || (of !== undefined && means(of, known ?? { id: wanted, name: wanted })),
+          here: wanted === '' || (subject && known ? subject.id === known.id : isNamed()),
           refused: await isRefused(world, call, read, signal),
           ...(list?.slice(0, -1) === kind && (await lacking(world, call, params.all, signal))),
           has: isOfFile(params)

@@ -112,6 +112,15 @@ test.each<[string, readonly HostProcess[], readonly ExecTime[], readonly number[
   expect(membersOf(processes, { id, pid: 100 }, execs).map(({ pid }) => pid)).toEqual(expected);
 });
 
+test('where containers share a PID namespace, its first process adopts what has become of a daemon', () => {
+  const daemon = process(110, 80, { session: 110 });
+  const pids = (adopter: number, ...execs: Parameters<typeof membersOf>[2]) =>
+    membersOf([first, daemon], { id, adopter }, execs).map(({ pid }) => pid);
+  expect(pids(80)).toEqual([100, 110]);
+  expect(pids(80, exec(110))).toEqual([100]);
+  expect(pids(81)).toEqual([100]);
+});
+
 test('a first process is known before the engine has told its PID', () => {
   const pids = (processes: readonly HostProcess[]) => membersOf(processes, { id }, []).map(({ pid }) => pid);
   expect(pids([...machine, process(120, 90, { session: 120 }), first])).toEqual([100]);

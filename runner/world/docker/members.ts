@@ -1,8 +1,11 @@
-import type { HostProcess } from '../host/model.ts';
+import type { HostProcess, Process } from '../host/model.ts';
 import type { Container, ExecTime } from './model.ts';
 
 /** How long after it was started the engine may be still to tell of an exec, in ms. */
 const late = 2000;
+
+/** What must be known of a process to tell whose it is. */
+type Member = Process & Pick<HostProcess, 'container' | 'startedAt' | 'age'>;
 
 /**
 The processes that are a container's own: its first one, which stands first, and what that has started. None of a container that does not run.
@@ -11,12 +14,13 @@ What was brought in never counts: an exec has its parent outside of the containe
 another control group besides. Where such a one ends, its children get the first process as their parent. They are known by their
 session: that of an exec is its own (runc makes one: `setsid` in nsexec.c), and so is that of whoever leaves it by setsid(2) while it is
 there. What the first process has started keeps its session, unless it leaves that itself, as daemons do: such a one counts once it is known that no exec has brought it in.
+`adopter`: who gets the children of those that end, where that is not the container's first process.
 */
-export function membersOf(
-  processes: readonly HostProcess[],
-  { id, pid }: Pick<Container, 'id' | 'pid'>,
+export function membersOf<Each extends Member>(
+  processes: readonly Each[],
+  { id, pid, adopter: other }: Pick<Container, 'id' | 'pid'> & { readonly adopter?: number },
   execs: readonly ExecTime[],
-): readonly HostProcess[] {
+): readonly Each[] {
   const first = pid === undefined ? earliestOf(processes, id) : processes.find((each) => each.pid === pid);
   if (!first) return [];
   const within = new Map(
@@ -24,8 +28,9 @@ export function membersOf(
   );
   const brought = execs.filter((each) => each.container === id);
   const known = new Map<number, boolean>([[first.pid, true]]);
+  const adopter = other ?? first.pid;
 
-  const isMember = (process: HostProcess): boolean => {
+  const isMember = (process: Each): boolean => {
     const before = known.get(process.pid);
     if (before !== undefined) return before;
     // A process is nobody's own parent, but a table that is read while it changes may say so.
@@ -35,10 +40,9 @@ export function membersOf(
     return is;
   };
 
-  const startedWithin = (process: HostProcess): boolean => {
+  const startedWithin = (process: Each): boolean => {
     const parent = within.get(process.parent);
-    if (!parent || !isMember(parent)) return false;
-    if (parent !== first) return true;
+    if (process.parent !== adopter) return parent !== undefined && isMember(parent);
     // It may have been another's child before that one ended.
     const leader = within.get(process.session);
     if (leader && leader !== process) return isMember(leader);
@@ -57,10 +61,10 @@ export function membersOf(
 }
 
 /** In the moment after its start a container's first process is known by nothing but that it was there before all others. */
-const earliestOf = (processes: readonly HostProcess[], id: string): HostProcess | undefined =>
+const earliestOf = <Each extends Member>(processes: readonly Each[], id: string): Each | undefined =>
   processes
     .filter(({ container }) => container === id)
     .toSorted((one, other) => one.startTicks - other.startTicks || one.pid - other.pid)[0];
 
 /** Still `runc`, about to become what the container is to run. */
-const isBeingMade = ({ name, args }: HostProcess): boolean => /^runc(?::\[|$)/.test(name) && args[1] === 'init';
+const isBeingMade = ({ name, args }: Member): boolean => /^runc(?::\[|$)/.test(name) && args[1] === 'init';

@@ -10,21 +10,25 @@ const kinds = ['file', 'directory', 'symlink', 'other'] as const;
 /** At most so many files are told that were made on mounts of a container. */
 const most = 5000;
 
+/** What a helper tells of what lies at a path: kind, mode, numbers and names of its owner and group, size, target, first bytes. */
+export function readLook(answer: Buffer, path: string, room: number): Omit<FileSeen, 'mount'> | undefined {
+  const [record] = answer.length === 0 ? [] : recordsIn(answer, 9);
+  if (!record) return undefined;
+  const [kind, mode = '', uid = '', gid = '', owner = '', group = '', size = '', target = '', content = ''] = record;
+  return {
+    path,
+    kind: kinds.find((each) => each === kind) ?? 'other',
+    ...{ mode, uid: Number(uid), gid: Number(gid), owner, group, size: Number(size) },
+    ...(kind === 'symlink' && { target }),
+    ...(room > 0 && kind === 'file' && { content }),
+  };
+}
+
 /** What the machine's helper sees of files: below a root, of a container's process or the machine's own. */
 export const fileSight = (helper: Helper) => ({
   /** What lies at an absolute path. `roots`: folders of the machine, the upper ones first. `room`: how many bytes of it are read. */
   async look(roots: readonly string[], path: string, room: number): Promise<Omit<FileSeen, 'mount'> | undefined> {
-    const answer = await helper.ask('look', roots.join(':'), path, String(room));
-    const [record] = answer.length === 0 ? [] : recordsIn(answer, 9);
-    if (!record) return undefined;
-    const [kind, mode = '', uid = '', gid = '', owner = '', group = '', size = '', target = '', content = ''] = record;
-    return {
-      path,
-      kind: kinds.find((each) => each === kind) ?? 'other',
-      ...{ mode, uid: Number(uid), gid: Number(gid), owner, group, size: Number(size) },
-      ...(kind === 'symlink' && { target }),
-      ...(room > 0 && kind === 'file' && { content }),
-    };
+    return readLook(await helper.ask('look', roots.join(':'), path, String(room)), path, room);
   },
 
   async mounts(pid: number): Promise<readonly Mount[]> {
@@ -54,7 +58,8 @@ export const mountOf = (mounts: readonly Mount[], path: string): Mount | undefin
 /** What lies at a path of the machine itself. */
 export const machineFile =
   (sight: FileSight): HostWorld['file'] =>
-  async (path, room = 0) => {
-    const [seen, mounts] = await Promise.all([sight.look([''], path, room), sight.mounts(1)]);
+  async (path, room = 0, pid) => {
+    const root = pid === undefined ? '' : `/proc/${pid}/root`;
+    const [seen, mounts] = await Promise.all([sight.look([root], path, room), sight.mounts(pid ?? 1)]);
     return seen && { ...seen, mount: mountOf(mounts, path)?.place ?? '/' };
   };

@@ -91,8 +91,8 @@ export type FileSeen = {
 };
 
 export type HostWorld = {
-  /** What lies at this absolute path on the machine; undefined where nothing does. `room`: so many bytes of it are read. */
-  file(path: string, room?: number): Promise<FileSeen | undefined>;
+  /** What lies at this absolute path on the machine, as this process of it sees it where one is given; undefined where nothing does. `room`: so many bytes of it are read. */
+  file(path: string, room?: number, pid?: number): Promise<FileSeen | undefined>;
   /** The whole process table of the machine, without the processes of Seatrial's own helpers. Rejects with `WorldError` where the machine is lost. */
   processes(signal?: AbortSignal): Promise<readonly HostProcess[]>;
   /** All else that is known of one process, by its PID on the machine; undefined where there is none. */

@@ -14,6 +14,7 @@ import type { KubernetesObject, KubernetesWorld, Pod } from './model.ts';
 import { nodesOn } from './nodes.ts';
 import { podOf } from './pod.ts';
 import { podPrograms } from './podPrograms.ts';
+import { podSight } from './podSight.ts';
 import { outerPids, podProcesses } from './processes.ts';
 import { readAnswer, requestPatience } from './request.ts';
 import { serviceAddress } from './service.ts';
@@ -156,11 +157,7 @@ export function kubernetesWorld({
     processes,
     execs: programs.execs,
     readers: programs.readers,
-    readFile: async (pod, pid, path, signal) => {
-      signal?.throwIfAborted();
-      const answer = (await nodes.ask(pod.node, 'file', String(pid), path)).toString();
-      return answer.startsWith('there:') ? answer.slice('there:'.length) : undefined;
-    },
+    ...podSight(nodes),
     logs: async (pod, container, signal) => connection.explained(async () => (await logs).read(pod, container, signal)),
     logLines: async (pod, container, signal) =>
       connection.explained(async () => (await logs).lines(pod, container, signal)),

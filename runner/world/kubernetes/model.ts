@@ -1,4 +1,4 @@
-import type { Process } from '../host/model.ts';
+import type { FileSeen, Process, ProcessDetails } from '../host/model.ts';
 import type { Execs, Reader } from './sight.ts';
 
 /** An object of the API as it is, with the parts that every object has. */
@@ -189,7 +189,16 @@ export type KubernetesWorld = {
   pods(signal?: AbortSignal, namespace?: string): Promise<readonly Pod[]>;
   /** The processes of a Pod, all of its containers'; of this container alone where its id is given. */
   processes(pod: Pod, container?: string, signal?: AbortSignal): Promise<readonly PodProcess[]>;
-  /** A file as that process sees it, through `/proc/PID/root` on the node; undefined where there is none. */
+  /** What lies at this absolute path as that process sees it; undefined where nothing does. `follow`: a link there is not looked at itself. `room`: so many bytes of it are read. */
+  file(
+    pod: Pod,
+    pid: number,
+    path: string,
+    options?: { readonly room?: number; readonly follow?: boolean; readonly signal?: AbortSignal },
+  ): Promise<FileSeen | undefined>;
+  /** All else that is known of a process, by its PID on the node; undefined where there is none. */
+  details(pod: Pod, pid: number, signal?: AbortSignal): Promise<ProcessDetails | undefined>;
+  /** The text of a file as that process sees it, through `/proc/PID/root` on the node; undefined where there is none. */
   readFile(pod: Pod, pid: number, path: string, signal?: AbortSignal): Promise<string | undefined>;
   /** Undefined where its node cannot be watched. Waits until it is. */
   execs(pod: Pod, signal?: AbortSignal): Promise<Execs | undefined>;

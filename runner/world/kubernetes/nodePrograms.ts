@@ -1,9 +1,11 @@
+import { nodeSight } from './nodeSight.ts';
+
 /**
 What Seatrial asks of a node, in one process that stays as long as somebody listens. Given to the node's own perl as an
 argument, so that nothing is put onto the node. A request is a line "ID VERB HEX…"; an answer is a line "ID LENGTH" and
 that many bytes, as with the machine's helper (images/machine/lib/helper).
 */
-export const nodeHelper = String.raw`
+export const nodeHelper = `${String.raw`
 use strict;
 use warnings;
 use IO::Select;
@@ -98,7 +100,7 @@ sub parts {
   }
   return join "\n", sort keys %running;
 }
-
+`}${nodeSight}${String.raw`
 my $buffer = '';
 while (1) {
   for my $input ($inputs->can_read()) {
@@ -118,12 +120,15 @@ while (1) {
       my @arguments = map { pack('H*', substr($_, 1)) } @given;
       if ($verb eq 'pod') { answer($id, pod(@arguments)) }
       elsif ($verb eq 'file') { task($id, sub { file(@arguments) }) }
+      elsif ($verb eq 'look') { task($id, sub { look(@arguments) }) }
+      elsif ($verb eq 'details') { answer($id, details(@arguments)) }
+      elsif ($verb eq 'read') { answer($id, slurp(@arguments)) }
       elsif ($verb eq 'parts') { answer($id, parts()) }
       elsif ($verb eq 'get') { task($id, sub { get(@arguments) }) }
     }
   }
 }
-`;
+`}`;
 
 /**
 Writes the lines of an audit log that hold a text, those that are there first, then each as it is written: PATH TEXT. An

@@ -19,6 +19,8 @@ export const withoutCluster: KubernetesWorld = {
   hindrances: reject,
   pods: reject,
   processes: reject,
+  file: reject,
+  details: reject,
   readFile: reject,
   execs: reject,
   readers: reject,

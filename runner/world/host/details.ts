@@ -70,7 +70,7 @@ export function readDetails(dump: Buffer): ProcessDetails | undefined {
   const files = new Map(
     rest.flatMap((name, index) => (index % 2 === 0 ? [[name, rest[index + 1] ?? ''] as const] : [])),
   );
-  const line = (name: string): string => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(status)?.[1]?.trim() ?? '';
+  const line = (name: string): string => new RegExp(`^${name}:[ \\t]*(.*)$`, 'm').exec(status)?.[1]?.trim() ?? '';
   const numbers = (name: string): readonly number[] => line(name).split(/\s+/).filter(Boolean).map(Number);
   const namesOf = (name: string, names: readonly string[]) => named(line(name), names);
   return {

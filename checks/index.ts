@@ -6,19 +6,17 @@ import { object as engineObject } from './docker/object/check.ts';
 import { file } from './file/check.ts';
 import { did } from './kubernetes/did/check.ts';
 import { event } from './kubernetes/event/check.ts';
-import { file as podFile } from './kubernetes/file/check.ts';
 import { gone as podGone } from './kubernetes/gone/check.ts';
 import { logs } from './kubernetes/logs/check.ts';
 import { object } from './kubernetes/object/check.ts';
 import { pod } from './kubernetes/pod/check.ts';
-import { process } from './kubernetes/process/check.ts';
 import { rollout } from './kubernetes/rollout/check.ts';
 import { serviceReaches } from './kubernetes/service-reaches/check.ts';
 import { signalled } from './kubernetes/signalled/check.ts';
-import { process as anyProcess } from './process/check.ts';
+import { process } from './process/check.ts';
 
 /** Every check that a lab can name. The only list of them. */
 export const checks: readonly AnyCheck[] = [
-  ...[container, dockerDid, file, gone, engineObject, anyProcess],
-  ...[did, event, podFile, podGone, logs, object, pod, process, rollout, serviceReaches, signalled],
+  ...[container, dockerDid, file, gone, engineObject, process],
+  ...[did, event, podGone, logs, object, pod, rollout, serviceReaches, signalled],
 ];

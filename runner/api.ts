@@ -3,7 +3,7 @@ export { z } from 'zod';
 export { shown, valueAt } from './lab/fieldPath.ts';
 export { nearest } from './lab/nearest.ts';
 export type { Adversary } from './verdict/adversary.ts';
-export { type AnyCheck, type CheckContext, defineCheck } from './verdict/defineCheck.ts';
+export { type AnyCheck, type CheckContext, defineCheck, type Engine, type Sight } from './verdict/defineCheck.ts';
 export { isSame } from './verdict/distinct.ts';
 export type { Judgement } from './verdict/judgement.ts';
 export {

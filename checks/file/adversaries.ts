@@ -3,9 +3,9 @@ import type { FileParams } from './check.ts';
 
 /** Ways to make an empty file in a container, or to seem to; for one that must not be there, ways to bring it there after all. */
 export function adversaries(wanted: FileParams): readonly Adversary[] {
-  const { in: where, name, kind, exists } = wanted;
-  const isPlain = [wanted.equals, wanted.matches, wanted.mode, wanted.owner, wanted.mount].every((each) => !each);
-  if (where === 'machine' || name === undefined || kind !== 'file' || !isPlain) return [];
+  const { in: where, name, kind = 'file', exists } = wanted;
+  const isPlain = Object.keys(wanted.where).length === 0;
+  if (typeof where !== 'string' || name === undefined || kind !== 'file' || !isPlain) return [];
   const undo = `docker exec ${where} rm -rf /${name} /tmp/${name} /dev/shm/${name} /root/${name}; rm -f ${name}`;
   const inside = (command: string) => `docker exec ${where} ${command}`;
   const made = (what: string, run: string): Adversary => ({

@@ -1,107 +1,107 @@
 import type { Judgement } from '../../runner/api.ts';
+import type { Evidence } from '../kit/judge.ts';
 import type { FileParams } from './check.ts';
-import type { Evidence, Seen } from './evidence.ts';
 
-const wanted: FileParams = { in: 'web', name: 'new', exists: true, kind: 'file' };
-const nothing: Evidence = { container: 'web', seen: [], others: [] };
-const seen = (more: Partial<Seen> = {}): Evidence => ({ ...nothing, seen: [{ path: '/new', kind: 'file', ...more }] });
+type Params = Partial<FileParams>;
+type Row = Judgement<Params, Evidence>;
 
-export const judgements: readonly Judgement<FileParams, Evidence>[] = [
-  { what: 'nothing yet', params: wanted, evidence: nothing, status: 'pending', says: 'file.none', attempt: false },
-  { what: 'it is there', params: wanted, evidence: seen(), status: 'passed', says: 'file.there' },
-  {
-    ...{ what: 'a directory', params: wanted, status: 'pending', says: 'file.kind', attempt: true },
-    evidence: seen({ kind: 'directory' }),
+const there = { where: 'web', path: '/new', kind: 'file' };
+
+/** What lies there, in as much as it is not an empty file. */
+const seen = (...all: readonly Evidence['subjects'][number]['is'][]): Evidence => ({
+  subjects: all.map((is) => ({ id: 'x', name: 'web:/new', fresh: true, at: 0, is: { ...there, ...is } })),
+  about: 'web',
+});
+const nothing = seen();
+
+const row = (what: string, wanted: Params, evidence: Evidence, says: string, more: Partial<Row> = {}): Row => ({
+  ...{
+    what,
+    params: wanted.path === undefined ? { in: 'web', name: 'new', ...wanted } : wanted,
+    evidence,
+    status: 'pending',
+    says,
   },
-  {
-    ...{ what: 'a link', params: wanted, status: 'pending', says: 'file.kind' },
-    evidence: seen({ kind: 'symlink', target: '/etc/passwd' }),
-  },
-  {
-    ...{ what: 'a directory beside it', params: wanted, status: 'passed', says: 'file.there' },
-    evidence: {
-      ...nothing,
-      seen: [
-        { path: '/a/new', kind: 'directory' },
-        { path: '/new', kind: 'file' },
-      ],
-    },
-  },
-  {
-    ...{ what: 'a name that is near', params: wanted, status: 'pending', says: 'file.other-name' },
-    evidence: { ...nothing, others: ['/newer'] },
-    mismatch: { expected: 'new', actual: 'newer' },
-  },
-  {
-    ...{ what: 'in another container', params: wanted, status: 'pending', says: 'file.other-container' },
-    evidence: { ...nothing, elsewhere: 'db' },
-  },
-  {
-    ...{ what: 'on the machine', params: wanted, status: 'pending', says: 'file.on-machine' },
-    evidence: { ...nothing, onMachine: { path: '/root/new', beside: false } },
-  },
-  {
-    ...{ what: 'by a redirection of the machine', params: wanted, status: 'pending', says: 'file.redirected' },
-    evidence: { ...nothing, onMachine: { path: '/root/new', beside: true } },
-  },
-  {
-    ...{ what: 'it must not be there', params: { ...wanted, exists: false }, status: 'pending' },
-    ...{ evidence: seen(), says: 'file.should-not', attempt: true },
-  },
-  {
-    ...{ what: 'not even as a directory', params: { ...wanted, exists: false }, status: 'pending' },
-    ...{ evidence: seen({ kind: 'directory' }), says: 'file.should-not' },
-  },
-  {
-    ...{ what: 'it is not there', params: { ...wanted, exists: false }, status: 'passed', says: 'file.absent' },
-    evidence: nothing,
-  },
-  {
-    ...{ what: 'its mode', params: { ...wanted, mode: '0600' }, status: 'pending', says: 'file.other' },
-    evidence: seen({ mode: '644' }),
+  ...more,
+});
+const passes = (what: string, wanted: Params, evidence: Evidence, says = 'file.there') =>
+  row(what, wanted, evidence, says, { status: 'passed' });
+
+const inPod: Params = { in: { pod: 'web', container: 'main' }, path: '/etc/x' };
+const told = (id: 'file.on-machine' | 'file.redirected', file = 'new'): Evidence => ({
+  ...nothing,
+  elsewhere: { because: { id, values: { file, name: 'web' } } },
+});
+
+export const judgements: readonly Row[] = [
+  row('nothing yet', {}, nothing, 'file.none', { attempt: false }),
+  passes('it is there', {}, seen({})),
+  row('a directory', {}, seen({ kind: 'directory' }), 'file.kind', { attempt: true }),
+  row('a link', {}, seen({ kind: 'symlink' }), 'file.kind', { attempt: true }),
+  passes('a directory beside it', {}, seen({ path: '/a/new', kind: 'directory' }, {})),
+  row('on the machine', {}, told('file.on-machine'), 'file.on-machine', { attempt: true }),
+  row('by a redirection of the machine', {}, told('file.redirected'), 'file.redirected', { attempt: true }),
+  row('it must not be there', { exists: false }, seen({}), 'file.should-not', { attempt: true }),
+  row('not even as a directory', { exists: false }, seen({ kind: 'directory' }), 'file.should-not'),
+  passes('it is not there', { exists: false }, nothing, 'file.absent'),
+  passes('a file may stay', { exists: false, kind: 'directory' }, seen({}), 'file.absent'),
+  row('its mode', { where: { mode: '0600' } }, seen({ mode: '644' }), 'kit.other', {
     mismatch: { expected: '600', actual: '644' },
-  },
-  {
-    ...{ what: 'its mode, with a zero before it', params: { ...wanted, mode: '0644' }, status: 'passed' },
-    ...{ evidence: seen({ mode: '644' }), says: 'file.there' },
-  },
-  {
-    ...{ what: 'its owner by number', params: { ...wanted, owner: '65534' }, status: 'passed', says: 'file.there' },
-    evidence: seen({ owners: ['nobody', '65534'] }),
-  },
-  {
-    ...{ what: 'another owner', params: { ...wanted, owner: 'root' }, status: 'pending', says: 'file.other' },
-    evidence: seen({ owners: ['nobody', '65534'] }),
+  }),
+  passes('its mode, with a zero before it', { where: { mode: '0644' } }, seen({ mode: '644' })),
+  passes('its owner by number', { where: { owner: '65534' } }, seen({ owner: 'nobody', uid: 65_534 })),
+  row('another owner', { where: { owner: 'root' } }, seen({ owner: 'nobody', uid: 65_534 }), 'kit.other', {
     mismatch: { expected: 'root', actual: 'nobody' },
-  },
-  {
-    ...{ what: 'on the volume', params: { ...wanted, mount: '/data' }, status: 'passed', says: 'file.there' },
-    evidence: seen({ path: '/data/new', mount: '/data' }),
-  },
-  {
-    ...{ what: 'beside the volume', params: { ...wanted, mount: '/data' }, status: 'pending', says: 'file.other' },
-    evidence: seen({ mount: '/' }),
-  },
-  {
-    ...{ what: 'what stands in it', params: { ...wanted, equals: 'hello' }, status: 'passed', says: 'file.there' },
-    evidence: seen({ content: 'hello\n' }),
-  },
-  {
-    ...{
-      what: 'something else in it',
-      params: { ...wanted, equals: 'hello' },
-      status: 'pending',
-      says: 'file.content',
-    },
-    evidence: seen({ content: 'hallo\n' }),
+  }),
+  row('another owner by number', { where: { owner: 0 } }, seen({ owner: 'nobody', uid: 65_534 }), 'kit.other'),
+  passes('on the volume', { where: { mount: '/data' } }, seen({ path: '/data/new', mount: '/data' })),
+  row('beside the volume', { where: { mount: '/data' } }, seen({ mount: '/' }), 'kit.other'),
+  passes('empty', { where: { size: 0 } }, seen({ size: 0 })),
+  row('too large', { where: { size: { atMost: 4 } } }, seen({ size: 5 }), 'kit.above', { attempt: true }),
+  passes('what stands in it', { where: { content: 'hello ' } }, seen({ content: 'hello' })),
+  row('something else in it', { where: { content: 'hello' } }, seen({ content: 'hallo' }), 'file.content', {
     mismatch: { expected: 'hello', actual: 'hallo' },
-  },
-  {
-    ...{ what: 'a line in it', params: { ...wanted, matches: '^two$' }, status: 'passed', says: 'file.there' },
-    evidence: seen({ content: 'one\ntwo\n' }),
-  },
-  {
-    ...{ what: 'no such line', params: { ...wanted, matches: '^three$' }, status: 'pending', says: 'file.unlike' },
-    evidence: seen({ content: 'one\ntwo\n' }),
-  },
+  }),
+  row('what is as much, written otherwise', { where: { content: '1Ki' } }, seen({ content: '1024' }), 'file.content'),
+  passes('a line in it', { where: { content: { matches: '^two$' } } }, seen({ content: 'one\ntwo' })),
+  row('no such line', { where: { content: { matches: '^three$' } } }, seen({ content: 'one\ntwo' }), 'file.unlike'),
+  passes('what is found in it', { ...inPod, find: 'a (\\d+)' }, seen({ find: '7' })),
+  row('nothing that is found', { ...inPod, find: 'a (\\d+)' }, seen({}), 'file.unlike', { attempt: true }),
+  row(
+    'a name that is near',
+    {},
+    {
+      ...nothing,
+      elsewhere: {
+        because: { id: 'file.other-name', values: { name: 'web', actual: '/newer', file: 'new' } },
+        mismatch: { expected: 'new', actual: 'newer' },
+      },
+    },
+    'file.other-name',
+    { attempt: true, mismatch: { expected: 'new', actual: 'newer' } },
+  ),
+  row(
+    'in another container',
+    {},
+    {
+      ...nothing,
+      elsewhere: { because: { id: 'file.other-container', values: { file: 'new', other: 'db', name: 'web' } } },
+    },
+    'file.other-container',
+    { attempt: true },
+  ),
+  row(
+    'no such Pod',
+    { ...inPod, exists: false },
+    { subjects: [], nowhere: { because: { id: 'kube.no-pod', values: { name: 'web' } }, attempt: false } },
+    'kube.no-pod',
+    { attempt: false },
+  ),
+  row(
+    'nobody is there to see it',
+    { ...inPod, exists: false },
+    { subjects: [], nowhere: { because: { id: 'file.unseen', values: { name: 'web/main' } }, attempt: false } },
+    'file.unseen',
+    { attempt: false },
+  ),
 ];

@@ -8,7 +8,7 @@ import {
   type World,
   type z,
 } from '../../runner/api.ts';
-import type { Expectation } from './expectation.ts';
+import type { Expectation, Said } from './expectation.ts';
 import { type Asked, type Evidence, judgeNearest } from './judge.ts';
 import type { Fields, Subject } from './subject.ts';
 
@@ -21,7 +21,7 @@ export type Source<Is extends Fields = Fields> = {
 };
 
 /** What `defineCheck` takes besides, as it is there. */
-type Given = Partial<Pick<AnyCheck, 'sees' | 'binds' | 'needsRunning' | 'takesAway' | 'settles'>>;
+type Given = Partial<Pick<AnyCheck, 'sees' | 'asks' | 'binds' | 'needsRunning' | 'takesAway' | 'settles'>>;
 
 type Spec<Params, Is extends Fields> = Given & {
   readonly name: string;
@@ -38,8 +38,12 @@ type Spec<Params, Is extends Fields> = Given & {
   readonly found?: (subject: Subject<Is>, params: Params) => Found;
   /** Said where one is right, and others that are as well; the kit's own sentence unless given. */
   readonly right?: (subject: Subject<Is>, params: Params, others: readonly Subject<Is>[]) => Message;
-  /** Said where there is none that could be meant; the kit's own sentence unless given. */
+  /** Said where there is none that could be meant, and where none may be; the kit's own sentence unless given. `about`: as its source tells it. */
   readonly none?: (params: Params, about: string) => Message;
+  /** How many must be right; any number but none unless given. */
+  readonly count?: (params: Params) => number | undefined;
+  /** Said of those that are right, where they are too many or too few. */
+  readonly miscounted?: (all: readonly Subject<Is>[], params: Params) => Said;
 };
 
 /** What must be so: looked at again after it has passed, until the step ends. */
@@ -51,15 +55,18 @@ export const actionCheck = <Params, Is extends Fields = Fields>(spec: Spec<Param
   checkOf(spec, { action: true });
 
 function checkOf<Params, Is extends Fields>(spec: Spec<Params, Is>, { lasting = false, action = false }): AnyCheck {
-  const { from, called, expect, found, right, none, ...check } = spec;
+  const { from, called, expect, found, right, none, count, miscounted, ...check } = spec;
   const asked = (params: Params, about: string): Asked<Is> => {
     const name = called?.(params);
+    const wanted = count?.(params);
     return {
       ...{ noun: from(params).noun, expect: expect(params), action },
       ...(name !== undefined && { called: name }),
       ...(found && { found: (subject) => found(subject, params) }),
       ...(right && { right: (subject, others) => right(subject, params, others) }),
       ...(none && { none: none(params, about) }),
+      ...(wanted !== undefined && { count: wanted }),
+      ...(miscounted && { miscounted: (all) => miscounted(all, params) }),
     };
   };
   return defineCheck<Params, Evidence<Is>>({

@@ -65,6 +65,9 @@ export const equal = builder<unknown>((wanted) =>
   make('equal', shown(wanted), (actual) => shown(actual) === shown(wanted) || sameAmount(shown(actual), shown(wanted))),
 );
 
+/** The value at the path is this very text, whatever amount it may write. */
+export const exactly = builder<string>((wanted) => make('equal', wanted, (actual) => shown(actual) === wanted));
+
 export const atLeast = builder<string | number>((wanted) =>
   make('atLeast', shown(wanted), (actual) => quantity(shown(actual)) >= quantity(shown(wanted))),
 );

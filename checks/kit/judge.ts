@@ -21,11 +21,13 @@ export type Obstacle = Said & {
 /** What a check has seen. */
 export type Evidence<Is extends Fields = Fields> = {
   readonly subjects: readonly Subject<Is>[];
-  /** What is asked about, as the learner knows it: told where nothing is there. */
+  /** What is asked about, or where it was looked, as the learner knows it: told where nothing is there. */
   readonly about?: string;
   readonly obstacle?: Obstacle;
   /** What was done elsewhere, told where nothing nearer is. */
   readonly elsewhere?: Said;
+  /** There is no such place, so that nothing is known of what it has. */
+  readonly nowhere?: Said;
 };
 
 export type Asked<Is extends Fields = Fields> = {
@@ -38,6 +40,10 @@ export type Asked<Is extends Fields = Fields> = {
   readonly right?: (subject: Subject<Is>, others: readonly Subject<Is>[]) => Message;
   /** Said where there is none that could be meant. */
   readonly none?: Message;
+  /** How many must be right; any number but none unless given. */
+  readonly count?: number;
+  /** Said of those that are right, where they are too many or too few; the sentence for none unless given. */
+  readonly miscounted?: (all: readonly Subject<Is>[]) => Said;
   /** It is about what was done, so the time of that is told: for the next step it counts no more. */
   readonly action?: boolean;
 };
@@ -61,9 +67,10 @@ const isOther = ({ misses }: Judged): boolean => misses.some(({ rank }) => rank 
 
 /** Passes for any subject that is right; else speaks about the nearest: the fewest and lightest misses, then the latest. */
 export function judgeNearest<Is extends Fields>(
-  { subjects, obstacle, elsewhere }: Evidence<Is>,
+  { subjects, obstacle, elsewhere, nowhere }: Evidence<Is>,
   asked: Asked<Is>,
 ): Verdict {
+  if (nowhere) return told(nowhere, true);
   const { noun, called, expect, found, action = false } = asked;
   const judged = subjects
     .filter(({ going }) => !going)
@@ -73,6 +80,12 @@ export function judgeNearest<Is extends Fields>(
   const first = (one: Judged, other: Judged) => (action ? late(other, one) : late(one, other));
   const whole = named.filter(({ misses }) => misses.length === 0).toSorted(first);
   const [right, ...others] = whole.map(({ subject }) => subject).toSorted((one, other) => taken(one) - taken(other));
+  if (asked.count === 0 && !right) return passed(noneOf(asked));
+  if (asked.count !== undefined && right && whole.length !== asked.count) {
+    const all = [right, ...others];
+    const said = asked.miscounted?.(all) ?? { because: noneOf(asked) };
+    return told(said, action || all.some(({ fresh }) => fresh));
+  }
   if (right)
     return passed(
       asked.right?.(
@@ -114,10 +127,11 @@ function told({ because, mismatch, hint, excused, vague, blame, attempt }: Said,
 
 /** Nothing that could be meant is there. */
 function otherwise<Is extends Fields>(
-  { noun, called, expect, none }: Asked<Is>,
+  asked: Asked<Is>,
   judged: readonly Judged[],
   elsewhere: Said | undefined,
 ): Verdict {
+  const { noun, called, expect } = asked;
   const fresh = judged.filter(({ subject }) => subject.fresh);
   const names = fresh.map(({ subject }) => subject.name);
   const alike = () =>
@@ -130,7 +144,8 @@ function otherwise<Is extends Fields>(
       mismatch: { expected: called, actual: other },
     });
   if (elsewhere) return told(elsewhere, true);
-  return pending(
-    none ?? (called === undefined ? message('kit.none', { noun }) : message('kit.absent', { noun, name: called })),
-  );
+  return pending(noneOf(asked));
 }
+
+const noneOf = ({ none, noun, called }: Pick<Asked, 'none' | 'noun' | 'called'>): Message =>
+  none ?? (called === undefined ? message('kit.none', { noun }) : message('kit.absent', { noun, name: called }));

@@ -16,7 +16,7 @@ const params: Partial<ProcessParams> = {
   },
 };
 const right = {
-  ...{ args: ['sleep', '9'], parent: true, 'net of machine': 'shared', 'pid of machine': 'separate' },
+  ...{ parent: true, 'net of machine': 'shared', 'pid of machine': 'separate' },
   ...{ 'user.uid': 65_534, 'capabilities.effective': [], 'signals.ignored': ['HUP'] },
   ...{ 'cgroup.memory.limit': 67_108_864, 'cgroup.pids.limit': 10 },
 };
@@ -26,6 +26,14 @@ const row = (what: string, is: Subject['is'], says: string, more: Partial<Row> =
   evidence: { subjects: [{ id: '7', name: 'sleep 9', fresh: true, at: 1, is: { ...right, ...is } }] },
   ...more,
 });
+
+/** So many of a kind where others are asked for. */
+function counted(what: string, count: number, there: number, says: string, more: Partial<Row>): Row {
+  const each: Subject = { id: '7', name: 'sleep 9', fresh: true, at: 1, is: { where: 'web/main' } };
+  const wanted: Partial<ProcessParams> = { in: { pod: 'web' }, starts: 'sleep', count };
+  const evidence = { subjects: Array.from({ length: there }, () => each), about: 'web/main' };
+  return { ...{ what, params: wanted, evidence, status: 'pending', says }, ...more };
+}
 
 export const judgements: readonly Row[] = [
   row('all as it should be', {}, 'kit.right', { status: 'passed' }),
@@ -41,4 +49,37 @@ export const judgements: readonly Row[] = [
   row('a network of its own', { 'net of machine': 'separate' }, 'process.separate', { attempt: true }),
   row('the machine’s PID namespace', { 'pid of machine': 'shared' }, 'process.shared', { attempt: true }),
   row('namespaces of which nobody can tell', { 'net of machine': 'unknown' }, 'process.separate', { attempt: true }),
+  counted('as many as should be', 2, 2, 'kit.right', { status: 'passed' }),
+  counted('too few', 3, 2, 'process.count', { attempt: true, mismatch: { expected: '3', actual: '2' } }),
+  counted('too many', 1, 2, 'process.count', { attempt: true, mismatch: { expected: '1', actual: '2' } }),
+  counted('none of several', 2, 0, 'process.none', { attempt: false }),
+  counted('none, as asked', 0, 0, 'process.absent', { status: 'passed' }),
+  counted('one where none should be', 0, 1, 'process.count', { mismatch: { expected: '0', actual: '1' } }),
+  row('others in its place', {}, 'process.none', {
+    evidence: {
+      subjects: [],
+      elsewhere: {
+        because: { id: 'process.none', values: { args: 'nginx: master', place: 'web/main' } },
+        mismatch: { expected: 'nginx: master', actual: 'top' },
+        attempt: false,
+      },
+    },
+    ...{ attempt: false, mismatch: { expected: 'nginx: master', actual: 'top' } },
+  }),
+  row('no such Pod', {}, 'kube.no-pod', {
+    params: { in: { pod: 'web' }, count: 0 },
+    evidence: {
+      subjects: [],
+      nowhere: { because: { id: 'kube.no-pod', values: { name: 'web' } }, attempt: false },
+    },
+    attempt: false,
+  }),
+  row('no such container', {}, 'kube.pod.no-container', {
+    params: { in: { pod: 'web', container: 'other' }, count: 0 },
+    evidence: {
+      subjects: [],
+      nowhere: { because: { id: 'kube.pod.no-container', values: { name: 'web', container: 'other' } } },
+    },
+    attempt: true,
+  }),
 ];

@@ -1,59 +1,65 @@
-import type { HostProcess, World } from '../../runner/api.ts';
-import { areWords, lineOf, wordsOf } from '../docker/words.ts';
+import { message, type Process, valueAt, type World } from '../../runner/api.ts';
+import { areWords, lineOf as quoted, wordsOf } from '../docker/words.ts';
 import type { Source } from '../kit/check.ts';
+import { isCalled, lineOf } from '../kit/command.ts';
+import { type Place, placeName } from '../kit/place.ts';
+import { siteOf } from '../kit/site.ts';
 import { fieldsOf, type Subject } from '../kit/subject.ts';
 import type { ProcessParams } from './check.ts';
 
-/** What stands in the process table; all else is asked of a process alone, where it is asked for. */
-const inTable = new Set(['args', 'parent', 'user.uid']);
+/** So many command lines are told of a place where none is the one that is asked for. */
+const most = 8;
 
-/** The processes of the machine itself, or a container's own. Of those that were asked for by their arguments, all that is asked. */
+/** A place's own processes. Of those that were asked for, all that is asked. */
 export const processes = (wanted: ProcessParams): Source => ({
   noun: 'process',
   async read(world, paths, { since, signal }) {
-    const table = await world.host.processes(signal);
-    const among =
-      wanted.in === 'machine'
-        ? table.filter(({ container }) => container === undefined)
-        : await ownOf(world, wanted.in, signal);
-    const words = wanted.args === undefined ? undefined : wordsOf(wanted.args);
-    const fitting = among.filter(({ args }) => args.length > 0 && (!words || areWords(args, words)));
-    const others = await namespacesOf(
-      world,
-      table,
-      [...Object.values(wanted.same), ...Object.values(wanted.other)],
-      signal,
-    );
-    const asksMore = paths.some((path) => !inTable.has(path));
+    const site = await siteOf(world, wanted.in, signal);
+    if ('because' in site) return { subjects: [], nowhere: site };
+    const { own, all } = await site.processes();
+    const fitting = own.filter((each) => isAskedFor(each, wanted));
+    const asked = [...Object.entries(wanted.same), ...Object.entries(wanted.other)];
+    const others = await Promise.all(asked.map(async ([kind, other]) => namespaceOf(world, kind, other, signal)));
     const subjects = fitting.map(async (each): Promise<Subject> => {
-      const details = asksMore ? await world.host.details(each.pid, signal) : undefined;
-      const is = {
-        ...{ user: { uid: each.uid }, ...details },
-        args: words ?? each.args,
-        parent: wanted.parent !== undefined && descendsFrom(each, table, wordsOf(wanted.parent)),
+      const told = {
+        ...(each.uid !== undefined && { user: { uid: each.uid } }),
+        parent: wanted.parent !== undefined && descendsFrom(each, all, wordsOf(wanted.parent)),
       };
-      const shared = Object.entries({ ...wanted.same, ...wanted.other }).map(([kind, whose]) => {
-        const [own, theirs] = [details?.namespaces[kind], others.get(whose)?.[kind]];
-        return [
-          `${kind} of ${whose}`,
-          own === undefined || theirs === undefined ? 'unknown' : own === theirs ? 'shared' : 'separate',
-        ];
+      const asksMore = paths.some((path) => valueAt(told, path) === undefined);
+      const details = asksMore ? await site.details(each.pid) : undefined;
+      const shared = others.flatMap(({ kind, of, name, inode }) => {
+        const mine = details?.namespaces[kind];
+        const isKnown = mine !== undefined && inode !== undefined;
+        const how = isKnown ? (mine === inode ? 'shared' : 'separate') : 'unknown';
+        return [[`${kind} of ${of}`, how] as const, [of, name] as const];
       });
       return {
-        ...{ id: String(each.pid), name: lineOf(each.args), at: each.startedAt, fresh: each.startedAt >= since },
-        is: { ...fieldsOf(is, paths), ...Object.fromEntries(shared) },
+        ...{ id: String(each.pid), name: wanted.starts === undefined ? quoted(each.args) : lineOf(each) },
+        ...{ at: each.startedAt, fresh: each.startedAt >= since, alive: [site.alive(each)] },
+        is: { ...fieldsOf({ ...told, ...details }, paths), ...Object.fromEntries(shared), where: site.name },
       };
     });
-    return { subjects: await Promise.all(subjects) };
+    const { args, starts = '*' } = wanted;
+    const mismatch = { expected: args ?? starts, actual: own.slice(0, most).map(lineOf).join(', ') };
+    return {
+      ...{ subjects: await Promise.all(subjects), about: site.name },
+      ...(fitting.length === 0 &&
+        site.name !== '' && {
+          elsewhere: {
+            because: message('process.none', { args: args ?? starts, place: site.name }),
+            ...{ mismatch, attempt: false },
+          },
+        }),
+    };
   },
 });
 
-async function ownOf({ docker }: World, reference: string, signal: AbortSignal): Promise<readonly HostProcess[]> {
-  const container = await docker.container(reference, signal);
-  return container ? docker.processes(container.id, signal) : [];
-}
+const isAskedFor = (process: Process, { args, starts }: ProcessParams): boolean =>
+  process.args.length > 0 &&
+  (args === undefined || areWords(process.args, wordsOf(args))) &&
+  (starts === undefined || isCalled(process, starts));
 
-function descendsFrom(process: HostProcess, table: readonly HostProcess[], wanted: readonly string[]): boolean {
+function descendsFrom(process: Process, table: readonly Process[], wanted: readonly string[]): boolean {
   const seen = new Set<number>();
   let parent = table.find(({ pid }) => pid === process.parent);
   while (parent && !seen.has(parent.pid)) {
@@ -66,17 +72,12 @@ function descendsFrom(process: HostProcess, table: readonly HostProcess[], wante
   return false;
 }
 
-/** The namespaces of the machine's and of containers' first processes. */
-async function namespacesOf(
-  world: World,
-  table: readonly HostProcess[],
-  whose: readonly string[],
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
-  const all = [...new Set(whose)].map(async (each) => {
-    const first = each === 'machine' ? table.find(({ pid }) => pid === 1) : (await ownOf(world, each, signal))[0];
-    const details = first && (await world.host.details(first.pid, signal));
-    return [each, details?.namespaces ?? {}] as const;
-  });
-  return new Map(await Promise.all(all));
+/** The namespace of a place's first process. */
+async function namespaceOf(world: World, kind: string, place: Place, signal: AbortSignal) {
+  const of = placeName(place);
+  const site = await siteOf(world, place, signal);
+  if ('because' in site) return { kind, of, name: of };
+  const [first] = (await site.processes()).own;
+  const inode = first && (await site.details(first.pid))?.namespaces[kind];
+  return { kind, of, name: site.name, ...(inode !== undefined && { inode }) };
 }

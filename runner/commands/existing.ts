@@ -1,6 +1,7 @@
 import { checks } from '../../checks/index.ts';
 import type { Lab } from '../lab/lab.ts';
 import { presentEngine } from '../setup/presentEngine.ts';
+import type { Sight } from '../verdict/defineCheck.ts';
 import { type Message, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { contextOf, type ExistingContext } from '../world/cluster/existing/context.ts';
@@ -48,12 +49,16 @@ export async function existingCluster(context: CommandContext, asked: Asked): Pr
 }
 
 function lackingOf({ id, needs, steps }: Lab, context: string): readonly Message[] {
-  const sees = (name: string) => checks.find((check) => check.name === name)?.sees ?? [];
-  const sights = steps.flatMap((step) =>
-    step.checks.flatMap((each) => (each.kind === 'check' ? [{ step: step.id, sees: sees(each.check) }] : [])),
+  const sights = steps.flatMap(({ id: step, checks: uses }) =>
+    uses.flatMap((use) => (use.kind === 'check' ? [{ step, sees: seenBy(use.check, use.params) }] : [])),
   );
   const found = shortfalls({ needs: needs.kubernetes ?? {}, sights });
   return found.length > 0 ? [message('existing.lacking', { lab: id, context }), ...found] : [];
+}
+
+function seenBy(name: string, params: Readonly<Record<string, unknown>>): readonly Sight[] {
+  const sees = checks.find((check) => check.name === name)?.sees ?? [];
+  return typeof sees === 'function' ? sees(params) : sees;
 }
 
 async function contextNamed({ env }: CommandContext, name: string): Promise<ExistingContext> {

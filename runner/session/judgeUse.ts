@@ -1,5 +1,5 @@
 import type { CheckUse, Step } from '../lab/lab.ts';
-import { away, type Needed } from './away.ts';
+import { askedBy, away, type Needed } from './away.ts';
 import { ambiguous, othersFor, readings, settle } from './candidates.ts';
 import { clockBack } from './clockBack.ts';
 import { type Core, openStep } from './core.ts';
@@ -46,12 +46,9 @@ async function judgeKnown(core: Core, step: Step, use: CheckUse, steadyFor: numb
   );
 }
 
-/** A check that is woken by an engine sees nothing where that one is away. Of a script its author knows. */
-function neededBy(core: Core, use: CheckUse): Needed {
-  const topics = use.kind === 'check' ? (checkOf(use, core.checks)?.wakesOn ?? []) : [];
-  const wakes = (engine: string) => topics.some((each) => each.startsWith(`${engine}.`));
-  return { docker: wakes('docker'), kubernetes: wakes('kubernetes') };
-}
+/** Of a script its author knows. */
+const neededBy = (core: Core, use: CheckUse): Needed =>
+  use.kind === 'check' ? askedBy(checkOf(use, core.checks), use.params) : { docker: false, kubernetes: false };
 
 const needOf = (core: Core, use: CheckUse) => ((checkOf(use, core.checks)?.needsRunning ?? true) ? 'running' : 'bound');
 

@@ -17,6 +17,12 @@ export type CheckContext = {
 /** What a check looks at that not every cluster shows: the learner's calls of the API, processes in Pods, requests from within the cluster. */
 export type Sight = 'actions' | 'processes' | 'requests';
 
+/** What a lab runs on besides its machine. */
+export type Engine = 'docker' | 'kubernetes';
+
+/** Parameters as a lab writes them, `${facts}` not yet filled in. */
+type Written = Readonly<Record<string, unknown>>;
+
 /**
 A reusable judge. `observe` reads the world and decides nothing; `judge` decides and awaits nothing.
 
@@ -38,8 +44,10 @@ export type Check<Params, Evidence> = {
   readonly echoes?: readonly Topic[];
   /** What it saw may change: it is looked at again after it has passed, until the step ends. */
   readonly lasting?: boolean;
-  /** What of a cluster it must see, where somebody's own may not show it: labs that use it say so before they open there. */
-  readonly sees?: readonly Sight[];
+  /** What of a cluster it must see, where somebody's own may not show it, by its parameters as the lab writes them: labs that use it say so before they open there. */
+  readonly sees?: readonly Sight[] | ((params: Written) => readonly Sight[]);
+  /** Which engines it asks, by its parameters as the lab writes them. Unless given, that of its family, and those that wake it. */
+  readonly asks?: (params: Written) => readonly Engine[];
   /** False for a check that speaks of containers which need not run any more; else such a one is named to the learner. */
   readonly needsRunning?: boolean;
   /** It passes where something is gone that nobody can put back: the prover tries each way to that on a machine of its own. */
@@ -51,7 +59,7 @@ export type Check<Params, Evidence> = {
   /** Ways to do, by these parameters, what nobody declares: as written in the lab, `${facts}` not yet filled in. */
   readonly adversaries?: (params: Params) => readonly Adversary[];
   /** What it binds with `as`, by its parameters as the lab writes them; nobody knows beforehand unless given. */
-  readonly binds?: Binds | ((params: Readonly<Record<string, unknown>>) => Binds);
+  readonly binds?: Binds | ((params: Written) => Binds);
   readonly observe: (world: World, params: Params, context: CheckContext) => Promise<Evidence>;
   readonly judge: (evidence: Evidence, params: Params) => Verdict;
 };

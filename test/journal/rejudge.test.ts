@@ -53,7 +53,10 @@ const obstacle = fc.record(
   { requiredKeys: ['because'] },
 );
 const remains = fc.record({ state, process: fc.nat(), leaves: fc.constant(true) }, { requiredKeys: [] });
-const seen = fc.record({ path: word, kind: fc.constantFrom('file', 'directory', 'symlink', 'other') });
+const seen = fc.record({
+  ...{ id: word, name: word, fresh: fc.boolean(), at: fc.nat() },
+  is: fc.record({ where: word, path: word, kind: fc.constantFrom('file', 'directory', 'symlink', 'other') }),
+});
 /** Something that the learner has done by the engine. */
 const deed = fc.record(
   {
@@ -87,13 +90,12 @@ const cases: readonly [AnyCheck, unknown, fc.Arbitrary<unknown>][] = [
     { in: 'web', name: 'first-container' },
     fc.record(
       {
-        container: word,
-        seen: fc.array(seen),
-        others: fc.array(word),
-        elsewhere: word,
-        onMachine: fc.record({ path: word, beside: fc.boolean() }),
+        subjects: fc.array(seen),
+        about: word,
+        elsewhere: fc.record({ because: told }),
+        nowhere: fc.record({ because: told }),
       },
-      { requiredKeys: ['seen', 'others'] },
+      { requiredKeys: ['subjects'] },
     ),
   ],
   [gone, { container: 'web' }, about(remains)],

@@ -22,10 +22,10 @@ afterAll(async () => {
 });
 
 const passes = /^passed: /;
-const masters = { pod: 'nginx', container: 'nginx', process: 'nginx: master', count: 1 };
+const masters = { in: { pod: 'nginx', container: 'nginx' }, starts: 'nginx: master', count: 1 };
 
 test('the node shows the Pods of both, and checks look at their own alone', async () => {
-  for (const each of [one, other]) expect(await told(each, 'kubernetes/process', masters)).toMatch(passes);
+  for (const each of [one, other]) expect(await told(each, 'process', masters)).toMatch(passes);
   const [here, there] = await Promise.all(
     [one, other].map(async ({ world }) => {
       const [pod] = await world.kubernetes.pods();
@@ -49,5 +49,5 @@ test('what one does in a Pod is nothing that the other did, and does not keep th
   await run(other, 'kubectl delete pod nginx --now');
   await tells(other, passes, 'kubernetes/gone', { pod: pod?.uid });
   expect(await judge(one, 'kubernetes/gone', { pod: 'nginx' })).toMatchObject({ because: { id: 'kube.gone.there' } });
-  expect(await told(one, 'kubernetes/process', masters)).toMatch(passes);
+  expect(await told(one, 'process', masters)).toMatch(passes);
 });

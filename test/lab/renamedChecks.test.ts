@@ -12,7 +12,7 @@ id: old
 title: Old
 summary: A lab from before.
 minutes: 1
-needs: { docker: {} }
+needs: { docker: {}, kubernetes: {} }
 images: [linux]
 steps:
   - id: first
@@ -35,6 +35,14 @@ test.each([
   [
     '- docker/file: { container: "${first}", file: first-container, exists: false }',
     '- file: { in: "${first}", name: first-container, exists: false }',
+  ],
+  [
+    '- kubernetes/file: { pod: "${first}", container: web, path: /etc/x, process: "nginx: master", find: "a (.)", as: found }',
+    '- file: { in: { pod: "${first}", container: web }, path: /etc/x, process: "nginx: master", find: "a (.)", as: found }',
+  ],
+  [
+    '- kubernetes/process: { pod: web, process: sleep 1000, count: 2 }',
+    '- process: { in: { pod: web }, starts: sleep 1000, count: 2 }',
   ],
 ])('%s is told its new form, which is right as it stands', (old, now) => {
   const [only, ...more] = reported(old);

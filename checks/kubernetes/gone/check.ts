@@ -9,8 +9,8 @@ import {
   type World,
   z,
 } from '../../../runner/api.ts';
+import { lineOf } from '../../kit/command.ts';
 import { isOf, podCalled } from '../pods.ts';
-import { lineOf } from '../process/check.ts';
 import { whyHeld } from '../waiting.ts';
 import { adversaries } from './adversaries.ts';
 

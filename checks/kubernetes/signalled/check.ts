@@ -1,9 +1,9 @@
 import { defineCheck, type KubernetesAction, type Process, type World, z } from '../../../runner/api.ts';
+import { isCalled } from '../../kit/command.ts';
 import { ways } from '../act.ts';
 import { withOutcomes } from '../acts.ts';
 import { type GaveUp, lastGivenUp } from '../client.ts';
 import { containerCalled, podCalled } from '../pods.ts';
-import { isCalled } from '../process/check.ts';
 import { adversaries } from './adversaries.ts';
 import { judgeSignalled } from './verdict.ts';
 

@@ -1,8 +1,13 @@
 import { message } from '../../words/message.ts';
-import type { Validator } from './validation.ts';
+import { isRecord } from '../value.ts';
+import type { KnownCheck, Validator } from './validation.ts';
 
-/** What checks ask about, by the first part of their names. */
-const engines = ['docker', 'kubernetes'] as const;
+/** What a check asks about: what it says itself, else by the first part of its name. */
+function enginesOf(name: string, params: unknown, { asks }: KnownCheck): readonly string[] {
+  return (
+    asks?.(isRecord(params) ? params : {}) ?? ['docker', 'kubernetes'].filter((each) => name.startsWith(`${each}/`))
+  );
+}
 
 /** A lab runs on something, and on everything that its checks ask about. */
 export const validateNeeds: Validator = ({ source, lab: { needs, steps }, known }) => {
@@ -11,11 +16,13 @@ export const validateNeeds: Validator = ({ source, lab: { needs, steps }, known 
   if (!needs) return [];
   return steps.flatMap(({ checks }, at) =>
     checks.flatMap((entry, index) =>
-      Object.keys(entry).flatMap((check) => {
-        const engine = engines.find((each) => check.startsWith(`${each}/`));
-        if (engine === undefined || engine in needs || !known.checks.has(check)) return [];
-        const words = message('lab.check-without-engine', { check, engine });
-        return [source.diagnose('check-without-engine', ['steps', at, 'checks', index, check], words, { part: 'key' })];
+      Object.entries(entry).flatMap(([check, params]) => {
+        const used = known.checks.get(check);
+        const lacking = used ? enginesOf(check, params, used).filter((each) => !(each in needs)) : [];
+        return lacking.map((engine) => {
+          const words = message('lab.check-without-engine', { check, engine });
+          return source.diagnose('check-without-engine', ['steps', at, 'checks', index, check], words, { part: 'key' });
+        });
       }),
     ),
   );

@@ -23,6 +23,11 @@ const renamed: Readonly<Record<string, (params: Params) => readonly [string, Par
     { exec: { in: container, program }, ...(call === undefined ? {} : { call, of: container }), ...more },
   ],
   'docker/file': ({ container, file, ...more }) => ['file', { in: container, name: file, ...more }],
+  'kubernetes/file': ({ pod, container, ...more }) => ['file', { in: { pod, container }, ...more }],
+  'kubernetes/process': ({ pod, container, process, ...more }) => [
+    'process',
+    { in: { pod, container }, starts: process, ...more },
+  ],
 };
 
 /** How an entry of a check that there is no more is written now, on one line; undefined for any other name. */

@@ -4,13 +4,17 @@ import type { FactKind } from '../factParts.ts';
 import type { LooseLab } from '../loose.ts';
 import type { Source } from '../source.ts';
 
+type Written = Readonly<Record<string, unknown>>;
+
 /** What a lab may use of a check: its name and how its parameters are written. */
 export type KnownCheck = {
   readonly name: string;
   readonly about: string;
   readonly params: z.ZodType;
   /** What its `as` is, by its parameters as written. */
-  readonly binds?: FactKind | ((params: Readonly<Record<string, unknown>>) => FactKind);
+  readonly binds?: FactKind | ((params: Written) => FactKind);
+  /** Which engines it asks, by its parameters as written; that of its family unless given. */
+  readonly asks?: (params: Written) => readonly string[];
 };
 
 export type Known = {

@@ -1,5 +1,6 @@
 import type { Step } from '../../lab/lab.ts';
 import { checkName } from '../../lab/names.ts';
+import { askedBy } from '../../session/away.ts';
 import { judgeUse } from '../../session/judgeUse.ts';
 import { checkOf } from '../../session/judging.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
@@ -73,8 +74,8 @@ async function saidOf(bench: Bench, step: Step, tools: Tools): Promise<readonly 
   const checks = step.checks.map(async (use, index): Promise<readonly Said[]> => {
     const judged = await judgeUse(core, step, use, Number.MAX_SAFE_INTEGER);
     if (!judged) return [];
-    const topics = checkOf(use, tools.checks)?.wakesOn ?? [];
-    const needsEngine = topics.some((topic) => topic.startsWith('docker.'));
+    const params = use.kind === 'check' ? use.params : {};
+    const needsEngine = askedBy(checkOf(use, tools.checks), params).docker;
     return [{ by: `${index + 1} ${checkName(use)}`, verdict: judged.verdict, needsEngine }];
   });
   const [question] = step.questions;

@@ -84,11 +84,7 @@ export const checksKubernetes = {
   'kube.did.hint': (v: { pod: string; container: string }) =>
     `\`kubectl exec ${v.pod} -c ${v.container} -- …\` runs a program there, and \`kubectl attach -it ${v.pod} -c ${v.container}\` leads to its shell.`,
 
-  'kube.process.right': (v: { where: string; process: string; count: number }) =>
-    `\`${v.process}\` runs in \`${v.where}\` (${v.count}).`,
   'kube.process.none': (v: { where: string; process: string }) => `No process \`${v.process}\` runs in \`${v.where}\`.`,
-  'kube.process.count': (v: { where: string; process: string; count: number; actual: number }) =>
-    `\`${v.process}\` runs ${v.actual === 1 ? 'once' : `${v.actual} times`} in \`${v.where}\`, not ${v.count}.`,
 
   'kube.signalled.right': (v: { pod: string; container: string; process: string; pid: number; count: number }) =>
     `\`${v.process}\` in \`${v.pod}\` is still PID ${v.pid}, and has ${v.count} new children: it has heard the signal.`,
@@ -151,11 +147,6 @@ export const checksKubernetes = {
     `Nothing was said about the ${v.what} yet; ${v.reason} is waited for.`,
   'kube.event.other': (v: { what: string; reason: string; actual: string; said: string }) =>
     `What was said last about the ${v.what} is ${v.actual}, not ${v.reason}: ${v.said}`,
-  'kube.file.there': (v: { where: string; path: string }) => `\`${v.where}\` has \`${v.path}\`.`,
-  'kube.file.none': (v: { where: string; path: string }) => `There is no file \`${v.path}\` in \`${v.where}\`.`,
-  'kube.file.not-running': (v: { where: string }) => `\`${v.where}\` is not running, so that nobody can look into it.`,
-  'kube.file.other': (v: { where: string; path: string; find: string }) =>
-    `No line of \`${v.path}\` in \`${v.where}\` matches \`${v.find}\`.`,
 
   'kube.gone.never': (v: { name: string }) => `There was no Pod \`${v.name}\` yet.`,
   'kube.gone.there': (v: { name: string }) => `The Pod \`${v.name}\` still exists.`,

@@ -18,8 +18,6 @@ export const file = {
   'file.none': (v: { name: string; file: string }) => `There is no file \`${v.file}\` ${in_(v.name)} yet.`,
   'file.kind': (v: { name: string; path: string; actual: string; expected: string }) =>
     `\`${v.path}\` ${in_(v.name)} is ${kind(v.actual)}, not ${kind(v.expected)}.`,
-  'file.other': (v: { name: string; path: string; of: string; actual: string; expected: string }) =>
-    `The ${v.of} of \`${v.path}\` ${in_(v.name)} is \`${v.actual}\`; it should be \`${v.expected}\`.`,
   'file.content': (v: { name: string; path: string }) =>
     `\`${v.path}\` is there ${in_(v.name)}, but something else stands in it.`,
   'file.unlike': (v: { name: string; path: string; pattern: string }) =>
@@ -32,6 +30,7 @@ export const file = {
     `You made \`${v.file}\` on the machine itself, not inside \`${v.name}\`.`,
   'file.redirected': (v: { file: string; name: string }) =>
     `\`${v.file}\` is on the machine, not in \`${v.name}\`: a redirection beside \`docker exec\` is done by the machine's own shell. Give the whole line to a shell inside: \`docker exec ${v.name} sh -c '… > ${v.file}'\`.`,
+  'file.unseen': (v: { name: string }) => `\`${v.name}\` is not running, so that nobody can look into it.`,
   'file.should-not': (v: { name: string; path: string }) =>
     `${where(v.name)} has \`${v.path}\` too, and should not: remove it there.`,
 };

@@ -73,9 +73,7 @@ export const checksKubernetes: typeof en = {
   'kube.did.hint': (v) =>
     `\`kubectl exec ${v.pod} -c ${v.container} -- …\`でプログラムを実行できます。\`kubectl attach -it ${v.pod} -c ${v.container}\`ではシェルにつながります。`,
 
-  'kube.process.right': (v) => `\`${v.where}\`で\`${v.process}\`が動いています（${v.count}個）。`,
   'kube.process.none': (v) => `\`${v.where}\`で\`${v.process}\`というプロセスは動いていません。`,
-  'kube.process.count': (v) => `\`${v.where}\`で動いている\`${v.process}\`は${v.actual}個です。${v.count}個必要です。`,
 
   'kube.signalled.right': (v) =>
     `\`${v.pod}\`の\`${v.process}\`はPID ${v.pid}のままで、子プロセスが新しく${v.count}個になりました。シグナルが届いています。`,
@@ -130,10 +128,6 @@ export const checksKubernetes: typeof en = {
   'kube.event.right': (v) => `${v.what}: ${v.reason}: ${v.said}`,
   'kube.event.none': (v) => `${v.what}のイベントはまだありません。待っているイベントは${v.reason}です。`,
   'kube.event.other': (v) => `${v.what}の最後のイベントは${v.actual}です。${v.reason}ではありません: ${v.said}`,
-  'kube.file.there': (v) => `\`${v.where}\`に\`${v.path}\`があります。`,
-  'kube.file.none': (v) => `\`${v.where}\`に\`${v.path}\`というファイルがありません。`,
-  'kube.file.not-running': (v) => `\`${v.where}\`は動いていないため、中を確認できません。`,
-  'kube.file.other': (v) => `\`${v.where}\`の\`${v.path}\`に、\`${v.find}\`に一致する行がありません。`,
 
   'kube.gone.never': (v) => `Pod \`${v.name}\`はまだ作成されていません。`,
   'kube.gone.there': (v) => `Pod \`${v.name}\`はまだあります。`,

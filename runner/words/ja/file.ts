@@ -7,13 +7,6 @@ const kinds: Readonly<Record<string, string>> = {
   other: 'ファイルでもディレクトリでもないもの',
 };
 
-const fields: Readonly<Record<string, string>> = {
-  mode: 'モード',
-  owner: '所有者',
-  group: 'グループ',
-  mount: 'マウントポイント',
-};
-
 const kind = (name: string): string => kinds[name] ?? name;
 const where = (name: string): string => (name === '' ? 'マシン' : `コンテナ\`${name}\``);
 
@@ -22,8 +15,6 @@ export const file: typeof en = {
   'file.absent': (v) => `${where(v.name)}に\`${v.file}\`はありません。`,
   'file.none': (v) => `${where(v.name)}にはまだファイル\`${v.file}\`がありません。`,
   'file.kind': (v) => `${where(v.name)}の\`${v.path}\`は${kind(v.expected)}ではなく${kind(v.actual)}です。`,
-  'file.other': (v) =>
-    `${where(v.name)}の\`${v.path}\`の${fields[v.of] ?? v.of}は\`${v.actual}\`です。\`${v.expected}\`にしてください。`,
   'file.content': (v) => `${where(v.name)}に\`${v.path}\`はありますが、内容が違います。`,
   'file.unlike': (v) => `${where(v.name)}に\`${v.path}\`はありますが、\`${v.pattern}\`に一致する内容がありません。`,
   'file.other-name': (v) => `${where(v.name)}にあるのは\`${v.actual}\`です。\`${v.file}\`ではありません。`,
@@ -32,5 +23,6 @@ export const file: typeof en = {
   'file.on-machine': (v) => `\`${v.file}\`はコンテナ\`${v.name}\`の中ではなく、マシン上に直接作成されました。`,
   'file.redirected': (v) =>
     `\`${v.file}\`はコンテナ\`${v.name}\`の中ではなくマシン上にあります。\`docker exec\`の外側のリダイレクトはマシンのシェルが処理します。コンテナの中のシェルに1行全体を渡してください: \`docker exec ${v.name} sh -c '… > ${v.file}'\``,
+  'file.unseen': (v) => `コンテナ\`${v.name}\`は動いていないため、中を確認できません。`,
   'file.should-not': (v) => `${where(v.name)}にも\`${v.path}\`があります。不要なので削除してください。`,
 };

@@ -7,6 +7,7 @@ const nouns: Readonly<Record<string, string>> = {
   volume: 'ボリューム',
   process: 'プロセス',
   file: 'ファイル',
+  directory: 'ディレクトリ',
   event: 'イベント',
 };
 

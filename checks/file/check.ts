@@ -1,7 +1,7 @@
 import { message, shown, z } from '../../runner/api.ts';
 import { stateCheck } from '../kit/check.ts';
 import { absent, equal } from '../kit/expectation.ts';
-import { engineOf, place, places, sightOf } from '../kit/place.ts';
+import { engineOf, place, places, sightOf, wakes } from '../kit/place.ts';
 import { expectationsOf, where } from '../kit/where.ts';
 import { adversaries } from './adversaries.ts';
 import { asKept, contentOf, ofKind, unlike } from './said.ts';
@@ -46,10 +46,7 @@ export const file = stateCheck<FileParams>({
     'A file is there, on the machine, in a container or in a Pod, or is not (`exists: false`): as it is seen there, in volumes and in memory, too. By its whole path, or by the name of one that was made in the container. With `as`, later steps know its path, or what was found in it.',
   params,
   settles: false,
-  wakesOn: [
-    ...['docker.exec', 'docker.api', 'docker.container', 'kubernetes.action', 'kubernetes.object.Pod'],
-    ...['shell.command', 'terminal.quiet', 'program'],
-  ],
+  wakesOn: [...wakes, 'docker.api', 'program'],
   asks: (written) => engineOf(written.in),
   sees: (written) => sightOf(written.in),
   adversaries,

@@ -27,17 +27,12 @@ export function contentOf(wanted: Where[string] | undefined): readonly Expectati
   return expectationsOf({ content: wanted }, { say: (file, sides) => unlike(sides.expected)(file, sides) });
 }
 
-const numbers: ReadonlyMap<string, string> = new Map([
-  ['owner', 'uid'],
-  ['group', 'gid'],
-]);
+const isNumber = (value: Where[string]): boolean => typeof value !== 'object' && /^\d+$/.test(String(value));
 
 /** As it is kept: a mode without zeros before it; an owner or a group that is a number as that. */
-export const asKept = (where: Where): Where =>
-  Object.fromEntries(
-    Object.entries(where).map(([path, value]) => {
-      if (path === 'mode' && typeof value === 'string') return [path, value.replace(/^0+(?=.)/, '')];
-      const isNumber = typeof value !== 'object' && /^\d+$/.test(String(value));
-      return [isNumber ? (numbers.get(path) ?? path) : path, value];
-    }),
-  );
+export const asKept = ({ mode, owner, group, ...where }: Where): Where => ({
+  ...where,
+  ...(mode !== undefined && { mode: typeof mode === 'string' ? mode.replace(/^0+(?=.)/, '') : mode }),
+  ...(owner !== undefined && { [isNumber(owner) ? 'uid' : 'owner']: owner }),
+  ...(group !== undefined && { [isNumber(group) ? 'gid' : 'group']: group }),
+});

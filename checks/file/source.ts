@@ -29,7 +29,7 @@ export const files = (wanted: FileParams): Source => ({
     const at = name === undefined ? [path] : made.filter((each) => lastPart(each) === name);
     const found = await Promise.all(at.map((each) => site.file(each, look)));
     const subjects = found.flatMap((each) => (each ? [subjectOf(each, site, paths, find)] : []));
-    const isMissed = subjects.length === 0 && wanted.exists && site.container !== undefined;
+    const isMissed = subjects.length === 0 && wanted.exists && site.name !== '';
     const elsewhere = isMissed && (await whyMissed({ ...world, site, made }, wanted, { since, signal }));
     return { subjects, about: site.name, ...(elsewhere && { elsewhere }) };
   },

@@ -25,6 +25,12 @@ export function engineOf(place: unknown): readonly Engine[] {
 /** What of a cluster must be seen to look into a place, as a lab writes it. */
 export const sightOf = (place: unknown): readonly Sight[] => (typeof place === 'object' ? ['processes'] : []);
 
+/** What tells that something may have become of what is in a place. */
+export const wakes = [
+  ...['docker.container', 'docker.exec', 'kubernetes.action', 'kubernetes.object.Pod'],
+  ...['shell.command', 'terminal.quiet'],
+];
+
 /** A place in a few words, for what is compared with it. */
 export const placeName = (place: Place): string =>
   typeof place === 'string' ? place : [place.pod, place.container ?? []].flat().join('/');

@@ -1,7 +1,7 @@
 import { message, shown, z } from '../../runner/api.ts';
 import { stateCheck } from '../kit/check.ts';
 import { equal } from '../kit/expectation.ts';
-import { engineOf, type Place, place, placeName, places, sightOf } from '../kit/place.ts';
+import { engineOf, type Place, place, placeName, places, sightOf, wakes } from '../kit/place.ts';
 import { expectationsOf, where } from '../kit/where.ts';
 import { adversaries } from './adversaries.ts';
 import { processes } from './source.ts';
@@ -42,10 +42,7 @@ export const process = stateCheck<ProcessParams>({
   about:
     'A process is there, on the machine, in a container or in a Pod, or so many are: who started it, as whom it acts, what it may do, what it is limited to, and what it shares.',
   params,
-  wakesOn: [
-    ...['docker.container', 'docker.exec', 'kubernetes.action', 'kubernetes.object.Pod'],
-    ...['shell.command', 'terminal.quiet'],
-  ],
+  wakesOn: wakes,
   asks: (written) => [written.in, ...valuesOf(written.same), ...valuesOf(written.other)].flatMap(engineOf),
   sees: (written) => sightOf(written.in),
   adversaries,

@@ -3,7 +3,7 @@ import { areWords, lineOf as quoted, wordsOf } from '../docker/words.ts';
 import type { Source } from '../kit/check.ts';
 import { isCalled, lineOf } from '../kit/command.ts';
 import { type Place, placeName } from '../kit/place.ts';
-import { siteOf } from '../kit/site.ts';
+import { type Own, siteOf } from '../kit/site.ts';
 import { fieldsOf, type Subject } from '../kit/subject.ts';
 import type { ProcessParams } from './check.ts';
 
@@ -14,43 +14,40 @@ const most = 8;
 export const processes = (wanted: ProcessParams): Source => ({
   noun: 'process',
   async read(world, paths, { since, signal }) {
+    const { args, starts = '*', same, other, parent } = wanted;
     const site = await siteOf(world, wanted.in, signal);
     if ('because' in site) return { subjects: [], nowhere: site };
     const { own, all } = await site.processes();
-    const fitting = own.filter((each) => isAskedFor(each, wanted));
-    const asked = [...Object.entries(wanted.same), ...Object.entries(wanted.other)];
-    const others = await Promise.all(asked.map(async ([kind, other]) => namespaceOf(world, kind, other, signal)));
-    const subjects = fitting.map(async (each): Promise<Subject> => {
-      const told = {
+    const places = [...Object.entries(same), ...Object.entries(other)];
+    const others = await Promise.all(places.map(([kind, place]) => namespaceOf(world, kind, place, signal)));
+
+    const subjectOf = async (each: Own): Promise<Subject> => {
+      const inTable = {
         ...(each.uid !== undefined && { user: { uid: each.uid } }),
-        parent: wanted.parent !== undefined && descendsFrom(each, all, wordsOf(wanted.parent)),
+        parent: parent !== undefined && descendsFrom(each, all, wordsOf(parent)),
       };
-      const asksMore = paths.some((path) => valueAt(told, path) === undefined);
+      const asksMore = paths.some((path) => valueAt(inTable, path) === undefined);
       const details = asksMore ? await site.details(each.pid) : undefined;
       const shared = others.flatMap(({ kind, of, name, inode }) => {
         const mine = details?.namespaces[kind];
         const isKnown = mine !== undefined && inode !== undefined;
-        const how = isKnown ? (mine === inode ? 'shared' : 'separate') : 'unknown';
-        return [[`${kind} of ${of}`, how] as const, [of, name] as const];
+        return [
+          [`${kind} of ${of}`, isKnown ? (mine === inode ? 'shared' : 'separate') : 'unknown'],
+          [of, name],
+        ];
       });
       return {
         ...{ id: String(each.pid), name: wanted.starts === undefined ? quoted(each.args) : lineOf(each) },
         ...{ at: each.startedAt, fresh: each.startedAt >= since, alive: [site.alive(each)] },
-        is: { ...fieldsOf({ ...told, ...details }, paths), ...Object.fromEntries(shared), where: site.name },
+        is: { ...fieldsOf({ ...inTable, ...details }, paths), ...Object.fromEntries(shared), where: site.name },
       };
-    });
-    const { args, starts = '*' } = wanted;
-    const mismatch = { expected: args ?? starts, actual: own.slice(0, most).map(lineOf).join(', ') };
-    return {
-      ...{ subjects: await Promise.all(subjects), about: site.name },
-      ...(fitting.length === 0 &&
-        site.name !== '' && {
-          elsewhere: {
-            because: message('process.none', { args: args ?? starts, place: site.name }),
-            ...{ mismatch, attempt: false },
-          },
-        }),
     };
+
+    const subjects = await Promise.all(own.filter((each) => isAskedFor(each, wanted)).map(subjectOf));
+    if (subjects.length > 0 || site.name === '') return { subjects, about: site.name };
+    const because = message('process.none', { args: args ?? starts, place: site.name });
+    const mismatch = { expected: args ?? starts, actual: own.slice(0, most).map(lineOf).join(', ') };
+    return { subjects, about: site.name, elsewhere: { because, mismatch, attempt: false } };
   },
 });
 
@@ -59,25 +56,20 @@ const isAskedFor = (process: Process, { args, starts }: ProcessParams): boolean 
   (args === undefined || areWords(process.args, wordsOf(args))) &&
   (starts === undefined || isCalled(process, starts));
 
+/** A table that is read while it changes may lead in a circle. */
 function descendsFrom(process: Process, table: readonly Process[], wanted: readonly string[]): boolean {
-  const seen = new Set<number>();
-  let parent = table.find(({ pid }) => pid === process.parent);
-  while (parent && !seen.has(parent.pid)) {
-    if (areWords(parent.args, wanted) || (wanted.length === 1 && areWords(parent.args.slice(0, 1), wanted)))
-      return true;
-    seen.add(parent.pid);
-    const next: number = parent.parent;
-    parent = table.find(({ pid }) => pid === next);
-  }
-  return false;
+  const parent = table.find(({ pid }) => pid === process.parent);
+  if (!parent) return false;
+  const isIt = areWords(parent.args, wanted) || (wanted.length === 1 && areWords(parent.args.slice(0, 1), wanted));
+  const others = table.filter((each) => each !== parent);
+  return isIt || descendsFrom(parent, others, wanted);
 }
 
 /** The namespace of a place's first process. */
 async function namespaceOf(world: World, kind: string, place: Place, signal: AbortSignal) {
   const of = placeName(place);
   const site = await siteOf(world, place, signal);
-  if ('because' in site) return { kind, of, name: of };
-  const [first] = (await site.processes()).own;
-  const inode = first && (await site.details(first.pid))?.namespaces[kind];
-  return { kind, of, name: site.name, ...(inode !== undefined && { inode }) };
+  const first = 'because' in site ? undefined : (await site.processes()).own[0];
+  if ('because' in site || !first) return { kind, of, name: of };
+  return { kind, of, name: site.name, inode: (await site.details(first.pid))?.namespaces[kind] };
 }

@@ -4,7 +4,7 @@ import { type Asked, type Evidence, judgeNearest } from '../../checks/kit/judge.
 import { fieldsOf, type Subject } from '../../checks/kit/subject.ts';
 import { expectationsOf } from '../../checks/kit/where.ts';
 import { valueAt } from '../../runner/lab/fieldPath.ts';
-import { message } from '../../runner/words/message.ts';
+import { message, verbatim } from '../../runner/words/message.ts';
 import { say } from '../../runner/words/say.ts';
 
 const object = {
@@ -78,6 +78,7 @@ const asked: Asked = {
     }),
   ],
 };
+const miscounted = (all: readonly Subject[]) => ({ because: verbatim(`There is ${all.length}.`) });
 const right = { image: 'nginx', memory: 64, mounts: ['/data'], running: true };
 
 test.each<[string, Evidence, Partial<Asked>, string]>([
@@ -176,6 +177,33 @@ test.each<[string, Evidence, Partial<Asked>, string]>([
     },
     {},
     'pending: `memory` of the container `web` is `4`; it should be at least `64`.',
+  ],
+  ['none, where none may be', { subjects: [] }, { count: 0 }, 'passed: There is no such container yet.'],
+  [
+    'one that is not quite it, where none may be',
+    { subjects: [subject({ is: { ...right, memory: 4 } })] },
+    { count: 0 },
+    'passed: There is no such container yet.',
+  ],
+  ['one, where none may be', { subjects: [subject({ is: right })] }, { count: 0, miscounted }, 'pending: There is 1.'],
+  ['one too few', { subjects: [subject({ is: right })] }, { count: 2, miscounted }, 'pending: There is 1.'],
+  [
+    'one and one that is not quite it, where one is asked for',
+    { subjects: [subject({ is: right }), subject({ id: 'b', at: 20, is: { ...right, memory: 4 } })] },
+    { count: 1, miscounted },
+    'passed: The container `web` is as it should be.',
+  ],
+  [
+    'one that is not quite it, where two are asked for',
+    { subjects: [subject({ is: { ...right, memory: 4 } })] },
+    { count: 2, miscounted },
+    'pending: `memory` of the container `web` is `4`; it should be at least `64`.',
+  ],
+  [
+    'no place to look at, which is no absence',
+    { subjects: [], nowhere: { because: message('kube.no-pod', { name: 'web' }) } },
+    { count: 0 },
+    'pending: There is no Pod `web` now.',
   ],
   [
     'what was not the learner’s',

@@ -11,12 +11,12 @@ import { logs } from './kubernetes/logs/check.ts';
 import { object } from './kubernetes/object/check.ts';
 import { pod } from './kubernetes/pod/check.ts';
 import { rollout } from './kubernetes/rollout/check.ts';
-import { serviceReaches } from './kubernetes/service-reaches/check.ts';
 import { signalled } from './kubernetes/signalled/check.ts';
 import { process } from './process/check.ts';
+import { reaches } from './reaches/check.ts';
 
 /** Every check that a lab can name. The only list of them. */
 export const checks: readonly AnyCheck[] = [
-  ...[container, dockerDid, file, gone, engineObject, process],
-  ...[did, event, podGone, logs, object, pod, rollout, serviceReaches, signalled],
+  ...[container, dockerDid, file, gone, engineObject, process, reaches],
+  ...[did, event, podGone, logs, object, pod, rollout, signalled],
 ];

@@ -34,7 +34,6 @@ export type {
 } from './world/docker/model.ts';
 export type { FileSeen, HostProcess, HostWorld, Process, ProcessDetails } from './world/host/model.ts';
 export type {
-  Answer,
   Hindrance,
   KubernetesAction,
   KubernetesEvent,
@@ -45,5 +44,6 @@ export type {
   PodProcess,
 } from './world/kubernetes/model.ts';
 export type { Execs, Reader } from './world/kubernetes/sight.ts';
+export type { Answer, Request } from './world/request/model.ts';
 export type { ShellCommand, ShellWorld } from './world/shell/model.ts';
 export { type World, WorldError } from './world/world.ts';

@@ -21,7 +21,9 @@ export type Source<Is extends Fields = Fields> = {
 };
 
 /** What `defineCheck` takes besides, as it is there. */
-type Given = Partial<Pick<AnyCheck, 'sees' | 'asks' | 'binds' | 'needsRunning' | 'takesAway' | 'settles'>>;
+type Given = Partial<
+  Pick<AnyCheck, 'sees' | 'asks' | 'binds' | 'needsRunning' | 'takesAway' | 'settles' | 'costly' | 'echoes'>
+>;
 
 type Spec<Params, Is extends Fields> = Given & {
   readonly name: string;

@@ -18,6 +18,7 @@ import { lint } from './en/lint.ts';
 import { node } from './en/node.ts';
 import { process } from './en/process.ts';
 import { prove } from './en/prove.ts';
+import { reaches } from './en/reaches.ts';
 import { report } from './en/report.ts';
 import { run } from './en/run.ts';
 import { screen } from './en/screen.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...node,
   ...process,
   ...prove,
+  ...reaches,
   ...report,
   ...run,
   ...screen,

@@ -19,6 +19,7 @@ import { lint } from './ja/lint.ts';
 import { node } from './ja/node.ts';
 import { process } from './ja/process.ts';
 import { prove } from './ja/prove.ts';
+import { reaches } from './ja/reaches.ts';
 import { report } from './ja/report.ts';
 import { run } from './ja/run.ts';
 import { screen } from './ja/screen.ts';
@@ -51,6 +52,7 @@ export const ja: typeof en = {
   ...node,
   ...process,
   ...prove,
+  ...reaches,
   ...report,
   ...run,
   ...screen,

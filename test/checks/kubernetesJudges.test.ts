@@ -4,7 +4,7 @@ import { valueAt } from '../../checks/kubernetes/fields.ts';
 import { gone } from '../../checks/kubernetes/gone/check.ts';
 import { pluralOf } from '../../checks/kubernetes/object/source.ts';
 import { rollout } from '../../checks/kubernetes/rollout/check.ts';
-import { serviceReaches } from '../../checks/kubernetes/service-reaches/check.ts';
+import { reaches } from '../../checks/reaches/check.ts';
 import type { AnyCheck } from '../../runner/api.ts';
 import { say } from '../../runner/words/say.ts';
 
@@ -184,26 +184,32 @@ test('a roll-out says how far it is', () => {
   expect(said(rollout, { state, pods: [] }, { name: 'web', replicas: 5 })).toContain('wants 3 Pods, not 5');
 });
 
-const reached = { ports: [80], selector: 'app=web', selected: ['web-1'], ready: 1, labels: ['app=web'] };
-const service = { service: 'web', port: 80 };
+const led = { ports: [80], selector: 'app=web', selected: ['web-1'], ready: 1, stuck: false, labels: ['app=web'] };
+const where = { from: '', where: 'http://web:80/' };
+const leads = (is: object) => ({
+  subjects: [{ id: 'a', name: 'web', fresh: true, at: 1, is: { ...led, ...where, ...is } }],
+});
+const service = { from: 'node', to: { service: 'web' }, port: 80 };
 
 test.each<[object, string]>([
-  [{ ...reached, answer: { kind: 'answered', status: 200, body: '' } }, 'passed: `http://web:80/` answers with 200.'],
-  [{ ...reached, answer: { kind: 'answered', status: 404, body: '' } }, 'answers with 404, not with 200'],
-  [{ ...reached, answer: { kind: 'refused', why: 'Connection refused' } }, 'does not answer: Connection refused'],
-  [{ ...reached, ready: 0 }, 'selects `web-1`, of which none is ready'],
-  [{ ...reached, selected: [], ready: 0, selector: 'app=wbe' }, 'selects `app=wbe`, and no Pod has these labels'],
-  [{ ...reached, ports: [8080] }, 'has the port 8080, not 80'],
-  [{ selector: '', selected: [], ready: 0, labels: [] }, 'There is no Service `web` yet.'],
+  [leads({ outcome: 'answered', status: 200, text: '' }), 'passed: `http://web:80/` answers with 200.'],
+  [leads({ outcome: 'answered', status: 404, text: '' }), 'answers with 404, not with 200'],
+  [leads({ outcome: 'refused', why: 'Connection refused' }), 'does not answer: Connection refused'],
+  [leads({ ready: 0 }), 'selects `web-1`, of which none is ready'],
+  [leads({ selected: [], ready: 0, selector: 'app=wbe' }), 'selects `app=wbe`, and no Pod has these labels'],
+  [leads({ ports: [8080] }), 'has the port 8080, not 80'],
+  [{ subjects: [] }, 'There is no Service `web` yet.'],
 ])('a Service leads to what answers: %j', (evidence, expected) => {
-  expect(said(serviceReaches, evidence, service)).toContain(expected);
+  expect(said(reaches, evidence, service)).toContain(expected);
 });
 
 test.each<[object, boolean]>([
-  [{ ...reached, ready: 0, stuck: true }, true],
-  [{ ...reached, ready: 0 }, false],
-  [{ ...reached, selected: [], ready: 0 }, true],
-  [{ ...reached, selected: [], ready: 0, labels: [] }, false],
-])('a Service whose Pods may just be on their way is no miss: %j', (evidence, attempt) => {
-  expect(serviceReaches.judge(evidence, service)).toMatchObject({ status: 'pending', attempt });
+  [leads({ ready: 0, stuck: true }), true],
+  [leads({ ready: 0 }), false],
+  [leads({ selected: [], ready: 0 }), true],
+  [leads({ selected: [], ready: 0, labels: [] }), false],
+])('a Service whose Pods may just be on their way is no miss: %j', (evidence, isMiss) => {
+  const verdict = reaches.judge(evidence, service);
+  expect(verdict.status).toBe('pending');
+  expect('attempt' in verdict).toBe(isMiss);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { WorldError } from '../../runner/api.ts';
+import { valueAt, WorldError } from '../../runner/api.ts';
 import { run, wake } from '../helpers/machine.ts';
 import { apply, found, openLearner, readyPod, sharedPod } from './learner.ts';
 
@@ -82,14 +82,24 @@ test("a Service answers, a container's log is read and its new lines wake", asyn
   expect(await kubernetes.logs(pod, 'nginx')).not.toContain('GET /no-such-page');
   const written = wake(lab, 'kubernetes.log');
   // The endpoint may reach kube-proxy a moment after the Pod is ready.
-  const ask = () => kubernetes.request({ service: 'web', port: 80, path: '/no-such-page' });
+  const [made] = (await kubernetes.objects('Service')).filter(({ metadata }) => metadata.name === 'web');
+  const host = String(valueAt(made, 'spec.clusterIP'));
+  const ask = () => kubernetes.request({ host, port: 80, path: '/no-such-page' });
   let answer = await ask();
-  while (answer.kind !== 'answered') answer = await ask();
+  while (answer?.kind !== 'answered') answer = await ask();
   expect(answer).toMatchObject({ status: 404, body: expect.stringContaining('nginx') });
   expect(await written).toMatchObject({ subject: pod.uid });
   // Any line may have woken first.
   await found(lab, async () => (await kubernetes.logs(pod, 'nginx')).includes('GET /no-such-page') || undefined);
-  expect(await kubernetes.request({ service: 'web', port: 81, path: '/' })).toMatchObject({ kind: 'refused' });
+  expect(await kubernetes.request({ host, port: 81, path: '/' })).toMatchObject({ kind: 'refused' });
+  // Its Pod asks by the name that the cluster has for it, and whoever runs no more asks for nothing.
+  const inside = { pod, container: 'nginx' };
+  expect(await kubernetes.request({ host: 'web', port: 80, path: '/no-such-page' }, inside)).toMatchObject({
+    status: 404,
+  });
+  expect(await kubernetes.request({ host: 'wbe', port: 80, path: '/' }, inside)).toMatchObject({ kind: 'unresolved' });
+  expect(await kubernetes.request({ host: '127.0.0.1', port: 80 }, inside)).toMatchObject({ kind: 'answered' });
+  expect(await kubernetes.request({ host, port: 80 }, { pod, container: 'none' })).toBeUndefined();
   await run(lab, 'kubectl delete deployment,service web --cascade=foreground');
 });
 

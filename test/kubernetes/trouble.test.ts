@@ -62,7 +62,6 @@ test('an API server that stays away is never the learner who has not done it yet
     () => lab.world.kubernetes.pods(),
     () => lab.world.kubernetes.objects('Deployment'),
     () => lab.world.kubernetes.events(0),
-    () => lab.world.kubernetes.request({ service: 'kubernetes', port: 443, path: '/' }),
   ])
     await expect(ask()).rejects.toMatchObject({ blame: 'machine', explanation: { id: 'kubernetes.api-stopped' } });
   await onNode(`mv /root/kube-apiserver.yaml ${manifest}`);

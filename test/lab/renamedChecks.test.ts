@@ -33,6 +33,10 @@ test.each([
     '- docker/did: { exec: { in: "${first}", program: [ps, top] }, call: [top], of: "${first}" }',
   ],
   [
+    '- kubernetes/service-reaches: { service: web, port: 80, namespace: other, contains: nginx }',
+    '- reaches: { from: node, to: { service: web, namespace: other }, port: 80, contains: nginx }',
+  ],
+  [
     '- docker/file: { container: "${first}", file: first-container, exists: false }',
     '- file: { in: "${first}", name: first-container, exists: false }',
   ],

@@ -43,7 +43,7 @@ steps:
     text: |
       Make a Service \`web\` by which both are reached at port **8080**. nginx itself listens on port 80.
     checks:
-      - kubernetes/service-reaches: { service: web, port: 8080, contains: nginx }
+      - reaches: { from: node, to: { service: web }, port: 8080, contains: nginx }
     ask: Of which type is the Service?
     answer: ClusterIP
     near:

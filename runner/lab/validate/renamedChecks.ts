@@ -22,6 +22,10 @@ const renamed: Readonly<Record<string, (params: Params) => readonly [string, Par
     'docker/did',
     { exec: { in: container, program }, ...(call === undefined ? {} : { call, of: container }), ...more },
   ],
+  'kubernetes/service-reaches': ({ service, namespace, ...more }) => [
+    'reaches',
+    { from: 'node', to: { service, namespace }, ...more },
+  ],
   'docker/file': ({ container, file, ...more }) => ['file', { in: container, name: file, ...more }],
   'kubernetes/file': ({ pod, container, ...more }) => ['file', { in: { pod, container }, ...more }],
   'kubernetes/process': ({ pod, container, process, ...more }) => [

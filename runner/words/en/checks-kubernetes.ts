@@ -126,18 +126,13 @@ export const checksKubernetes = {
   'kube.rollout.under-way': (v: { kind: string; name: string; available: number; wanted: number }) =>
     `The ${v.kind} \`${v.name}\` is being rolled out: ${v.available} of ${v.wanted} Pods are new and available.`,
 
-  'kube.service.right': (v: { where: string; status: number }) => `\`${v.where}\` answers with ${v.status}.`,
   'kube.service.port': (v: { name: string; port: number; actual: string }) =>
     `The Service \`${v.name}\` has the port ${v.actual}, not ${v.port}.`,
   'kube.service.selects-none': (v: { name: string; selector: string; labels: string }) =>
     `The Service \`${v.name}\` selects \`${v.selector}\`, and no Pod has these labels. Those that there are have: \`${v.labels}\`.`,
+  'kube.service.no-address': (v: { name: string }) => `The Service \`${v.name}\` has no address of its own.`,
   'kube.service.none-ready': (v: { name: string; pods: string }) =>
     `The Service \`${v.name}\` selects \`${v.pods}\`, of which none is ready.`,
-  'kube.service.refused': (v: { where: string; why: string }) => `\`${v.where}\` does not answer: ${v.why}`,
-  'kube.service.status': (v: { where: string; actual: number; status: number }) =>
-    `\`${v.where}\` answers with ${v.actual}, not with ${v.status}.`,
-  'kube.service.body': (v: { where: string; contains: string }) =>
-    `\`${v.where}\` answers, but “${v.contains}” is not in it.`,
 
   'kube.logs.right': (v: { where: string; line: string }) => `\`${v.where}\` wrote: \`${v.line}\``,
   'kube.logs.none': (v: { where: string }) => `\`${v.where}\` has written nothing yet.`,

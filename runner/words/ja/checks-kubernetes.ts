@@ -112,15 +112,12 @@ export const checksKubernetes: typeof en = {
   'kube.rollout.under-way': (v) =>
     `${v.kind} \`${v.name}\`をロールアウトしています。${v.wanted}個のうち${v.available}個のPodが新しくなって利用できます。`,
 
-  'kube.service.right': (v) => `\`${v.where}\`が${v.status}を返しました。`,
   'kube.service.port': (v) => `Service \`${v.name}\`のポートは${v.actual}です。${v.port}にしてください。`,
   'kube.service.selects-none': (v) =>
     `Service \`${v.name}\`のセレクターは\`${v.selector}\`ですが、このラベルを持つPodがありません。今あるPodのラベル: \`${v.labels}\``,
+  'kube.service.no-address': (v) => `Service \`${v.name}\`には固有のアドレスがありません。`,
   'kube.service.none-ready': (v) =>
     `Service \`${v.name}\`が選択しているPod（\`${v.pods}\`）は、どれもReadyになっていません。`,
-  'kube.service.refused': (v) => `\`${v.where}\`から応答がありません: ${v.why}`,
-  'kube.service.status': (v) => `\`${v.where}\`は${v.actual}を返しました。${v.status}が必要です。`,
-  'kube.service.body': (v) => `\`${v.where}\`の応答に「${v.contains}」が含まれていません。`,
 
   'kube.logs.right': (v) => `\`${v.where}\`の出力: \`${v.line}\``,
   'kube.logs.none': (v) => `\`${v.where}\`はまだ何も出力していません。`,

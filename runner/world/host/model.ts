@@ -1,3 +1,5 @@
+import type { Answer, Request } from '../request/model.ts';
+
 /** A process of the machine, containers' processes included. */
 export type Process = {
   /** On the machine. */
@@ -95,6 +97,11 @@ export type HostWorld = {
   file(path: string, room?: number, pid?: number): Promise<FileSeen | undefined>;
   /** The whole process table of the machine, without the processes of Seatrial's own helpers. Rejects with `WorldError` where the machine is lost. */
   processes(signal?: AbortSignal): Promise<readonly HostProcess[]>;
+  /**
+  Makes a real request from the machine; from where this process of it is, by its PID, in its network and with names as it resolves
+  them. Undefined where there is no such process.
+  */
+  request(to: Request, from?: number): Promise<Answer | undefined>;
   /** All else that is known of one process, by its PID on the machine; undefined where there is none. */
   details(pid: number, signal?: AbortSignal): Promise<ProcessDetails | undefined>;
 };

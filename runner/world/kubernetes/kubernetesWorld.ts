@@ -3,6 +3,9 @@ import { type Message, message } from '../../words/message.ts';
 import type { ClusterSession } from '../cluster/model.ts';
 import type { MachineClock } from '../machine/clock.ts';
 import { relay } from '../machine/relay.ts';
+import { questionOf, readAnswer } from '../request/answer.ts';
+import type { Answer, Request } from '../request/model.ts';
+import { requester } from '../request/requester.ts';
 import type { Wake } from '../wake.ts';
 import { WorldError } from '../world.ts';
 import { ActionLog } from './actionLog.ts';
@@ -16,8 +19,6 @@ import { podOf } from './pod.ts';
 import { podPrograms } from './podPrograms.ts';
 import { podSight } from './podSight.ts';
 import { outerPids, podProcesses } from './processes.ts';
-import { readAnswer, requestPatience } from './request.ts';
-import { serviceAddress } from './service.ts';
 import { otherClock, sameClock } from './stamps.ts';
 import type { Seen } from './watch.ts';
 
@@ -50,6 +51,7 @@ export function kubernetesWorld({
 }: Given): OpenKubernetes {
   const { namespace, nodes: containers, user, auditLog } = session;
   const nodes = nodesOn(host, containers, whyGone);
+  const requesters = nodesOn(host, containers, whyGone, requester);
   const [control] = containers;
   const { now } = clock;
 
@@ -109,6 +111,9 @@ export function kubernetesWorld({
     const found = podProcesses(dump, pod, outerPids(outer));
     return container === undefined ? found : found.filter((each) => each.container === container);
   };
+
+  const asked = async (node: string | undefined, process: string, to: Request): Promise<Answer | undefined> =>
+    readAnswer((await requesters.ask(node, 'request', ...questionOf(process, to))).toString(), to);
 
   const programs = podPrograms({
     ...{ host, nodes: containers, processes, now },
@@ -170,16 +175,12 @@ export function kubernetesWorld({
         .sort((a, b) => a.at - b.at),
     actions: (since) => audited().since(since),
     strays: (since) => audited().strays(since),
-    request: async ({ service, port, path, namespace: within = namespace }, signal) => {
-      const found = (await connection.all('Service', signal, within)).find(
-        ({ object }) => object.metadata.name === service,
-      );
-      if (!found) return { kind: 'refused', why: `There is no Service ${service}.` };
-      const to = serviceAddress(found.object);
-      if (to === undefined) return { kind: 'refused', why: `The Service ${service} has no address of its own.` };
-      const name = `${service}.${within}`;
-      const given = [to, String(port), path, name, String(requestPatience)];
-      return readAnswer((await nodes.ask(undefined, 'get', ...given)).toString());
+    request: async (to, from) => {
+      if (!from || 'node' in from) return asked(from?.node, 'self', to);
+      const { pod, container } = from;
+      const id = pod.containers.find(({ name }) => name === container)?.id;
+      const [first] = id === undefined ? [] : await processes(pod, id);
+      return first && asked(pod.node, String(first.pid), to);
     },
   };
 
@@ -188,6 +189,7 @@ export function kubernetesWorld({
     close: () => {
       log?.close();
       nodes.close();
+      requesters.close();
       programs.close();
       logs.then(
         (each) => each.close(),

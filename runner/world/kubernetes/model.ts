@@ -1,4 +1,5 @@
 import type { FileSeen, Process, ProcessDetails } from '../host/model.ts';
+import type { Answer, Request } from '../request/model.ts';
 import type { Execs, Reader } from './sight.ts';
 
 /** An object of the API as it is, with the parts that every object has. */
@@ -153,11 +154,6 @@ export type KubernetesEvent = {
 /** A line that a container has written. `at`: when its node received it, by the node's clock, in ms since 1970. */
 export type LogLine = { readonly at: number; readonly text: string };
 
-/** What an address answered. */
-export type Answer =
-  | { readonly kind: 'answered'; readonly status: number; readonly body: string }
-  | { readonly kind: 'refused'; readonly why: string };
-
 /** The learner's namespace in a cluster. Every method rejects with `WorldError` where the cluster cannot be asked. */
 export type KubernetesWorld = {
   /** The session's own; the default of the learner's kubeconfig. */
@@ -222,9 +218,12 @@ export type KubernetesWorld = {
   actions(since: number): readonly KubernetesAction[];
   /** Their actions in other namespaces: what they did in the wrong place. */
   strays(since: number): readonly KubernetesAction[];
-  /** Makes a real request to a Service of the namespace from within the cluster. */
+  /**
+  Makes a real request from a node, the control plane's unless named, or from where a container of a Pod is, in its network and with names
+  as it resolves them. Undefined where that does not run.
+  */
   request(
-    to: { readonly service: string; readonly port: number; readonly path: string; readonly namespace?: string },
-    signal?: AbortSignal,
-  ): Promise<Answer>;
+    to: Request,
+    from?: { readonly node: string } | { readonly pod: Pod; readonly container: string },
+  ): Promise<Answer | undefined>;
 };

@@ -10,7 +10,6 @@ use strict;
 use warnings;
 use IO::Select;
 use POSIX ();
-use Socket;
 
 $0 = 'seatrial-helper';
 $| = 1;
@@ -74,22 +73,6 @@ sub file {
   print "there:$text";
 }
 
-sub get {
-  my ($address, $port, $path, $host, $seconds) = @_;
-  local $SIG{ALRM} = sub { print 'refused:Connection timed out'; POSIX::_exit(0) };
-  POSIX::alarm($seconds);
-  my $ip = inet_aton($address) or return print "refused:$address is no address";
-  socket(my $socket, PF_INET, SOCK_STREAM, 6) or return print "refused:$!";
-  connect($socket, pack_sockaddr_in($port, $ip)) or return print "refused:$!";
-  syswrite($socket, "GET $path HTTP/1.0\r\nHost: $host\r\nUser-Agent: seatrial\r\nAccept: */*\r\n\r\n");
-  my $text = '';
-  while (length $text < 1 << 18) {
-    my $read = sysread($socket, $text, 65536, length $text) // return print "refused:$!";
-    last if !$read;
-  }
-  print "answered:$text";
-}
-
 # The parts of Kubernetes that run here and are not stopped, by the names that the kernel has for them.
 sub parts {
   my %running;
@@ -124,7 +107,6 @@ while (1) {
       elsif ($verb eq 'details') { answer($id, details(@arguments)) }
       elsif ($verb eq 'read') { answer($id, slurp(@arguments)) }
       elsif ($verb eq 'parts') { answer($id, parts()) }
-      elsif ($verb eq 'get') { task($id, sub { get(@arguments) }) }
     }
   }
 }

@@ -13,17 +13,18 @@ export type Nodes = {
   close(): void;
 };
 
-/** `whyGone`: why none can be asked any more, where that is so. */
+/** `whyGone`: why none can be asked any more, where that is so. `program`: what their perl is given. */
 export function nodesOn(
   host: Docker,
   nodes: readonly ClusterNode[],
   whyGone: () => Message | undefined = () => undefined,
+  program = nodeHelper,
 ): Nodes {
   const helpers = new Map<string, Helper>();
   const helperOn = ({ name, container }: ClusterNode): Helper => {
     const known = helpers.get(name);
     if (known) return known;
-    const start = () => relay(host, container, ['perl', '-e', nodeHelper]);
+    const start = () => relay(host, container, ['perl', '-e', program]);
     const fresh = new Helper(start, () => whyGone() ?? message('kubernetes.node-lost', { node: name }));
     helpers.set(name, fresh);
     return fresh;

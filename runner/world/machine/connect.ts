@@ -17,6 +17,7 @@ import { readMark } from './mark.ts';
 import type { Shape } from './needs.ts';
 import { relay } from './relay.ts';
 import { removeMachine } from './removeMachine.ts';
+import { requestsOn } from './requests.ts';
 import { openTerminal } from './terminal.ts';
 import { whyMachineGone } from './whyMachineGone.ts';
 
@@ -49,10 +50,9 @@ export function connect(given: Given): Machine {
     for (const listener of listeners) listener(wake);
   };
 
-  const helper = new Helper(
-    () => relay(host, id, ['/usr/lib/seatrial/helper']),
-    () => whyGone?.explanation ?? message('world.helper-lost'),
-  );
+  const whyLost = () => whyGone?.explanation ?? message('world.helper-lost');
+  const helper = new Helper(() => relay(host, id, ['/usr/lib/seatrial/helper']), whyLost);
+  const requests = requestsOn(host, id, whyLost);
   const clock = new MachineClock(async () => Number((await helper.ask('now')).toString()) * 1000);
   const now = () => clock.measure();
   const shell = shellWorld(helper);
@@ -109,6 +109,7 @@ export function connect(given: Given): Machine {
     engine.close();
     channel.close();
     helper.close();
+    requests.close();
   };
   const detach = async (): Promise<void> => {
     letGo();
@@ -132,6 +133,7 @@ export function connect(given: Given): Machine {
       processes: async () => readTable(await helper.ask('table')),
       details: async (pid) => readDetails(await helper.ask('details', String(pid))),
       file: machineFile(fileSight(helper)),
+      request: requests.request,
     },
     shell: shell.world,
     now,

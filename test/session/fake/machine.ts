@@ -69,6 +69,7 @@ export function worldOf(things: Things, clock: Clock): { readonly world: World; 
       processes: () => asked(() => things.processes),
       details: () => asked(() => undefined),
       file: () => asked(() => undefined),
+      request: () => asked(() => undefined),
     },
     shell: {
       commands: (from) => since(things.commands, from),

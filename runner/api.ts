@@ -31,6 +31,7 @@ export type {
   ProgramRun,
   Repeated,
   Watched,
+  WrittenLine,
 } from './world/docker/model.ts';
 export type { FileSeen, HostProcess, HostWorld, Process, ProcessDetails } from './world/host/model.ts';
 export type {
@@ -39,6 +40,7 @@ export type {
   KubernetesEvent,
   KubernetesObject,
   KubernetesWorld,
+  LogLine,
   Pod,
   PodContainer,
   PodProcess,

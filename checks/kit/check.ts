@@ -22,7 +22,7 @@ export type Source<Is extends Fields = Fields> = {
 
 /** What `defineCheck` takes besides, as it is there. */
 type Given = Partial<
-  Pick<AnyCheck, 'sees' | 'asks' | 'binds' | 'needsRunning' | 'takesAway' | 'settles' | 'costly' | 'echoes'>
+  Pick<AnyCheck, 'sees' | 'asks' | 'binds' | 'needsRunning' | 'takesAway' | 'settles' | 'costly' | 'echoes' | 'lasting'>
 >;
 
 type Spec<Params, Is extends Fields> = Given & {

@@ -38,7 +38,7 @@ const changes = [
     'unpause',
     'health_status',
   ].map((event) => `docker.container.${event}`),
-  ...['docker.image', 'docker.network', 'docker.volume', 'docker.api'],
+  ...['docker.image', 'docker.network', 'docker.volume', 'docker.api', 'docker.log'],
   ...['kubernetes.object', 'kubernetes.action', 'kubernetes.event', 'kubernetes.log'],
 ];
 

@@ -15,6 +15,7 @@ import { lab } from './en/lab.ts';
 import { learned } from './en/learned.ts';
 import { line } from './en/line.ts';
 import { lint } from './en/lint.ts';
+import { logs } from './en/logs.ts';
 import { node } from './en/node.ts';
 import { process } from './en/process.ts';
 import { prove } from './en/prove.ts';
@@ -48,6 +49,7 @@ export const en = {
   ...learned,
   ...line,
   ...lint,
+  ...logs,
   ...node,
   ...process,
   ...prove,

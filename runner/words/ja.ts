@@ -16,6 +16,7 @@ import { lab } from './ja/lab.ts';
 import { learned } from './ja/learned.ts';
 import { line } from './ja/line.ts';
 import { lint } from './ja/lint.ts';
+import { logs } from './ja/logs.ts';
 import { node } from './ja/node.ts';
 import { process } from './ja/process.ts';
 import { prove } from './ja/prove.ts';
@@ -49,6 +50,7 @@ export const ja: typeof en = {
   ...learned,
   ...line,
   ...lint,
+  ...logs,
   ...node,
   ...process,
   ...prove,

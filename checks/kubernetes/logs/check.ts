@@ -1,57 +1,43 @@
-import { defineCheck, message, passed, pending, z } from '../../../runner/api.ts';
-import { containerCalled, podCalled } from '../pods.ts';
+import { type CheckContext, message, type World, WorldError, z } from '../../../runner/api.ts';
+import { stateCheck } from '../../kit/check.ts';
+import { linesExpected, linesRight, linesWanted, written } from '../../kit/written.ts';
+import { containerCalled } from '../pods.ts';
+import { containerIn } from '../within.ts';
+import { adversaries } from './adversaries.ts';
 
 const params = z.strictObject({
   pod: z.string().describe('Which Pod: a name, or a fact such as `${nginx}`.'),
   container: z.string().optional().describe('Which of its containers; its first one unless given.'),
-  contains: z.string().describe('A text that a line must contain.'),
+  namespace: z.string().optional().describe("Where the Pod is; the lab's own namespace unless given."),
+  ...linesWanted,
 });
 
-export type Params = z.infer<typeof params>;
+export type LogsParams = z.infer<typeof params>;
 
-export type Evidence = {
-  readonly pod?: string;
-  readonly container: string;
-  readonly known: boolean;
-  /** The last line that contains the text. */
-  readonly line?: string;
-  /** The last line of all. */
-  readonly last?: string;
-};
-
-/** A container has written a text. */
-export const logs = defineCheck<Params, Evidence>({
+/** A container of a Pod has written lines, also before it was started again. */
+export const logs = stateCheck<LogsParams>({
   name: 'kubernetes/logs',
-  about: 'A container of a Pod has written a line that contains this text, be it before it was started again.',
+  about: 'A container of a Pod has written such lines, be it before it was started again: how many, since when.',
   params,
   wakesOn: ['kubernetes.log', 'kubernetes.object.Pod'],
-
-  async observe({ kubernetes }, { pod, container, contains }, { signal }) {
-    const found = podCalled(await kubernetes.pods(signal), pod);
-    const name = container ?? found?.containers.find(({ role }) => role === 'main')?.name ?? '';
-    if (!found || !containerCalled(found, name))
-      return { ...(found && { pod: found.name }), container: name, known: false };
-    const now = await kubernetes.logs(found, name, signal);
-    // One that was started again has written all the same what it wrote before.
-    const before = containerCalled(found, name)?.restarts ? await kubernetes.previousLogs(found, name, signal) : '';
-    const lines = `${before}\n${now}`.split('\n').filter((each) => each.trim() !== '');
-    const line = lines.findLast((each) => each.includes(contains));
-    const last = lines.at(-1);
-    return {
-      ...{ pod: found.name, container: name, known: true },
-      ...(line !== undefined && { line }),
-      ...(last !== undefined && { last }),
-    };
-  },
-
-  judge({ pod, container, known, line, last }, { pod: reference, contains }) {
-    if (pod === undefined) return pending(message('kube.no-pod', { name: reference }));
-    if (!known) return pending(message('kube.pod.no-container', { name: pod, container }), { attempt: true });
-    const where = `${pod}/${container}`;
-    if (line !== undefined) return passed(message('kube.logs.right', { where, line: line.trim() }));
-    if (last === undefined) return pending(message('kube.logs.none', { where }));
-    return pending(message('kube.logs.other', { where, contains }), {
-      mismatch: { expected: contains, actual: last.trim() },
-    });
-  },
+  costly: true,
+  // What was written stays written, also where the Pod goes.
+  lasting: false,
+  adversaries,
+  from: (params) => written(params, (world, context) => logOf(world, params, context)),
+  expect: linesExpected,
+  right: linesRight,
 });
+
+async function logOf({ kubernetes }: World, params: LogsParams, { since, signal }: CheckContext) {
+  // A line has its node's time, which only for nodes that are known is the machine's.
+  if (params.since === 'step' && !kubernetes.hasNodes) throw new WorldError(message('logs.no-clock'));
+  const found = await containerIn(kubernetes, params, signal);
+  if ('because' in found) return found;
+  const { pod, container } = found;
+  const lines = await kubernetes.written(pod, container, signal);
+  return {
+    ...{ id: pod.uid, name: `${pod.name}/${container}`, at: pod.createdAt, fresh: pod.createdAt >= since, lines },
+    over: containerCalled(pod, container)?.state === 'terminated',
+  };
+}

@@ -1,27 +1,44 @@
-import type { Judgement } from '../../../runner/api.ts';
-import type { Evidence, Params } from './check.ts';
+import type { Judgement, Message } from '../../../runner/api.ts';
+import type { Evidence } from '../../kit/judge.ts';
+import type { Subject } from '../../kit/subject.ts';
+import type { LogsParams } from './check.ts';
 
-type Row = Judgement<Params, Evidence>;
+type Row = Judgement<Partial<LogsParams>, Evidence>;
 
-const params: Params = { pod: 'web', contains: 'ready' };
-const saw: Evidence = { pod: 'web', container: 'main', known: true };
+const params: Partial<LogsParams> = { pod: 'web', contains: 'ready' };
+
+const row = (what: string, is: Subject['is'], says: string, more: Partial<Row> = {}): Row => ({
+  ...{ what, params, status: 'pending', says },
+  evidence: { subjects: [{ id: 'uid', name: 'web/main', fresh: true, at: 1, is: { lines: 0, over: false, ...is } }] },
+  ...more,
+});
+
+const elsewhere = (because: Message, more: object = {}): Evidence => ({
+  subjects: [],
+  elsewhere: { because, ...more },
+});
+const ready = { lines: 1, line: 'now ready', last: 'bye' };
 
 export const judgements: readonly Row[] = [
-  {
-    ...{ what: 'it was written', params, evidence: { ...saw, line: 'now ready ', last: 'bye' } },
-    ...{ status: 'passed', says: 'kube.logs.right' },
-  },
-  {
-    ...{ what: 'no such Pod', params, evidence: { container: '', known: false } },
-    ...{ status: 'pending', says: 'kube.no-pod' },
-  },
-  {
-    ...{ what: 'no such container', params, evidence: { ...saw, known: false } },
-    ...{ status: 'pending', says: 'kube.pod.no-container', attempt: true },
-  },
-  { what: 'nothing was written', params, evidence: saw, status: 'pending', says: 'kube.logs.none' },
-  {
-    ...{ what: 'something else was written', params, evidence: { ...saw, last: ' starting' } },
-    ...{ status: 'pending', says: 'kube.logs.other', mismatch: { expected: 'ready', actual: 'starting' } },
-  },
+  row('it was written', ready, 'logs.right', { status: 'passed' }),
+  row('no such Pod', {}, 'kube.no-pod', {
+    evidence: elsewhere({ id: 'kube.no-pod', values: { name: 'web' } }, { attempt: false }),
+    attempt: false,
+  }),
+  row('no such container', {}, 'kube.pod.no-container', {
+    evidence: elsewhere({ id: 'kube.pod.no-container', values: { name: 'web', container: 'x' } }),
+    attempt: true,
+  }),
+  row('nothing was written', {}, 'logs.none', { attempt: false }),
+  row('something else was written', { last: 'starting' }, 'logs.other', {
+    ...{ attempt: false, mismatch: { expected: 'ready', actual: 'starting' } },
+  }),
+  row('something else, by one that has ended', { last: 'starting', over: true }, 'logs.other', { attempt: true }),
+  row('something else since the step opened', { last: 'starting' }, 'logs.other', {
+    params: { ...params, since: 'step' },
+    attempt: true,
+  }),
+  row('too few', ready, 'kit.below', { params: { ...params, count: { atLeast: 2 } } }),
+  row('so many', { ...ready, lines: 2 }, 'logs.right', { params: { ...params, count: 2 }, status: 'passed' }),
+  row('what must not be written', ready, 'logs.unwanted', { params: { ...params, count: 0 } }),
 ];

@@ -134,14 +134,13 @@ export const checksKubernetes = {
   'kube.service.none-ready': (v: { name: string; pods: string }) =>
     `The Service \`${v.name}\` selects \`${v.pods}\`, of which none is ready.`,
 
-  'kube.logs.right': (v: { where: string; line: string }) => `\`${v.where}\` wrote: \`${v.line}\``,
-  'kube.logs.none': (v: { where: string }) => `\`${v.where}\` has written nothing yet.`,
-  'kube.logs.other': (v: { where: string; contains: string }) => `\`${v.where}\` has not written “${v.contains}” yet.`,
   'kube.event.right': (v: { what: string; reason: string; said: string }) => `${v.what}: ${v.reason}: ${v.said}`,
   'kube.event.none': (v: { what: string; reason: string }) =>
     `Nothing was said about the ${v.what} yet; ${v.reason} is waited for.`,
   'kube.event.other': (v: { what: string; reason: string; actual: string; said: string }) =>
     `What was said last about the ${v.what} is ${v.actual}, not ${v.reason}: ${v.said}`,
+  'kube.event.without': (v: { what: string; reason: string; contains: string; said: string }) =>
+    `${v.reason} was said about the ${v.what}, but “${v.contains}” is not in it: ${v.said}`,
 
   'kube.gone.never': (v: { name: string }) => `There was no Pod \`${v.name}\` yet.`,
   'kube.gone.there': (v: { name: string }) => `The Pod \`${v.name}\` still exists.`,

@@ -119,12 +119,10 @@ export const checksKubernetes: typeof en = {
   'kube.service.none-ready': (v) =>
     `Service \`${v.name}\`が選択しているPod（\`${v.pods}\`）は、どれもReadyになっていません。`,
 
-  'kube.logs.right': (v) => `\`${v.where}\`の出力: \`${v.line}\``,
-  'kube.logs.none': (v) => `\`${v.where}\`はまだ何も出力していません。`,
-  'kube.logs.other': (v) => `\`${v.where}\`はまだ「${v.contains}」を出力していません。`,
   'kube.event.right': (v) => `${v.what}: ${v.reason}: ${v.said}`,
   'kube.event.none': (v) => `${v.what}のイベントはまだありません。待っているイベントは${v.reason}です。`,
   'kube.event.other': (v) => `${v.what}の最後のイベントは${v.actual}です。${v.reason}ではありません: ${v.said}`,
+  'kube.event.without': (v) => `${v.what}の${v.reason}イベントに「${v.contains}」が含まれていません: ${v.said}`,
 
   'kube.gone.never': (v) => `Pod \`${v.name}\`はまだ作成されていません。`,
   'kube.gone.there': (v) => `Pod \`${v.name}\`はまだあります。`,

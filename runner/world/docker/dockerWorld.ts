@@ -13,6 +13,7 @@ import { execLog, type Inspected } from './execs.ts';
 import { configPath, createdContainer } from './glance.ts';
 import { containerOf } from './inspect.ts';
 import { layers } from './layers.ts';
+import { containerLogs } from './logs.ts';
 import { membersOf } from './members.ts';
 import type { ApiCall, Container, DockerWorld, EngineNotice } from './model.ts';
 import { engineObjects } from './objects.ts';
@@ -27,12 +28,16 @@ const remembered = 5000;
 type Given = {
   readonly connection: () => Connection;
   readonly docker: Docker;
+  /** The same for what does not end. */
+  readonly streams: Docker;
   /** A file of the machine's; empty where there is none. */
   readonly readFile: (path: string) => Promise<string>;
   /** What an overlay's upper folder on the machine holds besides its lower ones, as the helper lists it. */
   readonly listUpper: (upper: string, lower: string) => Promise<Buffer>;
   readonly sight: FileSight;
   readonly processes: HostWorld['processes'];
+  /** The machine's clock as it was measured last, in ms since 1970. */
+  readonly now: () => number;
   /** Rejects where the engine's clients on the machine find nobody to speak to. */
   readonly mustListen: () => Promise<void>;
   readonly isArriving: DockerWorld['isArriving'];
@@ -46,10 +51,12 @@ type Given = {
 export function dockerWorld({
   connection,
   docker,
+  streams,
   readFile,
   listUpper,
   sight,
   processes,
+  now,
   mustListen,
   isArriving,
   brought,
@@ -114,6 +121,13 @@ export function dockerWorld({
     places: kept.places,
   });
 
+  const logs = containerLogs({
+    ...{ connection, streams },
+    container: (id, signal) => world.container(id, signal),
+    inspected: async (id, signal) => (await known.objects('container', id, signal))[0]?.is,
+    onLine: (subject) => publish({ topic: 'docker.log', at: now(), subject }),
+  });
+
   const world: DockerWorld = {
     answers: async (signal) => {
       const times = await connection().answers(signal);
@@ -163,6 +177,7 @@ export function dockerWorld({
     execTimes: execs.times,
     calls: calls.since,
     events: (since) => notices.filter(({ at }) => at >= since),
+    logs: logs.read,
     repeat: repeats(connection),
     programRuns,
   };
@@ -170,6 +185,7 @@ export function dockerWorld({
   return {
     world,
     apply,
+    close: logs.close,
     /** Takes in a call of the API. */
     called({ method, path, at }: ApiCall): void {
       const reference = method === 'POST' ? /^\/containers\/([^/]+)\/(?:re)?start$/.exec(path)?.[1] : undefined;

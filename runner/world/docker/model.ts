@@ -103,6 +103,9 @@ export type EngineNotice = {
   readonly at: number;
 };
 
+/** A line that a container has written. With a terminal, all of it has gone to `stdout`. `at`: when the engine received it, in ms since 1970. */
+export type WrittenLine = { readonly at: number; readonly stream: 'stdout' | 'stderr'; readonly text: string };
+
 export type EngineKind = 'container' | 'image' | 'network' | 'volume';
 
 /** Something that an engine has. An image is one for each of its names. */
@@ -169,6 +172,11 @@ export type DockerWorld = {
   calls(since: number): readonly ApiCall[];
   /** The same, of the last few thousand. */
   events(since: number): readonly EngineNotice[];
+  /**
+  The last 10,000 lines at most that it has written since then (ms), in all of its runs; undefined where its log is none that can be read.
+  From the first call on new lines wake.
+  */
+  logs(id: string, since?: number, signal?: AbortSignal): Promise<readonly WrittenLine[] | undefined>;
   /** Puts a call's question (`GET`) again: what it was answered is written nowhere. Once for each call. */
   repeat(call: ApiCall, signal?: AbortSignal): Promise<Repeated>;
   /** Programs that the learner ran inside this container. The first call starts watching; from then on none is missed unless it says so. */

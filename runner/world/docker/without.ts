@@ -29,6 +29,7 @@ export const withoutDocker: DockerWorld = {
   execTimes: fail,
   calls: fail,
   events: fail,
+  logs: reject,
   repeat: reject,
   programRuns: reject,
 };

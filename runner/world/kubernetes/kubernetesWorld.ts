@@ -166,6 +166,8 @@ export function kubernetesWorld({
     logs: async (pod, container, signal) => connection.explained(async () => (await logs).read(pod, container, signal)),
     logLines: async (pod, container, signal) =>
       connection.explained(async () => (await logs).lines(pod, container, signal)),
+    written: async (pod, container, signal) =>
+      connection.explained(async () => (await logs).written(pod, container, signal)),
     previousLogs: async (pod, container, signal) =>
       connection.explained(async () => (await logs).previous(pod, container, signal)),
     events: async (since, signal, within) =>

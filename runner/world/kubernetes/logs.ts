@@ -64,15 +64,25 @@ export function podLogs({ api, namespace, onLine }: Given) {
     current(pod, container, '', signal);
 
   const lines = async (pod: Pod, container: string, signal?: AbortSignal): Promise<readonly LogLine[]> =>
-    (await current(pod, container, '&timestamps=true', signal))
-      .split('\n')
-      .flatMap((line) => (line === '' ? [] : [stamped(line)]));
+    linesIn(await current(pod, container, '&timestamps=true', signal));
+
+  const written = async (pod: Pod, container: string, signal?: AbortSignal): Promise<readonly LogLine[]> => {
+    const { restarts = 0 } = pod.containers.find(({ name }) => name === container) ?? {};
+    const [before, now] = await Promise.all([
+      restarts > 0 ? stored(pathOf(pod, container, `previous=true&tailLines=${most}&timestamps=true`), signal) : '',
+      current(pod, container, '&timestamps=true', signal),
+    ]);
+    return [...linesIn(before), ...linesIn(now)];
+  };
 
   const previous = (pod: Pod, container: string, signal?: AbortSignal): Promise<string> =>
     stored(pathOf(pod, container, `previous=true&tailLines=${most}`), signal);
 
-  return { read, lines, previous, close: () => abort.abort() };
+  return { read, lines, written, previous, close: () => abort.abort() };
 }
+
+const linesIn = (text: string): readonly LogLine[] =>
+  text.split('\n').flatMap((line) => (line === '' ? [] : [stamped(line)]));
 
 /** A line as it comes with its time: `2026-01-31T12:00:00.123456789Z text`. */
 function stamped(line: string): LogLine {

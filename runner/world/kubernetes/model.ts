@@ -211,6 +211,8 @@ export type KubernetesWorld = {
   logs(pod: Pod, container: string, signal?: AbortSignal): Promise<string>;
   /** The same, each line with when it was written. */
   logLines(pod: Pod, container: string, signal?: AbortSignal): Promise<readonly LogLine[]>;
+  /** The same, behind what it had written in its run before this one. */
+  written(pod: Pod, container: string, signal?: AbortSignal): Promise<readonly LogLine[]>;
   /** What a container had written before it was started again, as `kubectl logs --previous` shows it; empty where it was not. */
   previousLogs(pod: Pod, container: string, signal?: AbortSignal): Promise<string>;
   events(since: number, signal?: AbortSignal, namespace?: string): Promise<readonly KubernetesEvent[]>;

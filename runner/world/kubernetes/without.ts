@@ -26,6 +26,7 @@ export const withoutCluster: KubernetesWorld = {
   readers: reject,
   logs: reject,
   logLines: reject,
+  written: reject,
   previousLogs: reject,
   events: reject,
   actions: fail,

@@ -59,7 +59,7 @@ export function connect(given: Given): Machine {
   const parts = { host, imageReference, publish };
   const engine = shape.engine
     ? enginePart({
-        ...{ ...parts, id, nonce, helper, now, whyGone: () => whyGone?.explanation },
+        ...{ ...parts, id, nonce, helper, now, clock: clock.now, whyGone: () => whyGone?.explanation },
         ...(events !== undefined && { events }),
       })
     : noEngine;

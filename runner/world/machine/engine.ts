@@ -15,9 +15,9 @@ export const imagesAtOnce = 2;
 class MachineAgent extends http.Agent {
   readonly #open: () => Promise<Relay>;
 
-  constructor(open: () => Promise<Relay>) {
-    // The events' own, those of images on their way, and one for questions meanwhile: each is a process on the machine.
-    super({ keepAlive: true, maxSockets: 2 + imagesAtOnce });
+  /** `maxSockets`: each is a process on the machine. */
+  constructor(open: () => Promise<Relay>, options: http.AgentOptions) {
+    super(options);
     this.#open = open;
   }
 
@@ -36,6 +36,8 @@ type BuildRequest = (request: { readonly path: string }, context: Context, data:
 
 export type Engine = {
   readonly docker: Docker;
+  /** The same for what does not end, such as a log that is followed: each question has a connection of its own. */
+  readonly streams: Docker;
   close(): void;
 };
 
@@ -48,12 +50,32 @@ export function engineOf(host: Docker, machine: string, nonce: string): Engine {
   const waiting = [0, 1].map(() => relay(host, machine, connectProgram).catch(() => undefined));
   const open = async () => {
     const parked = await waiting.shift();
-    const socket = parked && !parked.destroyed ? parked : await relay(host, machine, connectProgram);
-    socket.write('\n');
-    return socket;
+    return begun(parked && !parked.destroyed ? parked : await relay(host, machine, connectProgram));
   };
 
-  const agent = new MachineAgent(open);
+  // The events' own, those of images on their way, and one for questions meanwhile.
+  const agent = new MachineAgent(open, { keepAlive: true, maxSockets: 2 + imagesAtOnce });
+  const apart = new MachineAgent(() => relay(host, machine, connectProgram).then(begun), { keepAlive: false });
+
+  return {
+    docker: clientOf(agent, nonce),
+    streams: clientOf(apart, nonce),
+    close: () => {
+      agent.destroy();
+      apart.destroy();
+      for (const parked of waiting) parked.then((socket) => socket?.destroy());
+    },
+  };
+}
+
+/** Lets a connection that waits go on. */
+function begun(socket: Relay): Relay {
+  socket.write('\n');
+  return socket;
+}
+
+/** A client whose calls are known for Seatrial's own. */
+function clientOf(agent: http.Agent, nonce: string): Docker {
   // Its type knows neither the agent nor the method through which every request goes; both are docker-modem's.
   const options = { protocol: 'http' as const, host: 'machine', port: 80, agent };
   const docker = new Docker(options);
@@ -67,14 +89,7 @@ export function engineOf(host: Docker, machine: string, nonce: string): Engine {
     else build(marked, { ...context, isStream: true }, data, whole(answered));
   };
   Reflect.set(docker.modem, 'buildRequest', buildMarked);
-
-  return {
-    docker,
-    close: () => {
-      agent.destroy();
-      for (const parked of waiting) parked.then((socket) => socket?.destroy());
-    },
-  };
+  return docker;
 }
 
 /** Answers with what the body says. docker-modem itself waits for its end, which never comes where the engine is killed meanwhile. */

@@ -38,6 +38,8 @@ type Given = {
   readonly nonce: string;
   readonly helper: Helper;
   readonly now: () => Promise<number>;
+  /** The same, as it was measured last. */
+  readonly clock: () => number;
   readonly publish: (wake: Wake) => void;
   readonly whyGone: () => Message | undefined;
   /** Since when the engine's events are wanted, in ms since 1970; all that it knows of unless given. */
@@ -46,7 +48,7 @@ type Given = {
 
 /** Connects to the engine that runs on a machine. */
 export function enginePart(given: Given): EnginePart {
-  const { host, imageReference, id, nonce, helper, now, publish, whyGone, events } = given;
+  const { host, imageReference, id, nonce, helper, now, clock, publish, whyGone, events } = given;
   let starts = Promise.withResolvers<void>();
   const engine = engineOf(host, id, nonce);
   const calls = callLog(nonce);
@@ -60,6 +62,8 @@ export function enginePart(given: Given): EnginePart {
   const docker = dockerWorld({
     connection: () => connection,
     docker: engine.docker,
+    streams: engine.streams,
+    now: clock,
     readFile: async (path) => (await helper.ask('read', path)).toString(),
     listUpper: (upper, lower) => helper.ask('changes', upper, lower),
     sight: fileSight(helper),
@@ -103,6 +107,7 @@ export function enginePart(given: Given): EnginePart {
     load: images.bring,
     close() {
       connection.close();
+      docker.close();
       engine.close();
     },
   };

@@ -1,12 +1,19 @@
 import type { Adversary } from '../../../runner/api.ts';
+import * as adversary from '../../kit/adversary.ts';
 import { given } from '../typed.ts';
-import type { Params } from './check.ts';
+import type { EventParams } from './check.ts';
 
 /**
 Ways to an event that whoever administers a cluster can make by hand: what the API holds is what the cluster has said. What stands
 for it must be about the object, of the reason, and of now.
 */
-export function adversaries({ kind, name = 'any', namespace, reason, contains = '' }: Params): readonly Adversary[] {
+export function adversaries({
+  kind,
+  name = 'any',
+  namespace,
+  reason,
+  contains = '',
+}: EventParams): readonly Adversary[] {
   if (namespace !== undefined) return [];
   const event = (more: object = {}, about: object = {}) => ({
     ...{ apiVersion: 'v1', kind: 'Event', metadata: { generateName: 'typed-' } },
@@ -19,8 +26,8 @@ export function adversaries({ kind, name = 'any', namespace, reason, contains = 
     `NAMESPACE=$(kubectl config view --minify -o jsonpath='{..namespace}')\n${given('cat > /tmp/event.json', object)}\nsed -i "s/\\$NAMESPACE/$NAMESPACE/g; s/\\$NOW/$(date -u +%FT%TZ)/g" /tmp/event.json\nkubectl create${where} -f /tmp/event.json`;
   const now = { firstTimestamp: '$NOW', lastTimestamp: '$NOW' };
   const undo = 'kubectl get events -o name | grep /typed- | xargs -r kubectl delete --wait=false';
-  const wrong = (what: string, run: string): Adversary => ({ name: what, run, outcome: 'wrong', undo });
-  const right = (what: string, run: string): Adversary => ({ name: what, run, outcome: 'right', undo });
+  const wrong = (what: string, run: string) => adversary.wrong(what, run, { undo });
+  const right = (what: string, run: string) => adversary.right(what, run, { undo });
   return [
     right('said of it now', say(event(now))),
     right('said of one whose name begins so', say(event(now, { name: `${name}-5d59d67564` }))),

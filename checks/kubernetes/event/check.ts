@@ -1,5 +1,8 @@
-import { defineCheck, message, passed, pending, z } from '../../../runner/api.ts';
+import { message, z } from '../../../runner/api.ts';
+import { stateCheck } from '../../kit/check.ts';
+import { equal } from '../../kit/expectation.ts';
 import { adversaries } from './adversaries.ts';
+import { events } from './source.ts';
 
 const params = z.strictObject({
   kind: z.string().describe('Of the object that it is about: `Pod`.'),
@@ -9,40 +12,45 @@ const params = z.strictObject({
   contains: z.string().optional().describe('A text that its message must contain.'),
 });
 
-export type Params = z.infer<typeof params>;
+export type EventParams = z.infer<typeof params>;
 
-export type Evidence = {
-  readonly right?: string;
-  /** What else was said about it, the last of it. */
-  readonly other?: { readonly reason: string; readonly message: string };
-};
+const about = ({ kind, name }: EventParams): string => (name === undefined ? kind : `${kind} ${name}`);
 
 /** The cluster has said something about an object since the step opened. */
-export const event = defineCheck<Params, Evidence>({
+export const event = stateCheck<EventParams>({
   name: 'kubernetes/event',
   about: 'Since the step opened, the cluster has said this about an object, as `kubectl get events` shows it.',
   params,
+  // What was said stays said, though the cluster forgets it.
+  lasting: false,
+  settles: false,
   adversaries,
   wakesOn: ['kubernetes.event'],
-
-  async observe({ kubernetes }, { kind, name = '', namespace, reason, contains = '' }, { since, signal }) {
-    const about = (await kubernetes.events(since, signal, namespace)).filter(
-      (each) => each.about.kind === kind && each.about.name.startsWith(name),
-    );
-    const right = about.findLast((each) => each.reason === reason && each.message.includes(contains));
-    const other = about.at(-1);
-    return {
-      ...(right && { right: right.message }),
-      ...(other && { other: { reason: other.reason, message: other.message } }),
-    };
-  },
-
-  judge({ right, other }, { kind, name, reason }) {
-    const what = name === undefined ? kind : `${kind} ${name}`;
-    if (right !== undefined) return passed(message('kube.event.right', { what, reason, said: right }));
-    if (!other) return pending(message('kube.event.none', { what, reason }));
-    return pending(message('kube.event.other', { what, reason, actual: other.reason, said: other.message }), {
-      mismatch: { expected: reason, actual: other.reason },
-    });
-  },
+  from: events,
+  expect: ({ reason, contains, ...of }) => [
+    ...equal('reason', reason, {
+      say: ({ is }, mismatch) => ({
+        because: message('kube.event.other', {
+          what: about({ ...of, reason }),
+          reason,
+          actual: mismatch.actual,
+          said: String(is.said),
+        }),
+        mismatch,
+      }),
+    }),
+    ...equal('contains', contains === undefined ? undefined : true, {
+      say: ({ is }) => ({
+        because: message('kube.event.without', {
+          what: about({ ...of, reason }),
+          reason,
+          contains: contains ?? '',
+          said: String(is.said),
+        }),
+      }),
+    }),
+  ],
+  right: ({ is }, given) =>
+    message('kube.event.right', { what: about(given), reason: given.reason, said: String(is.said) }),
+  none: (given) => message('kube.event.none', { what: about(given), reason: given.reason }),
 });

@@ -7,7 +7,11 @@ import type { ReachesParams } from './check.ts';
 export function adversaries(params: ReachesParams): readonly Adversary[] {
   const { from, to, port, outcome, path, status, contains = 'nginx' } = params;
   if (outcome !== 'answered' || path !== '/' || status !== 200 || contains !== 'nginx') return [];
-  if (typeof to === 'string') return typeof from === 'string' ? toName(from, to, port) : [];
+  if (typeof to === 'string') {
+    // Only where the answer must be nginx's does the lab have its image.
+    const all = typeof from === 'string' ? toName(from, to, port) : [];
+    return all.filter((each) => each.outcome === 'wrong' || params.contains === contains);
+  }
   return to.namespace === undefined ? toService(to.service, port) : [];
 }
 
@@ -106,8 +110,7 @@ const published = (port: number): readonly Adversary[] =>
     wrong('by UDP', server(`-p ${port}:80/udp`)),
     wrong('on another address', server(`-p 127.0.0.2:${port}:80`)),
     wrong('made and not started', `docker create --name adversary -p ${port}:80 nginx`),
-    wrong('stopped again', `${server(`-p ${port}:80`)}\ndocker stop -t 0 adversary`),
-    wrong('paused', `${server(`-p ${port}:80`)}\ndocker pause adversary`),
+    wrong('ended at once', server(`-p ${port}:80`, 'true')),
     wrong('with nobody who listens', server(`-p ${port}:80`, 'tail -f /dev/null')),
   ].map((each) => ({ undo, ...each }));
 
@@ -131,9 +134,7 @@ function shared(from: string, to: string): readonly Adversary[] {
     right(
       'by a line of its hosts file',
       all(network, join, server('--network adversary'), `echo "${address} ${to}" >> "${hosts}"`),
-      {
-        fresh: true,
-      },
+      { fresh: true },
     ),
     wrong('a network alone', network),
     wrong('nobody else on it', all(network, join)),
@@ -143,9 +144,9 @@ function shared(from: string, to: string): readonly Adversary[] {
     wrong('with nobody who listens', all(network, join, server(named, 'tail -f /dev/null')), {
       says: 'does not answer',
     }),
-    wrong('let go of again', all(network, join, server(named), leave)),
-    wrong('stopped again', all(network, join, server(named), 'docker stop -t 0 adversary')),
-    wrong('paused', all(network, join, server(named), 'docker pause adversary')),
+    wrong('let go of before', all(network, join, leave, server(named))),
+    wrong('stopped before', all(network, server(named), 'docker stop -t 0 adversary', join)),
+    wrong('paused before', all(network, server(named), 'docker pause adversary', join)),
     wrong('among its own ports', server(`--network container:${from}`)),
     wrong('by a name of the machine', `echo "127.0.0.1 ${to}" >> /etc/hosts`, {
       undo: `grep -v ' ${to}$' /etc/hosts > /tmp/hosts; cat /tmp/hosts > /etc/hosts`,

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checks } from '../../checks/index.ts';
+import type { Verdict } from '../../runner/api.ts';
+import { systemClock } from '../../runner/verdict/clock.ts';
+import { verdictOn } from '../../runner/verdict/evidence.ts';
+import { observe } from '../../runner/verdict/grade.ts';
+import { say } from '../../runner/words/say.ts';
+import type { Machine } from '../../runner/world/machine/machine.ts';
+import { openMachine, run } from '../helpers/machine.ts';
+
+/** Checks that no lab of ours uses yet, each with parameters that its adversaries know a way to. `web` and `old` are there. */
+const uses: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  reaches: [
+    { from: 'web', to: 'db', port: 80, contains: 'nginx' },
+    { from: 'machine', to: 'localhost', port: 8080, contains: 'nginx' },
+  ],
+  'docker/logs': [
+    { container: 'writer', contains: 'it’s ready', stream: 'stderr' },
+    { container: '${old}', contains: 'ready' },
+  ],
+};
+
+const filled = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll('${old}', 'old'));
+
+const tries = Object.entries(uses).flatMap(([check, all]) =>
+  all.flatMap((params, use) =>
+    (checks.find(({ name }) => name === check)?.adversaries(params) ?? []).map((each) =>
+      filled({ ...each, check, params, use }),
+    ),
+  ),
+);
+
+let lab: Machine;
+beforeAll(async () => {
+  lab = await openMachine('asked');
+  await lab.load(['nginx', 'busybox']);
+}, 60_000);
+afterAll(() => lab.remove());
+
+async function judged(check: string, params: unknown, since: number): Promise<Verdict> {
+  const own = checks.find(({ name }) => name === check) ?? expect.fail();
+  return verdictOn(own, params, await observe(own, params, { world: lab.world, since, clock: systemClock }));
+}
+
+/** Looks whenever something happens, and on a tick, until this is so. */
+async function until(look: () => Promise<boolean>): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const again = () => void look().then((is) => is && resolve(), reject);
+  const stop = lab.world.subscribe(again);
+  const beat = setInterval(() => lab.wake('tick'), 200);
+  again();
+  return promise.finally(() => {
+    clearInterval(beat);
+    stop();
+  });
+}
+
+test.each(tries)('$check $use: $name ($outcome)', async ({ check, params, run: typed, outcome, says, undo }) => {
+  await run(lab, 'docker run -d --name web busybox sleep 100000; docker run -d --name old busybox sleep 100000');
+  const since = await lab.world.now();
+  const verdict = () => judged(check, params, since);
+  try {
+    expect(await verdict()).toMatchObject({ status: 'pending' });
+    await run(lab, `{ ${typed}\n} 2>&1; true`);
+    if (outcome === 'right') await until(async () => (await verdict()).status === 'passed');
+    else {
+      await until(async () => {
+        const { status, because } = await verdict();
+        return status === 'pending' && (says === undefined || say('en', because).includes(says));
+      });
+      // What has been asked of the engine by then has come to what it comes to.
+      await run(lab, 'docker ps -a');
+      expect(await verdict()).toMatchObject({ status: 'pending' });
+    }
+  } finally {
+    if (undo !== undefined) await run(lab, `{ ${undo}\n} 2>&1; true`);
+    await run(lab, 'docker rm -f $(docker ps -aq)');
+  }
+});
+
+test('each of these checks has a dozen ways at least, right and wrong', () => {
+  for (const check of Object.keys(uses)) {
+    const own = tries.filter((each) => each.check === check);
+    expect(own.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(own.map(({ outcome }) => outcome)).size).toBe(2);
+  }
+});

@@ -44,7 +44,7 @@ export const reaches = stateCheck<ReachesParams>({
   params,
   wakesOn: [
     ...['docker.container', 'docker.network', 'shell.command', 'terminal.quiet'],
-    ...['Pod', 'Service', 'EndpointSlice', 'NetworkPolicy'].map((kind) => `kubernetes.object.${kind}`),
+    ...['Pod', 'Service', 'EndpointSlice'].map((kind) => `kubernetes.object.${kind}`),
   ],
   // Whoever is asked may write down that they were.
   echoes: ['terminal.quiet'],

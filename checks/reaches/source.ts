@@ -21,6 +21,8 @@ export const connections = (params: ReachesParams): Source => ({
     const where = protocol === 'tcp' ? `tcp://${name}:${port}` : `http://${name}:${port}${path}`;
     const last = world.shell.commands(context.since).at(-1)?.at;
     const asked = subjects.map(async (each): Promise<Subject | undefined> => {
+      // Another Service is none that the learner has just tried.
+      if (each.name !== name) return each;
       const { host } = each.is;
       const is = { ...each.is, from: asker.name, where };
       const tried = last === undefined ? {} : { fresh: true, at: Math.max(last, each.at) };

@@ -1,4 +1,4 @@
-import { message, z } from '../../../runner/api.ts';
+import { message, shown, z } from '../../../runner/api.ts';
 import { stateCheck } from '../../kit/check.ts';
 import { equal } from '../../kit/expectation.ts';
 import { adversaries } from './adversaries.ts';
@@ -14,7 +14,10 @@ const params = z.strictObject({
 
 export type EventParams = z.infer<typeof params>;
 
-const about = ({ kind, name }: EventParams): string => (name === undefined ? kind : `${kind} ${name}`);
+const about = ({ kind, name, reason }: EventParams) => ({
+  reason,
+  what: name === undefined ? kind : `${kind} ${name}`,
+});
 
 /** The cluster has said something about an object since the step opened. */
 export const event = stateCheck<EventParams>({
@@ -27,30 +30,20 @@ export const event = stateCheck<EventParams>({
   adversaries,
   wakesOn: ['kubernetes.event'],
   from: events,
-  expect: ({ reason, contains, ...of }) => [
-    ...equal('reason', reason, {
-      say: ({ is }, mismatch) => ({
-        because: message('kube.event.other', {
-          what: about({ ...of, reason }),
-          reason,
-          actual: mismatch.actual,
-          said: String(is.said),
-        }),
-        mismatch,
-      }),
+  expect: (given) => [
+    ...equal('reason', given.reason, {
+      say({ is }, mismatch) {
+        const values = { ...about(given), actual: mismatch.actual, said: shown(is.said) };
+        return { because: message('kube.event.other', values), mismatch };
+      },
     }),
-    ...equal('contains', contains === undefined ? undefined : true, {
-      say: ({ is }) => ({
-        because: message('kube.event.without', {
-          what: about({ ...of, reason }),
-          reason,
-          contains: contains ?? '',
-          said: String(is.said),
-        }),
-      }),
+    ...equal('contains', given.contains === undefined ? undefined : true, {
+      say({ is }) {
+        const values = { ...about(given), contains: shown(given.contains), said: shown(is.said) };
+        return { because: message('kube.event.without', values) };
+      },
     }),
   ],
-  right: ({ is }, given) =>
-    message('kube.event.right', { what: about(given), reason: given.reason, said: String(is.said) }),
-  none: (given) => message('kube.event.none', { what: about(given), reason: given.reason }),
+  right: ({ is }, given) => message('kube.event.right', { ...about(given), said: shown(is.said) }),
+  none: (given) => message('kube.event.none', about(given)),
 });

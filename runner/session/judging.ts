@@ -6,10 +6,11 @@ import type { Others } from '../verdict/distinct.ts';
 import { type Evidence, judgedOn, type Waiting } from '../verdict/evidence.ts';
 import { observe } from '../verdict/grade.ts';
 import { type ScriptEngine, script } from '../verdict/script.ts';
-import { errored, pending, type Verdict } from '../verdict/verdict.ts';
+import { errored, type Found, pending, type Verdict } from '../verdict/verdict.ts';
 import { type Language, type Message, message } from '../words/message.ts';
 import { type World, WorldError } from '../world/world.ts';
 import { environment } from './environment.ts';
+import { evictionOf } from './eviction.ts';
 import { type Facts, valuesOf } from './facts.ts';
 import { fillWithin, referencesWithin } from './template.ts';
 
@@ -106,30 +107,47 @@ export const binderOf = (lab: Lab, fact: string): Binder | undefined =>
 /** What must be so of a container that is spoken of: the engine has it, or it runs as well. */
 export type Need = 'there' | 'running';
 
-/** Why a container that later steps speak of cannot be spoken of now; undefined where it is as it must be. */
+/** `excused`: it is no fault of the learner's. */
+export type Absence = { readonly because: Message; readonly excused?: true };
+
+/** Why what later steps speak of cannot be spoken of now; undefined where it is as it must be. */
 export async function whyAbsent(
   fact: string,
   { step }: Binder,
   need: Need,
   { facts, world }: Scene,
-): Promise<Message | undefined> {
+): Promise<Absence | undefined> {
   const found = facts[fact];
   if (found?.kind === 'text') return undefined;
-  if (!found) return message('fact.skipped', { fact, step: step.title });
-  if (found.kind === 'pod') {
-    const there = (await world.kubernetes.pods()).some(({ uid }) => uid === found.uid);
-    return there ? undefined : message('fact.pod-gone', { name: found.name, step: step.title });
-  }
+  if (!found) return { because: message('fact.skipped', { fact, step: step.title }) };
+  if (found.kind === 'pod') return whyPodAbsent(found, step.title, world);
   if (found.kind === 'object') {
     const { of: noun, name } = found;
     const [there] = await world.docker.objects(noun, found.id);
-    return there ? undefined : message('fact.object-gone', { noun, name, step: step.title });
+    return there ? undefined : { because: message('fact.object-gone', { noun, name, step: step.title }) };
   }
   const container = await world.docker.container(found.id);
   if (container && (need === 'there' || container.state === 'running')) return undefined;
   const name = (container ?? world.docker.remembered(found.id))?.name ?? found.id.slice(0, 12);
-  if (!container) return message('fact.gone', { name, step: step.title });
-  return message(container.state === 'paused' ? 'fact.paused' : 'fact.stopped', { name, step: step.title });
+  const values = { name, step: step.title };
+  if (!container) return { because: message('fact.gone', values) };
+  return { because: message(container.state === 'paused' ? 'fact.paused' : 'fact.stopped', values) };
 }
 
-export const absent = (why: Message): Judged => blocked({}, pending(why, { attempt: true }));
+/** What somebody else has taken away, by a drain or the like, is none of the learner's fault. */
+async function whyPodAbsent(
+  { uid, name }: Found & { readonly kind: 'pod' },
+  step: string,
+  { kubernetes }: World,
+): Promise<Absence | undefined> {
+  if ((await kubernetes.pods()).some((each) => each.uid === uid)) return undefined;
+  const gone = kubernetes.removed('Pod', 0).findLast(({ metadata }) => metadata.uid === uid);
+  const said = gone && evictionOf(gone);
+  const isOwn =
+    kubernetes.audited && kubernetes.actions(0).some((each) => each.subresource === 'eviction' && each.name === name);
+  if (said === undefined || isOwn) return { because: message('fact.pod-gone', { name, step }) };
+  return { because: message('fact.pod-evicted', { name, step, said }), excused: true };
+}
+
+export const absent = ({ because, ...more }: Absence): Judged =>
+  blocked({}, pending(because, { attempt: true, ...more }));

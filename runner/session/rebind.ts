@@ -5,7 +5,7 @@ import { bind } from './bind.ts';
 import { asNames, candidatesOf, othersFor } from './candidates.ts';
 import { type Core, openStep } from './core.ts';
 import { enginesOf } from './environment.ts';
-import { absent, type Binder, binderOf, type Judged, judgeCheck, type Need, whyAbsent } from './judging.ts';
+import { absent, type Binder, binderOf, blocked, type Judged, judgeCheck, type Need, whyAbsent } from './judging.ts';
 import { referencesWithin } from './template.ts';
 
 /**
@@ -23,6 +23,8 @@ export async function ensureFacts(core: Core, value: unknown, need: Need | 'boun
     if (!why || (await newestThatIs(core, name, needed))) continue;
     const since = core.state().steps.find((each) => each.id === binder.step.id)?.since ?? 0;
     const { verdict } = await judgeCheck(binder.use, since, 0, { ...scene, others: othersFor(core, binder.use) });
+    // What keeps any from being made, a node that is closed, is nearer than that one is gone.
+    if (verdict.status === 'errored') return blocked({}, verdict);
     if (verdict.status !== 'passed' || !verdict.found) return absent(why);
     bind(core, binder.use, verdict);
   }

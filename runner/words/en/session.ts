@@ -26,6 +26,8 @@ export const session = {
     `\`${v.name}\` is the ${v.noun} of the step “${v.step}”. This step asks for another one.`,
   'fact.pod-gone': (v: { name: string; step: string }) =>
     `The Pod \`${v.name}\`, from the step “${v.step}”, is gone. Make one like it again, and this step goes on.`,
+  'fact.pod-evicted': (v: { name: string; step: string; said: string }) =>
+    `The Pod \`${v.name}\`, from the step “${v.step}”, is gone: somebody other than you had it evicted from its node, as \`kubectl drain\` does (${v.said}). Make one like it again, and this step goes on.`,
   'fact.container-stopped': (v: { name: string; container: string }) =>
     `The container \`${v.container}\` of the Pod \`${v.name}\` is not running at this moment. Answer again once it is: \`kubectl get pod ${v.name}\` shows it.`,
   'fact.stopped': (v: { name: string; step: string }) =>

@@ -27,6 +27,8 @@ export const session: typeof en = {
     `${kind(v.noun)}\`${v.name}\`はステップ「${v.step}」のものです。このステップには別の${kind(v.noun)}が必要です。`,
   'fact.pod-gone': (v) =>
     `ステップ「${v.step}」のPod \`${v.name}\`がなくなっています。同じ条件のPodを作り直すと、このステップを続けられます。`,
+  'fact.pod-evicted': (v) =>
+    `ステップ「${v.step}」のPod \`${v.name}\`は、\`kubectl drain\`などほかの誰かの操作によって、ノードから退去（evict）させられました（${v.said}）。同じ条件のPodを作り直すと、このステップを続けられます。`,
   'fact.container-stopped': (v) =>
     `Pod \`${v.name}\`のコンテナ\`${v.container}\`は現在動いていません。\`kubectl get pod ${v.name}\`で起動を確認してから、もう一度答えてください。`,
   'fact.stopped': (v) =>

@@ -3,7 +3,7 @@ import { membersOf } from '../../../runner/world/docker/members.ts';
 import type { ApiCall, Container, Exec } from '../../../runner/world/docker/model.ts';
 import { withoutDocker } from '../../../runner/world/docker/without.ts';
 import type { HostProcess } from '../../../runner/world/host/model.ts';
-import type { Pod, PodProcess } from '../../../runner/world/kubernetes/model.ts';
+import type { KubernetesObject, Pod, PodProcess } from '../../../runner/world/kubernetes/model.ts';
 import { withoutCluster } from '../../../runner/world/kubernetes/without.ts';
 import type { ScriptResult, ShellCommand } from '../../../runner/world/shell/model.ts';
 import type { Wake } from '../../../runner/world/wake.ts';
@@ -16,6 +16,8 @@ export type Things = {
   processes: readonly HostProcess[];
   pods: readonly Pod[];
   podProcesses: readonly PodProcess[];
+  /** Pods that are no more. */
+  removedPods: readonly KubernetesObject[];
   calls: readonly ApiCall[];
   execs: readonly Exec[];
   commands: readonly ShellCommand[];
@@ -62,6 +64,7 @@ export function worldOf(things: Things, clock: Clock): { readonly world: World; 
       answers: () => asked(() => things.times),
       namespace: 'lab',
       pods: () => asked(() => things.pods),
+      removed: () => things.removedPods,
       processes: () => asked(() => things.podProcesses),
       actions: () => [],
     },

@@ -21,7 +21,17 @@ export type FakeMachine = { readonly clock: FakeClock; readonly things: Things }
 export const fakeMachine = (clock = fakeClock()): FakeMachine => ({
   clock,
   things: {
-    ...{ containers: [], removed: [], processes: [], pods: [], podProcesses: [], calls: [], execs: [], commands: [] },
+    ...{
+      containers: [],
+      removed: [],
+      processes: [],
+      pods: [],
+      podProcesses: [],
+      removedPods: [],
+      calls: [],
+      execs: [],
+      commands: [],
+    },
     ...{ down: undefined, times: 1, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
   },
 });

@@ -8,7 +8,7 @@ import {
   type World,
   type z,
 } from '../../runner/api.ts';
-import type { Expectation, Said } from './expectation.ts';
+import type { Expectation, Said, Whole } from './expectation.ts';
 import { type Asked, type Evidence, judgeNearest } from './judge.ts';
 import type { Fields, Subject } from './subject.ts';
 
@@ -36,7 +36,7 @@ type Spec<Params, Is extends Fields> = Given & {
   readonly adversaries?: (params: Params) => ReturnType<AnyCheck['adversaries']>;
   /** The name that it must have; any unless given. */
   readonly called?: (params: Params) => string | undefined;
-  readonly expect: (params: Params) => readonly Expectation<Is>[];
+  readonly expect: (params: Params) => readonly (Expectation<Is> | Whole<Is>)[];
   readonly found?: (subject: Subject<Is>, params: Params) => Found;
   /** Said where one is right, and others that are as well; the kit's own sentence unless given. */
   readonly right?: (subject: Subject<Is>, params: Params, others: readonly Subject<Is>[]) => Message;
@@ -71,15 +71,16 @@ function checkOf<Params, Is extends Fields>(spec: Spec<Params, Is>, { lasting = 
       ...(miscounted && { miscounted: (all) => miscounted(all, params) }),
     };
   };
+  const pathsOf = (params: Params) => expect(params).flatMap((each) => ('path' in each ? [each.path] : []));
   return defineCheck<Params, Evidence<Is>>({
     ...{ settles: true, lasting, ...check },
     async observe(world, params, context) {
-      const paths = [...new Set(expect(params).map(({ path }) => path))];
-      const { subjects, ...more } = await from(params).read(world, paths, context);
+      const { subjects, ...more } = await from(params).read(world, [...new Set(pathsOf(params))], context);
       const isTaken = (subject: Subject<Is>) =>
         found !== undefined && context.taken?.some((each) => isSame(each, found(subject, params))) === true;
       return { ...more, subjects: subjects.map((each) => (isTaken(each) ? { ...each, taken: true as const } : each)) };
     },
+    keeps: ({ kept }) => kept,
     judge: (evidence, params) => judgeNearest(evidence, asked(params, evidence.about ?? '')),
   });
 }

@@ -12,6 +12,8 @@ export type Said = {
   readonly vague?: true;
   /** It is nothing that the learner tries just now. */
   readonly attempt?: false;
+  /** What was to be done is done, as far as it can be seen, and takes its time. */
+  readonly underWay?: true;
   /** It is no fault of the learner's: nothing can be told. */
   readonly blame?: 'machine';
 };
@@ -34,6 +36,22 @@ export type Expectation<Is extends Fields = Fields> = {
   /** A better sentence than the kit's own; undefined where that one will do. */
   readonly say?: (subject: Subject<Is>, mismatch: Mismatch) => Said | undefined;
 };
+
+/** What must be so of a subject as a whole, where no one field tells it. */
+export type Whole<Is extends Fields> = {
+  readonly rank: Rank;
+  /** What is wrong; nothing where it is right. */
+  readonly why: (subject: Subject<Is>) => Said | undefined;
+};
+
+/** Tells also of what stands as it stood before the step opened, though that is nothing that was tried and missed. */
+export const alsoOfOld = <Is extends Fields>({ rank, why }: Whole<Is>): Whole<Is> => ({
+  rank,
+  why: (subject) => {
+    const said = why(subject);
+    return said && !subject.fresh && said.attempt !== false ? { ...said, excused: true } : said;
+  },
+});
 
 /** `of`: the path unless given. `rank`: `part` unless given. */
 export type More = Partial<Pick<Expectation, 'of' | 'rank' | 'say'>>;

@@ -8,8 +8,8 @@ import {
   pending,
   type Verdict,
 } from '../../runner/api.ts';
-import type { Expectation, Rank, Said } from './expectation.ts';
-import { explained } from './said.ts';
+import type { Expectation, Rank, Said, Whole } from './expectation.ts';
+import { missOf } from './said.ts';
 import type { Fields, Subject } from './subject.ts';
 
 /** What kept an attempt from coming to anything, told unless something came after it: what a server refused, a client that gave up. */
@@ -17,6 +17,9 @@ export type Obstacle = Said & {
   /** Unset of what stands in the way now, whatever was tried. */
   readonly at?: number;
 };
+
+/** An obstacle that was met by what was tried then. */
+export type Refused = Obstacle & { readonly at: number };
 
 /** What a check has seen. */
 export type Evidence<Is extends Fields = Fields> = {
@@ -28,13 +31,15 @@ export type Evidence<Is extends Fields = Fields> = {
   readonly elsewhere?: Said;
   /** There is no such place, so that nothing is known of what it has. */
   readonly nowhere?: Said;
+  /** What the next look must know of this one. */
+  readonly kept?: unknown;
 };
 
 export type Asked<Is extends Fields = Fields> = {
   readonly noun: string;
   /** The name that it must have; any unless given. */
   readonly called?: string;
-  readonly expect: readonly Expectation<Is>[];
+  readonly expect: readonly (Expectation<Is> | Whole<Is>)[];
   readonly found?: (subject: Subject<Is>) => Found;
   /** Said where one is right; the kit's own sentence unless given. */
   readonly right?: (subject: Subject<Is>, others: readonly Subject<Is>[]) => Message;
@@ -48,10 +53,8 @@ export type Asked<Is extends Fields = Fields> = {
   readonly action?: boolean;
 };
 
-type Judged = {
-  readonly subject: Pick<Subject, 'name' | 'at' | 'fresh'>;
-  readonly misses: readonly Pick<Expectation, 'rank'>[];
-};
+type Miss = { readonly rank: Rank; readonly said: Said };
+type Judged = { readonly subject: Pick<Subject, 'name' | 'at' | 'fresh'>; readonly misses: readonly Miss[] };
 
 const weights: Readonly<Record<Rank, number>> = { identity: 100, part: 10, state: 1 };
 const order: readonly Rank[] = ['identity', 'part', 'state'];
@@ -74,8 +77,14 @@ export function judgeNearest<Is extends Fields>(
   const { noun, called, expect, found, action = false } = asked;
   const judged = subjects
     .filter(({ going }) => !going)
-    .map((subject) => ({ subject, misses: expect.filter(({ path, fits }) => !fits(subject.is[path], subject.is)) }));
-  const named = judged.filter(({ subject }) => called === undefined || subject.name === called);
+    .map((subject) => ({
+      subject,
+      misses: expect.flatMap((each): readonly Miss[] => {
+        const said = missOf(noun, subject, each);
+        return said ? [{ rank: each.rank, said }] : [];
+      }),
+    }));
+  const named = judged.filter(({ subject: { name, also } }) => called === undefined || [name, also].includes(called));
   // Of what was done the first counts: what came after it is the next step's.
   const first = (one: Judged, other: Judged) => (action ? late(other, one) : late(one, other));
   const whole = named.filter(({ misses }) => misses.length === 0).toSorted(first);
@@ -108,16 +117,15 @@ export function judgeNearest<Is extends Fields>(
     .toSorted((one, other) => cost(one) - cost(other) || late(one, other))[0];
   if (obstacle && (obstacle.at ?? Number.POSITIVE_INFINITY) >= (near?.subject.at ?? 0)) return told(obstacle, true);
   const miss = near?.misses.toSorted((one, other) => order.indexOf(one.rank) - order.indexOf(other.rank))[0];
-  if (near && miss) {
-    return told(explained(noun, near.subject, miss), near.subject.fresh || action);
-  }
+  if (near && miss) return told(miss.said, near.subject.fresh || action);
   return otherwise(asked, judged, elsewhere);
 }
 
-function told({ because, mismatch, hint, excused, vague, blame, attempt }: Said, tried: boolean): Verdict {
+function told({ because, mismatch, hint, excused, vague, blame, attempt, underWay }: Said, tried: boolean): Verdict {
   if (blame) return errored(blame, because);
   return pending(because, {
-    ...(tried && attempt !== false && { attempt: true }),
+    ...((tried || excused) && attempt !== false && !underWay && { attempt: true }),
+    ...(underWay && { underWay }),
     ...(mismatch && { mismatch }),
     ...(hint && { hint }),
     ...(excused && { excused }),
@@ -126,8 +134,8 @@ function told({ because, mismatch, hint, excused, vague, blame, attempt }: Said,
 }
 
 /** Nothing that could be meant is there. */
-function otherwise<Is extends Fields>(
-  asked: Asked<Is>,
+function otherwise(
+  asked: Pick<Asked, 'noun' | 'called' | 'none'> & { readonly expect: readonly unknown[] },
   judged: readonly Judged[],
   elsewhere: Said | undefined,
 ): Verdict {

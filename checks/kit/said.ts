@@ -1,9 +1,19 @@
 import { type Message, type Mismatch, message, shown } from '../../runner/api.ts';
-import type { Expectation, Said } from './expectation.ts';
+import type { Expectation, Said, Whole } from './expectation.ts';
 import type { Fields, Subject } from './subject.ts';
 
-/** What is said of a miss, and what should be and what is. */
-export function explained<Is extends Fields>(
+/** What is said of a subject that is not as this expects, and what should be and what is; nothing of one that is. */
+export function missOf<Is extends Fields>(
+  noun: string,
+  subject: Subject<Is>,
+  expectation: Expectation<Is> | Whole<Is>,
+): Said | undefined {
+  if ('why' in expectation) return expectation.why(subject);
+  const { is } = subject;
+  return expectation.fits(is[expectation.path], is) ? undefined : explained(noun, subject, expectation);
+}
+
+function explained<Is extends Fields>(
   noun: string,
   subject: Subject<Is>,
   { path, of, operator, expected, say }: Expectation<Is>,

@@ -8,6 +8,8 @@ export type Subject<Is extends Fields = Fields> = {
   readonly id: string;
   /** As the learner knows it. */
   readonly name: string;
+  /** What else it may be asked for by: the name of the Deployment that made it. */
+  readonly also?: string;
   /** Made, changed or done since the step opened. */
   readonly fresh: boolean;
   /** When, by the machine's clock in ms: of two that are as near, the later one is spoken of. */

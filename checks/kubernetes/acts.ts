@@ -1,4 +1,5 @@
 import type { Execs, KubernetesAction, Pod } from '../../runner/api.ts';
+import { lastPart as program } from '../docker/words.ts';
 
 /** What came of an exec, by its node's runtime. */
 export type Outcome =
@@ -17,25 +18,82 @@ export type Act = Pick<KubernetesAction, 'verb' | 'resource' | 'command' | 'code
   readonly subresource: string;
   readonly container: string;
   readonly said?: string;
-  /** Of an exec on a node that can be watched. */
+  /** Of an exec on a node that can be watched, and of a debugging container that runs a program of its own. */
   readonly outcome?: Outcome;
   /** Its first process on the node. */
   readonly pid?: number;
 };
 
-export const actOf = (action: KubernetesAction): Act => {
-  const { verb, resource, name = '', subresource = '', command, container = '', code, at, said: told } = action;
-  return {
-    ...{ verb, resource, name, subresource, command, container, code, at },
-    ...(told !== undefined && { said: told }),
-  };
-};
-
 export const isWrong = ({ code }: Pick<Act, 'code'>): boolean => code >= 400;
 
-/** Whether a program has ended as it should: `well` with 0, `badly` with anything else. */
-export const endedAs = (code: number, ends: 'well' | 'badly' | 'any'): boolean =>
-  ends === 'any' || (code === 0) === (ends === 'well');
+/** Ways into a Pod: a debugging container is added first, and attached to then. */
+export const ways: readonly string[] = ['exec', 'attach', 'ephemeralcontainers'];
+
+const shells = new Set(['sh', 'bash', 'dash', 'ash', 'busybox']);
+
+/** Whether a process of this name is one that somebody may type in. */
+export const isShellName = (name: string): boolean => shells.has(program(name));
+
+const isScript = (flag: string): boolean => /^-[a-z]*c$/.test(flag);
+
+/** Attach, and debug without a command, give none: what they open is a shell, or nothing that anybody could type in. */
+export const isShell = ({
+  subresource,
+  command: [first = '', ...rest],
+}: Pick<Act, 'subresource' | 'command'>): boolean =>
+  subresource === 'attach' ||
+  (subresource === 'ephemeralcontainers' && first === '') ||
+  (isShellName(first) && rest.every((each) => isShellName(each) || (each.startsWith('-') && !isScript(each))));
+
+/** The programs that an exec runs: its own, what busybox is told to be, and what a shell's `-c` calls. */
+export function wordsOf({ command }: Pick<Act, 'command'>): readonly string[] {
+  const [first = '', second = ''] = command;
+  const at = command.findIndex(isScript);
+  const called = at > 0 && isShellName(first) ? calledBy(command[at + 1] ?? '') : [];
+  return [program(first), ...(program(first) === 'busybox' ? [second] : []), ...called];
+}
+
+/** What ends a script, or goes on as something else: what stands behind it is never come to. */
+const ending = new Set(['exit', 'return', 'exec']);
+
+/** The programs that a script calls, as far as its text tells that it comes to them where it ends well. */
+function calledBy(script: string): readonly string[] {
+  // Neither a remark is run, nor what is only a text.
+  const bare = script
+    .replace(/'[^']*'|"[^"]*"/g, (text) => (/[;&|\n`(]/.test(text) ? '' : text))
+    .replace(/(?:^|\s)#.*$/gm, '');
+  const lists = bare.split(/(?<![&|])[;\n&](?!&)|[()`]|\$\(/);
+  const commands = lists.flatMap((list, index) => {
+    // Of what is only run after something else went well, the last alone shows by its end that it was.
+    const [sure = ''] = list.split('||');
+    return index === lists.length - 1 ? sure.split(/&&|\|/) : (sure.split('&&')[0] ?? '').split('|');
+  });
+  const words = commands.map((each) => each.trim().split(/\s+/));
+  const end = words.findIndex(([first = '']) => ending.has(first));
+  const reached = end < 0 ? words : [...words.slice(0, end), (words[end] ?? []).slice(1)];
+  return reached.map(([first = '']) => program(first));
+}
+
+/** Whether a command line has one of the texts that it must contain, each not as a part of a longer number. */
+export function says(line: string, contains: string | readonly string[] = []): boolean {
+  const texts = [contains].flat();
+  const areOneNumber = (left = '', right = '') => /^\d\d$/.test(left + right);
+  const has = (text: string): boolean => {
+    for (let at = line.indexOf(text); at >= 0; at = line.indexOf(text, at + 1))
+      if (!areOneNumber(line[at - 1], text[0]) && !areOneNumber(text.at(-1), line[at + text.length])) return true;
+    return false;
+  };
+  return texts.length === 0 || texts.some(has);
+}
+
+/** A call in a few words: `exec nginx shell ps ax`, `list pods`. */
+export const said = ({ verb, resource, name, subresource, command, container }: Act): string =>
+  (ways.includes(subresource)
+    ? [subresource === 'ephemeralcontainers' ? 'debug' : subresource, name, container, command.join(' ')]
+    : [verb, subresource === '' ? resource : `${resource}/${subresource}`, name]
+  )
+    .filter((each) => each !== '')
+    .join(' ');
 
 type Exec = Execs['all'][number];
 
@@ -50,12 +108,16 @@ export function withOutcomes(
 ): readonly Act[] {
   const first = pod?.containers.find(({ role }) => role === 'main')?.name;
   const left = new Set(execs?.all ?? []);
-  return actions.map((action) => {
-    const act = actOf(action);
-    if (!execs || act.subresource !== 'exec' || act.name !== pod?.name || isWrong(act)) return act;
-    const where = act.container === '' ? first : act.container;
+  return actions.map((action): Act => {
+    const { verb, resource, name = '', subresource = '', command, container = '', code, at, said: told } = action;
+    const act = {
+      ...{ verb, resource, name, subresource, command, container, code, at },
+      ...(told !== undefined && { said: told }),
+    };
+    if (!execs || subresource !== 'exec' || name !== pod?.name || isWrong(act)) return act;
+    const where = container === '' ? first : container;
     const exec = [...left].find(
-      ({ container, at }) => container === where && at >= action.at && at <= (action.ended ?? Number.POSITIVE_INFINITY),
+      (each) => each.container === where && each.at >= at && each.at <= (action.ended ?? Number.POSITIVE_INFINITY),
     );
     if (exec) left.delete(exec);
     const outcome = outcomeOf(action, exec, execs.from);
@@ -68,4 +130,12 @@ function outcomeOf({ at, open }: KubernetesAction, exec: Exec | undefined, from:
   if (exec?.pid !== undefined || open) return { kind: 'running' };
   if (exec) return { kind: 'unstarted' };
   return { kind: at >= from ? 'unreached' : 'unseen' };
+}
+
+/** A call that adds a debugging container, with the program that this was told to run: that stands in the Pod. */
+export function withDebugger(act: Act, { name, containers }: Pod): Act {
+  const told = containers.findLast(({ role, command = [] }) => role === 'ephemeral' && command.length > 0);
+  if (!told || act.subresource !== 'ephemeralcontainers' || act.name !== name) return act;
+  const { name: container, command = [], exitCode: code } = told;
+  return { ...act, container, command, outcome: code === undefined ? { kind: 'running' } : { kind: 'ended', code } };
 }

@@ -1,5 +1,5 @@
 import { type Pod, type World, z } from '../../runner/api.ts';
-import { isShell } from './act.ts';
+import { isShell } from './acts.ts';
 
 /** A shell as it was first seen since the step opened: where (the Pod's uid), how many bytes it had read, and when that was. */
 const readShape = z.object({

@@ -1,68 +1,61 @@
-import {
-  type KubernetesAction,
-  type Message,
-  message,
-  pending,
-  type ShellCommand,
-  type Verdict,
-  type World,
-} from '../../runner/api.ts';
-
-/** What a learner did to make or change something, where nothing came of it: the last of it since the step opened. */
-export type Tried =
-  /** The API server said no. */
-  | { readonly kind: 'refused'; readonly name?: string; readonly said: string; readonly at: number }
-  /** It was made, in another namespace than it should be. `named`: that is one that the check names, not the lab's own. */
-  | {
-      readonly kind: 'stray';
-      readonly namespace: string;
-      readonly own: string;
-      readonly at: number;
-      readonly named?: true;
-    }
-  /** The client gave up before it asked the cluster to change anything. `looked`: it has asked what there is. */
-  | {
-      readonly kind: 'client';
-      readonly line: string;
-      readonly code: number;
-      readonly at: number;
-      readonly looked?: true;
-    };
-
-/** Why something is not there, by what the learner did to make it; undefined where nothing was done. */
-export function whyAbsent(tried: Tried | undefined): Verdict | undefined {
-  switch (tried?.kind) {
-    case undefined:
-      return undefined;
-    case 'refused':
-      return pending(message('kube.refused', { said: tried.said }), { attempt: true });
-    case 'stray':
-      return pending(strayed(tried), {
-        attempt: true,
-        mismatch: { expected: tried.own, actual: tried.namespace },
-      });
-    case 'client':
-      return pending(clientFailed(tried), { attempt: true });
-  }
-}
-
-/** What is said of something that was made in another namespace. */
-export const strayed = ({ namespace, own, named }: Extract<Tried, { readonly kind: 'stray' }>): Message =>
-  named ? message('kube.stray-from', { namespace, own }) : message('kube.stray', { namespace, own });
-
-/** What is said of a client that gave up. */
-export const clientFailed = ({ line, code, looked }: Extract<Tried, { readonly kind: 'client' }>): Message =>
-  message(looked ? 'kube.client-looked' : 'kube.client-failed', { line, code });
-
-const making = new Set(['create', 'update', 'patch']);
-
-const isMaking = ({ verb, resource, subresource, dryRun }: KubernetesAction, resources: readonly string[]): boolean =>
-  making.has(verb) && resources.includes(resource) && subresource === undefined && !dryRun;
-const client = /\b(?:kubectl|k9s|k)\b.*\b(?:apply|create|run|replace|patch|edit|scale|set|expose)\b/;
+import { type KubernetesAction, message, type World } from '../../runner/api.ts';
+import type { Evidence, Refused } from '../kit/judge.ts';
 
 /**
-`resources`: in plural, of what is looked at; `namespace`: where, in the session's own unless given. Where no action can be seen, what
-the shell tells is all there is.
+What a learner did to make or change something, where nothing came of it: the API server said no; it went to another namespace; the
+client gave up before it asked the cluster to change anything.
+*/
+export type Tried = Refused & { readonly kind: 'refused' | 'stray' | 'client' };
+
+type Failed = { readonly line: string; readonly code: number; readonly at: number };
+
+export const oldestFirst = (one: { readonly at: number }, other: { readonly at: number }): number => one.at - other.at;
+
+/** What the learner asked of the API since then, in whatever namespace, oldest first. */
+export const callsSince = ({ kubernetes }: World, since: number): readonly KubernetesAction[] =>
+  [...kubernetes.actions(since), ...kubernetes.strays(since)].toSorted(oldestFirst);
+
+/** The same where actions can be seen; nothing else. */
+const seenSince = (world: World, since: number): readonly KubernetesAction[] =>
+  world.kubernetes.audited ? callsSince(world, since) : [];
+
+/** Whether a call was about this namespace, or about what lies in none. */
+export const isWithin =
+  (namespace: string) =>
+  ({ namespace: within = namespace }: KubernetesAction): boolean =>
+    within === namespace;
+
+export const refusal = ({ said, code, at }: Pick<KubernetesAction, 'said' | 'code' | 'at'>): Tried => ({
+  ...{ kind: 'refused', at },
+  because: message('kube.refused', { said: said ?? String(code) }),
+});
+
+/** `named`: where it should have gone is a namespace that the check names, not the lab's own. */
+export const strayed = (
+  call: { readonly namespace?: string; readonly at: number },
+  own: string,
+  named = false,
+): Tried => {
+  const { namespace = '', at } = call;
+  const because = message(named ? 'kube.stray-from' : 'kube.stray', { namespace, own });
+  return { kind: 'stray', at, because, mismatch: { expected: own, actual: namespace } };
+};
+
+/** Why something is not there, by what the learner did to make it. Where it went elsewhere counts for less than what is here. */
+export function whyAbsent(tried: Tried | undefined): Pick<Evidence, 'obstacle' | 'elsewhere'> {
+  if (!tried) return {};
+  return tried.kind === 'stray' ? { elsewhere: tried } : { obstacle: tried };
+}
+
+const making = new Set(['create', 'update', 'patch']);
+const client = /\b(?:kubectl|k9s|k)\b.*\b(?:apply|create|run|replace|patch|edit|scale|set|expose)\b/;
+
+const isMaking = ({ verb, resource, subresource = '', dryRun }: KubernetesAction, resources: readonly string[]) =>
+  making.has(verb) && resources.includes(resource) && ['', 'scale'].includes(subresource) && !dryRun;
+
+/**
+The last of it since then. `resources`: in plural, of what is looked at; `namespace`: where, in the session's own unless given. Where
+no action can be seen, what the shell tells is all there is.
 */
 export function lastTried(
   world: World,
@@ -70,72 +63,81 @@ export function lastTried(
   resources: readonly string[],
   namespace = world.kubernetes.namespace,
 ): Tried | undefined {
-  const { audited } = world.kubernetes;
-  const everything = audited ? [...world.kubernetes.actions(since), ...world.kubernetes.strays(since)] : [];
-  const isHere = ({ namespace: within = namespace }: KubernetesAction) => within === namespace;
-  const all = everything.filter(isHere).toSorted((one, other) => one.at - other.at);
-  const own = all.filter((each) => isMaking(each, resources));
-  const strays = everything.filter((each) => !isHere(each)).toSorted((one, other) => one.at - other.at);
-  const astray = strays.filter((each) => isMaking(each, resources));
+  const isHere = isWithin(namespace);
+  const calls = seenSince(world, since);
+  const made = calls.filter((each) => isMaking(each, resources));
+  const done = made.findLast((each) => isHere(each) && each.code < 400)?.at ?? 0;
   // A namespace that is none refuses what goes there.
-  const last = [...own, ...astray.filter(({ code }) => code >= 400)].toSorted((one, other) => one.at - other.at).at(-1);
-  const stray = astray.findLast(({ code }) => code < 400);
-  const done = own.findLast(({ code }) => code < 400)?.at ?? 0;
-  const commands = world.shell.commands(since);
-  const index = commands.findLastIndex(({ line }) => client.test(line));
-  const failed = commands[index];
-  const tried: readonly (Tried | undefined)[] = [
-    last && last.code >= 400
-      ? {
-          kind: 'refused',
-          ...(last.name !== undefined && { name: last.name }),
-          said: last.said ?? String(last.code),
-          at: last.at,
-        }
-      : undefined,
-    stray && {
-      kind: 'stray',
-      namespace: stray.namespace ?? '',
-      own: namespace,
-      at: stray.at,
-      ...(namespace !== world.kubernetes.namespace && { named: true as const }),
-    },
-    failed && failed.exitCode !== 0 && hasAskedNothing(failed.at, commands[index - 1]?.at ?? since, [...own, ...astray])
-      ? gaveUp(failed, commands[index - 1]?.at ?? since, [...all, ...strays])
-      : undefined,
+  const refused = made.findLast(({ code }) => code >= 400);
+  const stray = made.findLast((each) => !isHere(each) && each.code < 400);
+  const failed = lastFailed(world, since, client, made);
+  const tried = [
+    ...(refused ? [refusal(refused)] : []),
+    ...(stray ? [strayed(stray, namespace, namespace !== world.kubernetes.namespace)] : []),
+    ...(failed ? [gaveUp(failed, failed.asked(calls))] : []),
   ];
   return tried
-    .flatMap((each) => (each && each.at > done ? [each] : []))
-    .toSorted((one, other) => one.at - other.at)
+    .filter(({ at }) => at > done)
+    .toSorted(oldestFirst)
     .at(-1);
 }
 
 /** What a command came to that has made nothing: it was refused when it looked for what it was to change, or found it and gave up. */
-function gaveUp({ line, exitCode: code, at }: ShellCommand, before: number, calls: readonly KubernetesAction[]): Tried {
-  const asked = calls.filter((each) => each.at <= at && !hasAskedNothing(at, before, [each]));
-  const last = asked.toSorted((one, other) => one.at - other.at).at(-1);
-  if (last && last.code >= 400) return { kind: 'refused', said: last.said ?? String(last.code), at };
-  return { kind: 'client', line, code, at, ...(last && { looked: true }) };
+function gaveUp({ line, code, at }: Failed, asked: readonly KubernetesAction[]): Tried {
+  const last = asked.at(-1);
+  if (last && last.code >= 400) return { ...refusal(last), at };
+  return { kind: 'client', at, because: message(last ? 'kube.client-looked' : 'kube.client-failed', { line, code }) };
 }
 
-/** Whether the learner has made something of these resources, in plural, since then. False where no action can be seen. */
-export const hasMade = ({ kubernetes }: World, since: number, resources: readonly string[]): boolean =>
-  kubernetes.audited && kubernetes.actions(since).some((each) => isMaking(each, resources) && each.code < 400);
+/** The last command like this, where it failed and has made none of these calls. `asked`: what else it has asked of these. */
+export function lastFailed({ shell }: World, since: number, like: RegExp, made: readonly KubernetesAction[]) {
+  const commands = shell.commands(since);
+  const index = commands.findLastIndex(({ line }) => like.test(line));
+  const last = commands[index];
+  const before = commands[index - 1]?.at ?? since;
+  if (!last || last.exitCode === 0 || !hasAskedNothing(last.at, before, made)) return undefined;
+  const asked = (calls: readonly KubernetesAction[]) =>
+    calls.filter((each) => each.at <= last.at && !hasAskedNothing(last.at, before, [each]));
+  return { line: last.line, code: last.exitCode, at: last.at, asked };
+}
 
-/** Whether the learner has changed this object since then, or its scale. False where no action can be seen. */
-export const hasChanged = ({ kubernetes }: World, since: number, resource: string, name: string): boolean =>
-  kubernetes.audited &&
-  kubernetes
-    .actions(since)
-    .some(
-      (each) =>
-        making.has(each.verb) &&
-        each.resource === resource &&
-        each.name === name &&
-        (each.subresource === undefined || each.subresource === 'scale') &&
-        each.code < 400 &&
-        !each.dryRun,
-    );
+const intoPod = /(?:^|[\s;|&(])(?:kubectl|k9s|k)\s.*\b(?:exec|attach|cp|debug)\b/;
+
+/** A line by which the learner wanted into a Pod, and whose client gave up before it asked anything of the cluster. */
+export const lastGivenUp = (world: World, since: number): Failed | undefined =>
+  lastFailed(world, since, intoPod, seenSince(world, since));
+
+/** kubectl takes a program only behind `--`, by which it tells the program's words from its own. */
+export const clientGaveUp = ({ line, code, at }: Failed): Refused => {
+  const lacksDashes = /\bexec\b/.test(line) && !/\s--\s/.test(line);
+  return {
+    at,
+    because: lacksDashes ? message('kube.no-dashes', { line }) : message('kube.client-failed', { line, code }),
+  };
+};
+
+/** Whether the learner has made something of these resources, in plural, since then. False where no action can be seen. */
+export const hasMade = (world: World, since: number, resources: readonly string[]): boolean =>
+  seenSince(world, since).some((each) => isMaking(each, resources) && each.code < 400);
+
+/**
+Tells of a name whether the learner has made or changed what is called so, or its scale, since then. Where no action can be seen, whether
+any line was to do so.
+*/
+export function changesTo(
+  world: World,
+  since: number,
+  resource: string,
+  namespace = world.kubernetes.namespace,
+): (name: string) => boolean {
+  const commands = world.kubernetes.audited ? [] : world.shell.commands(since);
+  const hasTyped = commands.some(({ line, exitCode }) => exitCode === 0 && client.test(line));
+  const calls = seenSince(world, since).filter(isWithin(namespace));
+  const names = new Set(
+    calls.flatMap(({ name, ...each }) => (isMaking(each, [resource]) && each.code < 400 ? [name] : [])),
+  );
+  return (name) => hasTyped || names.has(name);
+}
 
 /** How soon before its end a command's calls come at most, where another one in another shell has ended in between; in ms. */
 const soon = 1_000;
@@ -143,3 +145,10 @@ const soon = 1_000;
 /** Whether a command that ended then has made none of these calls. `before`: when the command before it ended; all in ms. */
 export const hasAskedNothing = (end: number, before: number, calls: readonly { readonly at: number }[]): boolean =>
   calls.every(({ at }) => at <= Math.min(before, end - soon));
+
+/** Of these, the one that came last. */
+export const latest = (...all: readonly (Refused | undefined)[]): Refused | undefined =>
+  all
+    .filter((each) => each !== undefined)
+    .toSorted(oldestFirst)
+    .at(-1);

@@ -12,9 +12,15 @@ export type Troubled = Pod & {
 /** A line is not told whole where it is long. */
 const longest = 200;
 
-/** Asks why a Pod does not get on. */
+/** Asks why a Pod does not get on, and of one that is said to be ready, whether it is. */
 export async function troubled({ kubernetes }: World, pod: Pod, signal: AbortSignal): Promise<Troubled> {
-  if (pod.ready && !pod.deleting) return pod;
+  if (pod.ready && !pod.deleting) {
+    const alive = kubernetes.hasNodes ? await kubernetes.processes(pod, undefined, signal) : [];
+    return asOnNode(
+      pod,
+      alive.map(({ container }) => container),
+    );
+  }
   const [hindrances, events, lines] = await Promise.all([
     kubernetes.hindrances(pod, signal),
     kubernetes.events(0, signal, pod.namespace),
@@ -39,3 +45,18 @@ export async function troubled({ kubernetes }: World, pod: Pod, signal: AbortSig
 
 const hasEnded = ({ state, restarts, reason }: PodContainer): boolean =>
   state === 'terminated' ? reason !== 'Completed' : state === 'waiting' && restarts > 0;
+
+/**
+A Pod as its node has it, given the containers (the runtime's ids) of its processes there. The kubelet tells the API up to a
+second later that a container has ended: until then one that ends as soon as it begins looks as if it ran.
+*/
+export function asOnNode(pod: Pod, alive: readonly (string | undefined)[]): Pod {
+  const hasEnded = ({ role, state, id }: PodContainer) =>
+    role === 'main' && state === 'running' && id !== undefined && !alive.includes(id);
+  // Not even its `pause`: it is on its way out, of which the API knows more.
+  if (alive.length === 0 || !pod.containers.some(hasEnded)) return pod;
+  const containers = pod.containers.map(
+    (each): PodContainer => (hasEnded(each) ? { ...each, state: 'waiting', ready: false } : each),
+  );
+  return { ...pod, ready: false, containers };
+}

@@ -60,5 +60,5 @@ export async function services(
 /** One that will not become ready by itself; others may just be on their way. */
 const isStuck = (pod: Pod): boolean => {
   const why = whyNotReady(pod, { ready: true, containers: [] });
-  return !pod.deleting && why?.status === 'pending' && why.attempt === true;
+  return why !== undefined && !pod.deleting && !why.blame && !why.underWay;
 };

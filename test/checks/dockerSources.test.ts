@@ -9,7 +9,17 @@ import { type Things, worldOf } from '../session/fake/machine.ts';
 
 const clock = { now: () => 0, after: () => () => undefined };
 const nothing: Things = {
-  ...{ containers: [], removed: [], processes: [], pods: [], podProcesses: [], calls: [], execs: [], commands: [] },
+  ...{
+    containers: [],
+    removed: [],
+    removedPods: [],
+    processes: [],
+    pods: [],
+    podProcesses: [],
+    calls: [],
+    execs: [],
+    commands: [],
+  },
   ...{ down: undefined, times: 1, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
 };
 

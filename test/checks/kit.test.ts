@@ -155,7 +155,7 @@ test.each<[string, Evidence, Partial<Asked>, string]>([
     'one of another name',
     { subjects: [subject({ name: 'wbe', is: right })] },
     { called: 'web' },
-    'pending: There is a container `wbe`; it should be called `web`.',
+    'pending: Your container is called `wbe`, not `web`.',
   ],
   [
     'one that is going',

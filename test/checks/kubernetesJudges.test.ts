@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { did } from '../../checks/kubernetes/did/check.ts';
-import { valueAt } from '../../checks/kubernetes/fields.ts';
+import type { Act } from '../../checks/kubernetes/acts.ts';
+import { type DidParams, did } from '../../checks/kubernetes/did/check.ts';
+import { evidenceOf, type Seen } from '../../checks/kubernetes/did/seen.ts';
 import { gone } from '../../checks/kubernetes/gone/check.ts';
 import { pluralOf } from '../../checks/kubernetes/object/source.ts';
 import { rollout } from '../../checks/kubernetes/rollout/check.ts';
 import { reaches } from '../../checks/reaches/check.ts';
-import type { AnyCheck } from '../../runner/api.ts';
+import { type AnyCheck, valueAt } from '../../runner/api.ts';
 import { say } from '../../runner/words/say.ts';
 
 const said = (check: AnyCheck, evidence: unknown, params: unknown) => {
@@ -13,18 +14,19 @@ const said = (check: AnyCheck, evidence: unknown, params: unknown) => {
   return `${verdict.status}: ${say('en', verdict.because)}`;
 };
 
-const act = (more: object) => ({
+const act = (more: Partial<Act>): Act => ({
   ...{ verb: 'get', resource: 'pods', name: 'nginx', subresource: 'exec', container: 'shell', code: 101, at: 10 },
   command: ['ps', 'ax'],
   ...more,
 });
-const looked = (acts: readonly unknown[], more: object = {}) => ({
-  ...{ pod: 'nginx', acts, open: [], reads: {}, typed: [] },
+const looked = (acts: readonly Act[], more: Partial<Seen> = {}): Seen => ({
+  ...{ pod: 'nginx', acts, open: [], typed: [] },
   ...more,
 });
-const ps = { pod: 'nginx', container: 'shell', program: ['ps', 'top'] };
+const done = (seen: Seen, params: Partial<DidParams>) => said(did, evidenceOf(seen, params), params);
+const ps: Partial<DidParams> = { pod: 'nginx', container: 'shell', program: ['ps', 'top'] };
 
-test.each<[string, unknown, object, string]>([
+test.each<[string, Seen, Partial<DidParams>, string]>([
   ['the program', looked([act({})]), ps, 'passed: The API server has seen it: `exec nginx shell ps ax`.'],
   ['a shell that calls it', looked([act({ command: ['sh', '-c', 'cd /; ps'] })]), ps, 'passed: '],
   ['a shell to type in', looked([act({ command: ['sh'] })]), ps, 'passed: '],
@@ -112,10 +114,10 @@ test.each<[string, unknown, object, string]>([
     'passed: The API server has seen it: `list deployments`.',
   ],
 ])('judges %s', (_, evidence, params, expected) => {
-  expect(said(did, evidence, params)).toContain(expected);
+  expect(done(evidence, params)).toContain(expected);
 });
 
-const left = { name: 'nginx', seen: true, left: [] };
+const left = { seen: true, left: [] };
 
 test.each<[object, string]>([
   [left, 'passed: The Pod `nginx` was there and is gone'],
@@ -125,7 +127,8 @@ test.each<[object, string]>([
   [{ ...left, left: [{ pid: 42, line: 'sh' }] }, 'a process of it still runs on the node: PID 42, `sh`'],
   [{ ...left, successor: { name: 'nginx-2', kind: 'ReplicaSet' } }, 'has made `nginx-2` in its place'],
 ])('a Pod is gone with its processes only: %j', (evidence, expected) => {
-  expect(said(gone, evidence, { pod: 'nginx' })).toContain(expected);
+  const subject = { id: 'a', name: 'nginx', fresh: true, at: 0, is: evidence };
+  expect(said(gone, { subjects: [subject] }, { pod: 'nginx' })).toContain(expected);
 });
 
 const hup = { pod: 'nginx', container: 'shell', program: 'kill', contains: ['HUP 1', '1 1'] };
@@ -135,18 +138,24 @@ test.each<[readonly string[], string]>([
   [['kill', '-s', 'SIGHUP', '1'], 'passed'],
   [['kill', '-1', '1'], 'passed'],
   [['sh', '-c', 'kill -HUP 1; ps'], 'passed'],
+  [['sh', '-c', 'sleep 0 && kill -HUP 1'], 'passed'],
+  [['sh', '-c', 'exec kill -HUP 1'], 'passed'],
+  [['sh', '-c', 'exit 0; kill -HUP 1'], 'pending'],
+  [['sh', '-c', 'false && kill -HUP 1; true'], 'pending'],
+  [['sh', '-c', 'true || kill -HUP 1'], 'pending'],
+  [['sh', '-c', 'true # ; kill -HUP 1'], 'pending'],
+  [['sh', '-c', 'echo "; kill -HUP 1"'], 'pending'],
   [['kill', '1'], 'pending: That was `exec nginx shell kill 1`. In `nginx` this is about `kill … HUP 1`.'],
   [['kill', '-HUP', '17'], 'pending'],
   [['kill', '-11', '1'], 'pending'],
   [['kill', '-1', '15'], 'pending'],
 ])('a number in what a command must contain is a whole number: %j', (command, expected) => {
-  expect(said(did, looked([act({ command })]), hup)).toContain(expected);
+  expect(done(looked([act({ command })]), hup)).toContain(expected);
 });
 
 test('another program than the one with such a text is no miss: the same step may ask for it elsewhere', () => {
   const cat = { ...ps, program: ['cat'], contains: '/root' };
-  const check: AnyCheck = did;
-  const judged = (...command: readonly string[]) => check.judge(looked([act({ command })]), cat);
+  const judged = (...command: readonly string[]) => did.judge(evidenceOf(looked([act({ command })]), cat), cat);
   expect(judged('kill', '-HUP', '7')).not.toHaveProperty('attempt');
   expect(judged('cat', '/etc/nginx/nginx.conf')).toMatchObject({ attempt: true });
 });
@@ -178,10 +187,11 @@ test.each([
 });
 
 test('a roll-out says how far it is', () => {
-  const state = { wanted: 3, updated: 3, available: 3, old: 0, current: true };
-  expect(said(rollout, { state, pods: [] }, { name: 'web' })).toContain('passed: The Deployment `web` is rolled out');
-  expect(said(rollout, { state: { ...state, available: 1 }, pods: [] }, { name: 'web' })).toContain('1 of 3 Pods');
-  expect(said(rollout, { state, pods: [] }, { name: 'web', replicas: 5 })).toContain('wants 3 Pods, not 5');
+  const state = { wanted: 3, updated: 3, available: 3, old: 0, current: true, waiting: [] };
+  const web = (is: object) => ({ subjects: [{ id: 'a', name: 'web', fresh: true, at: 1, is }] });
+  expect(said(rollout, web(state), { name: 'web' })).toContain('passed: The Deployment `web` is rolled out');
+  expect(said(rollout, web({ ...state, available: 1 }), { name: 'web' })).toContain('1 of 3 Pods');
+  expect(said(rollout, web(state), { name: 'web', replicas: 5 })).toContain('wants 3 Pods, not 5');
 });
 
 const led = { ports: [80], selector: 'app=web', selected: ['web-1'], ready: 1, stuck: false, labels: ['app=web'] };

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { asOnNode } from '../../checks/kubernetes/alive.ts';
-import type { PodEvidence, PodParams } from '../../checks/kubernetes/pod/check.ts';
-import { judgePod } from '../../checks/kubernetes/pod/verdict.ts';
+import { type PodParams, pod as podCheck } from '../../checks/kubernetes/pod/check.ts';
+import { evidenceOf, type Seen } from '../../checks/kubernetes/pod/source.ts';
 import { hasCapability, isImage, isOf } from '../../checks/kubernetes/pods.ts';
+import { refusal, strayed, type Tried } from '../../checks/kubernetes/tried.ts';
+import { asOnNode } from '../../checks/kubernetes/troubled.ts';
+import { message } from '../../runner/words/message.ts';
 import { say } from '../../runner/words/say.ts';
 
-type Candidate = PodEvidence['pods'][number];
+type Candidate = Seen['pods'][number];
 type Container = Candidate['containers'][number];
 
 const container = (name: string, image: string, more: Partial<Container> = {}): Container => ({
@@ -29,7 +31,6 @@ const right: Candidate = {
   containers: [nginx, shell],
   createdAt: 1000,
   fresh: true,
-  called: true,
 };
 
 const wanted: PodParams = {
@@ -45,7 +46,8 @@ const wanted: PodParams = {
 };
 
 const pods = (...changes: readonly Partial<Candidate>[]) => changes.map((each) => ({ ...right, ...each }));
-const said = (evidence: PodEvidence, params = wanted) => {
+const judgePod = (seen: Seen, params: PodParams) => podCheck.judge(evidenceOf(seen, params), params);
+const said = (evidence: Seen, params = wanted) => {
   const verdict = judgePod(evidence, params);
   return `${verdict.status}: ${say('en', verdict.because)}`;
 };
@@ -58,23 +60,46 @@ test('the right Pod passes, and is what later steps speak of', () => {
 });
 
 test('a Pod of quite another name is none that was missed: it may be what is asked for beside it', () => {
-  const lean = { pods: pods({ name: 'lean', called: false, containers: [nginx] }) };
+  const lean = { pods: pods({ name: 'lean', containers: [nginx] }) };
   expect(judgePod(lean, wanted)).not.toHaveProperty('attempt');
   expect(said(lean)).toBe('pending: There is no Pod `nginx` yet. The newest is called `lean`.');
-  expect(judgePod({ pods: pods({ name: 'web', called: false }) }, wanted)).toMatchObject({ attempt: true });
+  expect(judgePod({ pods: pods({ name: 'web' }) }, wanted)).toMatchObject({ attempt: true });
 });
+
+const made = { name: 'nginx-5d-x', owner: { kind: 'ReplicaSet', name: 'nginx-5d' } };
 
 test('a Pod that is wrong beside one that is right does not matter', () => {
-  expect(judgePod({ pods: pods({}, { name: 'nginx-5d-x', sharesProcesses: false }) }, wanted).status).toBe('passed');
+  expect(judgePod({ pods: pods({}, { ...made, sharesProcesses: false }) }, wanted).status).toBe('passed');
 });
 
-test.each<[string, PodEvidence, string]>([
+test('of several that are right the newest is meant, or another', () => {
+  const [older, newer] = pods({ ...made, uid: 'a', name: 'nginx-5d-y' }, { ...made, uid: 'b', createdAt: 2000 });
+  expect(judgePod({ pods: [older ?? right, newer ?? right] }, wanted)).toMatchObject({
+    found: { uid: 'b' },
+    alternatives: [{ uid: 'a' }],
+  });
+});
+
+test('a Pod of its own is none that a Deployment has made', () => {
+  const own: PodParams = { ...wanted, owner: 'none' };
+  expect(judgePod({ pods: pods(made) }, own)).toMatchObject({ because: { id: 'kube.pod.owned' }, attempt: true });
+  expect(judgePod({ pods: pods({ ...made, fresh: false }) }, own)).toMatchObject({ because: { id: 'kit.absent' } });
+  expect(judgePod({ pods: pods({}, made) }, own).status).toBe('passed');
+});
+
+test('what stood there before is told, and not counted', () => {
+  const old = { pods: pods({ fresh: false, sharesProcesses: false }) };
+  expect(judgePod(old, wanted)).toMatchObject({ because: { id: 'kube.pod.lacks' }, attempt: true, excused: true });
+});
+
+const failed: Tried = {
+  ...{ kind: 'client', at: 2000 },
+  because: message('kube.client-failed', { line: 'kubectl apply -f x', code: 1 }),
+};
+
+test.each<[string, Seen, string]>([
   ['nothing', { pods: [] }, 'pending: There is no Pod `nginx` yet.'],
-  [
-    'another name',
-    { pods: pods({ name: 'ngnix', called: false }) },
-    'pending: Your Pod is called `ngnix`, not `nginx`.',
-  ],
+  ['another name', { pods: pods({ name: 'ngnix' }) }, 'pending: Your Pod is called `ngnix`, not `nginx`.'],
   [
     'no shared processes and no capability, each by its name',
     { pods: pods({ sharesProcesses: false, containers: [nginx, container('shell', 'busybox')] }) },
@@ -127,30 +152,33 @@ test.each<[string, PodEvidence, string]>([
   ],
   [
     'what the API server refused since',
-    { pods: [], tried: { kind: 'refused', name: 'nginx', said: 'Pod "nginx" is invalid', at: 2000 } },
+    { pods: [], tried: refusal({ code: 422, said: 'Pod "nginx" is invalid', at: 2000 }) },
     'pending: The API server refused it: Pod "nginx" is invalid',
   ],
   [
     'a change of what cannot be changed',
     {
       pods: pods({ sharesProcesses: false }),
-      tried: { kind: 'refused', said: 'Forbidden: pod updates may not change fields other than', at: 2000 },
+      tried: refusal({ code: 422, said: 'Forbidden: pod updates may not change fields other than', at: 2000 }),
     },
     'pending: The Pod `nginx` stays as it was: these fields of a Pod that exists cannot be changed.',
   ],
   [
     'another namespace',
-    { pods: [], tried: { kind: 'stray', namespace: 'default', own: 'lab-x', at: 2000 } },
+    { pods: [], tried: strayed({ namespace: 'default', at: 2000 }, 'lab-x') },
     "pending: That went to the namespace `default`. Leave the namespace out: then it goes to this lab's own, `lab-x`.",
   ],
   [
     'a client that gave up',
-    { pods: [], tried: { kind: 'client', line: 'kubectl apply -f x', code: 1, at: 2000 } },
+    { pods: [], tried: failed },
     'pending: `kubectl apply -f x` ended with 1, and the cluster was told nothing. What is wrong stands in the shell.',
   ],
   [
     'Pods that a controller cannot make',
-    { pods: [], unmade: 'pods "nginx-5d" is forbidden' },
+    {
+      pods: [],
+      unmade: { at: 1, because: message('kube.pod.unmade', { name: 'nginx', said: 'pods "nginx-5d" is forbidden' }) },
+    },
     'pending: The Pods of `nginx` cannot be made: pods "nginx-5d" is forbidden',
   ],
 ])('speaks about %s', (_, evidence, expected) => {
@@ -169,7 +197,7 @@ test('what only takes its time is no attempt, and hides nothing that will not en
 });
 
 test('what was refused before a Pod came is over', () => {
-  const tried = { kind: 'refused', said: 'invalid', at: 500 } as const;
+  const tried = refusal({ code: 422, said: 'invalid', at: 500 });
   expect(said({ pods: pods({ sharesProcesses: false }), tried })).toContain('lacks');
 });
 
@@ -208,7 +236,7 @@ test('a container that has ended does not run, though the API has not heard of i
   const [one, other] = [container('nginx', 'nginx', { id: 'a'.repeat(64) }), { ...shell, id: 'b'.repeat(64) }];
   const pod = { ...right, containers: [one, other] };
   const judged = (alive: readonly (string | undefined)[]) =>
-    judgePod({ pods: [{ ...asOnNode(pod, alive), fresh: true, called: true }] }, wanted);
+    judgePod({ pods: [{ ...asOnNode(pod, alive), fresh: true }] }, wanted);
   expect(judged([undefined, one.id, other.id]).status).toBe('passed');
   expect(judged([undefined, one.id])).toMatchObject({ status: 'pending', because: { id: 'kube.pod.starting' } });
   expect(judged([]).status).toBe('passed');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { killsIn, type SignalledEvidence } from '../../checks/kubernetes/signalled/check.ts';
-import { judgeSignalled } from '../../checks/kubernetes/signalled/verdict.ts';
+import { signalled } from '../../checks/kubernetes/signalled/check.ts';
+import { evidenceOf, type Seen } from '../../checks/kubernetes/signalled/seen.ts';
+import { killsIn } from '../../checks/kubernetes/signalled/source.ts';
 import { say } from '../../runner/words/say.ts';
 
 const params = { pod: 'nginx', container: 'nginx', process: 'nginx: master' };
@@ -8,14 +9,13 @@ const params = { pod: 'nginx', container: 'nginx', process: 'nginx: master' };
 const master = { pid: 700, inside: 7, start: 1000, children: ['701 1001', '702 1001'], at: 100 };
 
 /** What a container has said is but text here; it said it long after the first look, unless a test says when. */
-type Given = Omit<Partial<SignalledEvidence>, 'heard'> & {
+type Given = Omit<Partial<Seen>, 'heard'> & {
   readonly heard?: readonly string[];
   readonly heardAt?: number;
 };
 
-const evidence = ({ heard = [], heardAt = 9_000, ...more }: Given = {}): SignalledEvidence => ({
+const evidence = ({ heard = [], heardAt = 9_000, ...more }: Given = {}): Seen => ({
   pod: 'nginx',
-  restarts: 0,
   now: master,
   seen: [master],
   heard: heard.map((text) => ({ at: heardAt, text })),
@@ -24,7 +24,8 @@ const evidence = ({ heard = [], heardAt = 9_000, ...more }: Given = {}): Signall
   ...more,
 });
 
-const now = (...children: readonly string[]) => ({ ...master, children });
+const now = (...children: string[]) => ({ ...master, children });
+const judgeSignalled = (seen: Seen, given: typeof params) => signalled.judge(evidenceOf(seen), given);
 const said = (more: Given) => {
   const verdict = judgeSignalled(evidence(more), params);
   return `${verdict.status}: ${say('en', verdict.because)}`;
@@ -58,7 +59,7 @@ test('whoever signals it before the first look has signalled it', () => {
     ['701 1001 13', '702 1001 14'],
     ['710 1090 33', '711 1091 34'],
   ];
-  const quick = (seen: readonly string[], children: readonly string[]) =>
+  const quick = (seen: string[], children: string[]) =>
     said({ seen: [{ ...master, children: seen }], now: now(...children), heard: [hup] });
   expect(quick([...old, ...fresh], fresh)).toMatch(/^passed: /);
   expect(quick([...old, ...fresh], [...old, ...fresh])).toMatch(/^passed: /);
@@ -105,7 +106,6 @@ test.each<[string, Given, string]>([
   [
     'a restarted container',
     {
-      restarts: 1,
       now: later,
       seen: [master, later],
       kills: kill('TERM', 7, '', { seen: 2 }),

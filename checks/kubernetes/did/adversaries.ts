@@ -1,21 +1,26 @@
 import type { Adversary } from '../../../runner/api.ts';
+import { right, wrong } from '../../kit/adversary.ts';
 import { nameOf, partOf } from '../typed.ts';
 import type { DidParams } from './check.ts';
 
 /** Ways to run a program in a container of a Pod, and what does not. Of other calls of the API nothing is known that fits them all. */
 export function adversaries({
   pod,
+  namespace,
   container,
   contains,
   lists,
   reads,
+  signals,
   program,
   shell,
   ends,
 }: DidParams): readonly Adversary[] {
   const [where] = [container ?? []].flat();
   const [wanted] = [program ?? []].flat();
-  if (pod === undefined || where === undefined || wanted === undefined) return [];
+  const isRefused = ends === 'refused' || typeof ends === 'number';
+  if (isRefused || namespace !== undefined || pod === undefined || where === undefined || wanted === undefined)
+    return [];
   const name = nameOf(pod);
   const inside = (command: string) => `kubectl exec ${name} -c ${where} -- ${command}`;
   const all = [...neverRun(inside, wanted), ...outside(inside, name, where, wanted)];
@@ -23,6 +28,7 @@ export function adversaries({
   const pid = reads && partOf(pod, `container.${reads.container}.process.insidePid`);
   if (reads && pid)
     return [...all, ...reading(inside, pid, reads.path, `kubectl exec ${name} -c ${reads.container} --`)];
+  if (signals) return [...all, ...signalling(inside, signals)];
   return [
     ...all,
     ...(ends === 'well' ? failing(inside, wanted) : []),
@@ -32,12 +38,6 @@ export function adversaries({
 }
 
 type Inside = (command: string) => string;
-
-const wrong = (name: string, run: string, says?: string): Adversary => ({
-  ...{ name, run, outcome: 'wrong' },
-  ...(says !== undefined && { says }),
-});
-const right = (name: string, run: string): Adversary => ({ name, run, outcome: 'right' });
 
 const typing = (inside: Inside): string => inside('sh').replace(' exec ', ' exec -it ');
 
@@ -63,13 +63,15 @@ const plain = (inside: Inside, name: string, where: string, program: string): re
 ];
 
 const neverRun = (inside: Inside, program: string): readonly Adversary[] => [
-  wrong('a program that there is not', inside('no-such-program'), 'did not begin'),
-  wrong('a command in quotes', inside(`'${program} x y'`), 'did not begin'),
+  wrong('a program that there is not', inside('no-such-program'), { says: 'did not begin' }),
+  wrong('a command in quotes', inside(`'${program} x y'`), { says: 'did not begin' }),
   wrong('a folder for a program', inside('/etc')),
   wrong('only its name, said', inside(`echo ${program}`)),
   wrong('only a remark in a script', inside(`sh -c 'true # ${program}'`)),
   wrong('only asked where it is', inside(`sh -c 'command -v ${program}'`)),
-  wrong('in a container that there is not', inside(program).replace(/ -c \S+/, ' -c none-of-these'), 'refused'),
+  wrong('in a container that there is not', inside(program).replace(/ -c \S+/, ' -c none-of-these'), {
+    says: 'refused',
+  }),
   wrong('in a namespace that there is not', inside(program).replace('kubectl', 'kubectl --namespace=nowhere')),
   wrong('the Pod, described', 'kubectl get pods -o yaml > /dev/null'),
 ];
@@ -93,13 +95,40 @@ const listing = (inside: Inside): readonly Adversary[] => [
   right('a script on the input of a shell', `echo ps | ${inside('sh').replace(' exec ', ' exec -i ')}`),
   right('typed into a shell', `${typing(inside)}\ncat /proc/[0-9]*/cmdline | wc -c\nexit`),
   right('as parts of a longer script', inside(`sh -c 'cd /tmp; ps > list; rm list'`)),
-  wrong('only its help', inside('ps --help'), 'has not looked at the processes'),
+  wrong('only its help', inside('ps --help'), { says: 'has not looked at the processes' }),
   wrong('a function of its name', inside(`sh -c 'ps() { echo 1 sh; }; ps'`)),
-  wrong('the files of the folder one is in', inside('ls'), 'has not looked at the processes'),
+  wrong('the files of the folder one is in', inside('ls'), { says: 'has not looked at the processes' }),
   wrong('only itself', inside('cat /proc/self/comm')),
   wrong('one process alone', inside('cat /proc/1/comm')),
   wrong('typed into a shell: something else', `${typing(inside)}\necho ps\nexit`),
 ];
+
+const signalling = (inside: Inside, { signal, pid }: NonNullable<DidParams['signals']>): readonly Adversary[] => {
+  const kill = `kill -${signal} ${pid}`;
+  return [
+    right('by its name', inside(kill)),
+    right('by its whole name', inside(`kill -SIG${signal} ${pid}`)),
+    right('by its name behind -s', inside(`kill -s ${signal} ${pid}`)),
+    right('by the kind of the Pod', inside(kill).replace('exec ', 'exec pod/')),
+    right('through busybox', inside(`busybox ${kill}`)),
+    right('by a shell that goes on', inside(`sh -c '${kill}; ps'`)),
+    right('after what went well', inside(`sh -c 'cd /tmp && ${kill}'`)),
+    right('in a loop', inside(`sh -c 'for each in ${pid}; do kill -${signal} $each; done'`)),
+    right('on the input of a shell', `echo ${kill} | ${inside('sh').replace(' exec ', ' exec -i ')}`),
+    right('typed into a shell', `${typing(inside)}\n${kill}\nexit`),
+    wrong('never come to', inside(`sh -c 'exit 0; ${kill}'`), { says: 'no SIG' }),
+    wrong('in a branch that is not taken', inside(`sh -c 'if false; then ${kill}; fi'`)),
+    wrong('in a loop over nothing', inside(`sh -c 'for each in; do ${kill}; done'`)),
+    wrong('a function of its name', inside(`sh -c 'kill() { true; }; ${kill}'`)),
+    wrong('only said', inside(`echo ${kill}`)),
+    wrong('only a remark', inside(`sh -c 'true # ; ${kill}'`)),
+    wrong('only asked whether it is there', inside(`kill -0 ${pid}`)),
+    wrong('another signal', inside(`kill -USR1 ${pid}`)),
+    wrong('another process', inside(`sh -c 'sleep 9 & kill -${signal} $!'`)),
+    wrong('nobody', inside(`kill -${signal} ${pid}4242`)),
+    wrong('typed into a shell: something else', `${typing(inside)}\necho ${kill}\nexit`),
+  ];
+};
 
 const reading = (inside: Inside, pid: string, path: string, elsewhere: string): readonly Adversary[] => {
   const root = `/proc/${pid}/root`;
@@ -119,14 +148,14 @@ const reading = (inside: Inside, pid: string, path: string, elsewhere: string): 
     right('counted', inside(`wc -l ${root}${path}`)),
     right('paged', inside(`sh -c 'less ${root}${path} | cat'`)),
     right('typed into a shell', `${typing(inside)}\nawk 1 ${root}${path}\nexit`),
-    wrong('another file', inside(`cat ${root}/etc/passwd`), `has not read \`${path}\``),
-    wrong('of a PID that there is not', inside(`cat /proc/4242/root${path}`), 'ended with 1'),
+    wrong('another file', inside(`cat ${root}/etc/passwd`), { says: `has not read \`${path}\`` }),
+    wrong('of a PID that there is not', inside(`cat /proc/4242/root${path}`), { says: 'ended with 1' }),
     wrong('of oneself', inside(`cat /proc/self/root${path}`)),
-    wrong('a file that there is not', inside(`cat ${root}${path}.none`), 'ended with 1'),
-    wrong('only its entry', inside(`ls -l ${root}${path}`), `has not read \`${path}\``),
+    wrong('a file that there is not', inside(`cat ${root}${path}.none`), { says: 'ended with 1' }),
+    wrong('only its entry', inside(`ls -l ${root}${path}`), { says: `has not read \`${path}\`` }),
     wrong('only its path, said', inside(`echo ${root}${path}`)),
     wrong('only whether it may be read', inside(`test -r ${root}${path}`)),
     wrong('opened to write, and nothing written', inside(`sh -c ': >> ${root}${path}'`)),
-    wrong('where it lies', `${elsewhere} cat ${path}`, 'That was in the container'),
+    wrong('where it lies', `${elsewhere} cat ${path}`, { says: 'That was in the container' }),
   ];
 };

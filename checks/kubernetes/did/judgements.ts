@@ -1,17 +1,20 @@
 import type { Judgement } from '../../../runner/api.ts';
+import type { Evidence } from '../../kit/judge.ts';
 import type { Act } from '../acts.ts';
-import type { DidEvidence, DidParams } from './check.ts';
+import type { DidParams } from './check.ts';
 import type { Reading } from './readings.ts';
+import { type Deed, evidenceOf, type Seen } from './seen.ts';
 
-type Row = Judgement<Partial<DidParams>, DidEvidence>;
+type Row = Judgement<Partial<DidParams>, Evidence<Deed>>;
+type Raw = Omit<Row, 'evidence'> & { readonly evidence: Seen };
 
 const act = (more: Partial<Act>): Act => ({
   ...{ verb: 'get', resource: 'pods', name: 'nginx', subresource: 'exec', container: 'shell', code: 101, at: 10 },
   command: ['ps', 'ax'],
   ...more,
 });
-const saw = (acts: readonly Act[], more: Partial<DidEvidence> = {}): DidEvidence => ({
-  ...{ pod: 'nginx', acts, open: [], reads: {}, typed: [] },
+const saw = (acts: readonly Act[], more: Partial<Seen> = {}): Seen => ({
+  ...{ pod: 'nginx', acts, open: [], typed: [] },
   ...more,
 });
 const read = (...all: readonly Partial<Reading>[]) => ({
@@ -30,9 +33,17 @@ const file: Partial<DidParams> = {
   ...{ pod: 'nginx', container: 'shell', program: ['cat'], contains: '/root/' },
   reads: { container: 'nginx', path: '/etc/nginx/nginx.conf' },
 };
+const sent: Partial<DidParams> = {
+  ...{ pod: 'nginx', container: 'shell', program: ['kill'], contains: 'HUP 1' },
+  signals: { signal: 'HUP', pid: 1 },
+};
+const kill = (...command: readonly string[]) => act({ command, outcome: ended(0) });
+const secrets: Partial<DidParams> = { verb: 'list', resource: 'secrets' };
+const listed = (code: number) =>
+  act({ verb: 'list', resource: 'secrets', name: '', subresource: '', container: '', command: [], code, said: 'no' });
 const cat = (path: string, code = 0) => act({ command: ['cat', path], outcome: ended(code) });
 
-export const judgements: readonly Row[] = [
+const rows: readonly Raw[] = [
   { what: 'it ended with 0', params: ps, evidence: saw([looked]), status: 'passed', says: 'kube.did.done' },
   {
     ...{ what: 'it ended with 1', params: ps, evidence: saw([act({ outcome: ended(1) })]) },
@@ -172,4 +183,55 @@ export const judgements: readonly Row[] = [
     },
     ...{ status: 'passed', says: 'kube.did.read' },
   },
+  {
+    ...{ what: 'the signal was sent', params: sent, evidence: saw([kill('kill', '-HUP', '1')], read({})) },
+    ...{ status: 'passed', says: 'kube.did.sent' },
+  },
+  {
+    ...{ what: 'a script that never comes to the signal', params: sent },
+    ...{ evidence: saw([kill('sh', '-c', 'exit 0; kill -HUP 1')], read()) },
+    ...{ status: 'pending', says: 'kube.did.unsent', attempt: true },
+  },
+  {
+    ...{ what: 'a signal to another process', params: sent, evidence: saw([kill('kill', '-HUP', '17')], read()) },
+    ...{ status: 'pending', says: 'kube.did.other', attempt: true },
+  },
+  {
+    ...{ what: 'a script that ends before its program, where nobody can see signals', params: sent },
+    ...{ evidence: saw([kill('sh', '-c', 'exit 0; kill -HUP 1')]) },
+    ...{ status: 'pending', says: 'kube.did.none' },
+  },
+  {
+    ...{ what: 'a call that is refused, as it should be', params: { ...secrets, ends: 'refused' } },
+    ...{ evidence: saw([listed(403)]), status: 'passed', says: 'kube.refused' },
+  },
+  {
+    ...{ what: 'a call that is refused with the status', params: { ...secrets, ends: 403 } },
+    ...{ evidence: saw([listed(403)]), status: 'passed', says: 'kube.refused' },
+  },
+  {
+    ...{ what: 'a call that is refused with another status', params: { ...secrets, ends: 403 } },
+    ...{ evidence: saw([listed(404)]), status: 'pending', says: 'kube.did.unrefused', attempt: true },
+    mismatch: { expected: '403', actual: '404' },
+  },
+  {
+    ...{ what: 'a call that should be refused and is not', params: { ...secrets, ends: 'refused' } },
+    ...{ evidence: saw([listed(200)]), status: 'pending', says: 'kube.did.unrefused', attempt: true },
+  },
+  {
+    ...{ what: 'a call that is refused, and should not', params: secrets },
+    ...{ evidence: saw([listed(403)]), status: 'pending', says: 'kube.refused', attempt: true },
+  },
+  {
+    ...{ what: 'a debugging container that has listed the processes and ended', params: list },
+    ...{
+      evidence: saw([act({ subresource: 'ephemeralcontainers', container: 'debugger-x', outcome: ended(0) })], read()),
+    },
+    ...{ status: 'passed', says: 'kube.did.done' },
+  },
 ];
+
+export const judgements: readonly Row[] = rows.map((each) => ({
+  ...each,
+  evidence: evidenceOf(each.evidence, each.params),
+}));

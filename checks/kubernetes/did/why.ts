@@ -1,97 +1,97 @@
-import { message, pending, type Verdict } from '../../../runner/api.ts';
-import { isShell, said, wordsOf } from '../act.ts';
-import { type Act, endedAs, isWrong } from '../acts.ts';
-import { whyGivenUp } from '../client.ts';
-import type { DidEvidence, DidParams, Stray } from './check.ts';
-import { says } from './command.ts';
-import type { Sought } from './verdict.ts';
+import { type Message, message } from '../../../runner/api.ts';
+import type { Said } from '../../kit/expectation.ts';
+import { type Act, isShell, isWrong, said, says, ways, wordsOf } from '../acts.ts';
+import { refusal } from '../tried.ts';
+import type { DidParams } from './check.ts';
+import { type Reading, traceOf } from './readings.ts';
+import { among, type Deed, hintOf, isWay, wantedAs } from './seen.ts';
 
-const list = (given: DidParams['verb']): readonly string[] => (given === undefined ? [] : [given].flat());
+const attempt = false;
 
-/** What the learner did instead, or that nothing was done yet. */
-export function whyNot(
-  evidence: DidEvidence,
-  wanted: DidParams,
-  { target, resource, subresources, isWay, isThere }: Sought,
-): Verdict {
-  const { acts, typed, onMachine, readings } = evidence;
-  const what = wantedAs(wanted, subresources);
-  const where = target ?? resource ?? '';
-  const container = list(wanted.container)[0] ?? '';
-  const hint = container === '' ? undefined : message('kube.did.hint', { pod: where, container });
-  const more = { attempt: true, ...(hint && { hint }) };
-  const last = acts.findLast((each) => (isWay(each) || isWrong(each)) && each.resource === (resource ?? each.resource));
-  const outside = readings?.all.findLast((each) => each.container === undefined);
-  const machine = outside && outside.at > (onMachine?.at ?? 0) ? outside : onMachine;
-  const { stray, gaveUp } = evidence;
-  const before = Math.max(last?.at ?? 0, machine?.at ?? 0);
-  if (gaveUp && gaveUp.at > Math.max(before, stray?.at ?? 0)) return pending(whyGivenUp(gaveUp), { attempt: true });
-  if (stray && stray.at > before) return whyStray(stray);
-  if (machine && machine.at > (last?.at ?? 0))
-    return pending(message('kube.did.on-machine', { program: machine.program, where }), more);
-  if (!last) return pending(message('kube.did.none', { what, where }));
-  if (isWrong(last))
-    return pending(message('kube.refused', { said: last.said ?? String(last.code) }), { attempt: true });
-  if (target !== undefined && last.name !== target)
-    // Another check of the same step may have asked for just that.
-    return pending(message('kube.did.elsewhere', { actual: last.name, what, where }));
-  const actual = said(last);
-  if (last.subresource === 'attach' && isThere(last))
-    return pending(message(typed.includes(last.container) ? 'kube.did.waits' : 'kube.did.silent', { actual, what }));
-  if (!isThere(last))
-    return pending(message('kube.did.container', { actual: last.container, wanted: container, where }), more);
-  const unfit = whyUnfit(last, evidence, wanted, what);
-  // Another program may be a look around, or what another check of the same step asks for.
-  const isNear = wanted.contains === undefined || runsOneOf(last, wanted);
-  if (unfit) return unfit;
-  if (!isNear) return pending(message('kube.did.none', { what, where }));
-  return pending(message('kube.did.other', { actual, what, where }), more);
-}
-
-const whyStray = ({ namespace, own, code, said }: Stray): Verdict =>
-  code >= 400
-    ? pending(message('kube.refused', { said: said ?? String(code) }), { attempt: true })
-    : pending(message('kube.stray', { namespace, own }), {
-        attempt: true,
-        mismatch: { expected: own, actual: namespace },
-      });
-
-const runsOneOf = (act: Act, wanted: DidParams): boolean =>
-  wordsOf(act).some((each) => list(wanted.program).includes(each));
-
-/** What became of the exec that came last, where that is why it does not count. */
-function whyUnfit(last: Act, { readings }: DidEvidence, wanted: DidParams, what: string): Verdict | undefined {
-  const actual = said(last);
-  const { outcome } = last;
+/** Why a deed is not what is asked for; nothing where it is. */
+export function whyNot({ act, typed, watched, traces, target }: Deed, wanted: DidParams): Said | undefined {
+  const what = wantedAs(wanted);
+  const where = target ?? act?.resource ?? '';
+  const none: Said = { because: message('kube.did.none', { what, where }), attempt };
+  if (!act) return traces && traceOf(traces, wanted) ? undefined : none;
+  const { ends, container, lists, reads, signals } = wanted;
+  const actual = said(act);
+  const { outcome, subresource, command } = act;
+  const isRefused = ends === 'refused' || typeof ends === 'number';
+  if (isWrong(act) && !isRefused) return refusal(act);
+  // Another check of the same step may have asked for just that.
+  if (target !== undefined && act.name !== target)
+    return { because: message('kube.did.elsewhere', { actual: act.name, what, where }), attempt };
+  const hint = hintOf(where, wanted);
+  if (subresource !== 'ephemeralcontainers' && !among(act.container, container)) {
+    const [first = ''] = [container ?? []].flat();
+    return { because: message('kube.did.container', { actual: act.container, wanted: first, where }), ...hint };
+  }
+  const other: Said = { because: message('kube.did.other', { actual, what, where }), ...hint };
+  if (!isWay(act, wanted) || !among(act.verb, wanted.verb)) return other;
+  if (isRefused) return whyAnswered(act, ends);
+  if (!ways.includes(subresource)) return undefined;
   if (outcome?.kind === 'unstarted') {
-    const [program = ''] = last.command;
-    return pending(message('kube.did.unstarted', { actual, program }), { attempt: true, ...spaced(program) });
+    const [program = ''] = command;
+    const because = message('kube.did.unstarted', { actual, program });
+    // A name with blanks in it is most often a command that was put into quotes.
+    return program.includes(' ') ? { because, hint: message('kube.did.quoted', { program }) } : { because };
   }
-  if (outcome?.kind === 'unreached')
-    return pending(message('kube.did.unreached', { actual }), { attempt: true, excused: true });
-  if (isShell(last)) return readings && pending(message('kube.did.waits', { actual, what }));
-  const isMeant = says(last.command.join(' '), wanted.contains) && runsOneOf(last, wanted);
-  if (isMeant && outcome?.kind === 'unseen')
-    return pending(message('kube.did.unseen', { actual }), { attempt: true, excused: true });
-  if (isMeant && outcome?.kind === 'ended' && !endedAs(outcome.code, wanted.ends)) {
-    const worked = message('kube.did.unfailed', { actual });
-    const failed = message('kube.did.failed', { actual, code: outcome.code, what });
-    return pending(outcome.code === 0 ? worked : failed, { attempt: true });
+  if (outcome?.kind === 'unreached') return { because: message('kube.did.unreached', { actual }), excused: true };
+
+  const programs = [wanted.program ?? []].flat();
+  if (isShell(act)) {
+    const waits: Said = { because: message('kube.did.waits', { actual, what }), attempt };
+    const isKnown = programs.length === 0 || (wanted.shell && outcome?.kind !== 'unseen');
+    if (subresource !== 'attach') return watched ? waits : isKnown ? undefined : other;
+    if (!typed && programs.length > 0) return { because: message('kube.did.silent', { actual, what }), attempt };
+    return watched || !isKnown ? waits : undefined;
   }
-  if (isMeant && outcome?.kind === 'running') return pending(message('kube.did.running', { actual }));
-  if (!readings) return undefined;
-  if (wanted.reads) return pending(message('kube.did.unread', { actual, ...wanted.reads }), { attempt: true });
-  return pending(message('kube.did.unlisted', { actual }), { attempt: true });
+  const isProgram = programs.length === 0 || wordsOf(act).some((each) => programs.includes(each));
+  const isMeant = isProgram && says(command.join(' '), wanted.contains);
+  const unfit = isMeant ? whyUnended(act, ends, what) : undefined;
+  if (unfit) return unfit;
+  // A debugging container that ends at once has ended before anybody can watch its `/proc`.
+  const isGone = subresource === 'ephemeralcontainers' && outcome?.kind === 'ended' && isProgram;
+  if (watched && !(lists && isGone)) {
+    if (reads) return { because: message('kube.did.unread', { actual, ...reads }) };
+    if (lists) return { because: message('kube.did.unlisted', { actual }) };
+    if (signals && says(command.join(' '), wanted.contains))
+      return { because: message('kube.did.unsent', { actual, ...signals }) };
+    return isProgram ? other : none;
+  }
+  if (isMeant) return undefined;
+  // Another program may be a look around, or what another check of the same step asks for.
+  return wanted.contains === undefined || isProgram ? other : none;
 }
 
-/** A program's name with blanks in it is most often a command that was put into quotes. */
-const spaced = (program: string) => (program.includes(' ') ? { hint: message('kube.did.quoted', { program }) } : {});
+/** What became of the program, where that is why it does not count. Where no node shows it, that it was asked for is all there is. */
+function whyUnended(act: Act, ends: DidParams['ends'], what: string): Said | undefined {
+  const actual = said(act);
+  const { outcome } = act;
+  if (outcome?.kind === 'unseen') return { because: message('kube.did.unseen', { actual }), excused: true };
+  if (ends === 'any') return undefined;
+  if (outcome?.kind === 'running') return { because: message('kube.did.running', { actual }), attempt };
+  if (outcome?.kind !== 'ended' || (outcome.code === 0) === (ends === 'well')) return undefined;
+  const { code } = outcome;
+  return {
+    because: code === 0 ? message('kube.did.unfailed', { actual }) : message('kube.did.failed', { actual, code, what }),
+  };
+}
 
-const wantedAs = (
-  { verb, program: programs, contains, resource, reads }: DidParams,
-  subresources: readonly string[],
-): string =>
-  [list(programs)[0], reads?.path ?? list(contains)[0]]
-    .filter((each) => each !== undefined)
-    .join(' … ')
-    .trim() || [list(verb)[0], resource, subresources[0]].filter((each) => each !== undefined).join(' ');
+function whyAnswered(act: Act, ends: DidParams['ends']): Said | undefined {
+  if (isWrong(act) && (ends === 'refused' || act.code === ends)) return undefined;
+  const because = message('kube.did.unrefused', { actual: said(act), code: act.code });
+  return typeof ends === 'number' ? { because, mismatch: { expected: `${ends}`, actual: `${act.code}` } } : { because };
+}
+
+/** What is said of a deed that is what is asked for. */
+export function rightly({ act, traces, target = '' }: Deed, wanted: DidParams): Message {
+  if (act) return isWrong(act) ? refusal(act).because : message('kube.did.done', { what: said(act) });
+  const trace: Partial<Reading> = (traces && traceOf(traces, wanted)) ?? {};
+  const { container = '', program = '' } = trace;
+  const where = `${target}/${container}`;
+  if (wanted.reads) return message('kube.did.read', { program, where, ...wanted.reads });
+  if (wanted.signals) return message('kube.did.sent', { where, ...wanted.signals });
+  return message('kube.did.listed', { where });
+}

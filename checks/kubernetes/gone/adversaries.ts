@@ -1,36 +1,44 @@
-import type { Adversary } from '../../../runner/api.ts';
+import { right, wrong } from '../../kit/adversary.ts';
+import { manifest } from '../manifest.ts';
 import { nameOf } from '../typed.ts';
+import type { GoneParams } from './check.ts';
 
 const namespace = "$(kubectl config view --minify -o jsonpath='{..namespace}')";
 
-/** Ways to be rid of a Pod, and ways that leave it. */
-export function adversaries({ pod }: { readonly pod: string }): readonly Adversary[] {
-  const name = nameOf(pod);
+/** Ways to be rid of an object, and ways that leave it. */
+export function adversaries({ pod, kind = 'Pod', name: called = '', namespace: other }: GoneParams) {
+  if (other !== undefined) return [];
+  const isPod = kind === 'Pod';
+  const name = pod === undefined ? called : nameOf(pod);
+  const what = `${kind.toLowerCase()}/${name}`;
+  const path = `/api/v1/namespaces/${namespace}/pods/${name}`;
+  const more = manifest(kind, 'one-more');
   return [
-    { name: 'only tried by the server', run: `kubectl delete pod ${name} --dry-run=server`, outcome: 'wrong' },
-    { name: 'only tried by the client', run: `kubectl delete pod ${name} --dry-run=client`, outcome: 'wrong' },
-    { name: 'in another namespace', run: `kubectl delete pod ${name} -n default`, outcome: 'wrong' },
-    { name: 'another kind of that name', run: `kubectl delete deployment ${name}`, outcome: 'wrong' },
-    { name: 'a name that is none', run: `kubectl delete pod ${name}x`, outcome: 'wrong' },
-    { name: 'by a label that it has not', run: `kubectl delete pods -l no=such`, outcome: 'wrong' },
-    { name: 'only asked about', run: `kubectl delete pod ${name} --help > /dev/null`, outcome: 'wrong' },
-    { name: 'only whether one may', run: `kubectl auth can-i delete pod/${name}`, outcome: 'wrong' },
-    {
-      name: 'refused by a condition',
-      run: `kubectl delete --raw /api/v1/namespaces/${namespace}/pods/${name} -f - <<< '{"kind":"DeleteOptions","apiVersion":"v1","preconditions":{"uid":"none"}}'`,
-      outcome: 'wrong',
-    },
-    {
-      name: 'another Pod',
-      run: `kubectl run one-more --image=busybox --image-pull-policy=IfNotPresent --restart=Never -- true\nkubectl delete pod one-more --now`,
-      outcome: 'wrong',
-    },
-    { name: 'at once', run: `kubectl delete pod ${name} --now`, outcome: 'right' },
-    { name: 'by its kind in plural', run: `kubectl delete po/${name}`, outcome: 'right' },
-    {
-      name: "by the API's own path",
-      run: `kubectl delete --raw /api/v1/namespaces/${namespace}/pods/${name}`,
-      outcome: 'right',
-    },
+    wrong('only tried by the server', `kubectl delete ${what} --dry-run=server`),
+    wrong('only tried by the client', `kubectl delete ${what} --dry-run=client`),
+    wrong('in another namespace', `kubectl delete ${what} -n default`, { says: 'not found' }),
+    wrong('another kind of that name', `kubectl delete ${isPod ? 'deployment' : 'pod'} ${name}`),
+    wrong('a name that is none', `kubectl delete ${what}x`),
+    wrong('by a label that it has not', `kubectl delete ${kind} -l no=such`),
+    wrong('only asked about', `kubectl delete ${what} --help > /dev/null`),
+    wrong('only whether one may', `kubectl auth can-i delete ${what}`),
+    ...(isPod
+      ? [
+          wrong(
+            'refused by a condition',
+            `kubectl delete --raw ${path} -f - <<< '{"kind":"DeleteOptions","apiVersion":"v1","preconditions":{"uid":"none"}}'`,
+            { says: 'refused' },
+          ),
+          wrong(
+            'another Pod',
+            `kubectl run one-more --image=busybox --image-pull-policy=IfNotPresent --restart=Never -- true\nkubectl delete pod one-more --now`,
+          ),
+          right("by the API's own path", `kubectl delete --raw ${path}`),
+        ]
+      : [wrong('another one', `printf %s ${more} | kubectl create -f -\nkubectl delete ${kind} one-more`)]),
+    wrong('marked only', `kubectl annotate ${what} deleted=true`, { undo: `kubectl annotate ${what} deleted-` }),
+    right('at once', `kubectl delete ${what} --now`),
+    right('by its kind and its name', `kubectl delete ${kind} ${name}`),
+    right('everything of its kind', `kubectl delete ${kind} --all --now`),
   ];
 }

@@ -1,33 +1,51 @@
 import type { Judgement } from '../../../runner/api.ts';
-import type { GoneEvidence } from './check.ts';
+import type { Evidence } from '../../kit/judge.ts';
+import { refusal } from '../tried.ts';
+import type { GoneParams } from './check.ts';
+import type { Gone } from './source.ts';
 
-type Row = Judgement<{ readonly pod: string }, GoneEvidence>;
+type Row = Judgement<GoneParams, Evidence<Gone>>;
 
-const params = { pod: '0b9c7d6e-1111-2222-3333-444455556666' };
-const none: GoneEvidence = { name: 'nginx', seen: true, left: [] };
+const params: GoneParams = { pod: '0b9c7d6e-1111-2222-3333-444455556666' };
+const left = (is: Partial<Gone> = {}, name = 'nginx'): Evidence<Gone> => ({
+  subjects: [{ id: 'a', name, fresh: true, at: 0, is: { seen: true, left: [], ...is } }],
+});
+const row = (what: string, evidence: Evidence<Gone>, says: string, more: Partial<Row> = {}): Row => ({
+  ...{ what, params, evidence, status: 'pending', says },
+  ...more,
+});
+const settings: Partial<Row> = { params: { kind: 'ConfigMap', name: 'settings' } };
 
 export const judgements: readonly Row[] = [
-  { what: 'it is gone', params, evidence: none, status: 'passed', says: 'kube.gone.both' },
-  {
-    ...{ what: 'it has never been', params: { pod: 'web' }, evidence: { ...none, name: 'web', seen: false } },
-    ...{ status: 'pending', says: 'kube.gone.never', attempt: false },
-  },
-  { what: 'it is there', params, evidence: { ...none, state: 'there' }, status: 'pending', says: 'kube.gone.there' },
-  {
-    ...{ what: 'it is on its way', params, evidence: { ...none, state: 'deleting' } },
-    ...{ status: 'pending', says: 'kube.gone.deleting', attempt: false },
-  },
-  {
-    ...{ what: 'another of its name runs', params, evidence: { ...none, remade: true } },
-    ...{ status: 'pending', says: 'kube.gone.remade', attempt: true },
-  },
-  {
-    ...{ what: 'its controller has made another', params },
-    ...{ evidence: { ...none, successor: { name: 'nginx-2', kind: 'ReplicaSet' } } },
-    ...{ status: 'pending', says: 'kube.gone.replaced', attempt: true },
-  },
-  {
-    ...{ what: 'a process of it is left', params, evidence: { ...none, left: [{ pid: 7, line: 'sleep 9' }] } },
-    ...{ status: 'pending', says: 'kube.gone.processes' },
-  },
+  row('it is gone', left(), 'kube.gone.both', { status: 'passed' }),
+  row('it has never been', left({ seen: false }, 'web'), 'gone.never', { params: { pod: 'web' }, attempt: false }),
+  row('it is there', left({ state: 'there' }), 'kube.gone.there', { attempt: false }),
+  row('it is on its way', left({ state: 'deleting' }), 'kube.gone.deleting', { attempt: false }),
+  row('a finalizer holds it', left({ state: 'deleting', finalizers: ['mine'] }), 'kube.deleting.finalizer', {
+    attempt: true,
+  }),
+  row(
+    'no kubelet ends it',
+    left({ state: 'deleting', hindrances: [{ kind: 'part', by: 'other', node: 'node', part: 'kubelet' }] }),
+    'kube.part.stopped',
+    { status: 'errored' },
+  ),
+  row('another of its name runs', left({ remade: true }), 'kube.gone.remade', { attempt: true }),
+  row(
+    'its controller has made another',
+    left({ successor: { name: 'nginx-2', kind: 'ReplicaSet' } }),
+    'kube.gone.replaced',
+    { attempt: true },
+  ),
+  row('a process of it is left', left({ left: [{ pid: 7, line: 'sleep 9' }] }), 'kube.gone.processes', {
+    attempt: true,
+  }),
+  row(
+    'who may not has tried',
+    { ...left({ state: 'there' }), obstacle: refusal({ code: 403, said: 'forbidden', at: 9 }) },
+    'kube.refused',
+    { attempt: true },
+  ),
+  row('another kind that is gone', left({}, 'settings'), 'gone.gone', { ...settings, status: 'passed' }),
+  row('another kind that is there', left({ state: 'there' }, 'settings'), 'kube.gone.there', settings),
 ];

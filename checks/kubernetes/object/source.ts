@@ -1,53 +1,46 @@
-import { message } from '../../../runner/api.ts';
+import type { CheckContext, KubernetesObject, World } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
-import type { Evidence } from '../../kit/judge.ts';
-import { fieldsOf, type Subject } from '../../kit/subject.ts';
-import { clientFailed, hasChanged, lastTried, strayed, type Tried } from '../tried.ts';
+import { type Fields, fieldsOf, type Subject } from '../../kit/subject.ts';
+import { changesTo, lastTried, whyAbsent } from '../tried.ts';
 
 type Wanted = { readonly kind: string; readonly namespace?: string | undefined };
 
 /** The objects of a kind, in the lab's namespace unless another is named, and what kept the learner from making or changing one. */
-export const objectsOf = ({ kind, namespace }: Wanted): Source => ({
+export const objectsOf = (wanted: Wanted): Source =>
+  objectsAs(wanted, async (object, paths) => fieldsOf(object, paths));
+
+type Looks<Is> = (
+  object: KubernetesObject,
+  paths: readonly string[],
+  world: World,
+  context: CheckContext,
+) => Promise<Is>;
+
+/** The same, with what this makes of each. */
+export const objectsAs = <Is extends Fields>({ kind, namespace }: Wanted, look: Looks<Is>): Source<Is> => ({
   noun: kind,
-  async read(world, paths, { since, signal }): Promise<Evidence> {
+  async read(world, paths, context) {
+    const { since, signal } = context;
     const objects = await world.kubernetes.objects(kind, signal, namespace);
     const plural = pluralOf(kind);
-    const tried = lastTried(world, since, [plural], namespace);
-    const subjects = objects.map((each): Subject => {
+    const isChanged = changesTo(world, since, plural, namespace);
+    const subjects = objects.map(async (each): Promise<Subject<Is>> => {
       const { name, uid, creationTimestamp = '', deletionTimestamp } = each.metadata;
       const made = Date.parse(creationTimestamp);
       return {
         ...{ id: uid, name, at: made },
         // Whole seconds: one that was made within the second of the opening may have been made after it.
-        fresh: made + 999 >= since || hasChanged(world, since, plural, name),
+        fresh: made + 999 >= since || isChanged(name),
         ...(deletionTimestamp !== undefined && { going: true }),
-        is: fieldsOf(each, paths),
+        is: await look(each, paths, world, context),
       };
     });
-    return { subjects, ...whyNot(tried) };
+    return {
+      subjects: await Promise.all(subjects),
+      ...whyAbsent(lastTried(world, since, [plural], namespace)),
+    };
   },
 });
-
-/** What became of the learner's last attempt, where nothing did. */
-function whyNot(tried: Tried | undefined): Pick<Evidence, 'obstacle' | 'elsewhere'> {
-  switch (tried?.kind) {
-    case undefined:
-      return {};
-    case 'stray': {
-      const { namespace, own } = tried;
-      return {
-        elsewhere: {
-          because: strayed(tried),
-          mismatch: { expected: own, actual: namespace },
-        },
-      };
-    }
-    case 'refused':
-      return { obstacle: { because: message('kube.refused', { said: tried.said }), at: tried.at } };
-    case 'client':
-      return { obstacle: { because: clientFailed(tried), at: tried.at } };
-  }
-}
 
 /** How the API calls several of a kind in its paths: `NetworkPolicy` → `networkpolicies`. */
 export function pluralOf(kind: string): string {

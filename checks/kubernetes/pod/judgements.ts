@@ -1,7 +1,9 @@
-import type { Hindrance, Judgement } from '../../../runner/api.ts';
-import type { PodEvidence, PodParams } from './check.ts';
+import { type Hindrance, type Judgement, message } from '../../../runner/api.ts';
+import type { Evidence } from '../../kit/judge.ts';
+import type { PodParams } from './check.ts';
+import { evidenceOf, type PodIs, type Seen } from './source.ts';
 
-type Candidate = PodEvidence['pods'][number];
+type Candidate = Seen['pods'][number];
 
 const params: PodParams = { name: 'web', labels: {}, owner: 'any', ready: true, containers: [] };
 
@@ -11,7 +13,7 @@ const main: Candidate['containers'][number] = {
 };
 const waits: Candidate = {
   ...{ uid: 'uid', name: 'web', phase: 'Pending', ready: false, deleting: false, sharesProcesses: false, labels: {} },
-  ...{ containers: [main], createdAt: 1000, fresh: true, called: true },
+  ...{ containers: [main], createdAt: 1000, fresh: true },
 };
 const assigned: Candidate = { ...waits, node: 'node', scheduled: true };
 const ready: Candidate = {
@@ -20,20 +22,23 @@ const ready: Candidate = {
   phase: 'Running',
   containers: [{ ...main, ready: true, state: 'running' }],
 };
-const evidence = (pod: Candidate): PodEvidence => ({ pods: [pod] });
+const evidence = (pod: Candidate): Evidence<PodIs> => evidenceOf({ pods: [pod] }, params);
 
 const closed: Candidate = { ...waits, unschedulable: '0/1 nodes are available' };
 const node = 'node';
-const hindered = (pod: Candidate, ...hindrances: readonly Hindrance[]): PodEvidence => evidence({ ...pod, hindrances });
+const hindered = (pod: Candidate, ...hindrances: readonly Hindrance[]): Evidence<PodIs> =>
+  evidence({ ...pod, hindrances });
 const part = (name: string): Hindrance => ({ kind: 'part', by: 'other', node, part: name });
+
+const held = { blame: 'machine' as const, because: message('kube.part.stopped', { name: 'web', node, part: 'x' }) };
 
 const crashed: Candidate['containers'][number] = {
   ...{ ...main, restarts: 2, reason: 'CrashLoopBackOff', message: 'back-off 20s' },
   ...{ lastExitCode: 137, lastReason: 'OOMKilled' },
 };
 
-export const judgements: readonly Judgement<PodParams, PodEvidence>[] = [
-  { what: 'ready', params, evidence: evidence(ready), status: 'passed', says: 'kube.pod.right' },
+export const judgements: readonly Judgement<PodParams, Evidence<PodIs>>[] = [
+  { what: 'ready', params, evidence: evidence(ready), status: 'passed', says: 'kit.right' },
   {
     what: 'starting',
     params,
@@ -209,7 +214,7 @@ export const judgements: readonly Judgement<PodParams, PodEvidence>[] = [
   {
     what: 'a Deployment whose controllers are frozen',
     params,
-    evidence: { pods: [], hindrances: [part('kube-controller-manager')] },
+    evidence: evidenceOf({ pods: [], unmade: { ...held, at: 1 } }, params),
     status: 'errored',
     says: 'kube.part.stopped',
   },

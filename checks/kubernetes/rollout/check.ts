@@ -1,8 +1,10 @@
-import { defineCheck, type Hindrance, type KubernetesEvent, message, passed, pending, z } from '../../../runner/api.ts';
+import { type KubernetesEvent, type KubernetesObject, message, z } from '../../../runner/api.ts';
+import { stateCheck } from '../../kit/check.ts';
+import { alsoOfOld, type Said } from '../../kit/expectation.ts';
+import { objectsAs } from '../object/source.ts';
 import { isOf } from '../pods.ts';
-import { hasChanged, lastTried, type Tried, whyAbsent } from '../tried.ts';
 import { type Troubled, troubled } from '../troubled.ts';
-import { isPart, whyNotReady, whyPart } from '../waiting.ts';
+import { whyNotReady, whyPart } from '../waiting.ts';
 import { adversaries } from './adversaries.ts';
 
 const params = z.strictObject({
@@ -31,106 +33,94 @@ const shape = z.object({
     .prefault({}),
 });
 
-export type Evidence = {
-  readonly state?: {
-    readonly wanted: number;
-    readonly updated: number;
-    readonly available: number;
-    /** Pods of what was before that are not gone yet. */
-    readonly old: number;
-    /** The controller has seen the last change. */
-    readonly current: boolean;
-  };
-  readonly pods: readonly Troubled[];
-  /** The learner has made or changed it since the step opened, as far as that can be seen. */
-  readonly fresh: boolean;
-  readonly tried?: Tried;
+export type Rollout = {
+  readonly wanted: number;
+  readonly updated: number;
+  readonly available: number;
+  /** Pods of what was before that are not gone yet. */
+  readonly old: number;
+  /** The controller has seen the last change. */
+  readonly current: boolean;
+  /** Those of its Pods that are not ready. */
+  readonly waiting: readonly Troubled[];
   /** What keeps its controller from carrying out the change. */
-  readonly hindrances?: readonly Hindrance[];
+  readonly frozen?: Said;
   /** Why no Pod could be made where some lack: the controller's own words. */
   readonly refused?: string;
 };
 
 /** A Deployment or the like has carried out its last change: every Pod is new and available, and none is left of before. */
-export const rollout = defineCheck<Params, Evidence>({
+export const rollout = stateCheck<Params, Rollout>({
   name: 'kubernetes/rollout',
   about: 'A Deployment, StatefulSet or DaemonSet has carried out its last change. Says why one of its Pods waits.',
   params,
   adversaries,
   wakesOn: [
-    'kubernetes.object.Deployment',
-    'kubernetes.object.StatefulSet',
-    'kubernetes.object.DaemonSet',
-    'kubernetes.object.Pod',
-    'kubernetes.event',
-    'kubernetes.action',
-    'shell.command',
+    ...['Deployment', 'StatefulSet', 'DaemonSet', 'Pod'].map((kind) => `kubernetes.object.${kind}` as const),
+    ...(['kubernetes.event', 'kubernetes.action', 'shell.command'] as const),
   ],
-  settles: true,
-  lasting: true,
-
-  async observe(world, { name, kind, namespace }, { since, signal }) {
-    const { kubernetes } = world;
-    const found = (await kubernetes.objects(kind, signal, namespace)).find(({ metadata }) => metadata.name === name);
-    const read = shape.safeParse(found).data;
-    const plural = `${kind.toLowerCase()}s`;
-    const tried = lastTried(world, since, [plural], namespace);
-    if (!found || !read) return { pods: [], fresh: false, ...(tried && { tried }) };
-    const owned = (await kubernetes.pods(signal, namespace)).filter((each) => isOf(each, name));
-    const pods = await Promise.all(owned.map((each) => troubled(world, each, signal)));
-    const made = Date.parse(found.metadata.creationTimestamp ?? '') + 999;
-    const fresh = !kubernetes.audited || made >= since || hasChanged(world, since, plural, name);
-    const { metadata, spec, status } = read;
-    const updated = status.updatedNumberScheduled ?? status.updatedReplicas;
-    const wanted = status.desiredNumberScheduled ?? spec.replicas;
-    const current = status.observedGeneration >= metadata.generation;
-    const lacks = !current || pods.filter(({ deleting }) => !deleting).length < wanted;
-    const hindrances = lacks ? await kubernetes.hindrances(undefined, signal) : [];
-    return {
-      state: {
-        ...{ wanted, updated },
-        available: status.numberAvailable ?? status.availableReplicas,
-        old: Math.max(0, (status.replicas ?? updated) - updated),
-        current,
-      },
-      ...{ pods, fresh },
-      ...(tried && { tried }),
-      ...(hindrances.length > 0 && { hindrances }),
-      ...(lacks && refusal(await kubernetes.events(since, signal, namespace), name)),
-    };
-  },
-
-  judge({ state, pods, refused, fresh, tried, hindrances = [] }, { name, kind, replicas }) {
-    if (!state) return whyAbsent(tried) ?? pending(message('kube.object.absent', { kind, name }));
-    const { wanted, updated, available, old, current } = state;
-    const isScaled = replicas === undefined || wanted === replicas;
-    if (isScaled && current && updated >= wanted && available >= wanted && old === 0)
-      return passed(message('kube.rollout.right', { kind, name, count: wanted }));
-    if (tried?.kind === 'refused') return pending(message('kube.refused', { said: tried.said }), { attempt: true });
-    if (!isScaled)
-      return pending(message('kube.rollout.replicas', { kind, name, actual: wanted, replicas }), {
-        ...(fresh && { attempt: true }),
-        mismatch: { expected: String(replicas), actual: String(wanted) },
-      });
-    const frozen = hindrances.find(isPart('kube-controller-manager'));
-    if (frozen) return whyPart(name, frozen);
-    const every = { ready: true, containers: [] };
-    const all = pods.filter(({ deleting }) => !deleting).map((each) => whyNotReady(each, every));
-    const why =
-      all.find((each) => each?.status === 'errored') ?? all.find((each) => each?.status === 'pending' && each.attempt);
-    if (!why && refused !== undefined)
-      return pending(message('kube.rollout.refused', { kind, name, said: refused }), { attempt: true });
-    if (why) return why;
-    const count = Math.min(available, updated);
-    return pending(message('kube.rollout.under-way', { kind, name, available: count, wanted }), { underWay: true });
-  },
+  from: (wanted) =>
+    objectsAs(wanted, async (object, _, world, { since, signal }) => {
+      const { name, namespace } = wanted;
+      const state = stateOf(object);
+      if (object.metadata.name !== name || isDone(state)) return state;
+      const { kubernetes } = world;
+      const pods = (await kubernetes.pods(signal, namespace)).filter((each) => isOf(each, name) && !each.deleting);
+      const waiting = await Promise.all(
+        pods.filter(({ ready }) => !ready).map((each) => troubled(world, each, signal)),
+      );
+      if (state.current && pods.length >= state.wanted) return { ...state, waiting };
+      const frozen = whyPart(name, await kubernetes.hindrances(undefined, signal), 'kube-controller-manager');
+      const refused = refusal(await kubernetes.events(since, signal, namespace), name);
+      return { ...state, waiting, ...(frozen && { frozen }), ...(refused !== undefined && { refused }) };
+    }),
+  called: ({ name }) => name,
+  expect: ({ kind, replicas }) => [
+    {
+      rank: 'part',
+      why: ({ name, is: { wanted } }) =>
+        replicas === undefined || wanted === replicas
+          ? undefined
+          : {
+              because: message('kube.rollout.replicas', { kind, name, actual: wanted, replicas }),
+              mismatch: { expected: String(replicas), actual: String(wanted) },
+            },
+    },
+    alsoOfOld({ rank: 'state', why: ({ name, is }) => (isDone(is) ? undefined : whyNotDone(kind, name, is)) }),
+  ],
+  right: ({ name, is }, { kind }) => message('kube.rollout.right', { kind, name, count: is.wanted }),
 });
 
+function stateOf(object: KubernetesObject): Rollout {
+  const { metadata, spec, status } = shape.parse(object);
+  const updated = status.updatedNumberScheduled ?? status.updatedReplicas;
+  return {
+    wanted: status.desiredNumberScheduled ?? spec.replicas,
+    updated,
+    available: status.numberAvailable ?? status.availableReplicas,
+    old: Math.max(0, (status.replicas ?? updated) - updated),
+    current: status.observedGeneration >= metadata.generation,
+    waiting: [],
+  };
+}
+
+const isDone = ({ current, updated, available, wanted, old }: Rollout): boolean =>
+  current && updated >= wanted && available >= wanted && old === 0;
+
+function whyNotDone(kind: string, name: string, is: Rollout): Said {
+  const { frozen, waiting, refused, available, updated, wanted } = is;
+  if (frozen) return frozen;
+  const all = waiting.map((each) => whyNotReady(each, { ready: true, containers: [] }));
+  const why = all.find((each) => each?.blame) ?? all.find((each) => each && !each.underWay);
+  if (why) return why;
+  if (refused !== undefined) return { because: message('kube.rollout.refused', { kind, name, said: refused }) };
+  const values = { kind, name, available: Math.min(available, updated), wanted };
+  return { because: message('kube.rollout.under-way', values), underWay: true };
+}
+
 /** What was said last where no Pod could be made: about the object itself, or a Deployment's ReplicaSet. */
-function refusal(events: readonly KubernetesEvent[], name: string): Pick<Evidence, 'refused'> {
-  const said = events.findLast(
+const refusal = (events: readonly KubernetesEvent[], name: string): string | undefined =>
+  events.findLast(
     ({ reason, about }) =>
       reason === 'FailedCreate' && (about.name === name || isOf({ name: about.name, owner: about }, name)),
-  );
-  return said ? { refused: said.message } : {};
-}
+  )?.message;

@@ -1,33 +1,42 @@
-import type { Hindrance, Judgement, Pod } from '../../../runner/api.ts';
-import type { Evidence, Params } from './check.ts';
+import type { Judgement, Pod } from '../../../runner/api.ts';
+import type { Evidence } from '../../kit/judge.ts';
+import { refusal, strayed, type Tried, whyAbsent } from '../tried.ts';
+import type { Params, Rollout } from './check.ts';
 
 const params: Params = { name: 'web', kind: 'Deployment', replicas: 3 };
-const state = { wanted: 3, updated: 3, available: 3, old: 0, current: true };
-const seen = (more: Partial<NonNullable<Evidence['state']>> = {}, rest: Partial<Evidence> = {}): Evidence => ({
-  ...{ state: { ...state, ...more }, pods: [], fresh: true },
-  ...rest,
+const state: Rollout = { wanted: 3, updated: 3, available: 3, old: 0, current: true, waiting: [] };
+const seen = (
+  is: Partial<Rollout> = {},
+  { fresh = true, tried }: { fresh?: boolean; tried?: Tried } = {},
+): Evidence<Rollout> => ({
+  subjects: [{ id: 'uid', name: 'web', fresh, at: 1, is: { ...state, ...is } }],
+  ...whyAbsent(tried),
 });
+const none = (tried?: Tried): Evidence<Rollout> => ({ subjects: [], ...whyAbsent(tried) });
 const pod: Pod = {
   ...{ uid: 'uid', name: 'web-1', phase: 'Pending', ready: false, deleting: false, sharesProcesses: false, labels: {} },
   ...{ containers: [], createdAt: 0 },
 };
-const frozen: Hindrance = { kind: 'part', by: 'other', node: 'node', part: 'kube-controller-manager' };
-const refused = { kind: 'refused' as const, said: 'forbidden', at: 1 };
+const frozen = {
+  because: { id: 'kube.part.stopped' as const, values: { name: 'web', node: 'node', part: 'kube-controller-manager' } },
+  blame: 'machine' as const,
+};
+const refused = refusal({ said: 'forbidden', code: 403, at: 1 });
 
-export const judgements: readonly Judgement<Params, Evidence>[] = [
+export const judgements: readonly Judgement<Params, Evidence<Rollout>>[] = [
   { what: 'rolled out', params, evidence: seen(), status: 'passed', says: 'kube.rollout.right' },
   {
     what: 'none of this name',
     params,
-    evidence: { pods: [], fresh: false },
+    evidence: none(),
     status: 'pending',
-    says: 'kube.object.absent',
+    says: 'kit.absent',
     attempt: false,
   },
   {
     what: 'none, and what was refused',
     params,
-    evidence: { pods: [], fresh: false, tried: refused },
+    evidence: none(refused),
     status: 'pending',
     says: 'kube.refused',
     attempt: true,
@@ -35,7 +44,7 @@ export const judgements: readonly Judgement<Params, Evidence>[] = [
   {
     what: 'none here, but one in another namespace',
     params,
-    evidence: { pods: [], fresh: false, tried: { kind: 'stray', namespace: 'default', own: 'lab-x', at: 1 } },
+    evidence: none(strayed({ namespace: 'default', at: 1 }, 'lab-x')),
     status: 'pending',
     says: 'kube.stray',
     attempt: true,
@@ -97,14 +106,14 @@ export const judgements: readonly Judgement<Params, Evidence>[] = [
   {
     what: 'a frozen controller',
     params,
-    evidence: seen({ current: false }, { hindrances: [frozen] }),
+    evidence: seen({ current: false, frozen }),
     status: 'errored',
     says: 'kube.part.stopped',
   },
   {
     what: 'a Pod that no node takes',
     params,
-    evidence: seen({ available: 0 }, { pods: [{ ...pod, unschedulable: '0/1 nodes are available' }] }),
+    evidence: seen({ available: 0, waiting: [{ ...pod, unschedulable: '0/1 nodes are available' }] }),
     status: 'pending',
     says: 'kube.pod.unschedulable',
     attempt: true,
@@ -112,27 +121,41 @@ export const judgements: readonly Judgement<Params, Evidence>[] = [
   {
     what: 'a Pod that waits for a node that somebody else has closed',
     params,
-    evidence: seen(
-      { available: 0 },
-      {
-        pods: [
-          {
-            ...pod,
-            unschedulable: '0/1 nodes are available',
-            hindrances: [{ kind: 'cordon', by: 'other', node: 'node' }],
-          },
-        ],
-      },
-    ),
+    evidence: seen({
+      available: 0,
+      waiting: [
+        {
+          ...pod,
+          unschedulable: '0/1 nodes are available',
+          hindrances: [{ kind: 'cordon', by: 'other', node: 'node' }],
+        },
+      ],
+    }),
     status: 'errored',
     says: 'kube.node.cordoned',
   },
   {
     what: 'Pods that the cluster refuses',
     params,
-    evidence: seen({ available: 0 }, { refused: 'exceeded quota' }),
+    evidence: seen({ available: 0, refused: 'exceeded quota' }),
     status: 'pending',
     says: 'kube.rollout.refused',
+    attempt: true,
+  },
+  {
+    what: 'a Pod that waits, of one that nobody has touched',
+    params,
+    evidence: seen({ available: 0, waiting: [{ ...pod, unschedulable: 'none' }] }, { fresh: false }),
+    status: 'pending',
+    says: 'kube.pod.unschedulable',
+    attempt: true,
+  },
+  {
+    what: 'nearly its name',
+    params,
+    evidence: { subjects: [{ id: 'uid', name: 'wbe', fresh: true, at: 1, is: state }] },
+    status: 'pending',
+    says: 'kit.other-name',
     attempt: true,
   },
 ];

@@ -1,4 +1,5 @@
 import type { Adversary } from '../../../runner/api.ts';
+import { right, wrong } from '../../kit/adversary.ts';
 import { nameOf, partOf } from '../typed.ts';
 import type { SignalledParams } from './check.ts';
 
@@ -8,29 +9,29 @@ export function adversaries({ pod, container, process }: SignalledParams): reado
   const [first, child] = [partOf(pod, `${of}.process.insidePid`), partOf(pod, `${of}.child.insidePid`)];
   if (first === undefined || child === undefined) return [];
   const inside = (script: string) => `kubectl exec ${nameOf(pod)} -c ${container} -- sh -c '${script}'`;
-  const wrong = (name: string, run: string, says?: string): Adversary => ({
-    ...{ name, run, outcome: 'wrong' },
-    ...(says !== undefined && { says }),
-  });
-  const right = (name: string, run: string): Adversary => ({ name, run, outcome: 'right' });
   return [
     wrong('only asked whether it is there', inside(`kill -0 ${first}`)),
-    wrong('another signal', inside(`kill -USR1 ${first}`), 'SIGUSR1'),
+    wrong('another signal', inside(`kill -USR1 ${first}`), { says: 'SIGUSR1' }),
     wrong('its child', inside(`kill -HUP ${child}`)),
-    wrong('nobody', inside('kill -HUP 17017'), '17017'),
+    wrong('nobody', inside('kill -HUP 17017'), { says: '17017' }),
     wrong('only said', inside(`echo kill -HUP ${first}`)),
     wrong('only listed', inside('kill -l HUP')),
     wrong('a name for a PID', inside(`kill -HUP "${process}"`)),
-    wrong('in a container that is none', `kubectl exec ${nameOf(pod)} -c none -- kill -HUP ${first}`, 'not valid'),
+    wrong('in a container that is none', `kubectl exec ${nameOf(pod)} -c none -- kill -HUP ${first}`, {
+      says: 'not valid',
+    }),
     wrong('a child ended', inside(`kill ${child}`)),
     wrong('on the machine, by the PID inside', `kill -HUP $(sh -c 'exec sleep 1000 > /dev/null 2>&1 & echo $!')`),
+    wrong('never come to', inside(`exit 0; kill -HUP ${first}`)),
+    wrong('in a function that nobody calls', inside(`begin() { kill -HUP ${first}; }; true`)),
     ...(process.startsWith('nginx')
       ? [
           wrong(
             'with a configuration that it refuses',
             inside(`cp /etc/nginx/nginx.conf /tmp/kept; echo nonsense >> /etc/nginx/nginx.conf; kill -HUP ${first}`),
+            { undo: inside('cp /tmp/kept /etc/nginx/nginx.conf; rm /tmp/kept') },
           ),
-        ].map((each) => ({ ...each, undo: inside('cp /tmp/kept /etc/nginx/nginx.conf; rm /tmp/kept') }))
+        ]
       : []),
     right('by its number', inside(`kill -1 ${first}`)),
     right('by its name behind -s', inside(`kill -s HUP ${first}`)),

@@ -1,7 +1,9 @@
 import type { Judgement } from '../../../runner/api.ts';
-import type { Kill, SignalledEvidence, SignalledParams } from './check.ts';
+import type { Evidence } from '../../kit/judge.ts';
+import type { SignalledParams } from './check.ts';
+import { evidenceOf, type Kill, type Seen, type Signals } from './seen.ts';
 
-type Row = Judgement<SignalledParams, SignalledEvidence>;
+type Row = Judgement<SignalledParams, Evidence<Signals>>;
 
 const params: SignalledParams = { pod: 'nginx', container: 'nginx', process: 'nginx: master' };
 const master = { pid: 700, inside: 8, start: 100 };
@@ -9,11 +11,12 @@ const old = ['710 105 14', '711 105 15'];
 const fresh = ['720 900 30', '721 900 31'];
 const hup = { at: 50, text: 'signal 1 (SIGHUP) received from 25, reconfiguring' };
 
-const saw = (children: readonly string[], more: Partial<SignalledEvidence> = {}): SignalledEvidence => ({
-  ...{ pod: 'nginx', uid: 'u', restarts: 0, seen: [{ ...master, children: old, at: 10 }], heard: [], tells: true },
-  ...{ now: { ...master, children }, kills: [] },
-  ...more,
-});
+const saw = (children: readonly string[], more: Partial<Seen> = {}): Evidence<Signals> =>
+  evidenceOf({
+    ...{ pod: 'nginx', seen: [{ ...master, children: [...old], at: 10 }], heard: [], tells: true },
+    ...{ now: { ...master, children: [...children] }, kills: [] },
+    ...more,
+  });
 const kill = (more: Partial<Kill>): Kill => ({
   ...{ at: 40, signal: 'HUP', seen: 1, heard: 0, code: 0 },
   targets: [{ pid: 8, line: 'nginx: master process nginx' }],
@@ -75,7 +78,7 @@ export const judgements: readonly Row[] = [
   },
   {
     ...{ what: 'a container that there is not', params },
-    ...{ evidence: saw(old, { refused: { said: 'container none is not valid for pod nginx', at: 60 } }) },
+    ...{ evidence: saw(old, { refused: { said: 'container none is not valid for pod nginx', code: 400, at: 60 } }) },
     ...{ status: 'pending', says: 'kube.refused', attempt: true },
   },
   {
@@ -100,5 +103,9 @@ export const judgements: readonly Row[] = [
       }),
     },
     ...{ status: 'pending', says: 'kube.signalled.restarted', attempt: true },
+  },
+  {
+    ...{ what: 'a Pod that is not there', params, evidence: { subjects: [] } },
+    ...{ status: 'pending', says: 'kube.no-pod', attempt: false },
   },
 ];

@@ -9,10 +9,6 @@ export const checksKubernetes = {
     `\`${v.line}\` asked nothing of the cluster: \`kubectl exec\` wants \`--\` before the program that is to run, so as to tell its words from its own.`,
   'kube.no-pod': (v: { name: string }) => `There is no Pod \`${v.name}\` now.`,
 
-  'kube.pod.right': (v: { name: string }) => `The Pod \`${v.name}\` is as it should be.`,
-  'kube.pod.none': (v: { name: string }) => `There is no Pod \`${v.name}\` yet.`,
-  'kube.pod.other-name': (v: { actual: string; name: string }) =>
-    `Your Pod is called \`${v.actual}\`, not \`${v.name}\`.`,
   'kube.pod.none-but': (v: { name: string; other: string }) =>
     `There is no Pod \`${v.name}\` yet. The newest is called \`${v.other}\`.`,
   'kube.pod.owned': (v: { name: string; kind: string }) =>
@@ -51,6 +47,12 @@ export const checksKubernetes = {
   'kube.did.done': (v: { what: string }) => `The API server has seen it: \`${v.what}\`.`,
   'kube.did.read': (v: { program: string; where: string; container: string; path: string }) =>
     `\`${v.program}\` in \`${v.where}\` has read \`${v.path}\` of the container \`${v.container}\`.`,
+  'kube.did.sent': (v: { where: string; signal: string; pid: number }) =>
+    `SIG${v.signal} was sent from \`${v.where}\` to PID ${v.pid}.`,
+  'kube.did.unsent': (v: { actual: string; signal: string; pid: number }) =>
+    `That was \`${v.actual}\`, and no SIG${v.signal} has been sent to PID ${v.pid} by it.`,
+  'kube.did.unrefused': (v: { actual: string; code: number }) =>
+    `The API server answered \`${v.actual}\` with ${v.code}. This is about a call that it refuses.`,
   'kube.did.listed': (v: { where: string }) => `The processes were looked at from \`${v.where}\`.`,
   'kube.did.unstarted': (v: { actual: string; program: string }) =>
     `\`${v.actual}\` did not begin: the container has no program \`${v.program}\` that it could run. The shell shows why.`,
@@ -142,14 +144,13 @@ export const checksKubernetes = {
   'kube.event.without': (v: { what: string; reason: string; contains: string; said: string }) =>
     `${v.reason} was said about the ${v.what}, but “${v.contains}” is not in it: ${v.said}`,
 
-  'kube.gone.never': (v: { name: string }) => `There was no Pod \`${v.name}\` yet.`,
-  'kube.gone.there': (v: { name: string }) => `The Pod \`${v.name}\` still exists.`,
-  'kube.gone.deleting': (v: { name: string }) =>
-    `The Pod \`${v.name}\` is being deleted: the kubelet ends its processes, and then it goes.`,
+  'kube.gone.there': (v: { kind: string; name: string }) => `The ${v.kind} \`${v.name}\` still exists.`,
+  'kube.gone.deleting': (v: { kind: string; name: string }) =>
+    `The ${v.kind} \`${v.name}\` is being deleted${v.kind === 'Pod' ? ': the kubelet ends its processes, and then it goes' : ''}.`,
   'kube.gone.replaced': (v: { name: string; other: string; kind: string }) =>
     `\`${v.name}\` is gone, but its ${v.kind} has made \`${v.other}\` in its place. Delete what owns them.`,
-  'kube.gone.remade': (v: { name: string }) =>
-    `The Pod \`${v.name}\` that was there is gone, but another Pod of this name is there now. Remove that one, too.`,
+  'kube.gone.remade': (v: { kind: string; name: string }) =>
+    `The ${v.kind} \`${v.name}\` that was there is gone, but another ${v.kind} of this name is there now. Remove that one, too.`,
   'kube.gone.processes': (v: { name: string; pid: number; line: string }) =>
     `The Pod \`${v.name}\` is gone from the API, but a process of it still runs on the node: PID ${v.pid}, \`${v.line}\`.`,
   'kube.gone.both': (v: { name: string }) => `The Pod \`${v.name}\` was there and is gone, and so are its processes.`,

@@ -1,15 +1,12 @@
 type Of = { noun: string; name: string; of: string; expected: string; actual: string };
 
-/** With its article. A kind of the cluster is written as manifests write it. */
-const a = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
-
 /** The few sentences of checks that are built from the kit; `noun` is what the learner calls such a thing: container, Deployment. */
 export const kit = {
   'kit.right': (v: { noun: string; name: string }) => `The ${v.noun} \`${v.name}\` is as it should be.`,
   'kit.none': (v: { noun: string }) => `There is no such ${v.noun} yet.`,
   'kit.absent': (v: { noun: string; name: string }) => `There is no ${v.noun} \`${v.name}\` yet.`,
   'kit.other-name': (v: { noun: string; actual: string; name: string }) =>
-    `There is ${a(v.noun)} \`${v.actual}\`; it should be called \`${v.name}\`.`,
+    `Your ${v.noun} is called \`${v.actual}\`, not \`${v.name}\`.`,
   'kit.other': (v: Of) =>
     `\`${v.of}\` of the ${v.noun} \`${v.name}\` is \`${v.actual}\`; it should be \`${v.expected}\`.`,
   'kit.lacks': (v: Of) => `The ${v.noun} \`${v.name}\` has no \`${v.of}\`; it should be \`${v.expected}\`.`,

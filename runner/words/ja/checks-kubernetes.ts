@@ -10,9 +10,6 @@ export const checksKubernetes: typeof en = {
     `\`${v.line}\`では、クラスターに何も伝わっていません。\`kubectl exec\`では、実行するプログラムの前に\`--\`が必要です。`,
   'kube.no-pod': (v) => `Pod \`${v.name}\`は今ありません。`,
 
-  'kube.pod.right': (v) => `Pod \`${v.name}\`は正しく動いています。`,
-  'kube.pod.none': (v) => `Pod \`${v.name}\`はまだありません。`,
-  'kube.pod.other-name': (v) => `作成されたPodの名前は\`${v.actual}\`です。\`${v.name}\`にしてください。`,
   'kube.pod.none-but': (v) => `Pod \`${v.name}\`はまだありません。一番新しいPodの名前は\`${v.other}\`です。`,
   'kube.pod.owned': (v) => `\`${v.name}\`は${v.kind}が作成したPodです。このステップではPodを直接作成してください。`,
   'kube.pod.deleting': (v) => `Pod \`${v.name}\`は削除されている途中です。`,
@@ -44,6 +41,10 @@ export const checksKubernetes: typeof en = {
   'kube.did.done': (v) => `APIサーバーが操作を確認しました: \`${v.what}\``,
   'kube.did.read': (v) =>
     `\`${v.where}\`で\`${v.program}\`が、コンテナ\`${v.container}\`の\`${v.path}\`を読み取りました。`,
+  'kube.did.sent': (v) => `\`${v.where}\`からPID ${v.pid}にSIG${v.signal}が送られました。`,
+  'kube.did.unsent': (v) => `\`${v.actual}\`が実行されましたが、PID ${v.pid}にSIG${v.signal}は送られていません。`,
+  'kube.did.unrefused': (v) =>
+    `APIサーバーは\`${v.actual}\`に${v.code}で応答しました。このステップでは、APIサーバーに拒否される操作を試してください。`,
   'kube.did.listed': (v) => `\`${v.where}\`からプロセスが確認されました。`,
   'kube.did.unstarted': (v) =>
     `\`${v.actual}\`は開始できませんでした。コンテナに、実行できるプログラム\`${v.program}\`がありません。原因はシェルに表示されています。`,
@@ -124,14 +125,13 @@ export const checksKubernetes: typeof en = {
   'kube.event.other': (v) => `${v.what}の最後のイベントは${v.actual}です。${v.reason}ではありません: ${v.said}`,
   'kube.event.without': (v) => `${v.what}の${v.reason}イベントに「${v.contains}」が含まれていません: ${v.said}`,
 
-  'kube.gone.never': (v) => `Pod \`${v.name}\`はまだ作成されていません。`,
-  'kube.gone.there': (v) => `Pod \`${v.name}\`はまだあります。`,
+  'kube.gone.there': (v) => `${v.kind} \`${v.name}\`はまだあります。`,
   'kube.gone.deleting': (v) =>
-    `Pod \`${v.name}\`は削除されている途中です。kubeletがプロセスを終了させてから、Podがなくなります。`,
+    `${v.kind} \`${v.name}\`は削除されている途中です。${v.kind === 'Pod' ? 'kubeletがプロセスを終了させてから、Podがなくなります。' : ''}`,
   'kube.gone.replaced': (v) =>
     `\`${v.name}\`はなくなりましたが、${v.kind}が代わりに\`${v.other}\`を作成しました。Podを所有しているものを削除してください。`,
   'kube.gone.remade': (v) =>
-    `元のPod \`${v.name}\`はなくなりましたが、同じ名前のPodが新しく作成されています。そのPodも削除してください。`,
+    `元の${v.kind} \`${v.name}\`はなくなりましたが、同じ名前の${v.kind}が新しく作成されています。その${v.kind}も削除してください。`,
   'kube.gone.processes': (v) =>
     `Pod \`${v.name}\`はAPIからは消えましたが、ノードでプロセスがまだ動いています: PID ${v.pid}、\`${v.line}\``,
   'kube.gone.both': (v) => `Pod \`${v.name}\`は作成された後に削除され、プロセスもなくなりました。`,

@@ -19,7 +19,7 @@ export const kit: typeof en = {
   'kit.right': (v) => `${kind(v.noun)}\`${v.name}\`は条件を満たしています。`,
   'kit.none': (v) => `条件に合う${bare(v.noun)}はまだありません。`,
   'kit.absent': (v) => `${kind(v.noun)}\`${v.name}\`はまだありません。`,
-  'kit.other-name': (v) => `${kind(v.noun)}\`${v.actual}\`があります。名前を\`${v.name}\`にしてください。`,
+  'kit.other-name': (v) => `作成された${bare(v.noun)}の名前は\`${v.actual}\`です。\`${v.name}\`にしてください。`,
   'kit.other': (v) =>
     `${kind(v.noun)}\`${v.name}\`の\`${v.of}\`は\`${v.actual}\`です。\`${v.expected}\`にしてください。`,
   'kit.lacks': (v) => `${kind(v.noun)}\`${v.name}\`には\`${v.of}\`がありません。\`${v.expected}\`にしてください。`,

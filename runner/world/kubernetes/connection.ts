@@ -81,8 +81,8 @@ export class Connection {
         .catch(() => undefined);
   }
 
-  removed(kind: string, since: number): readonly KubernetesObject[] {
-    return this.#watches.get(kind)?.removed(since) ?? [];
+  removed(kind: string, since: number, namespace?: string): readonly KubernetesObject[] {
+    return this.#watches.get(this.#key(kind, namespace))?.removed(since) ?? [];
   }
 
   withApi<T>(work: (api: Api) => T): Promise<T> {
@@ -114,8 +114,12 @@ export class Connection {
     );
   }
 
+  #key(kind: string, namespace = this.#given.session.namespace): string {
+    return namespace === this.#given.session.namespace ? kind : `${kind} ${namespace}`;
+  }
+
   async #watch(kind: string, namespace = this.#given.session.namespace): Promise<KindWatch> {
-    const key = namespace === this.#given.session.namespace ? kind : `${kind} ${namespace}`;
+    const key = this.#key(kind, namespace);
     const known = this.#watches.get(key);
     if (known) return known;
     const [api, kinds] = await Promise.all([this.#api, this.#kinds]);

@@ -130,7 +130,7 @@ export function kubernetesWorld({
       return connection.answers(signal);
     },
     objects: async (kind, signal, within) => (await connection.all(kind, signal, within)).map(({ object }) => object),
-    removed: (kind, since) => connection.removed(kind, since),
+    removed: (kind, since, within) => connection.removed(kind, since, within),
     hindrances: async (pod, signal) => {
       if (!control) return [];
       const [known, nodesKnown] = await Promise.all([

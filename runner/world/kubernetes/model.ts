@@ -175,7 +175,7 @@ export type KubernetesWorld = {
   */
   objects(kind: string, signal?: AbortSignal, namespace?: string): Promise<readonly KubernetesObject[]>;
   /** Those of this kind that were seen since then (ms) and do not exist any more, as last seen, oldest first. */
-  removed(kind: string, since: number): readonly KubernetesObject[];
+  removed(kind: string, since: number, namespace?: string): readonly KubernetesObject[];
   /**
   What keeps this Pod from getting on: nodes that it does not tolerate, parts of the cluster that do not work. Without a Pod: what
   keeps any from being made. None where nodes cannot be looked at.
@@ -199,12 +199,12 @@ export type KubernetesWorld = {
   /** Undefined where its node cannot be watched. Waits until it is. */
   execs(pod: Pod, signal?: AbortSignal): Promise<Execs | undefined>;
   /**
-  Who has read this file of a container, whatever path led there, or, without a path, who has looked at the processes that the
-  container sees. It is watched from the first call on, and `from` says when that was. Undefined where its node cannot be watched.
+  Who has read this file of a container, whatever path led there; or from which of its processes this signal was sent to the process
+  that the container knows by this PID; or, with neither, who has looked at the processes that the container sees. It is watched from the first call on, and `from` says when that was. Undefined where its node cannot be watched.
   */
   readers(
     pod: Pod,
-    of: { readonly container: string; readonly path?: string },
+    of: { readonly container: string; readonly path?: string; readonly signal?: string; readonly pid?: number },
     signal?: AbortSignal,
   ): Promise<{ readonly from: number; readonly all: readonly Reader[] } | undefined>;
   /** The last 10,000 lines at most. From the first call on new lines wake. */

@@ -1,10 +1,10 @@
 /**
 What a node's programs do in Pods, told as it happens: the execs that its runtime has made, started and seen end, and which files
-are opened by whom. Given to the node's own perl as an argument, so that nothing is put onto the node.
+are opened by whom, and who sends signals. Given to the node's own perl as an argument, so that nothing is put onto the node.
 
 It writes lines whose fields are parted by tabs: `began`, then `event` with what `ctr events` says, `opened` and `listed`.
-Asked `ID KIND PID PATH` (a file, or the `/proc` of a container, by a process that sees it; the path in hexadecimal digits), it answers
-`mark ID TIME`, and what keeps it from watching where something does. Opening a watched file waits until it was looked who opens it
+Asked `ID KIND PID PATH` (a file, or the `/proc` of a container, by a process that sees it; the path in hexadecimal digits; for signals their
+number and the name of whom they are sent to), it answers `mark ID TIME`, and what keeps it from watching where something does. Opening a watched file waits until it was looked who opens it
 (fanotify(7): `FAN_OPEN_PERM`); if the witness ends meanwhile, the kernel lets all go on.
 */
 export const nodeWitness = String.raw`
@@ -15,12 +15,14 @@ use POSIX ();
 
 $0 = 'seatrial-watch';
 $| = 1;
-# fanotify_init(2), fanotify_mark(2) and clock_gettime(2), by the node's kind.
-my %calls = (x86_64 => [300, 301, 228], aarch64 => [262, 263, 113]);
-my ($init, $mark, $clock) = @{$calls{(POSIX::uname())[4]} // $calls{x86_64}};
+# fanotify_init(2), fanotify_mark(2), clock_gettime(2), perf_event_open(2) and mmap(2), by the node's kind.
+my %calls = (x86_64 => [300, 301, 228, 298, 9], aarch64 => [262, 263, 113, 241, 222]);
+my ($init, $mark, $clock, $perf, $mmap) = @{$calls{(POSIX::uname())[4]} // $calls{x86_64}};
 my ($CLOEXEC, $CONTENT, $UNLIMITED) = (0x1, 0x4, 0x10);
 my ($ADD, $FILESYSTEM) = (0x1, 0x100);
 my ($ACCESS, $CLOSE_WRITE, $CLOSE_READ, $OPEN, $OPEN_PERM, $ONDIR) = (0x1, 0x8, 0x10, 0x20, 0x10000, 0x40000000);
+my ($TRACEPOINT, $SAMPLE_TID, $SET_FILTER) = (2, 2, 0x40082406);
+my $page = POSIX::sysconf(POSIX::_SC_PAGESIZE());
 my $allow = 1;
 my $here = -100;
 
@@ -35,7 +37,8 @@ sub group {
 my $files = group($CONTENT);
 my $lists = group(0);
 my $runtime = open(my $events, '-|', 'exec ctr -n k8s.io events 2>/dev/null') or exit 1;
-my (%keys, %opened, $text, $rest);
+my (%keys, %opened, %senders, %listening, %rings, $text, $rest);
+my $inputs = IO::Select->new(\*STDIN, $events, grep { defined } $files, $lists);
 ($text, $rest) = ('', '');
 print join("\t", 'began', now()), "\n";
 
@@ -88,6 +91,51 @@ sub watch {
   return 'unable' if !$files || syscall($mark, fileno $files, $ADD, $mask, $here, "$file\0") < 0;
   $keys{"$status[0]:$status[1]"}{$key} = 1;
   return '';
+}
+
+# Tells who sends this signal to processes of this name, from the kernel's tracepoint signal_generate on every processor: perf_event_open(2),
+# into memory that wraps around. Nobody else notices, and it ends with this process.
+sub senders {
+  my ($what, $key) = @_;
+  my ($signal, $name) = $what =~ /^(\d+) ([\w.:-]+)$/ or return 'unable';
+  $senders{$what}{$key} = 1;
+  return '' if $listening{$what};
+  my $path = 'events/signal/signal_generate/id';
+  my ($id) = qx(unshare -m sh -c 'mount -t tracefs none /mnt && cat /mnt/$path' 2>/dev/null) =~ /(\d+)/ or return 'unable';
+  for my $processor (map { /(\d+)-(\d+)/ ? $1 .. $2 : /(\d+)/ } split /,/, slurp('/sys/devices/system/cpu/online')) {
+    my $wanted = pack('LLQQQQQLLQ', $TRACEPOINT, 64, $id, 1, $SAMPLE_TID, 0, 0, 1, 0, 0);
+    my $number = syscall($perf, $wanted, -1, $processor, -1, 8);
+    return 'unable' if $number < 0;
+    open(my $ring, '<&=', $number) or return 'unable';
+    ioctl($ring, $SET_FILTER, "sig==$signal && comm==\"$name\"\0") or return 'unable';
+    my $at = syscall($mmap, 0, 3 * $page, 1, 1, $number, 0);
+    return 'unable' if $at < 0;
+    $rings{$number} = { what => $what, at => $at, seen => 0 };
+    $inputs->add($ring);
+  }
+  $listening{$what} = 1;
+  return '';
+}
+
+sub peek {
+  my ($at, $length) = @_;
+  return unpack("P$length", pack('Q', $at));
+}
+
+# Records are parted by 8 bytes at least, so that none of these numbers wraps around.
+sub sent {
+  my ($ring) = @_;
+  my $head = unpack('Q', peek($ring->{at} + 1024, 8));
+  $ring->{seen} = $head if $head - $ring->{seen} > 2 * $page;
+  my $at = sub { $ring->{at} + $page + $_[0] % (2 * $page) };
+  while ($ring->{seen} < $head) {
+    my ($type, undef, $length) = unpack('LSS', peek($at->($ring->{seen}), 8));
+    my ($pid) = unpack('L', peek($at->($ring->{seen} + 8), 4));
+    $ring->{seen} += $length || 8;
+    next if $type != 9;
+    my $who = who($pid);
+    print join("\t", 'opened', $_, now(), $pid, $who), "\n" for keys %{$senders{$ring->{what}}};
+  }
 }
 
 # Who a process is: the container by its control group, its mount namespace, the process that it comes from within that
@@ -144,7 +192,6 @@ sub list {
   print join("\t", 'listed', $_, now(), $pid, $who, $entry), "\n" for keys %{$keys{$device} // {}};
 }
 
-my $inputs = IO::Select->new(\*STDIN, $events, grep { defined } $files, $lists);
 while (1) {
   # Who opens a file waits for this.
   my @ready = sort { ($b == ($files // 0)) <=> ($a == ($files // 0)) } $inputs->can_read();
@@ -153,11 +200,14 @@ while (1) {
       if (!sysread(STDIN, $text, 65536, length $text)) { kill('TERM', $runtime); exit 0 }
       while ($text =~ s/^(.*)\n//) {
         my ($id, $kind, $pid, $path, $key) = split / /, $1;
-        print join("\t", 'mark', $id, now(), watch($kind, $pid, pack('H*', $path), $key)), "\n";
+        $path = pack('H*', $path);
+        print join("\t", 'mark', $id, now(), $kind eq 'signals' ? senders($path, $key) : watch($kind, $pid, $path, $key)), "\n";
       }
     } elsif ($input == $events) {
       exit 0 if !sysread($events, $rest, 65536, length $rest);
       while ($rest =~ s/^(.*)\n//) { my $line = $1; print "event\t$line\n" if $line =~ m{ /tasks/(?:exec-|exit)} }
+    } elsif ($rings{fileno $input}) {
+      sent($rings{fileno $input});
     } else {
       look($input);
     }

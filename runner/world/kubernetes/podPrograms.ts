@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type Docker from 'dockerode';
 import type { ClusterNode } from '../cluster/model.ts';
 import { relay } from '../machine/relay.ts';
@@ -14,6 +15,18 @@ type Given = {
   readonly onExec: () => void;
   readonly onOpened: () => void;
 };
+
+type Asked = {
+  readonly path?: string | undefined;
+  readonly sent?: string | undefined;
+  readonly to?: string | undefined;
+};
+
+function watchedBy({ path, sent, to = '' }: Asked): Watched {
+  if (sent === undefined) return path === undefined ? { kind: 'lists' } : { kind: 'file', path };
+  const [, number = 0] = Object.entries(constants.signals).find(([name]) => name === `SIG${sent}`) ?? [];
+  return { kind: 'signals', number, to };
+}
 
 /** What programs do in Pods, as witnesses on the nodes see it from now on. */
 export function podPrograms({ host, nodes, processes, now, onExec, onOpened }: Given) {
@@ -47,21 +60,30 @@ export function podPrograms({ host, nodes, processes, now, onExec, onOpened }: G
     return { from: seen.from, all: all.map((each) => ({ ...each, container: short(each.container) })) };
   };
 
-  const readers: KubernetesWorld['readers'] = async (pod, { container, path }, signal) => {
-    signal?.throwIfAborted();
+  const readers: KubernetesWorld['readers'] = async (pod, { container, path, signal: sent, pid }, abort) => {
+    abort?.throwIfAborted();
     const witness = witnesses.get(pod.node ?? '');
     if (!witness) return undefined;
     const id = pod.containers.find(({ name }) => name === container)?.id;
-    const all = await processes(pod, undefined, signal);
+    const all = await processes(pod, undefined, abort);
     const first = all.find((each) => each.container !== undefined && each.container === id);
     if (!first) return { from: now(), all: [] };
-    const what: Watched = path === undefined ? { kind: 'lists' } : { kind: 'file', path };
-    const key = encodeURIComponent([pod.uid, container, path ?? ''].join(' '));
+    const to = all.find((each) => each.insidePid === pid && each.namespaces.pid === first.namespaces.pid);
+    const what = watchedBy({ path, sent, to: to?.name });
+    const key = encodeURIComponent([pod.uid, container, path ?? '', sent ?? '', pid ?? ''].join(' '));
     const opened = await witness.opened(first.pid, key, what);
     const spaces = new Map(all.map(({ namespaces, container: of }) => [namespaces.mnt, nameOf(of)] as const));
     // Seatrial itself reads what a lab asks for.
     if (!opened) return undefined;
     const foreign = opened.all.filter((each) => each.container !== undefined || !each.program.startsWith('seatrial-'));
+    if (what.kind === 'signals') {
+      const run = new Map((await witness.execs())?.all.map((each) => [each.pid, each.container] as const));
+      // Of one that has ended at once, the runtime may have told where it was.
+      const sent = foreign.map((each) => ({ ...each, container: each.container ?? run.get(each.pid) ?? id }));
+      const isKnown = ({ pid, space }: OpenedBy) => space !== undefined || run.has(pid);
+      const all = sent.filter((each) => own(pod, each)).map((each) => ({ ...readerOf(each), known: isKnown(each) }));
+      return { from: opened.from, all };
+    }
     return { from: opened.from, all: foreign.map((each) => readerOf(each, spaces.get(each.space ?? ''))) };
   };
 

@@ -13,8 +13,12 @@ type Given = {
   readonly onOpened: () => void;
 };
 
-/** What can be watched: a file as a process sees it, or who reads the process list in that process's `/proc`. */
-export type Watched = { readonly kind: 'file'; readonly path: string } | { readonly kind: 'lists' };
+/** What can be watched: a file as a process sees it; who reads the process list in that process's `/proc`; who sends a signal. */
+export type Watched =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'lists' }
+  /** `to`: what the kernel calls the process that it is sent to. */
+  | { readonly kind: 'signals'; readonly number: number; readonly to: string };
 
 type Answer = { readonly at: number; readonly why: string };
 
@@ -58,7 +62,7 @@ export class Witness {
     const id = String(this.#last);
     const { promise, resolve } = Promise.withResolvers<Answer>();
     this.#answers.set(id, resolve);
-    const path = Buffer.from(what.kind === 'file' ? what.path : '/proc').toString('hex');
+    const path = Buffer.from(pathOf(what)).toString('hex');
     relay.write(`${[id, what.kind, pid, path, key].join(' ')}\n`);
     const { at, why } = await promise;
     if (why === 'lost') throw this.#lost();
@@ -157,3 +161,8 @@ export class Witness {
     }
   }
 }
+
+const pathOf = (what: Watched): string => {
+  if (what.kind === 'signals') return `${what.number} ${what.to}`;
+  return what.kind === 'file' ? what.path : '/proc';
+};

@@ -1,1 +1,0 @@
-export { shown, valueAt } from '../../runner/api.ts';

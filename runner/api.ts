@@ -34,6 +34,7 @@ export type {
   WrittenLine,
 } from './world/docker/model.ts';
 export type { FileSeen, HostProcess, HostWorld, Process, ProcessDetails } from './world/host/model.ts';
+export type { Act } from './world/kubernetes/acts.ts';
 export type {
   Hindrance,
   KubernetesAction,
@@ -45,7 +46,9 @@ export type {
   PodContainer,
   PodProcess,
 } from './world/kubernetes/model.ts';
-export type { Execs, Reader } from './world/kubernetes/sight.ts';
+export { isScript, isShell, isShellName, type ShellSeen } from './world/kubernetes/shells.ts';
+export type { Reader } from './world/kubernetes/sight.ts';
+export type { Troubled } from './world/kubernetes/troubled.ts';
 export type { Answer, Request } from './world/request/model.ts';
 export type { ShellCommand, ShellWorld } from './world/shell/model.ts';
 export { type World, WorldError } from './world/world.ts';

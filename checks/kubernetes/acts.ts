@@ -1,49 +1,18 @@
-import type { Execs, KubernetesAction, Pod } from '../../runner/api.ts';
+import { type Act, isScript, isShell, isShellName, type Pod } from '../../runner/api.ts';
 import { lastPart as program } from '../docker/words.ts';
 
-/** What came of an exec, by its node's runtime. */
-export type Outcome =
-  /** The program could not be started: there is none of this name, or it may not be run. */
-  | { readonly kind: 'unstarted' }
-  /** The runtime was never asked: the kubelet did not answer, or the container was not running. */
-  | { readonly kind: 'unreached' }
-  | { readonly kind: 'running' }
-  | { readonly kind: 'ended'; readonly code: number }
-  /** Nobody was watching just then. */
-  | { readonly kind: 'unseen' };
-
-/** One of the learner's calls, as far as a check speaks of it. */
-export type Act = Pick<KubernetesAction, 'verb' | 'resource' | 'command' | 'code' | 'at'> & {
-  readonly name: string;
-  readonly subresource: string;
-  readonly container: string;
-  readonly said?: string;
-  /** Of an exec on a node that can be watched, and of a debugging container that runs a program of its own. */
-  readonly outcome?: Outcome;
-  /** Its first process on the node. */
-  readonly pid?: number;
-};
-
 export const isWrong = ({ code }: Pick<Act, 'code'>): boolean => code >= 400;
+
+/** `kubectl replace --force` looks until the old one is gone: not found, of what is there by now, is no refusal. */
+export const isPast = ({ code, name }: Pick<Act, 'code' | 'name'>, pods: readonly Pick<Pod, 'name'>[]): boolean =>
+  code === 404 && pods.some((each) => each.name === name);
 
 /** Ways into a Pod: a debugging container is added first, and attached to then. */
 export const ways: readonly string[] = ['exec', 'attach', 'ephemeralcontainers'];
 
-const shells = new Set(['sh', 'bash', 'dash', 'ash', 'busybox']);
-
-/** Whether a process of this name is one that somebody may type in. */
-export const isShellName = (name: string): boolean => shells.has(program(name));
-
-const isScript = (flag: string): boolean => /^-[a-z]*c$/.test(flag);
-
 /** Attach, and debug without a command, give none: what they open is a shell, or nothing that anybody could type in. */
-export const isShell = ({
-  subresource,
-  command: [first = '', ...rest],
-}: Pick<Act, 'subresource' | 'command'>): boolean =>
-  subresource === 'attach' ||
-  (subresource === 'ephemeralcontainers' && first === '') ||
-  (isShellName(first) && rest.every((each) => isShellName(each) || (each.startsWith('-') && !isScript(each))));
+export const opensShell = ({ subresource, command }: Pick<Act, 'subresource' | 'command'>): boolean =>
+  subresource === 'attach' || (subresource === 'ephemeralcontainers' && command.length === 0) || isShell(command);
 
 /** The programs that an exec runs: its own, what busybox is told to be, and what a shell's `-c` calls. */
 export function wordsOf({ command }: Pick<Act, 'command'>): readonly string[] {
@@ -94,48 +63,3 @@ export const said = ({ verb, resource, name, subresource, command, container }: 
   )
     .filter((each) => each !== '')
     .join(' ');
-
-type Exec = Execs['all'][number];
-
-/**
-The learner's calls with what came of their execs. The API tells of the call, the runtime of the exec: an exec is that of the first
-call for its container that was not over before it. The kubelet's own execs (a probe) have no call.
-*/
-export function withOutcomes(
-  actions: readonly KubernetesAction[],
-  pod: Pod | undefined,
-  execs?: Execs,
-): readonly Act[] {
-  const first = pod?.containers.find(({ role }) => role === 'main')?.name;
-  const left = new Set(execs?.all ?? []);
-  return actions.map((action): Act => {
-    const { verb, resource, name = '', subresource = '', command, container = '', code, at, said: told } = action;
-    const act = {
-      ...{ verb, resource, name, subresource, command, container, code, at },
-      ...(told !== undefined && { said: told }),
-    };
-    if (!execs || subresource !== 'exec' || name !== pod?.name || isWrong(act)) return act;
-    const where = container === '' ? first : container;
-    const exec = [...left].find(
-      (each) => each.container === where && each.at >= at && each.at <= (action.ended ?? Number.POSITIVE_INFINITY),
-    );
-    if (exec) left.delete(exec);
-    const outcome = outcomeOf(action, exec, execs.from);
-    return { ...act, outcome, ...(exec?.pid !== undefined && { pid: exec.pid }) };
-  });
-}
-
-function outcomeOf({ at, open }: KubernetesAction, exec: Exec | undefined, from: number): Outcome {
-  if (exec?.ended) return { kind: 'ended', code: exec.ended.code };
-  if (exec?.pid !== undefined || open) return { kind: 'running' };
-  if (exec) return { kind: 'unstarted' };
-  return { kind: at >= from ? 'unreached' : 'unseen' };
-}
-
-/** A call that adds a debugging container, with the program that this was told to run: that stands in the Pod. */
-export function withDebugger(act: Act, { name, containers }: Pod): Act {
-  const told = containers.findLast(({ role, command = [] }) => role === 'ephemeral' && command.length > 0);
-  if (!told || act.subresource !== 'ephemeralcontainers' || act.name !== name) return act;
-  const { name: container, command = [], exitCode: code } = told;
-  return { ...act, container, command, outcome: code === undefined ? { kind: 'running' } : { kind: 'ended', code } };
-}

@@ -22,7 +22,7 @@ const seenSince = (world: World, since: number): readonly KubernetesAction[] =>
 /** Whether a call was about this namespace, or about what lies in none. */
 export const isWithin =
   (namespace: string) =>
-  ({ namespace: within = namespace }: KubernetesAction): boolean =>
+  ({ namespace: within = namespace }: Pick<KubernetesAction, 'namespace'>): boolean =>
     within === namespace;
 
 export const refusal = ({ said, code, at }: Pick<KubernetesAction, 'said' | 'code' | 'at'>): Tried => ({

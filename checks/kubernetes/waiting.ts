@@ -1,6 +1,5 @@
-import { type Hindrance, message, type Pod, type PodContainer } from '../../runner/api.ts';
+import { type Hindrance, message, type Pod, type PodContainer, type Troubled } from '../../runner/api.ts';
 import type { Said } from '../kit/expectation.ts';
-import type { Troubled } from './troubled.ts';
 
 type Wanted = {
   readonly ready: boolean;

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Act } from '../../checks/kubernetes/acts.ts';
 import { type DidParams, did } from '../../checks/kubernetes/did/check.ts';
-import { evidenceOf, type Seen } from '../../checks/kubernetes/did/seen.ts';
+import { evidenceOf, type Seen } from '../../checks/kubernetes/did/deed.ts';
 import { gone } from '../../checks/kubernetes/gone/check.ts';
 import { pluralOf } from '../../checks/kubernetes/object/source.ts';
 import { rollout } from '../../checks/kubernetes/rollout/check.ts';
 import { reaches } from '../../checks/reaches/check.ts';
-import { type AnyCheck, valueAt } from '../../runner/api.ts';
+import { type Act, type AnyCheck, valueAt } from '../../runner/api.ts';
 import { say } from '../../runner/words/say.ts';
 
 const said = (check: AnyCheck, evidence: unknown, params: unknown) => {

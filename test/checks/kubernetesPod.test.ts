@@ -3,9 +3,9 @@ import { type PodParams, pod as podCheck } from '../../checks/kubernetes/pod/che
 import { evidenceOf, type Seen } from '../../checks/kubernetes/pod/source.ts';
 import { hasCapability, isImage, isOf } from '../../checks/kubernetes/pods.ts';
 import { refusal, strayed, type Tried } from '../../checks/kubernetes/tried.ts';
-import { asOnNode } from '../../checks/kubernetes/troubled.ts';
 import { message } from '../../runner/words/message.ts';
 import { say } from '../../runner/words/say.ts';
+import { asOnNode } from '../../runner/world/kubernetes/troubled.ts';
 
 type Candidate = Seen['pods'][number];
 type Container = Candidate['containers'][number];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { signalled } from '../../checks/kubernetes/signalled/check.ts';
-import { evidenceOf, type Seen } from '../../checks/kubernetes/signalled/seen.ts';
+import { evidenceOf, type Signals } from '../../checks/kubernetes/signalled/seen.ts';
 import { killsIn } from '../../checks/kubernetes/signalled/source.ts';
 import { say } from '../../runner/words/say.ts';
 
@@ -9,13 +9,12 @@ const params = { pod: 'nginx', container: 'nginx', process: 'nginx: master' };
 const master = { pid: 700, inside: 7, start: 1000, children: ['701 1001', '702 1001'], at: 100 };
 
 /** What a container has said is but text here; it said it long after the first look, unless a test says when. */
-type Given = Omit<Partial<Seen>, 'heard'> & {
+type Given = Omit<Partial<Signals>, 'heard'> & {
   readonly heard?: readonly string[];
   readonly heardAt?: number;
 };
 
-const evidence = ({ heard = [], heardAt = 9_000, ...more }: Given = {}): Seen => ({
-  pod: 'nginx',
+const evidence = ({ heard = [], heardAt = 9_000, ...more }: Given = {}): Signals => ({
   now: master,
   seen: [master],
   heard: heard.map((text) => ({ at: heardAt, text })),
@@ -25,7 +24,7 @@ const evidence = ({ heard = [], heardAt = 9_000, ...more }: Given = {}): Seen =>
 });
 
 const now = (...children: string[]) => ({ ...master, children });
-const judgeSignalled = (seen: Seen, given: typeof params) => signalled.judge(evidenceOf(seen), given);
+const judgeSignalled = (is: Signals, given: typeof params) => signalled.judge(evidenceOf('nginx', is), given);
 const said = (more: Given) => {
   const verdict = judgeSignalled(evidence(more), params);
   return `${verdict.status}: ${say('en', verdict.because)}`;

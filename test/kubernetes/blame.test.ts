@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { evictionOf } from '../../runner/session/eviction.ts';
 import { run } from '../helpers/machine.ts';
 import { judge, tells } from './judge.ts';
 import { apply, found, openLearner } from './learner.ts';
@@ -170,3 +171,17 @@ test('a rollout that nobody has begun is no miss', async () => {
   });
   await run(lab, 'kubectl delete deployment web');
 }, 60_000);
+
+test('a Pod that somebody else has drained is known to have been evicted', async () => {
+  await apply(lab, sleeper('drained'));
+  await says(/^passed/, 'drained');
+  const { namespace } = lab.world.kubernetes;
+  const eviction = JSON.stringify({ apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name: 'drained' } });
+  await onNode(
+    `echo '${eviction}' | KUBECONFIG=/etc/kubernetes/admin.conf kubectl create --raw /api/v1/namespaces/${namespace}/pods/drained/eviction -f -`,
+  );
+  const gone = await found(lab, async () =>
+    lab.world.kubernetes.removed('Pod', since).findLast(({ metadata }) => metadata.name === 'drained'),
+  );
+  expect(evictionOf(gone)).toContain('EvictionByEvictionAPI');
+}, 120_000);

@@ -47,6 +47,7 @@ const uses = {
     reads: { container: 'nginx', path: '/etc/nginx/nginx.conf' },
   },
   program: { pod, container: 'shell', program: ['kill'], contains: ['HUP 1'] },
+  signals: { pod, container: 'shell', program: ['kill'], contains: ['HUP 1'], signals: { signal: 'HUP', pid: 1 } },
 };
 const did = checks.find(({ name }) => name === 'kubernetes/did');
 const cases = Object.entries(uses).flatMap(([use, params]) =>

@@ -1,7 +1,7 @@
 import { z } from '../../../runner/api.ts';
 import { actionCheck } from '../../kit/check.ts';
 import { adversaries } from './adversaries.ts';
-import type { Deed } from './seen.ts';
+import type { Deed } from './deed.ts';
 import { deeds } from './source.ts';
 import { rightly, whyNot } from './why.ts';
 

@@ -1,9 +1,8 @@
-import type { Judgement } from '../../../runner/api.ts';
+import type { Act, Judgement, Reader } from '../../../runner/api.ts';
 import type { Evidence } from '../../kit/judge.ts';
-import type { Act } from '../acts.ts';
+import { clientGaveUp, refusal, strayed } from '../tried.ts';
 import type { DidParams } from './check.ts';
-import type { Reading } from './readings.ts';
-import { type Deed, evidenceOf, type Seen } from './seen.ts';
+import { type Deed, evidenceOf, type Seen } from './deed.ts';
 
 type Row = Judgement<Partial<DidParams>, Evidence<Deed>>;
 type Raw = Omit<Row, 'evidence'> & { readonly evidence: Seen };
@@ -17,7 +16,7 @@ const saw = (acts: readonly Act[], more: Partial<Seen> = {}): Seen => ({
   ...{ pod: 'nginx', acts, open: [], typed: [] },
   ...more,
 });
-const read = (...all: readonly Partial<Reading>[]) => ({
+const read = (...all: readonly Partial<Reader>[]) => ({
   readings: {
     from: 0,
     all: all.map((each) => ({ container: 'shell', program: 'cat', at: 11, own: true, ...each })),
@@ -146,22 +145,22 @@ const rows: readonly Raw[] = [
   },
   {
     ...{ what: 'exec without the dashes', params: ps },
-    ...{ evidence: saw([], { gaveUp: { line: 'kubectl exec nginx -c shell ps', code: 1, at: 20 } }) },
+    ...{ evidence: saw([], { obstacle: clientGaveUp({ line: 'kubectl exec nginx -c shell ps', code: 1, at: 20 }) }) },
     ...{ status: 'pending', says: 'kube.no-dashes', attempt: true },
   },
   {
     ...{ what: 'another client that gave up', params: ps },
-    ...{ evidence: saw([], { gaveUp: { line: 'kubectl exec nginx -z -- ps', code: 1, at: 20 } }) },
+    ...{ evidence: saw([], { obstacle: clientGaveUp({ line: 'kubectl exec nginx -z -- ps', code: 1, at: 20 }) }) },
     ...{ status: 'pending', says: 'kube.client-failed', attempt: true },
   },
   {
     ...{ what: 'another namespace', params: ps },
-    ...{ evidence: saw([], { stray: { namespace: 'default', own: 'lab-x', code: 101, at: 20 } }) },
+    ...{ evidence: saw([], { obstacle: strayed({ namespace: 'default', at: 20 }, 'lab-x') }) },
     ...{ status: 'pending', says: 'kube.stray', attempt: true },
   },
   {
     ...{ what: 'a namespace that there is not', params: ps },
-    ...{ evidence: saw([], { stray: { namespace: 'nowhere', own: 'lab-x', code: 404, said: 'not found', at: 20 } }) },
+    ...{ evidence: saw([], { obstacle: refusal({ code: 404, said: 'not found', at: 20 }) }) },
     ...{ status: 'pending', says: 'kube.refused', attempt: true },
   },
   {

@@ -1,10 +1,10 @@
-import { type Message, message } from '../../../runner/api.ts';
+import { type Act, type Message, message, type Reader } from '../../../runner/api.ts';
 import type { Said } from '../../kit/expectation.ts';
-import { type Act, isShell, isWrong, said, says, ways, wordsOf } from '../acts.ts';
+import { isWrong, opensShell, said, says, ways, wordsOf } from '../acts.ts';
 import { refusal } from '../tried.ts';
 import type { DidParams } from './check.ts';
-import { type Reading, traceOf } from './readings.ts';
-import { among, type Deed, hintOf, isWay, wantedAs } from './seen.ts';
+import { among, type Deed, hintOf, isWay, wantedAs } from './deed.ts';
+import { traceOf } from './readings.ts';
 
 const attempt = false;
 
@@ -40,7 +40,7 @@ export function whyNot({ act, typed, watched, traces, target }: Deed, wanted: Di
   if (outcome?.kind === 'unreached') return { because: message('kube.did.unreached', { actual }), excused: true };
 
   const programs = [wanted.program ?? []].flat();
-  if (isShell(act)) {
+  if (opensShell(act)) {
     const waits: Said = { because: message('kube.did.waits', { actual, what }), attempt };
     const isKnown = programs.length === 0 || (wanted.shell && outcome?.kind !== 'unseen');
     if (subresource !== 'attach') return watched ? waits : isKnown ? undefined : other;
@@ -88,7 +88,7 @@ function whyAnswered(act: Act, ends: DidParams['ends']): Said | undefined {
 /** What is said of a deed that is what is asked for. */
 export function rightly({ act, traces, target = '' }: Deed, wanted: DidParams): Message {
   if (act) return isWrong(act) ? refusal(act).because : message('kube.did.done', { what: said(act) });
-  const trace: Partial<Reading> = (traces && traceOf(traces, wanted)) ?? {};
+  const trace: Partial<Reader> = (traces && traceOf(traces, wanted)) ?? {};
   const { container = '', program = '' } = trace;
   const where = `${target}/${container}`;
   if (wanted.reads) return message('kube.did.read', { program, where, ...wanted.reads });

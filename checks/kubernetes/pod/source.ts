@@ -1,10 +1,9 @@
-import { message, type Pod, type World } from '../../../runner/api.ts';
+import { message, type Pod, type Troubled, type World } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
 import type { Evidence, Refused } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
 import { isOf } from '../pods.ts';
 import { changesTo, hasMade, lastTried, type Tried } from '../tried.ts';
-import { type Troubled, troubled } from '../troubled.ts';
 import { whyPart } from '../waiting.ts';
 import type { PodParams } from './check.ts';
 
@@ -32,7 +31,7 @@ export const podsOf = (wanted: PodParams): Source<PodIs> => ({
     );
     const meant = (each: Pod) => isMeant(each, wanted);
     const pods = all.map(async (each) => ({
-      ...(meant(each) ? await troubled(world, each, signal) : each),
+      ...(meant(each) ? await world.kubernetes.troubled(each, signal) : each),
       fresh: each.createdAt >= since || (meant(each) && isChanged(each.name)),
     }));
     const tried = lastTried(world, since, makers, namespace);

@@ -1,9 +1,8 @@
-import { type KubernetesEvent, type KubernetesObject, message, z } from '../../../runner/api.ts';
+import { type KubernetesEvent, type KubernetesObject, message, type Troubled, z } from '../../../runner/api.ts';
 import { stateCheck } from '../../kit/check.ts';
 import { alsoOfOld, type Said } from '../../kit/expectation.ts';
 import { objectsAs } from '../object/source.ts';
 import { isOf } from '../pods.ts';
-import { type Troubled, troubled } from '../troubled.ts';
 import { whyNotReady, whyPart } from '../waiting.ts';
 import { adversaries } from './adversaries.ts';
 
@@ -67,7 +66,7 @@ export const rollout = stateCheck<Params, Rollout>({
       const { kubernetes } = world;
       const pods = (await kubernetes.pods(signal, namespace)).filter((each) => isOf(each, name) && !each.deleting);
       const waiting = await Promise.all(
-        pods.filter(({ ready }) => !ready).map((each) => troubled(world, each, signal)),
+        pods.filter(({ ready }) => !ready).map((each) => kubernetes.troubled(each, signal)),
       );
       if (state.current && pods.length >= state.wanted) return { ...state, waiting };
       const frozen = whyPart(name, await kubernetes.hindrances(undefined, signal), 'kube-controller-manager');

@@ -1,7 +1,8 @@
 import type { Judgement } from '../../../runner/api.ts';
-import type { Evidence } from '../../kit/judge.ts';
+import type { Evidence, Refused } from '../../kit/judge.ts';
+import { clientGaveUp, refusal } from '../tried.ts';
 import type { SignalledParams } from './check.ts';
-import { evidenceOf, type Kill, type Seen, type Signals } from './seen.ts';
+import { elsewhere, evidenceOf, type Kill, type Signals } from './seen.ts';
 
 type Row = Judgement<SignalledParams, Evidence<Signals>>;
 
@@ -11,12 +12,11 @@ const old = ['710 105 14', '711 105 15'];
 const fresh = ['720 900 30', '721 900 31'];
 const hup = { at: 50, text: 'signal 1 (SIGHUP) received from 25, reconfiguring' };
 
-const saw = (children: readonly string[], more: Partial<Seen> = {}): Evidence<Signals> =>
-  evidenceOf({
-    ...{ pod: 'nginx', seen: [{ ...master, children: [...old], at: 10 }], heard: [], tells: true },
-    ...{ now: { ...master, children: [...children] }, kills: [] },
-    ...more,
-  });
+const saw = (children: readonly string[], more: Partial<Signals> = {}, obstacle?: Refused): Evidence<Signals> => {
+  const seen = [{ ...master, children: [...old], at: 10 }];
+  const now = { ...master, children: [...children] };
+  return evidenceOf('nginx', { seen, heard: [], tells: true, now, kills: [], ...more }, obstacle);
+};
 const kill = (more: Partial<Kill>): Kill => ({
   ...{ at: 40, signal: 'HUP', seen: 1, heard: 0, code: 0 },
   targets: [{ pid: 8, line: 'nginx: master process nginx' }],
@@ -68,27 +68,27 @@ export const judgements: readonly Row[] = [
     ...{ status: 'pending', says: 'kube.signalled.no-such', attempt: true },
   },
   {
-    ...{ what: 'another Pod', params, evidence: saw(old, { elsewhere: { name: 'lean', at: 60 } }) },
+    ...{ what: 'another Pod', params, evidence: saw(old, {}, elsewhere(60, 'lean', undefined, 'nginx')) },
     ...{ status: 'pending', says: 'kube.signalled.elsewhere', attempt: false },
   },
   {
     ...{ what: 'another namespace', params },
-    ...{ evidence: saw(old, { elsewhere: { name: 'nginx', namespace: 'default', at: 60 } }) },
+    ...{ evidence: saw(old, {}, elsewhere(60, 'nginx', 'default', 'nginx')) },
     ...{ status: 'pending', says: 'kube.signalled.stray', attempt: true },
   },
   {
     ...{ what: 'a container that there is not', params },
-    ...{ evidence: saw(old, { refused: { said: 'container none is not valid for pod nginx', code: 400, at: 60 } }) },
+    ...{ evidence: saw(old, {}, refusal({ said: 'container none is not valid for pod nginx', code: 400, at: 60 })) },
     ...{ status: 'pending', says: 'kube.refused', attempt: true },
   },
   {
     ...{ what: 'another Pod, and then the right one', params },
-    ...{ evidence: saw(old, { elsewhere: { name: 'lean', at: 30 }, kills: [kill({ signal: 'USR1' })] }) },
+    ...{ evidence: saw(old, { kills: [kill({ signal: 'USR1' })] }, elsewhere(30, 'lean', undefined, 'nginx')) },
     ...{ status: 'pending', says: 'kube.signalled.other-signal' },
   },
   {
     ...{ what: 'exec without the dashes', params },
-    ...{ evidence: saw(old, { gaveUp: { line: 'kubectl exec nginx -c shell kill -HUP 8', code: 1, at: 60 } }) },
+    ...{ evidence: saw(old, {}, clientGaveUp({ line: 'kubectl exec nginx -c shell kill -HUP 8', code: 1, at: 60 })) },
     ...{ status: 'pending', says: 'kube.no-dashes', attempt: true },
   },
   {

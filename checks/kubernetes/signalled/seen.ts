@@ -1,6 +1,5 @@
 import { message, z } from '../../../runner/api.ts';
 import type { Evidence, Refused } from '../../kit/judge.ts';
-import { clientGaveUp, latest, refusal } from '../tried.ts';
 
 /** A process and its children, as they were when it was first seen since the step opened. */
 const processShape = z.object({
@@ -50,28 +49,14 @@ export type Signals = {
   readonly unheeded?: string;
 };
 
-/** All that tells of signals. */
-export type Seen = Signals & {
-  readonly pod?: string;
-  /** The last SIGHUP by an exec in another Pod: its name, and its namespace where that is another. */
-  readonly elsewhere?: { readonly name: string; readonly namespace?: string; readonly at: number };
-  readonly gaveUp?: { readonly line: string; readonly code: number; readonly at: number };
-  /** What the API refused last of what leads into a Pod. */
-  readonly refused?: { readonly said?: string; readonly code: number; readonly at: number };
-};
-
-export function evidenceOf({ pod, elsewhere, gaveUp, refused, ...is }: Seen): Evidence<Signals> {
-  if (pod === undefined) return { subjects: [] };
+/** One process in one Pod. `obstacle`: what came to nothing, or was done in another Pod. */
+export function evidenceOf(pod: string, is: Signals, obstacle?: Refused): Evidence<Signals> {
   const at = Math.max(is.kills.at(-1)?.at ?? 0, is.heard.at(-1)?.at ?? 0);
-  const obstacle = latest(
-    refused && refusal(refused),
-    gaveUp && clientGaveUp(gaveUp),
-    elsewhere && whyElsewhere(elsewhere, pod),
-  );
   return { subjects: [{ id: pod, name: pod, fresh: true, at, is }], ...(obstacle && { obstacle }) };
 }
 
-const whyElsewhere = ({ name, namespace, at }: NonNullable<Seen['elsewhere']>, pod: string): Refused =>
+/** `namespace`: where that is another. */
+export const elsewhere = (at: number, name: string, namespace: string | undefined, pod: string): Refused =>
   namespace === undefined
     ? // Another check of the same step may have asked for just that.
       { at, because: message('kube.signalled.elsewhere', { name, pod }), attempt: false }

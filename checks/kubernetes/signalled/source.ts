@@ -1,10 +1,10 @@
-import type { KubernetesAction, Pod, PodProcess } from '../../../runner/api.ts';
+import type { Act, Pod, PodProcess } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
-import { ways, withOutcomes } from '../acts.ts';
+import { isPast, isWrong, ways } from '../acts.ts';
 import { containerCalled, isCalled, podCalled } from '../pods.ts';
-import { callsSince, isWithin, lastGivenUp } from '../tried.ts';
+import { clientGaveUp, isWithin, lastGivenUp, latest, refusal } from '../tried.ts';
 import type { SignalledParams } from './check.ts';
-import { evidenceOf, type Kill, keptShape, type Process, type Seen, type Signals } from './seen.ts';
+import { elsewhere, evidenceOf, type Kill, keptShape, type Process, type Signals } from './seen.ts';
 
 /** A child that came so soon after its parent belongs to how it began, in clock ticks of 10 ms: it is none that a signal made. */
 const beginning = 100;
@@ -37,59 +37,54 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
     const now = main && { ...processOf(main, running), at };
     const isFirst = all?.uid === undefined || (all.uid === uid && before.seen.length === 0);
     const seen = now ? withSeen(before.seen, now, isFirst) : before.seen;
-    const calls = callsSince(world, since);
+    const acts = (await kubernetes.acts(pod, signal)).filter((each) => each.at >= since);
     const isHere = isWithin(kubernetes.namespace);
-    const known = new Set(before.kills.map((each) => each.at));
-    // What a PID led to is told once: later it may be another's, or nobody's.
-    const fresh = calls.filter(
-      (each) =>
-        isExec(each) && isHere(each) && each.name === pod.name && each.at >= pod.createdAt && !known.has(each.at),
-    );
-    const kills = fresh.flatMap(({ at, command, container: where = '' }) =>
-      killsIn(command.join(' ')).map(({ signal, pids }): Kill => {
-        const targets = pids.map((pid) => ({ pid, line: lineAt(pid, where, pod, running) }));
-        return { at, signal, targets, seen: seen.length, heard: heard.length };
-      }),
-    );
-    const ended = withOutcomes(kubernetes.actions(0), pod, await kubernetes.execs(pod, signal));
-    const told = (each: Kill): Kill => {
-      const outcome = ended.find((act) => act.at === each.at)?.outcome;
-      return outcome?.kind === 'ended' ? { ...each, code: outcome.code } : each;
-    };
+    const isMeant = (each: Act) => isHere(each) && each.name === pod.name;
+    const kills = acts
+      .filter((each) => isExec(each) && isMeant(each) && each.at >= pod.createdAt)
+      .flatMap((act) => {
+        const { at, command, container: where, outcome } = act;
+        // What a PID led to is told once: later it may be another's, or nobody's.
+        const told = before.kills.filter((each) => each.at === at);
+        const all =
+          told.length > 0
+            ? told
+            : killsIn(command.join(' ')).map(
+                ({ signal, pids }): Kill => ({
+                  ...{ at, signal, targets: pids.map((pid) => ({ pid, line: lineAt(pid, where, pod, running) })) },
+                  ...{ seen: seen.length, heard: heard.length },
+                }),
+              );
+        return all.map((each) => (outcome?.kind === 'ended' ? { ...each, code: outcome.code } : each));
+      });
     const last = heard.at(-1)?.at;
     const unheeded = log.findLast((each) => last !== undefined && each.at >= last && trouble.test(each.text))?.text;
-    const elsewhere = calls.findLast(
+    const other = acts.findLast(
       (each) =>
-        isExec(each) &&
-        !(isHere(each) && each.name === pod.name) &&
-        killsIn(each.command.join(' ')).some(({ signal }) => signal === 'HUP'),
+        isExec(each) && !isMeant(each) && killsIn(each.command.join(' ')).some(({ signal }) => signal === 'HUP'),
     );
     const gaveUp = lastGivenUp(world, since);
-    // `kubectl replace --force` looks until the old one is gone.
-    const isPast = (each: KubernetesAction) =>
-      each.code === 404 && isHere(each) && pods.some(({ name }) => name === each.name);
-    const refused = calls.findLast((each) => each.code >= 400 && leadsInto(each) && !isPast(each));
-    const whole: Seen = {
-      ...{ pod: pod.name, seen, heard, kills: [...before.kills, ...kills].map(told) },
+    const refused = acts.findLast((each) => isWrong(each) && leadsInto(each) && !(isHere(each) && isPast(each, pods)));
+    const is: Signals = {
+      ...{ seen, heard, kills },
       // What nginx tells of signals is a notice, as what it says as it starts.
       tells: log.some(({ text }) => /\[notice\]/.test(text)),
       ...(now && { now }),
       ...(unheeded !== undefined && { unheeded: unheeded.trim() }),
-      ...(elsewhere && { elsewhere: placeOf(elsewhere, isHere(elsewhere)) }),
-      ...(gaveUp && { gaveUp }),
-      ...(refused && { refused }),
     };
-    return { ...evidenceOf(whole), kept: { uid, seen, kills: whole.kills } };
+    const obstacle = latest(
+      refused && refusal(refused),
+      gaveUp && clientGaveUp(gaveUp),
+      other && elsewhere(other.at, other.name, isHere(other) ? undefined : other.namespace, pod.name),
+    );
+    return { ...evidenceOf(pod.name, is, obstacle), kept: { uid, seen, kills } };
   },
 });
 
-const isExec = ({ subresource, code }: KubernetesAction): boolean => subresource === 'exec' && code < 400;
+const isExec = (act: Act): boolean => act.subresource === 'exec' && !isWrong(act);
 
-const leadsInto = ({ resource, subresource = '', verb, name }: KubernetesAction): boolean =>
-  resource === 'pods' && name !== undefined && (ways.includes(subresource) || verb === 'get');
-
-const placeOf = ({ name = '', namespace = '', at }: KubernetesAction, isHere: boolean) =>
-  isHere ? { name, at } : { name, namespace, at };
+const leadsInto = ({ resource, subresource, verb, name }: Act): boolean =>
+  resource === 'pods' && name !== '' && (ways.includes(subresource) || verb === 'get');
 
 /** What has this PID where it was typed: in a Pod that shares, everywhere the same. */
 function lineAt(pid: number, where: string, pod: Pod, running: readonly PodProcess[]): string {

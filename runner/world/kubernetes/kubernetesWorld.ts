@@ -9,6 +9,7 @@ import { requester } from '../request/requester.ts';
 import type { Wake } from '../wake.ts';
 import { WorldError } from '../world.ts';
 import { ActionLog } from './actionLog.ts';
+import { actsOf } from './acts.ts';
 import { Connection } from './connection.ts';
 import { eventOf } from './events.ts';
 import { closedTo, missingParts } from './hindrances.ts';
@@ -19,7 +20,9 @@ import { podOf } from './pod.ts';
 import { podPrograms } from './podPrograms.ts';
 import { podSight } from './podSight.ts';
 import { outerPids, podProcesses } from './processes.ts';
+import { shellsIn } from './shells.ts';
 import { otherClock, sameClock } from './stamps.ts';
+import { troubled } from './troubled.ts';
 import type { Seen } from './watch.ts';
 
 type Given = {
@@ -117,6 +120,7 @@ export function kubernetesWorld({
 
   const programs = podPrograms({
     ...{ host, nodes: containers, processes, now },
+    acts: (pod, signal) => world.acts(pod, signal),
     onExec: () => publish({ topic: 'kubernetes.exec', at: now() }),
     onOpened: () => publish({ topic: 'kubernetes.read', at: now() }),
   });
@@ -161,6 +165,14 @@ export function kubernetesWorld({
     },
     processes,
     execs: programs.execs,
+    acts: async (pod, signal) => {
+      const execs = pod && (await programs.execs(pod, signal));
+      const calls = [...audited().since(0), ...audited().strays(0)].toSorted((one, other) => one.at - other.at);
+      const done = calls.filter(({ dryRun }) => !dryRun);
+      return actsOf(done, namespace, pod, execs);
+    },
+    shells: (pod, kept, signal) => shellsIn({ kubernetes: world, now }, pod, kept, signal),
+    troubled: (pod, signal) => troubled(world, pod, signal),
     readers: programs.readers,
     ...podSight(nodes),
     logs: async (pod, container, signal) => connection.explained(async () => (await logs).read(pod, container, signal)),

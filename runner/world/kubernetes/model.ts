@@ -1,6 +1,9 @@
 import type { FileSeen, Process, ProcessDetails } from '../host/model.ts';
 import type { Answer, Request } from '../request/model.ts';
+import type { Act } from './acts.ts';
+import type { ShellSeen } from './shells.ts';
 import type { Execs, Reader } from './sight.ts';
+import type { Troubled } from './troubled.ts';
 
 /** An object of the API as it is, with the parts that every object has. */
 export type KubernetesObject = {
@@ -196,6 +199,19 @@ export type KubernetesWorld = {
   details(pod: Pod, pid: number, signal?: AbortSignal): Promise<ProcessDetails | undefined>;
   /** The text of a file as that process sees it, through `/proc/PID/root` on the node; undefined where there is none. */
   readFile(pod: Pod, pid: number, path: string, signal?: AbortSignal): Promise<string | undefined>;
+  /** The same Pod with why it does not get on; one that is said to be ready as its node has it. */
+  troubled(pod: Pod, signal?: AbortSignal): Promise<Troubled>;
+  /**
+  Every call of the API that the learner has made so far, oldest first, in whatever namespace, but what was only tried (`--dry-run`); of
+  those that lead into this Pod, what came of them.
+  */
+  acts(pod?: Pod, signal?: AbortSignal): Promise<readonly Act[]>;
+  /** The shells inside a Pod that somebody may type in, and whether that was done since the first look. `kept`: of the look before. */
+  shells(
+    pod: Pod,
+    kept: unknown,
+    signal?: AbortSignal,
+  ): Promise<{ readonly kept: unknown; readonly shells: readonly ShellSeen[] }>;
   /** Undefined where its node cannot be watched. Waits until it is. */
   execs(pod: Pod, signal?: AbortSignal): Promise<Execs | undefined>;
   /**

@@ -11,6 +11,7 @@ type Given = {
   readonly host: Docker;
   readonly nodes: readonly ClusterNode[];
   readonly processes: KubernetesWorld['processes'];
+  readonly acts: KubernetesWorld['acts'];
   readonly now: () => number;
   readonly onExec: () => void;
   readonly onOpened: () => void;
@@ -29,7 +30,7 @@ function watchedBy({ path, sent, to = '' }: Asked): Watched {
 }
 
 /** What programs do in Pods, as witnesses on the nodes see it from now on. */
-export function podPrograms({ host, nodes, processes, now, onExec, onOpened }: Given) {
+export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpened }: Given) {
   const witnesses = new Map(
     nodes.map(({ name, container }) => {
       const start = (command: readonly string[]) => relay(host, container, command);
@@ -72,35 +73,44 @@ export function podPrograms({ host, nodes, processes, now, onExec, onOpened }: G
     const what = watchedBy({ path, sent, to: to?.name });
     const key = encodeURIComponent([pod.uid, container, path ?? '', sent ?? '', pid ?? ''].join(' '));
     const opened = await witness.opened(first.pid, key, what);
-    const spaces = new Map(all.map(({ namespaces, container: of }) => [namespaces.mnt, nameOf(of)] as const));
-    // Seatrial itself reads what a lab asks for.
+    const run = (await witness.execs())?.all ?? [];
     if (!opened) return undefined;
-    const foreign = opened.all.filter((each) => each.container !== undefined || !each.program.startsWith('seatrial-'));
-    if (what.kind === 'signals') {
-      const run = new Map((await witness.execs())?.all.map((each) => [each.pid, each.container] as const));
-      // Of one that has ended at once, the runtime may have told where it was.
-      const sent = foreign.map((each) => ({ ...each, container: each.container ?? run.get(each.pid) ?? id }));
-      const isKnown = ({ pid, space }: OpenedBy) => space !== undefined || run.has(pid);
-      const all = sent.filter((each) => own(pod, each)).map((each) => ({ ...readerOf(each), known: isKnown(each) }));
-      return { from: opened.from, all };
-    }
-    return { from: opened.from, all: foreign.map((each) => readerOf(each, spaces.get(each.space ?? ''))) };
+    const led = (await acts(pod, abort)).filter((each) => each.name === pod.name && each.subresource !== '');
+    const spaces = new Map(all.map(({ namespaces, container: of }) => [namespaces.mnt, nameOf(of)] as const));
+    const readerOf = (by: OpenedBy): Reader => {
+      const { at, pid, space, origin, program, entry } = by;
+      const exec = run.find((each) => each.pid === pid);
+      const known = space !== undefined || (what.kind === 'signals' && exec !== undefined);
+      const joined = by.container === undefined ? spaces.get(space ?? '') : undefined;
+      const where = nameOf(by.container) ?? joined ?? (known ? nameOf(exec?.container) : undefined);
+      // Who had ended too soon to be seen is where the list is that it has read; a file is read from everywhere.
+      const name = where === undefined ? (known || path !== undefined ? undefined : container) : short(where);
+      const isDebugger = pod.containers.some((each) => each.role === 'ephemeral' && each.name === name);
+      const into = led.filter((each) => each.container === name || each.container === '');
+      const isOwn = known
+        ? into.some((each) => each.pid === origin) ||
+          // Not of an exec: what was typed into the container's own shell, or what that does by itself.
+          (!run.some((each) => each.pid === origin) && into.some(({ subresource }) => subresource === 'attach'))
+        : into.length > 0;
+      return {
+        ...{ at, program, own: joined !== undefined || isDebugger || isOwn },
+        ...(name !== undefined && { container: name }),
+        ...(entry !== undefined && { entry }),
+      };
+    };
+    // Seatrial itself reads what a lab asks for; and who sends signals in another Pod is told of, too.
+    const foreign = opened.all.filter((each) =>
+      each.container === undefined
+        ? !each.program.startsWith('seatrial-') && (what.kind !== 'signals' || isWithin(each, pod, run))
+        : what.kind !== 'signals' || own(pod, each),
+    );
+    return { from: opened.from, all: foreign.map(readerOf) };
   };
 
-  const readerOf = ({ at, pid, space, origin, program, entry, ...by }: OpenedBy, joined?: string): Reader => {
-    const name = nameOf(by.container) ?? joined;
-    return {
-      ...{
-        at,
-        pid,
-        origin,
-        program,
-        known: space !== undefined,
-        joined: by.container === undefined && joined !== undefined,
-      },
-      ...(name !== undefined && { container: short(name) }),
-      ...(entry !== undefined && { entry }),
-    };
+  /** Whether a process that has ended may have been in this Pod, by the execs that the runtime has told of. */
+  const isWithin = ({ pid }: OpenedBy, pod: Pod, execs: readonly ExecSeen[]): boolean => {
+    const exec = execs.find((each) => each.pid === pid);
+    return !exec || own(pod, exec);
   };
 
   return {

@@ -12,21 +12,15 @@ export type Execs = {
   }[];
 };
 
-/** Who has read a file of a container, or the list of processes that it has in `/proc`. */
+/** Who has read a file of a container, or the list of processes that it has in `/proc`, or has sent a signal. */
 export type Reader = {
   /** ms since 1970, by the machine's clock */
   readonly at: number;
-  /** On the node. */
-  readonly pid: number;
   readonly program: string;
-  /** Name of the Pod's container that it ran in, by its control group or its mount namespace. */
+  /** Name of the Pod's container that it ran in; unset for the machine, or the node. */
   readonly container?: string;
-  /** Whether that could be seen: one that is quick has ended before anybody can look. */
-  readonly known: boolean;
-  /** Whether it was started elsewhere and has joined the container's mount namespace, as by nsenter(1). */
-  readonly joined: boolean;
-  /** Which process of its container it comes from: the first one, or the one that an exec has started. */
-  readonly origin: number;
+  /** Whether the learner has had it done: the kubelet's probes and the container's own programs do so, too. */
+  readonly own: boolean;
   /** Of a list of processes: `all`, or the PID of the one that was looked at. */
   readonly entry?: string;
 };

@@ -1,8 +1,8 @@
-import { message } from '../../../runner/api.ts';
+import { type Act, message } from '../../../runner/api.ts';
 import type { Evidence, Refused } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
-import { type Act, isShell, isWrong, ways } from '../acts.ts';
-import { clientGaveUp, latest, refusal, strayed } from '../tried.ts';
+import { isWrong, opensShell, ways } from '../acts.ts';
+import { latest } from '../tried.ts';
 import type { DidParams } from './check.ts';
 import type { Readings } from './readings.ts';
 
@@ -21,26 +21,18 @@ export type Deed = {
 /** All that tells what the learner did. */
 export type Seen = {
   /** The Pod's name now. */
-  readonly pod?: string;
+  readonly pod?: string | undefined;
   /** Since the step opened, oldest first. */
   readonly acts: readonly Act[];
   /** Streams into the Pod that were open when the step opened. */
   readonly open: readonly Act[];
   /** The containers in whose shells somebody has typed. */
   readonly typed: readonly string[];
-  /** What was read, where a check asks for that; unset where no node shows it. */
-  readonly readings?: Readings;
-  /** What was asked last of another namespace, and what a client gave up before it asked anything. */
-  readonly stray?: {
-    readonly namespace: string;
-    readonly own: string;
-    readonly code: number;
-    readonly said?: string;
-    readonly at: number;
-  };
-  readonly gaveUp?: { readonly line: string; readonly code: number; readonly at: number };
+  readonly readings?: Readings | undefined;
+  /** What came to nothing, or went elsewhere. */
+  readonly obstacle?: Refused | undefined;
   /** A program that was run on the machine itself. */
-  readonly onMachine?: { readonly program: string; readonly at: number };
+  readonly onMachine?: { readonly program: string; readonly at: number } | undefined;
 };
 
 type Wanted = Partial<DidParams>;
@@ -56,37 +48,34 @@ const waysTo = ({ subresource, program, lists, reads, signals }: Wanted): readon
   subresource === undefined && (program ?? lists ?? reads ?? signals) !== undefined ? ways : listed(subresource);
 
 const resourceOf = ({ resource, pod }: Wanted): string | undefined =>
-  resource ?? (pod === undefined ? undefined : 'pods');
+  resource ?? (pod === undefined ? resource : 'pods');
 
 /** Whether a call is one by which it could have been done. */
-export function isWay(act: Act, wanted: Wanted): boolean {
+export function isWay({ resource, subresource }: Act, wanted: Wanted): boolean {
   const subresources = waysTo(wanted);
-  const resource = resourceOf(wanted) ?? act.resource;
-  return (
-    act.resource === resource &&
-    (subresources.length === 0 ? act.subresource === '' : subresources.includes(act.subresource))
-  );
+  const isThat = subresources.length === 0 ? subresource === '' : subresources.includes(subresource);
+  return isThat && resource === (resourceOf(wanted) ?? resource);
 }
 
 /** What is asked for, in a few words. */
-export const wantedAs = (wanted: Wanted): string => {
+export function wantedAs(wanted: Wanted): string {
   const { program, reads, contains, verb } = wanted;
   const inside = [listed(program)[0], reads?.path ?? listed(contains)[0]].filter((each) => each !== undefined);
   const call = [listed(verb)[0], resourceOf(wanted), waysTo(wanted)[0]].filter((each) => each !== undefined);
   return inside.join(' … ') || call.join(' ');
-};
+}
 
 /** Where to do it, in the shell's words. */
-export const hintOf = (where: string, { container }: Wanted) => {
+export function hintOf(where: string, { container }: Wanted) {
   const [name] = listed(container);
   return name === undefined ? {} : { hint: message('kube.did.hint', { pod: where, container: name }) };
-};
+}
 
 /** What is seen, as what is judged: the calls by which it could have been done, the last of which is spoken of, and their traces. */
-export function evidenceOf(seen: Seen, wanted: Wanted): Evidence<Deed> {
-  const { pod, acts, open, typed, readings } = seen;
+export function evidenceOf({ pod, acts, open, typed, readings, ...seen }: Seen, wanted: Wanted): Evidence<Deed> {
   const target = wanted.pod === undefined ? wanted.name : pod;
-  const where = target ?? resourceOf(wanted) ?? '';
+  const resource = resourceOf(wanted);
+  const where = target ?? resource ?? '';
   const of = { ...(target !== undefined && { target }) };
   // What an attach leads to was there before, so that it is seen whether anything was typed in it.
   const isTyped = ({ container }: Act) => (container === '' ? typed.length > 0 : typed.includes(container));
@@ -96,11 +85,17 @@ export function evidenceOf(seen: Seen, wanted: Wanted): Evidence<Deed> {
     is: { act, typed: isTyped(act), watched: readings !== undefined && act.at >= readings.from, ...of },
   });
   const sought = acts.filter(
-    (each) => isWay(each, wanted) || (isWrong(each) && each.resource === (resourceOf(wanted) ?? each.resource)),
+    (each) => isWay(each, wanted) || (isWrong(each) && each.resource === (resource ?? each.resource)),
   );
-  const used = wanted.shell === false || readings ? [] : open.filter((each) => isShell(each) && isTyped(each));
+  const used = wanted.shell === false || readings ? [] : open.filter((each) => opensShell(each) && isTyped(each));
   const at = readings?.all.findLast(({ own }) => own)?.at ?? 0;
-  const obstacle = latest(whyElsewhere(seen), seen.gaveUp && clientGaveUp(seen.gaveUp), onMachine(seen, where, wanted));
+  const outside = readings?.all.findLast(({ container }) => container === undefined);
+  const [machine] = [seen.onMachine, outside].filter((each) => each !== undefined).toSorted((a, b) => b.at - a.at);
+  const onMachine = machine && {
+    ...{ at: machine.at, ...hintOf(where, wanted) },
+    because: message('kube.did.on-machine', { program: machine.program, where }),
+  };
+  const obstacle = latest(seen.obstacle, onMachine);
   return {
     subjects: [
       ...sought.map((each) => subjectOf(each, true)),
@@ -110,15 +105,4 @@ export function evidenceOf(seen: Seen, wanted: Wanted): Evidence<Deed> {
     ...(obstacle && { obstacle }),
     elsewhere: { because: message('kube.did.none', { what: wantedAs(wanted), where }), attempt: false },
   };
-}
-
-const whyElsewhere = ({ stray }: Seen): Refused | undefined =>
-  stray && (stray.code >= 400 ? refusal(stray) : strayed(stray, stray.own));
-
-function onMachine({ onMachine: typed, readings }: Seen, where: string, wanted: Wanted): Refused | undefined {
-  const outside = readings?.all.findLast(({ container }) => container === undefined);
-  const last = outside && outside.at > (typed?.at ?? 0) ? outside : typed;
-  if (!last) return undefined;
-  const because = message('kube.did.on-machine', { program: last.program, where });
-  return { at: last.at, because, ...hintOf(where, wanted) };
 }

@@ -1,5 +1,17 @@
-import { type Pod, type World, z } from '../../runner/api.ts';
-import { isShell } from './acts.ts';
+import { z } from 'zod';
+import type { KubernetesWorld, Pod } from './model.ts';
+
+const shells = new Set(['sh', 'bash', 'dash', 'ash', 'busybox']);
+
+/** Whether a program of this name is one that somebody may type in. */
+export const isShellName = (name: string): boolean => shells.has(name.slice(name.lastIndexOf('/') + 1));
+
+/** Whether a flag of a shell hands it a script. */
+export const isScript = (flag: string): boolean => /^-[a-z]*c$/.test(flag);
+
+/** Whether what runs so is a shell that reads what is typed. */
+export const isShell = ([first = '', ...rest]: readonly string[]): boolean =>
+  isShellName(first) && rest.every((each) => isShellName(each) || (each.startsWith('-') && !isScript(each)));
 
 /** A shell as it was first seen since the step opened: where (the Pod's uid), how many bytes it had read, and when that was. */
 const readShape = z.object({
@@ -12,9 +24,9 @@ const readShape = z.object({
 });
 
 /** By `PID START` on the node. */
-export type ShellReads = Readonly<Record<string, z.infer<typeof readShape>>>;
+const readsShape = z.record(z.string(), readShape).catch({});
 
-export const readsShape = z.record(z.string(), readShape).catch({});
+type Looking = Pick<KubernetesWorld, 'processes' | 'readFile'>;
 
 /** A shell inside a Pod, by the name of its container, and whether it has read more since it was first seen. */
 export type ShellSeen = { readonly container: string; readonly firstSeen: number; readonly grown: boolean };
@@ -24,17 +36,16 @@ What the shells inside a Pod that somebody may type in have read (`rchar` of `/p
 in one, though what that was nobody but itself knows. One that has ended was told to, unless the whole namespace that it was in
 has ended with it: then somebody ended that.
 */
-export async function shellReads(
-  { kubernetes, now }: World,
+export async function shellsIn(
+  { kubernetes, now }: { readonly kubernetes: Looking; readonly now: () => number },
   pod: Pod,
-  before: ShellReads,
-  signal: AbortSignal,
-): Promise<{ readonly reads: ShellReads; readonly shells: readonly ShellSeen[] }> {
+  kept: unknown,
+  signal?: AbortSignal,
+): Promise<{ readonly kept: unknown; readonly shells: readonly ShellSeen[] }> {
+  const before = readsShape.parse(kept);
   const found = (await kubernetes.processes(pod, undefined, signal)).flatMap((each) => {
     const container = pod.containers.find(({ id }) => id !== undefined && id === each.container)?.name;
-    return container !== undefined && isShell({ subresource: 'exec', command: each.args })
-      ? [{ ...each, container }]
-      : [];
+    return container !== undefined && isShell(each.args) ? [{ ...each, container }] : [];
   });
   const read = await Promise.all(
     found.map(async ({ pid, insidePid, startTicks, container, namespaces }) => {
@@ -45,7 +56,7 @@ export async function shellReads(
       return { key, container, space: namespaces.pid, ...(bytes !== undefined && { bytes: Number(bytes) }) };
     }),
   );
-  const at = await now();
+  const at = now();
   // One that cannot be read any more is about to end: what it has read is not nothing.
   const first = read.flatMap(({ key, container, space, bytes }) =>
     bytes === undefined ? [] : [[key, { pod: pod.uid, container, space, bytes, at }] as const],
@@ -60,15 +71,11 @@ export async function shellReads(
     const grown = still ? (still.bytes ?? bytes) > bytes : living.has(space);
     return { container, firstSeen, grown };
   });
-  return { reads, shells };
+  return { kept: reads, shells };
 }
 
 /** The PID namespaces of a Pod that are not ending. To be asked after a shell was missed: its namespace's first process begins to end before it. */
-async function livingSpaces(
-  kubernetes: World['kubernetes'],
-  pod: Pod,
-  signal: AbortSignal,
-): Promise<ReadonlySet<string>> {
+async function livingSpaces(kubernetes: Looking, pod: Pod, signal?: AbortSignal): Promise<ReadonlySet<string>> {
   const processes = await kubernetes.processes(pod, undefined, signal);
   // One that is ending has no arguments any more.
   const firsts = processes.filter(({ insidePid, args: [first = ''] }) => insidePid === 1 && first !== '');

@@ -1,4 +1,4 @@
-import type { Hindrance, Pod, PodContainer, World } from '../../runner/api.ts';
+import type { Hindrance, KubernetesWorld, Pod, PodContainer } from './model.ts';
 
 /** A Pod with what tells why it does not get on; nothing of that is known of one that is as it should be. */
 export type Troubled = Pod & {
@@ -13,7 +13,11 @@ export type Troubled = Pod & {
 const longest = 200;
 
 /** Asks why a Pod does not get on, and of one that is said to be ready, whether it is. */
-export async function troubled({ kubernetes }: World, pod: Pod, signal: AbortSignal): Promise<Troubled> {
+export async function troubled(
+  kubernetes: Omit<KubernetesWorld, 'troubled'>,
+  pod: Pod,
+  signal?: AbortSignal,
+): Promise<Troubled> {
   if (pod.ready && !pod.deleting) {
     const alive = kubernetes.hasNodes ? await kubernetes.processes(pod, undefined, signal) : [];
     return asOnNode(

@@ -35,8 +35,13 @@ function lasting({ metadata, status: _, ...rest }: KubernetesObject): unknown {
   return { ...rest, name, uid, labels, annotations, deletionTimestamp };
 }
 
-/** The commands that remove what has come since. */
+/** The commands that remove what has come since, what makes others first. Nobody waits for the kubelet to end what is no more. */
 export function removeAdded(before: NamespaceSnapshot, now: NamespaceSnapshot): readonly string[] {
   const added = [...now.keys()].filter((key) => !before.has(key));
-  return added.length === 0 ? [] : [`kubectl delete --now --cascade=foreground --ignore-not-found ${added.join(' ')}`];
+  const isPod = (key: string) => key.startsWith('Pod/');
+  return [added.filter((key) => !isPod(key)), added.filter(isPod)].flatMap((each) =>
+    each.length === 0
+      ? []
+      : [`kubectl delete --force --grace-period=0 --wait=false --ignore-not-found ${each.join(' ')}`],
+  );
 }

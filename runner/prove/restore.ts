@@ -18,6 +18,8 @@ export type Snapshot = {
 
 /** How often is looked whether all that was put away has gone. */
 const looks = 4;
+/** The same on a cluster, whose parts take their time. */
+const slowLooks = 20;
 
 /** How long looking, or putting things back, may take on the machine, in ms. */
 const deadline = 60_000;
@@ -76,9 +78,13 @@ export async function restore(bench: Bench, before: Snapshot): Promise<boolean> 
   await bench.machine.world.shell.script(putBack(before, now, added), {}, deadline);
   // A folder that a file was made in counts as changed for good, though nothing of it differs any more.
   for (const { id, path } of added) for (const each of above(path)) before.passages.add(`${id}:${each}`);
-  // What has been killed may take a moment to be gone, of which nothing tells.
-  for (let looked = 0; looked < looks; looked += 1) {
-    if (isSame(await snapshot(bench), before)) return true;
+  // What has been killed may take a moment to be gone, of which nothing tells; and on a cluster what was removed may have made another before.
+  const most = before.namespace.size > 0 ? slowLooks : looks;
+  for (let looked = 0; looked < most; looked += 1) {
+    const seen = await snapshot(bench);
+    if (isSame(seen, before)) return true;
+    const left = removeAdded(before.namespace, seen.namespace);
+    if (left.length > 0) await bench.machine.world.shell.script(left.join('\n'), {}, deadline);
     await bench.watched().settled();
   }
   return isSame(await snapshot(bench), before);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { isAtRest } from '../../runner/prove/attack/atRest.ts';
 import { groupsOf, leavesNothing, nameOf, targetsOf } from '../../runner/prove/attack/targets.ts';
 import type { Pod } from '../../runner/world/kubernetes/model.ts';
+import type { Troubled } from '../../runner/world/kubernetes/troubled.ts';
 import { attackedLab, fileCheck, fileStep } from '../helpers/attackLab.ts';
 
 const check = fileCheck(({ path }) => [
@@ -51,6 +52,7 @@ const pod: Pod = {
   ...{ uid: '1', name: 'web', phase: 'Pending', ready: false, deleting: false, sharesProcesses: false },
   ...{ labels: {}, containers: [], createdAt: 0 },
 };
+const unhealthy = { reason: 'Unhealthy', said: 'Readiness probe failed' };
 const waiting = (reason?: string): Partial<Pod> => ({
   containers: [
     {
@@ -60,7 +62,7 @@ const waiting = (reason?: string): Partial<Pod> => ({
   ],
 });
 
-test.each<[string, Partial<Pod>, boolean]>([
+test.each<[string, Partial<Troubled>, boolean]>([
   ['just made', {}, false],
   ['being started', waiting('ContainerCreating'), false],
   ['without its image', waiting('ErrImageNeverPull'), true],
@@ -68,6 +70,11 @@ test.each<[string, Partial<Pod>, boolean]>([
   ['that is ready', { phase: 'Running', ready: true }, true],
   ['on its way out', { phase: 'Running', ready: true, deleting: true }, false],
   ['that has ended', { phase: 'Succeeded' }, true],
+  ['that a finalizer holds', { phase: 'Failed', deleting: true, finalizers: ['mine'] }, true],
+  ['for a scheduler that is none', { scheduler: 'nobody' }, true],
+  ['on a node that is none', { node: 'none', hindrances: [{ kind: 'no-node', by: 'learner', node: 'none' }] }, true],
+  ['whose probe fails while it starts', { ...waiting('ContainerCreating'), warning: unhealthy }, false],
+  ['whose probe fails', { phase: 'Running', warning: unhealthy }, true],
 ])('a Pod %s', (_, change, rests) => {
   expect(isAtRest({ ...pod, ...change })).toBe(rests);
 });

@@ -1,4 +1,4 @@
-import type { Pod } from '../../world/kubernetes/model.ts';
+import type { Troubled } from '../../world/kubernetes/troubled.ts';
 import type { Bench, Tools } from '../bench.ts';
 
 /** What the kubelet says of a container that it is about to start. */
@@ -9,24 +9,38 @@ export async function atRest({ lab, machine, watched }: Bench, { timeout }: Tool
   if (!lab.needs.kubernetes) return;
   const { world } = machine;
   const rest = Promise.withResolvers<void>();
-  const look = () => {
-    world.kubernetes.pods().then(
-      (pods) => pods.every(isAtRest) && rest.resolve(),
-      // Where the cluster cannot be asked, nothing is waited for: the check says so itself.
-      () => rest.resolve(),
-    );
+  const look = async () => {
+    const pods = await world.kubernetes.pods();
+    const all = await Promise.all(pods.map((each) => (each.ready ? each : world.kubernetes.troubled(each))));
+    if (all.every(isAtRest)) rest.resolve();
   };
-  const stop = world.subscribe(({ topic }) => topic.startsWith('kubernetes.') && look());
-  look();
+  // Where the cluster cannot be asked, nothing is waited for: the check says so itself.
+  const again = () => void look().catch(() => rest.resolve());
+  const stop = world.subscribe(({ topic }) => topic.startsWith('kubernetes.') && again());
+  again();
   const late = watched().until(() => false, timeout);
   await Promise.race([rest.promise, late]).finally(stop);
 }
 
 /** Whether nothing more becomes of a Pod unless somebody does something. */
-export const isAtRest = ({ deleting, ready, phase, unschedulable, containers }: Pod): boolean =>
-  !deleting &&
-  (ready ||
+export function isAtRest(pod: Troubled): boolean {
+  const { deleting, ready, phase, unschedulable, containers, node, scheduler, finalizers = [] } = pod;
+  const isRunning = containers.some(({ state }) => state === 'running');
+  // What holds it is somebody's to take off, once the kubelet is done with it.
+  if (deleting) return finalizers.length > 0 && !isRunning;
+  const isNobodys =
+    node === undefined ? scheduler !== undefined : (pod.hindrances ?? []).some(({ kind }) => kind === 'no-node');
+  // A probe that has failed while all runs goes on to fail.
+  const isUnfit =
+    pod.warning?.reason === 'Unhealthy' &&
+    containers.every(({ role, state }) => role !== 'main' || state === 'running');
+  return (
+    ready ||
+    isNobodys ||
+    isUnfit ||
     unschedulable !== undefined ||
     phase === 'Succeeded' ||
     phase === 'Failed' ||
-    containers.some(({ state, reason }) => state === 'waiting' && !starting.has(reason)));
+    containers.some(({ state, reason }) => state === 'waiting' && !starting.has(reason))
+  );
+}

@@ -9,15 +9,15 @@ export type Tried = Refused & { readonly kind: 'refused' | 'stray' | 'client' };
 
 type Failed = { readonly line: string; readonly code: number; readonly at: number };
 
-export const oldestFirst = (one: { readonly at: number }, other: { readonly at: number }): number => one.at - other.at;
+/** Of these, the one that came last. */
+export const latest = <T extends { readonly at: number }>(...all: readonly (T | undefined)[]): T | undefined =>
+  all.reduce((last, each) => (each && each.at >= (last?.at ?? 0) ? each : last), undefined);
 
-/** What the learner asked of the API since then, in whatever namespace, oldest first. */
+/** What the learner asked of the API since then, in whatever namespace, oldest first; nothing where no action can be seen. */
 export const callsSince = ({ kubernetes }: World, since: number): readonly KubernetesAction[] =>
-  [...kubernetes.actions(since), ...kubernetes.strays(since)].toSorted(oldestFirst);
-
-/** The same where actions can be seen; nothing else. */
-const seenSince = (world: World, since: number): readonly KubernetesAction[] =>
-  world.kubernetes.audited ? callsSince(world, since) : [];
+  kubernetes.audited
+    ? [...kubernetes.actions(since), ...kubernetes.strays(since)].toSorted((one, other) => one.at - other.at)
+    : [];
 
 /** Whether a call was about this namespace, or about what lies in none. */
 export const isWithin =
@@ -64,22 +64,19 @@ export function lastTried(
   namespace = world.kubernetes.namespace,
 ): Tried | undefined {
   const isHere = isWithin(namespace);
-  const calls = seenSince(world, since);
+  const calls = callsSince(world, since);
   const made = calls.filter((each) => isMaking(each, resources));
   const done = made.findLast((each) => isHere(each) && each.code < 400)?.at ?? 0;
   // A namespace that is none refuses what goes there.
   const refused = made.findLast(({ code }) => code >= 400);
   const stray = made.findLast((each) => !isHere(each) && each.code < 400);
   const failed = lastFailed(world, since, client, made);
-  const tried = [
-    ...(refused ? [refusal(refused)] : []),
-    ...(stray ? [strayed(stray, namespace, namespace !== world.kubernetes.namespace)] : []),
-    ...(failed ? [gaveUp(failed, failed.asked(calls))] : []),
-  ];
-  return tried
-    .filter(({ at }) => at > done)
-    .toSorted(oldestFirst)
-    .at(-1);
+  const last = latest(
+    refused && refusal(refused),
+    stray && strayed(stray, namespace, namespace !== world.kubernetes.namespace),
+    failed && gaveUp(failed, failed.asked(calls)),
+  );
+  return last && last.at > done ? last : undefined;
 }
 
 /** What a command came to that has made nothing: it was refused when it looked for what it was to change, or found it and gave up. */
@@ -105,7 +102,7 @@ const intoPod = /(?:^|[\s;|&(])(?:kubectl|k9s|k)\s.*\b(?:exec|attach|cp|debug)\b
 
 /** A line by which the learner wanted into a Pod, and whose client gave up before it asked anything of the cluster. */
 export const lastGivenUp = (world: World, since: number): Failed | undefined =>
-  lastFailed(world, since, intoPod, seenSince(world, since));
+  lastFailed(world, since, intoPod, callsSince(world, since));
 
 /** kubectl takes a program only behind `--`, by which it tells the program's words from its own. */
 export const clientGaveUp = ({ line, code, at }: Failed): Refused => {
@@ -118,7 +115,7 @@ export const clientGaveUp = ({ line, code, at }: Failed): Refused => {
 
 /** Whether the learner has made something of these resources, in plural, since then. False where no action can be seen. */
 export const hasMade = (world: World, since: number, resources: readonly string[]): boolean =>
-  seenSince(world, since).some((each) => isMaking(each, resources) && each.code < 400);
+  callsSince(world, since).some((each) => isMaking(each, resources) && each.code < 400);
 
 /**
 Tells of a name whether the learner has made or changed what is called so, or its scale, since then. Where no action can be seen, whether
@@ -132,7 +129,7 @@ export function changesTo(
 ): (name: string) => boolean {
   const commands = world.kubernetes.audited ? [] : world.shell.commands(since);
   const hasTyped = commands.some(({ line, exitCode }) => exitCode === 0 && client.test(line));
-  const calls = seenSince(world, since).filter(isWithin(namespace));
+  const calls = callsSince(world, since).filter(isWithin(namespace));
   const names = new Set(
     calls.flatMap(({ name, ...each }) => (isMaking(each, [resource]) && each.code < 400 ? [name] : [])),
   );
@@ -145,10 +142,3 @@ const soon = 1_000;
 /** Whether a command that ended then has made none of these calls. `before`: when the command before it ended; all in ms. */
 export const hasAskedNothing = (end: number, before: number, calls: readonly { readonly at: number }[]): boolean =>
   calls.every(({ at }) => at <= Math.min(before, end - soon));
-
-/** Of these, the one that came last. */
-export const latest = (...all: readonly (Refused | undefined)[]): Refused | undefined =>
-  all
-    .filter((each) => each !== undefined)
-    .toSorted(oldestFirst)
-    .at(-1);

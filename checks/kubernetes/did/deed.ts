@@ -90,7 +90,7 @@ export function evidenceOf({ pod, acts, open, typed, readings, ...seen }: Seen, 
   const used = wanted.shell === false || readings ? [] : open.filter((each) => opensShell(each) && isTyped(each));
   const at = readings?.all.findLast(({ own }) => own)?.at ?? 0;
   const outside = readings?.all.findLast(({ container }) => container === undefined);
-  const [machine] = [seen.onMachine, outside].filter((each) => each !== undefined).toSorted((a, b) => b.at - a.at);
+  const machine = latest<{ program: string; at: number }>(outside, seen.onMachine);
   const onMachine = machine && {
     ...{ at: machine.at, ...hintOf(where, wanted) },
     because: message('kube.did.on-machine', { program: machine.program, where }),

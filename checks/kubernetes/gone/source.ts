@@ -60,7 +60,7 @@ export const remains = ({ pod, kind = 'Pod', name: wanted = pod ?? '', namespace
 
 const ownerOf = ({ metadata }: KubernetesObject) => metadata.ownerReferences?.[0];
 
-function isSuccessor(one: KubernetesObject, { ...other }: KubernetesObject): boolean {
+function isSuccessor(one: KubernetesObject, other: KubernetesObject): boolean {
   const [owner, before] = [ownerOf(one), ownerOf(other)];
   return (
     owner !== undefined &&

@@ -1,14 +1,14 @@
 import { type Engine, type Sight, z } from '../../runner/api.ts';
 
+/** A container of a Pod. */
+export const inPod = z.strictObject({
+  pod: z.string().describe('Which Pod: a name, or a fact such as `${nginx}`.'),
+  container: z.string().optional().describe('Which of its containers; its first one unless given.'),
+  namespace: z.string().optional().describe("Where the Pod is; the lab's own namespace unless given."),
+});
+
 /** Where processes and files are asked for. */
-export const place = z.union([
-  z.string(),
-  z.strictObject({
-    pod: z.string().describe('Which Pod: a name, or a fact such as `${nginx}`.'),
-    container: z.string().optional().describe('Which of its containers; its first one unless given.'),
-    namespace: z.string().optional().describe("Where the Pod is; the lab's own namespace unless given."),
-  }),
-]);
+export const place = z.union([z.string(), inPod]);
 
 export type Place = z.infer<typeof place>;
 

@@ -9,7 +9,8 @@ import {
   type ProcessDetails,
   type World,
 } from '../../runner/api.ts';
-import { containerCalled, podCalled } from '../kubernetes/pods.ts';
+import { containerCalled } from '../kubernetes/pods.ts';
+import { containerIn } from '../kubernetes/within.ts';
 import type { Said } from './expectation.ts';
 import type { Place } from './place.ts';
 
@@ -72,24 +73,22 @@ async function inContainer(world: World, reference: string, signal: AbortSignal)
 
 async function inPod(
   { kubernetes, host }: World,
-  { pod: reference, container: wanted, namespace }: Exclude<Place, string>,
+  wanted: Exclude<Place, string>,
   signal: AbortSignal,
 ): Promise<Site | Said> {
-  const pod = podCalled(await kubernetes.pods(signal, namespace), reference);
-  if (!pod) return { because: message('kube.no-pod', { name: reference }), attempt: false };
-  const container =
-    wanted === undefined ? pod.containers.find(({ role }) => role === 'main') : containerCalled(pod, wanted);
-  if (!container) return { because: message('kube.pod.no-container', { name: pod.name, container: wanted ?? '' }) };
-  const { id = '' } = container;
+  const found = await containerIn(kubernetes, wanted, signal);
+  if ('because' in found) return found;
+  const { pod, container } = found;
+  const id = containerCalled(pod, container)?.id ?? '';
   return {
-    ...{ name: `${pod.name}/${container.name}`, byProcess: true },
+    ...{ name: `${pod.name}/${container}`, byProcess: true },
     processes: async () => {
-      const [found, execs, [clock]] = await Promise.all([
+      const [table, execs, [clock]] = await Promise.all([
         kubernetes.processes(pod, undefined, signal),
         kubernetes.execs(pod, signal),
         host.processes(signal),
       ]);
-      const all = found.map((each): Own => ({ ...each, ...timesOf(each, clock) }));
+      const all = table.map((each): Own => ({ ...each, ...timesOf(each, clock) }));
       // Where they share a PID namespace, `pause` is the first process of them all.
       const adopter = all.find((each) => each.insidePid === 1 && each.container === undefined)?.pid;
       const times = execs?.all.map(({ container: name, at, pid, ended }) => ({
@@ -103,7 +102,7 @@ async function inPod(
     details: (pid) => kubernetes.details(pod, pid, signal),
     file: async (path, { pid, ...look }) =>
       pid === undefined ? undefined : kubernetes.file(pod, pid, path, { ...look, signal }),
-    alive: ({ pid, startTicks }) => ({ in: 'pod', pod: pod.uid, container: container.name, pid, startTicks }),
+    alive: ({ pid, startTicks }) => ({ in: 'pod', pod: pod.uid, container, pid, startTicks }),
   };
 }
 

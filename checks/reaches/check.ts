@@ -1,18 +1,16 @@
 import { message, z } from '../../runner/api.ts';
 import { stateCheck } from '../kit/check.ts';
+import { inPod, places } from '../kit/place.ts';
 import { adversaries } from './adversaries.ts';
 import { expected, whence } from './expected.ts';
 import { connections } from './source.ts';
 
-const inPod = z.strictObject({ pod: z.string(), container: z.string().optional(), namespace: z.string().optional() });
 const service = z.strictObject({ service: z.string(), namespace: z.string().optional() });
 
 const params = z.strictObject({
   from: z
     .union([z.string(), inPod, z.strictObject({ node: z.string() })])
-    .describe(
-      'Who asks: `machine`, a container (a fact such as `${web}`, an id or a name), `{ pod: "${web}" }` with a `container` and a `namespace` where they are not the first and the lab’s, `node` or `{ node: NAME }`.',
-    ),
+    .describe(`Who asks: ${places}, \`node\` or \`{ node: NAME }\`.`),
   to: z
     .union([z.string(), service])
     .describe(

@@ -3,7 +3,7 @@ What may have changed, as a dotted topic. A check that wakes on `docker.containe
 
 - `docker.container.<event>`, `docker.exec.<event>`, `docker.image.<event>`, `docker.network.<event>`, `docker.volume.<event>`
 - `docker.container.inspected`: PID, addresses or error of a container are known now, soon after the event that changed them
-- `docker.api`: somebody called the engine's API; `docker.log`: a container whose log is read has written something
+- `docker.api`: somebody called the engine's API; `docker.api.refused`: it has said why it did not do so; `docker.log`: a container whose log is read has written something
 - `kubernetes.object.<Kind>`: an object of this kind was made, changed or deleted
 - `kubernetes.action`: the learner called the Kubernetes API; `kubernetes.action.<subresource>` for exec, attach, log …
 - `kubernetes.exec`: an exec in a Pod was asked for, started or has ended; `kubernetes.read`: a file of a container that is watched was read

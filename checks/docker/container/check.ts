@@ -32,7 +32,7 @@ export const container = stateCheck<z.infer<typeof params>, Attempt>({
   params,
   wakesOn: [
     ...['start', 'die', 'destroy', 'detach', 'pause', 'unpause', 'inspected'].map((each) => `docker.container.${each}`),
-    'shell.command',
+    ...['docker.api.refused', 'shell.command'],
   ],
   stays: ({ stays }) => stays * 1000,
   adversaries,

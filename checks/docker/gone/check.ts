@@ -27,7 +27,7 @@ export const gone = stateCheck<GoneParams, Remains>({
   // Not on `die`: it comes in the middle of a removal, which would look like a mere stop.
   wakesOn: [
     ...['container.destroy', 'image', 'network', 'volume'].map((each) => `docker.${each}`),
-    ...['shell.command', 'terminal.quiet'],
+    ...['docker.api.refused', 'shell.command', 'terminal.quiet'],
   ],
   needsRunning: false,
   takesAway: true,

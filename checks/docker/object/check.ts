@@ -19,7 +19,10 @@ export const object = stateCheck<ObjectParams>({
   about:
     'The engine has a container, image, network or volume with these values, each named by its path in what `docker inspect` shows.',
   params,
-  wakesOn: ['docker.container', 'docker.image', 'docker.network', 'docker.volume', 'shell.command'],
+  wakesOn: [
+    ...['docker.container', 'docker.image', 'docker.network', 'docker.volume'],
+    ...['docker.api.refused', 'shell.command'],
+  ],
   needsRunning: false,
   adversaries,
   binds: ({ kind }) => (kind === 'container' ? 'container' : 'object'),

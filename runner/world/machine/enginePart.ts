@@ -95,7 +95,7 @@ export function enginePart(given: Given): EnginePart {
       const call = calls.read(text);
       if (call) {
         docker.called(call);
-        publish({ topic: 'docker.api', at: call.at });
+        publish({ topic: call.error === undefined ? 'docker.api' : 'docker.api.refused', at: call.at });
       }
       if (!text.includes('msg="API listen on ')) return;
       starts.resolve();

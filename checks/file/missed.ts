@@ -1,15 +1,13 @@
-import { type CheckContext, message, nearest, type World } from '../../runner/api.ts';
+import { type CheckContext, message, type World } from '../../runner/api.ts';
 import { lastPart } from '../docker/words.ts';
 import type { Said } from '../kit/expectation.ts';
 import type { Site } from '../kit/site.ts';
 import type { FileParams } from './check.ts';
 
-/** What was made in this container, and who else may have it. */
-type Seen = World & { readonly site: Site; readonly made: readonly string[] };
-
 /** What was done instead of making a file in a container: in another one, under another name, on the machine. Of a Pod the last alone. */
 export async function whyMissed(
-  { site: { container, name }, made, ...world }: Seen,
+  world: World,
+  { container, name }: Site,
   { name: wanted, path = '' }: FileParams,
   { since, signal }: Pick<CheckContext, 'since' | 'signal'>,
 ): Promise<Said | undefined> {
@@ -19,14 +17,12 @@ export async function whyMissed(
   for (const { id, name: other } of others)
     if ((await world.docker.made(id, signal)).some((each) => lastPart(each) === last))
       return { because: message('file.other-container', { file, other, name }) };
-  // A shell's history and its like are nobody's doing.
-  const names = made.filter((each) => each !== path).flatMap((each) => /\/([^./][^/]*)$/.exec(each)?.[1] ?? []);
-  const actual = nearest(last, names) ?? names.find((each) => each.toLowerCase().includes(last.toLowerCase()));
-  const near = made.find((each) => actual !== undefined && lastPart(each) === actual);
-  if (actual !== undefined && near !== undefined)
+  const made = container ? await world.docker.made(container.id, signal) : [];
+  const near = made.find((each) => each !== path && isAlike(lastPart(each), last));
+  if (near !== undefined)
     return {
       because: message('file.other-name', { name, actual: near, file }),
-      mismatch: { expected: file, actual },
+      mismatch: { expected: file, actual: wanted === undefined ? near : lastPart(near) },
     };
   const beside = await madeOnMachine(world, since, last);
   return beside === undefined
@@ -42,4 +38,13 @@ async function madeOnMachine(world: World, since: number, name: string): Promise
     if (await world.host.file(path)) return /\bdocker\b.*\bexec\b/.test(line);
   }
   return undefined;
+}
+
+/** Whether one was probably meant for the other: the same but for case, ending and a letter or two, and no shell's history. */
+function isAlike(actual: string, wanted: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const [one, other] = [plain(actual), plain(wanted)];
+  if (one === '' || actual.startsWith('.')) return false;
+  const shared = [...one].filter((letter) => other.includes(letter)).length / Math.max(one.length, other.length);
+  return one.includes(other) || other.includes(one) || (shared > 0.8 && one[0] === other[0]);
 }

@@ -2,6 +2,7 @@ import { type FileSeen, message, shown } from '../../runner/api.ts';
 import { lastPart } from '../docker/words.ts';
 import type { Source } from '../kit/check.ts';
 import { isCalled } from '../kit/command.ts';
+import type { Said } from '../kit/expectation.ts';
 import { type Site, siteOf } from '../kit/site.ts';
 import { fieldsOf, type Subject } from '../kit/subject.ts';
 import type { FileParams } from './check.ts';
@@ -19,31 +20,34 @@ export const files = (wanted: FileParams): Source => ({
     if ('because' in site) return { subjects: [], nowhere: site };
     const view = await viewOf(site, wanted);
     if (typeof view === 'object') return { subjects: [], nowhere: view };
-    const bytes = find !== undefined ? room.find : paths.includes('content') ? room.content : 0;
+    const bytes = paths.includes('content') ? room.content : find === undefined ? 0 : room.find;
     const look = {
       room: bytes,
       follow: kind === 'file' || kind === 'directory',
       ...(view !== undefined && { pid: view }),
     };
-    const made = site.container ? await world.docker.made(site.container.id, signal) : [];
-    const at = name === undefined ? [path] : made.filter((each) => lastPart(each) === name);
+    const made = name === undefined ? [path] : await world.docker.made(site.container?.id ?? '', signal);
+    const at = made.filter((each) => name === undefined || lastPart(each) === name);
     const found = await Promise.all(at.map((each) => site.file(each, look)));
     const subjects = found.flatMap((each) => (each ? [subjectOf(each, site, paths, find)] : []));
     const isMissed = subjects.length === 0 && wanted.exists && site.name !== '';
-    const elsewhere = isMissed && (await whyMissed({ ...world, site, made }, wanted, { since, signal }));
+    const elsewhere = isMissed && (await whyMissed(world, site, wanted, { since, signal }));
     return { subjects, about: site.name, ...(elsewhere && { elsewhere }) };
   },
 });
 
 /** The process as which it is looked, where that matters; what to say where there is none. */
-async function viewOf({ name, byProcess, processes }: Site, { process }: FileParams) {
+async function viewOf(
+  { name, byProcess, processes }: Site,
+  { process }: FileParams,
+): Promise<number | Said | undefined> {
   if (process === undefined && !byProcess) return undefined;
   const { own } = await processes();
   const found = process === undefined ? own[0] : own.find((each) => isCalled(each, process));
   if (found) return found.pid;
-  return process === undefined
-    ? { because: message('file.unseen', { name }), attempt: false as const }
-    : { because: message('process.none', { args: process, place: name }), attempt: false as const };
+  const because =
+    process === undefined ? message('file.unseen', { name }) : message('process.none', { args: process, place: name });
+  return { because, attempt: false };
 }
 
 function subjectOf(file: FileSeen, { name }: Site, paths: readonly string[], find: string | undefined): Subject {

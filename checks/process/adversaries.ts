@@ -5,7 +5,7 @@ import { anyImage, type Inside, idle, insideOf, quote } from '../kit/inside.ts';
 import { nameOf } from '../kubernetes/typed.ts';
 import type { ProcessParams } from './check.ts';
 
-const undo = 'kill %1';
+const undo = 'kill $!';
 
 /** What looks like a process that is there; and what is one, where no more is asked of it than its arguments. */
 export function adversaries(wanted: ProcessParams): readonly Adversary[] {
@@ -36,7 +36,7 @@ const nowhere = (line: string): readonly Adversary[] => [
   wrong('only written down', `echo ${quote(line)} > /tmp/adversary`, { undo: 'rm /tmp/adversary' }),
   wrong('only looked for', `pgrep -f ${quote(line)}`),
   wrong('as what another program is given', `tail -f /dev/null --pid 1 ${line} 2> /dev/null &`, { undo }),
-  wrong('ended at once', `bash -c ${quote(line)} & kill -9 %1`),
+  wrong('ended at once', `bash -c ${quote(line)} & kill -9 $!`),
   wrong('as the value of a shell’s variable', `ADVERSARY=${quote(line)} bash -c 'tail -f /dev/null' &`, { undo }),
 ];
 
@@ -52,8 +52,8 @@ const onMachine = (line: string, isPlain: boolean): readonly Adversary[] => [
         right('in the background', `${line} &`, { undo }),
         right('by a shell that becomes it', `bash -c ${quote(`exec ${line}`)} &`, { undo }),
         right('by a shell that waits for it', `bash -c ${quote(`${line}; true`)} &`, { undo }),
-        right('let go of by its shell', `nohup ${line} > /dev/null 2>&1 & disown`, { undo: 'kill $!' }),
-        right('in a session of its own', `setsid ${line} &`, { undo: 'kill $!' }),
+        right('let go of by its shell', `nohup ${line} > /dev/null 2>&1 & disown`, { undo }),
+        right('in a session of its own', `setsid ${line} &`, { undo: `pkill -x -f ${quote(line)}` }),
       ]
     : []),
 ];

@@ -29,6 +29,8 @@ beforeAll(async () => {
   lab = await openMachine('places');
   await lab.load(['linux']);
   terminal = await lab.terminal({ columns: 200, rows: 30 });
+  // What nobody reads would hold the shell in the end.
+  terminal.output.resume();
 }, 60_000);
 afterAll(async () => {
   terminal?.close();

@@ -15,7 +15,7 @@ afterAll(() => calledOff.abort());
 
 const step = (kind: string, name: string, where: string, solution: string) => `
   - id: ${kind}
-    title: Make a ${kind}
+    title: Make one (${kind})
     text: Make it.
     checks:
       - docker/object: { kind: ${kind}, name: ${name}, where: { ${where} } }
@@ -38,7 +38,7 @@ steps:${[
   step(
     'network',
     'own',
-    'IPAM.Config[0].Subnet: 10.9.0.0/24, Internal: true',
+    '"IPAM.Config[0].Subnet": 10.9.0.0/24, Internal: true',
     'docker network create --internal --subnet 10.9.0.0/24 own',
   ),
   step('volume', 'data', 'Labels.role: db', 'docker volume create --label role=db data'),

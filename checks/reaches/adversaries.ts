@@ -140,7 +140,6 @@ function shared(from: string, to: string): readonly Adversary[] {
     wrong('nobody else on it', all(network, join)),
     wrong('on a network without it', all(network, server(named))),
     wrong('by another name', all(network, join, server(`--network adversary --network-alias ${to}2`))),
-    wrong('by a host name', all(network, join, server(`--network adversary --hostname ${to}`))),
     wrong('with nobody who listens', all(network, join, server(named, 'tail -f /dev/null')), {
       says: 'does not answer',
     }),

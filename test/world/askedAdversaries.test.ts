@@ -19,7 +19,6 @@ const uses: readonly Use[] = [
     params: { from: 'web', to: 'db', port: 80, contains: 'nginx' },
     before: 'docker run -d --name web --network quiet busybox sleep 100000',
   },
-  { check: 'reaches', params: { from: 'machine', to: 'localhost', port: 8080, contains: 'nginx' }, before: nothing },
   { check: 'docker/logs', params: { container: 'writer', contains: 'it’s ready', stream: 'stderr' }, before: nothing },
   {
     check: 'docker/logs',

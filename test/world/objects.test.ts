@@ -92,7 +92,7 @@ test('of one process all is known that the kernel tells', async () => {
   expect((await judged(process, { ...asked, parent: 'bash' })).verdict.status).toBe('pending');
   expect((await judged(process, { ...asked, same: { net: 'machine' } })).verdict.status).toBe('pending');
   expect((await judged(process, { args: 'sleep 1000' })).said).toBe(
-    'pending: No process `sleep 1000` runs in the machine yet.',
+    'pending: No process `sleep 1000` runs on the machine yet.',
   );
 });
 

@@ -1,3 +1,6 @@
+const in_ = (where: string): string => (where === '' ? '' : ` in \`${where}\``);
+const children = (count: number): string => (count === 1 ? 'child' : 'children');
+
 /** What checks of Kubernetes say. */
 export const checksKubernetes = {
   'kube.refused': (v: { said: string }) => `The API server refused it: ${v.said}`,
@@ -72,15 +75,15 @@ export const checksKubernetes = {
   'kube.did.unlisted': (v: { actual: string }) => `That was \`${v.actual}\`, and it has not looked at the processes.`,
   'kube.did.waits': (v: { actual: string; what: string }) =>
     `\`${v.actual}\` leads to a shell. \`${v.what}\` is waited for in it.`,
-  'kube.did.none': (v: { what: string; where: string }) => `Nobody has asked for \`${v.what}\` in \`${v.where}\` yet.`,
+  'kube.did.none': (v: { what: string; where: string }) => `Nobody has asked for \`${v.what}\`${in_(v.where)} yet.`,
   'kube.did.other': (v: { actual: string; what: string; where: string }) =>
-    `That was \`${v.actual}\`. In \`${v.where}\` this is about \`${v.what}\`.`,
+    `That was \`${v.actual}\`.${v.where === '' ? ' Here' : ` In \`${v.where}\``} this is about \`${v.what}\`.`,
   'kube.did.silent': (v: { actual: string; what: string }) =>
     `\`${v.actual}\` leads to a shell, and nothing was typed in it yet. \`${v.what}\` is waited for.`,
   'kube.did.container': (v: { actual: string; wanted: string; where: string }) =>
     `That was in the container \`${v.actual}\` of \`${v.where}\`. Do it from \`${v.wanted}\`.`,
   'kube.did.elsewhere': (v: { actual: string; what: string; where: string }) =>
-    `Nobody has asked for \`${v.what}\` in \`${v.where}\` yet. What came last was in \`${v.actual}\`.`,
+    `Nobody has asked for \`${v.what}\`${in_(v.where)} yet.${v.actual === '' ? '' : ` What came last was in \`${v.actual}\`.`}`,
   'kube.did.on-machine': (v: { program: string; where: string }) =>
     `\`${v.program}\` ran on the machine itself. Run it inside \`${v.where}\`.`,
   'kube.did.hint': (v: { pod: string; container: string }) =>
@@ -89,9 +92,9 @@ export const checksKubernetes = {
   'kube.process.none': (v: { where: string; process: string }) => `No process \`${v.process}\` runs in \`${v.where}\`.`,
 
   'kube.signalled.right': (v: { pod: string; container: string; process: string; pid: number; count: number }) =>
-    `\`${v.process}\` in \`${v.pod}\` is still PID ${v.pid}, and has ${v.count} new children: it has heard the signal.`,
+    `\`${v.process}\` in \`${v.pod}\` is still PID ${v.pid}, and has ${v.count} new ${children(v.count)}: it has heard the signal.`,
   'kube.signalled.none': (v: { pod: string; container: string; process: string; count: number }) =>
-    `\`${v.process}\` in \`${v.pod}\` still has the ${v.count} children that it had as this step opened. No SIGHUP has reached it.`,
+    `\`${v.process}\` in \`${v.pod}\` still has the ${v.count} ${children(v.count)} that it had as this step opened. No SIGHUP has reached it.`,
   'kube.signalled.unheeded': (v: { process: string; said: string }) =>
     `\`${v.process}\` has heard SIGHUP and goes on as it was, for it refuses its new configuration: \`${v.said}\``,
   'kube.signalled.not-allowed': (v: { process: string; pid: number; code: number }) =>
@@ -109,18 +112,18 @@ export const checksKubernetes = {
   'kube.signalled.other': (v: { pid: number; line: string; process: string }) =>
     `PID ${v.pid} is \`${v.line}\`, not \`${v.process}\`.`,
   'kube.signalled.no-such': (v: { pid: number }) =>
-    `There, no process has PID ${v.pid}. \`ps\` shows those that there are.`,
+    `Where that \`kill\` ran, no process has PID ${v.pid}. \`ps\` shows those that there are.`,
   'kube.signalled.other-signal': (v: { signal: string; process: string }) =>
     `\`${v.process}\` got ${v.signal}. On SIGHUP it would read its configuration anew and replace its children.`,
   'kube.signalled.ended': (v: { pod: string; container: string; process: string }) =>
-    `\`${v.process}\` itself has ended, and \`${v.container}\` of \`${v.pod}\` with it. The kubelet starts it anew in a moment. SIGHUP ends nothing.`,
+    `\`${v.process}\` itself has ended, and \`${v.container}\` of \`${v.pod}\` with it. The kubelet restarts the container in a moment. SIGHUP does not end this program.`,
   'kube.signalled.restarted': (v: { pod: string; container: string; process: string; pid: number }) =>
-    `\`${v.process}\` itself has ended, so that the kubelet started the container \`${v.container}\` anew: it is PID ${v.pid} now. Send **that** one SIGHUP, which ends nothing.`,
+    `\`${v.process}\` itself has ended, so the kubelet restarted the container \`${v.container}\`: it is PID ${v.pid} now. Send SIGHUP to **that** one: it does not end this program.`,
 
   'kube.object.absent': (v: { kind: string; name: string }) => `There is no ${v.kind} \`${v.name}\` yet.`,
 
   'kube.rollout.right': (v: { kind: string; name: string; count: number }) =>
-    `The ${v.kind} \`${v.name}\` is rolled out: ${v.count} of its Pods are new and available.`,
+    `The ${v.kind} \`${v.name}\` is rolled out: ${v.count} of its Pods ${v.count === 1 ? 'is' : 'are'} new and available.`,
   'kube.rollout.replicas': (v: { kind: string; name: string; actual: number; replicas: number }) =>
     `The ${v.kind} \`${v.name}\` wants ${v.actual} ${v.actual === 1 ? 'Pod' : 'Pods'}, not ${v.replicas}.`,
   'kube.rollout.refused': (v: { kind: string; name: string; said: string }) =>
@@ -129,7 +132,7 @@ export const checksKubernetes = {
     `The ${v.kind} \`${v.name}\` is being rolled out: ${v.available} of ${v.wanted} Pods are new and available.`,
 
   'kube.service.port': (v: { name: string; port: number; actual: string }) =>
-    `The Service \`${v.name}\` has the port ${v.actual}, not ${v.port}.`,
+    `The Service \`${v.name}\` has the ${v.actual.includes(',') ? 'ports' : 'port'} ${v.actual}, not ${v.port}.`,
   'kube.service.selects-none': (v: { name: string; selector: string; labels: string }) =>
     `The Service \`${v.name}\` selects \`${v.selector}\`, and no Pod has these labels. Those that there are have: \`${v.labels}\`.`,
   'kube.service.no-address': (v: { name: string }) => `The Service \`${v.name}\` has no address of its own.`,

@@ -11,7 +11,7 @@ export const checksWaiting = {
   'kube.node.condition': (v: { node: string; condition: string; said: string }) =>
     `The node \`${v.node}\` takes no new Pods because of its condition ${v.condition}: ${v.said}. Free memory or disk space on this computer; Kubernetes opens the node again by itself.`,
   'kube.node.lost': (v: { name: string; node: string }) =>
-    `The node \`${v.node}\`, on which the Pod \`${v.name}\` was, is no more in the cluster: somebody has deleted it. Leave the lab, remove its machine and begin it anew.`,
+    `The node \`${v.node}\`, on which the Pod \`${v.name}\` was, is no longer in the cluster: somebody has deleted it. Leave the lab, remove its machine and begin it anew.`,
   'kube.part.stopped': (v: { name: string; part: string; node: string }) =>
     `\`${v.name}\` waits for \`${v.part}\`, a part of Kubernetes that does not run on the node \`${v.node}\`, or is stopped there. If you have stopped it, let it go on; else leave the lab and open it again: Seatrial puts the cluster right.`,
 
@@ -29,7 +29,7 @@ export const checksWaiting = {
   'kube.pod.probe': (v: { name: string; said: string }) =>
     `The Pod \`${v.name}\` is running, but is not taken for ready: ${v.said}`,
   'kube.pod.unready': (v: { name: string; containers: string }) =>
-    `The Pod \`${v.name}\` is running, but its container \`${v.containers}\` is not ready yet.`,
+    `The Pod \`${v.name}\` is running, but its ${v.containers.includes(',') ? 'containers' : 'container'} \`${v.containers}\` ${v.containers.includes(',') ? 'are' : 'is'} not ready yet.`,
   'kube.pod.crashes': (v: { name: string; container: string; code: number; reason: string; line: string }) =>
     `The container \`${v.container}\` of \`${v.name}\` ends again and again, last with ${v.code}${v.reason === '' ? '' : ` (${v.reason})`}${v.line === '' ? ', and has written nothing' : `. Its last line: \`${v.line}\``}`,
   'kube.pod.ended-line': (v: { name: string; container: string; code: number; line: string }) =>
@@ -38,7 +38,7 @@ export const checksWaiting = {
     `The ${v.kind} \`${v.name}\` is being deleted and stays until its finalizer \`${v.finalizer}\` is taken off: whoever has put it there must do so. By hand: \`kubectl patch ${v.object} ${v.name} --type=merge -p '{"metadata":{"finalizers":null}}'\`.`,
 
   'kube.stray-from': (v: { namespace: string; own: string }) =>
-    `That went to the namespace \`${v.namespace}\`. It belongs into \`${v.own}\`: \`-n ${v.own}\` says so.`,
+    `That went to the namespace \`${v.namespace}\`. It belongs in \`${v.own}\`: \`-n ${v.own}\` sends it there.`,
   'kube.client-looked': (v: { line: string; code: number }) =>
     `\`${v.line}\` ended with ${v.code}: it has asked the cluster, and changed nothing in it. What is wrong stands in the shell.`,
 };

@@ -1,10 +1,10 @@
 export const checks = {
   'container.runs': (v: { name: string; args: string }) => `\`${v.name}\` runs \`${v.args}\` in the background.`,
   'container.run': (v: { names: string; args: string }) =>
-    `${v.names
+    `Several containers run \`${v.args}\` in the background: ${v.names
       .split(' ')
       .map((each) => `\`${each}\``)
-      .join(', ')} all run \`${v.args}\` in the background.`,
+      .join(', ')}.`,
   'container.none': (v: { args: string }) => `No container runs \`${v.args}\` yet.`,
   'container.foreground': (v: { name: string; args: string }) =>
     `\`${v.name}\` runs \`${v.args}\`, but it holds a terminal: it is in the foreground.`,

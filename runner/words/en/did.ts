@@ -53,7 +53,7 @@ export const did = {
   'listed.done': (v: { what: string }) => `The engine has listed its ${v.what}.`,
   'listed.none': (v: { what: string }) => `The ${v.what} have not been listed yet.`,
   'listed.part': (v: { what: string; shows: number; lacks: number }) =>
-    `That list showed ${v.shows} of the ${v.what}; ${v.lacks} more are there. List all ${v.what}.`,
+    `That list showed ${v.shows} of the ${v.what}; ${v.lacks} more ${v.lacks === 1 ? 'is' : 'are'} there. List all ${v.what}.`,
   'listed.refused': (v: { what: string }) =>
     `The engine refused to list its ${v.what}. Its answer stands in the shell.`,
   'listed.other': (v: { actual: string; what: string }) => `That listed the ${v.actual}, not the ${v.what}.`,
@@ -73,5 +73,5 @@ export const did = {
   'did.refused': (v: { call: string; name: string }) =>
     `The engine refused \`${v.call}\` of \`${v.name}\`. Its answer stands in the shell.`,
   'did.not-refused': (v: { call: string; name: string }) =>
-    `The engine did \`${v.call}\` of \`${v.name}\`; it should have been refused.`,
+    `The engine did \`${v.call}\` of \`${v.name}\`; it should be refused.`,
 };

@@ -25,12 +25,12 @@ export const file = {
   'file.other-name': (v: { name: string; actual: string; file: string }) =>
     `${where(v.name)} has \`${v.actual}\`, not \`${v.file}\`.`,
   'file.other-container': (v: { file: string; other: string; name: string }) =>
-    `\`${v.file}\` is in \`${v.other}\`. It belongs into \`${v.name}\`.`,
+    `\`${v.file}\` is in \`${v.other}\`. It belongs in \`${v.name}\`.`,
   'file.on-machine': (v: { file: string; name: string }) =>
     `You made \`${v.file}\` on the machine itself, not inside \`${v.name}\`.`,
   'file.redirected': (v: { file: string; name: string }) =>
     `\`${v.file}\` is on the machine, not in \`${v.name}\`: a redirection beside \`docker exec\` is done by the machine's own shell. Give the whole line to a shell inside: \`docker exec ${v.name} sh -c '… > ${v.file}'\`.`,
-  'file.unseen': (v: { name: string }) => `\`${v.name}\` is not running, so that nobody can look into it.`,
+  'file.unseen': (v: { name: string }) => `\`${v.name}\` is not running, so nobody can look into it.`,
   'file.should-not': (v: { name: string; path: string }) =>
-    `${where(v.name)} has \`${v.path}\` too, and should not: remove it there.`,
+    `${where(v.name)} has \`${v.path}\`, and should not: remove it there.`,
 };

@@ -1,10 +1,13 @@
-const whose = (whose: string): string => (whose === 'machine' || whose === '' ? 'the machine' : `\`${whose}\``);
+const isMachine = (place: string): boolean => place === 'machine' || place === '';
+const whose = (place: string): string => (isMachine(place) ? 'the machine' : `\`${place}\``);
+const in_ = (place: string): string => (isMachine(place) ? 'on the machine' : `in \`${place}\``);
+const times = (count: string): string => (count === '1' ? 'once' : `${count} times`);
 
 export const process = {
-  'process.none': (v: { args: string; place: string }) => `No process \`${v.args}\` runs in ${whose(v.place)} yet.`,
-  'process.absent': (v: { args: string; place: string }) => `No process \`${v.args}\` runs in ${whose(v.place)}.`,
+  'process.none': (v: { args: string; place: string }) => `No process \`${v.args}\` runs ${in_(v.place)} yet.`,
+  'process.absent': (v: { args: string; place: string }) => `No process \`${v.args}\` runs ${in_(v.place)}.`,
   'process.count': (v: { args: string; place: string; expected: string; actual: string }) =>
-    `\`${v.args}\` runs ${v.actual === '1' ? 'once' : `${v.actual} times`} in ${whose(v.place)}, not ${v.expected}.`,
+    `\`${v.args}\` runs ${times(v.actual)} ${in_(v.place)}; it should run ${times(v.expected)}.`,
   'process.orphan': (v: { name: string; parent: string }) =>
     `The process \`${v.name}\` was not started by \`${v.parent}\`, nor by what that has started.`,
   'process.separate': (v: { name: string; kind: string; whose: string }) =>

@@ -29,5 +29,5 @@ export const reaches = {
     `${from(v.from)}\`${v.where}\` answers with ${v.actual}, not with ${v.expected}.`,
   'reaches.without': (v: Whence & { contains: string }) =>
     `${from(v.from)}\`${v.where}\` answers, but “${v.contains}” is not in it.`,
-  'reaches.not-running': (v: { from: string }) => `\`${v.from}\` does not run, so that nothing is reached from it.`,
+  'reaches.not-running': (v: { from: string }) => `\`${v.from}\` is not running, so nothing can be reached from it.`,
 };

@@ -17,7 +17,8 @@ export const report = {
     'The run was interrupted. The machines are removed; what is above is what was proven until then.',
   'report.kept': (v: { machine: string }) =>
     `The machine is kept: \`docker exec -it ${v.machine} bash\` enters it, \`docker rm -fv ${v.machine}\` removes it.`,
-  'report.more-evidence': (v: { lines: number }) => `… ${v.lines} lines more; \`--report json\` has all of it`,
+  'report.more-evidence': (v: { lines: number }) =>
+    `… ${v.lines} ${v.lines === 1 ? 'line' : 'lines'} more; \`--report json\` has all of it`,
   'report.labs-running': (v: { done: number; labs: number }) => `${v.done} of ${v.labs} labs done`,
   'report.more-running': (v: { labs: number }) => `… and ${v.labs} more`,
   'report.so-far': (v: { proven: number; failed: number; errored: number }) =>

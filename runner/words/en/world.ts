@@ -20,7 +20,7 @@ export const world = {
   'world.script-late': (v: { seconds: number }) =>
     `The machine did not answer a question of Seatrial's within ${v.seconds} s. It may be busy: wait a moment, then press \`r\` to look again.`,
   'world.clock-back': (v: { seconds: number }) =>
-    `The clock of the machine was set back: this step was opened ${v.seconds} s from now, by what it says, so that what you do now does not count. Set the clock of this computer right (\`date\` shows it), or leave the lab, remove it, and begin it anew.`,
+    `The clock of the machine was set back: this step was opened ${v.seconds} s from now, by what it says, so what you do now does not count. Set the clock of this computer right (\`date\` shows it), or leave the lab, remove its machine and begin it anew.`,
   'world.image-missing': (v: { image: string }) =>
     `The image \`${v.image}\` could not be brought to the machine. \`seatrial images\` shows which images there are; leave the lab and open it again.`,
   'world.load-failed': (v: { images: string; said: string }) =>

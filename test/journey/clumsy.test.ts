@@ -32,7 +32,7 @@ test('a learner who errs at every step is told each time what is wrong, and fini
   await learner.aside('docker kill $(docker ps --quiet)');
   await screen.wait(/root@\S+:~# *$/m);
   type('docker run -d linux sleep 1111');
-  await says('が実行しているのは sleep 1111 です。');
+  await says('ではなく sleep 1111 です。');
   type('docker run -d linux slep 11111');
   await says('コンテナ内に slep が見つかりません');
   type('docker run -d linux sleep 11111');
@@ -47,12 +47,12 @@ test('a learner who errs at every step is told each time what is wrong, and fini
   type('docker run -d lunix sleep 22222');
   await says('イメージ lunix はこのマシンにありません。');
   type('docker run -d linux sleep 2222');
-  await says('が実行しているのは sleep 2222 です。');
+  await says('ではなく sleep 2222 です。');
   type('docker run -d linux sleep 22222');
   await says('3/10');
 
   type('docker images');
-  await says('表示されたのはイメージの一覧です。');
+  await says('表示されたのは、コンテナではなくイメージの一覧です。');
   type('docker ps');
   await says('4/10');
 
@@ -63,7 +63,7 @@ test('a learner who errs at every step is told each time what is wrong, and fini
   type('docker run -d --name another linux sleep 11111');
   await screen.wait(/[0-9a-f]{64}/);
   type('docker exec another ls /');
-  await says('の中で実行したのは ls / です。');
+  await says('ではなく ls / です。');
   expect(learner.fact('first')).not.toBe(before);
   type(`docker exec another ps -ef; docker exec ${learner.fact('second_name')} ps -ef`);
   type('answer 0');

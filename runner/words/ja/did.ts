@@ -1,4 +1,5 @@
 import type { did as en } from '../en/did.ts';
+import { listed } from './names.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   containers: 'コンテナ',
@@ -37,11 +38,11 @@ export const did: typeof en = {
       : `コンテナ\`${v.name}\`の中で\`${v.what}\`は実行されましたが、ディレクトリの一覧は表示していません。`,
   'exec.showed-other': (v) =>
     v.lists.startsWith('/')
-      ? `コンテナ\`${v.name}\`の中で\`${v.what}\`が確認したのは\`${v.listed}\`です。\`${v.lists}\`ではありません。`
-      : `コンテナ\`${v.name}\`の中で\`${v.what}\`が一覧表示したのは\`${v.listed}\`で、そのとき\`${v.lists}\`はありませんでした。\`${v.lists}\`があるディレクトリを一覧表示してください。`,
-  'exec.other': (v) => `コンテナ\`${v.name}\`の中で実行したのは\`${v.actual}\`です。\`${v.program}\`ではありません。`,
+      ? `コンテナ\`${v.name}\`の中で\`${v.what}\`が確認したのは、\`${v.lists}\`ではなく${listed(v.listed)}です。`
+      : `コンテナ\`${v.name}\`の中で\`${v.what}\`が一覧表示したのは${listed(v.listed)}で、その中に\`${v.lists}\`はありませんでした。\`${v.lists}\`があるディレクトリを一覧表示してください。`,
+  'exec.other': (v) => `コンテナ\`${v.name}\`の中で実行したのは、\`${v.program}\`ではなく\`${v.actual}\`です。`,
   'exec.elsewhere': (v) =>
-    `コンテナ\`${v.other}\`の中は確認できました。コンテナ\`${v.name}\`の中ではまだ\`${v.program}\`が実行されていません。`,
+    `確認したのはコンテナ\`${v.other}\`の中です。コンテナ\`${v.name}\`の中ではまだ\`${v.program}\`が実行されていません。`,
   'exec.on-machine': (v) =>
     `\`${v.program}\`はマシン上で直接実行されました。コンテナ\`${v.name}\`の中で実行してください。`,
   'exec.not-running': (v) => `コンテナ\`${v.name}\`が動いていないため、その中では何も実行できません。`,
@@ -59,9 +60,9 @@ export const did: typeof en = {
     `表示された${kind(v.what)}は${v.shows}個で、ほかに${v.lacks}個あります。すべての${kind(v.what)}の一覧を表示してください。`,
   'listed.refused': (v) =>
     `エンジンが${kind(v.what)}の一覧の要求を拒否しました。エンジンの応答はシェルに表示されています。`,
-  'listed.other': (v) => `表示されたのは${kind(v.actual)}の一覧です。${kind(v.what)}の一覧ではありません。`,
+  'listed.other': (v) => `表示されたのは、${kind(v.what)}ではなく${kind(v.actual)}の一覧です。`,
   'listed.one': (v) => `\`${v.name}\`だけが表示されました。すべての${kind(v.what)}の一覧を表示してください。`,
-  'listed.processes': (v) => `表示されたのはマシンのプロセスです。${kind(v.what)}の一覧を表示してください。`,
+  'listed.processes': (v) => `表示されたのはマシンのプロセスの一覧です。${kind(v.what)}の一覧を表示してください。`,
   'listed.failed': (v) => `\`${v.line}\`は終了コード${v.code}で失敗しました。`,
   'did.called': (v) =>
     v.name === ''
@@ -69,9 +70,9 @@ export const did: typeof en = {
       : `エンジンが\`${v.name}\`に対する\`${v.call}\`に応答しました。`,
   'did.none': (v) =>
     v.name === ''
-      ? `エンジンへの\`${v.call}\`の要求はまだありません。`
-      : `エンジンへの\`${v.name}\`に対する\`${v.call}\`の要求はまだありません。`,
-  'did.other': (v) => `\`${v.call}\`の対象は\`${v.actual}\`です。\`${v.name}\`ではありません。`,
+      ? `\`${v.call}\`はまだエンジンに要求されていません。`
+      : `\`${v.name}\`に対する\`${v.call}\`は、まだエンジンに要求されていません。`,
+  'did.other': (v) => `\`${v.call}\`の対象は、\`${v.name}\`ではなく\`${v.actual}\`です。`,
   'did.refused': (v) =>
     `エンジンが\`${v.name}\`に対する\`${v.call}\`を拒否しました。エンジンの応答はシェルに表示されています。`,
   'did.not-refused': (v) => `エンジンが\`${v.name}\`に対する\`${v.call}\`を実行しました。拒否されるはずの操作です。`,

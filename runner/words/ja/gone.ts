@@ -1,5 +1,5 @@
 import type { gone as en } from '../en/gone.ts';
-import { kind } from './kit.ts';
+import { kind } from './names.ts';
 
 export const gone: typeof en = {
   'gone.never': (v) => `${kind(v.noun)}\`${v.name}\`はまだ作成されていません。`,

@@ -1,19 +1,5 @@
 import type { kit as en } from '../en/kit.ts';
-
-const nouns: Readonly<Record<string, string>> = {
-  container: 'コンテナ',
-  image: 'イメージ',
-  network: 'ネットワーク',
-  volume: 'ボリューム',
-  process: 'プロセス',
-  file: 'ファイル',
-  directory: 'ディレクトリ',
-  event: 'イベント',
-};
-
-/** The kind stands before the name; one of the cluster's is written as manifests write it, with a blank between. */
-export const kind = (noun: string): string => nouns[noun] ?? `${noun} `;
-const bare = (noun: string): string => nouns[noun] ?? noun;
+import { bare, kind } from './names.ts';
 
 export const kit: typeof en = {
   'kit.right': (v) => `${kind(v.noun)}\`${v.name}\`は条件を満たしています。`,

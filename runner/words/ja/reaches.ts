@@ -1,7 +1,8 @@
 import type { reaches as en } from '../en/reaches.ts';
+import { placed } from './names.ts';
 
-/** 誰から見たときのことかを言う必要がある場合 */
-const from = (who: string): string => (who === '' ? '' : `\`${who}\`から見ると、`);
+/** From whom, where that need be said. */
+const from = (who: string): string => (who === '' ? '' : `${placed(who)}から見ると、`);
 
 const came: Readonly<Record<string, string>> = {
   answered: 'から応答があります',
@@ -22,11 +23,11 @@ export const reaches: typeof en = {
   'reaches.right': (v) =>
     v.status === ''
       ? `${from(v.from)}\`${v.where}\`${came[v.outcome] ?? v.outcome}。`
-      : `${from(v.from)}\`${v.where}\`が${v.status}を返しました。`,
+      : `${from(v.from)}\`${v.where}\`は${v.status}を返します。`,
   'reaches.silent': (v) => `${from(v.from)}\`${v.where}\`から応答がありません: ${v.why}`,
   'reaches.otherwise': (v) =>
     `${from(v.from)}\`${v.where}\`${came[v.actual] ?? v.actual}${v.why === '' ? '' : `（${v.why}）`}。${should[v.expected] ?? v.expected}。`,
-  'reaches.status': (v) => `${from(v.from)}\`${v.where}\`は${v.actual}を返しました。${v.expected}が必要です。`,
+  'reaches.status': (v) => `${from(v.from)}\`${v.where}\`は、${v.expected}ではなく${v.actual}を返します。`,
   'reaches.without': (v) => `${from(v.from)}\`${v.where}\`の応答に「${v.contains}」が含まれていません。`,
-  'reaches.not-running': (v) => `\`${v.from}\`が動作していないため、接続を確認できません。`,
+  'reaches.not-running': (v) => `${placed(v.from)}が動いていないため、接続を確認できません。`,
 };

@@ -1,5 +1,5 @@
 import type { session as en } from '../en/session.ts';
-import { kind } from './kit.ts';
+import { bare, kind } from './names.ts';
 
 export const session: typeof en = {
   'answer.right': (v) => `\`${v.given}\`は正解です。`,
@@ -24,7 +24,7 @@ export const session: typeof en = {
   'fact.object-gone': (v) =>
     `ステップ「${v.step}」の${kind(v.noun)}\`${v.name}\`がなくなっています。同じ条件で作り直すと、このステップを続けられます。`,
   'fact.object-taken': (v) =>
-    `${kind(v.noun)}\`${v.name}\`はステップ「${v.step}」のものです。このステップには別の${kind(v.noun)}が必要です。`,
+    `${kind(v.noun)}\`${v.name}\`はステップ「${v.step}」のものです。このステップには別の${bare(v.noun)}が必要です。`,
   'fact.pod-gone': (v) =>
     `ステップ「${v.step}」のPod \`${v.name}\`がなくなっています。同じ条件のPodを作り直すと、このステップを続けられます。`,
   'fact.pod-evicted': (v) =>
@@ -47,7 +47,7 @@ export const session: typeof en = {
     `Pod \`${v.name}\`には現在アドレスがありません。\`kubectl get pod ${v.name} -o wide\`で確認できます。アドレスが割り当てられると、答えを自動的に判定し直します。`,
   'fact.not-now': () =>
     'この質問で尋ねているものは、現在ありません。再び存在するようになると、答えを自動的に判定し直します。',
-  'fact.unreadable': (v) => `ラボが必要とする\`${v.template}\`を今は読み取れません。`,
+  'fact.unreadable': (v) => `ラボが必要とする\`${v.template}\`を、現在は読み取れません。`,
   'stays.waiting': (v) => `条件を満たしています。この状態が${v.seconds}秒続く必要があります。`,
   'reopened.container': (v) =>
     `このステップの完了直後に、コンテナ\`${v.name}\`が終了コード${v.code}で自然に終了しました。動き続けるように起動してください。その後に行った操作は有効なままです。`,

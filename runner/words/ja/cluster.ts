@@ -1,5 +1,6 @@
 import type { cluster as en } from '../en/cluster.ts';
 import { daysAgo } from './days.ts';
+import { joined } from './names.ts';
 
 export const cluster: typeof en = {
   'cluster.silent': (v) =>
@@ -39,7 +40,7 @@ export const cluster: typeof en = {
     `このラボで使うNamespace \`${v.namespace}\`が削除されました。完全になくなると、Seatrialが作成し直します。中にあったものは、もう一度作成してください。`,
   'cluster.account-lost': (v) =>
     `このラボで使うアカウント\`${v.account}\`が削除されました。Seatrialがアカウントを作成し直し、シェルからもう一度使えるようにしています。同じ操作をやり直してください。`,
-  'cluster.load-failed': (v) => `イメージ${v.images}をクラスターに読み込めませんでした: ${v.said}`,
+  'cluster.load-failed': (v) => `イメージ（${joined(v.images)}）をクラスターに読み込めませんでした: ${v.said}`,
   'cluster.remote-engine': () =>
     'Kubernetesのラボには、このコンピューター上のDockerエンジンが必要です（クラスターのAPIサーバーは、エンジンのあるコンピューターの127.0.0.1で公開されます）。ここでエンジンを起動して`DOCKER_HOST`の設定を解除するか、`docker context use default`でコンテキストを切り替えてください。',
   'cluster.waking': () => 'クラスターが停止または一時停止していたため、再開してノードの準備を待っています。',
@@ -51,18 +52,20 @@ export const cluster: typeof en = {
     `クラスター\`${v.cluster}\`が使える状態になりません。ほかのラボがまだ使用しているため、自動では作成し直しません。少し待ってから、このラボを開き直してください。変わらない場合は、それらのラボを終えるか、\`seatrial clean\`で削除してください。クラスターは新しく作成されます。`,
   'cluster.refused': (v) =>
     `クラスター\`${v.cluster}\`のAPIサーバーが、ラボを開くための要求を拒否しました: ${v.said}。一時的な場合があるため、少し待ってからラボを開き直してください。解消しない場合は、\`seatrial clean\`でクラスターを削除してください。次にラボを開くと、新しく作成されます。`,
-  'cluster.remade-broken': (v) => `クラスター\`${v.cluster}\`は壊れています。作成し直しています。10秒ほどかかります。`,
-  'cluster.remade-half-made': (v) => `クラスター\`${v.cluster}\`は未完成です。作成し直しています。10秒ほどかかります。`,
+  'cluster.remade-broken': (v) =>
+    `クラスター\`${v.cluster}\`が壊れているため、作成し直しています。10秒ほどかかります。`,
+  'cluster.remade-half-made': (v) =>
+    `クラスター\`${v.cluster}\`が未完成のため、作成し直しています。10秒ほどかかります。`,
   'cluster.remade-outdated': (v) =>
-    `クラスター\`${v.cluster}\`は別のバージョン用です。作成し直しています。10秒ほどかかります。`,
+    `クラスター\`${v.cluster}\`は別のバージョン用のため、作成し直しています。10秒ほどかかります。`,
   'cluster.restored': (v) => {
     const removed = v.removed === 0 ? '' : `残っていたもの${v.removed}個を削除`;
     const restored = v.restored === 0 ? '' : `変更されたもの${v.restored}個を復元`;
     const done = [removed, restored].filter(Boolean).join('、');
-    return `クラスターが作成時の状態と異なっていたため、元に戻しました: ${done}（${v.names}${v.more > 0 ? `、ほか${v.more}個` : ''}）。`;
+    return `クラスターが作成時の状態と異なっていたため、元に戻しました: ${done}（${joined(v.names)}${v.more > 0 ? `、ほか${v.more}個` : ''}）。`;
   },
   'cluster.remade-spoiled': (v) =>
-    `クラスター\`${v.cluster}\`は元の状態に戻せません。作成し直しています。10秒ほどかかります。`,
+    `クラスター\`${v.cluster}\`を元の状態に戻せないため、作成し直しています。10秒ほどかかります。`,
   'cluster.spoiled': (v) =>
     `クラスター\`${v.cluster}\`に元に戻せない変更があり、ほかのラボがまだ使用しています。それらのラボを終えるか、\`seatrial clean\`で削除してから、このラボを開き直してください。クラスターは新しく作成されます。`,
   'cluster.memory-short': (v) =>
@@ -76,7 +79,7 @@ export const cluster: typeof en = {
       ? 'このクラスターを削除しますか？ 次にKubernetesのラボを開くと、10秒ほどで新しく作成されます。'
       : `これら${v.count}個のクラスターを削除しますか？ 次にKubernetesのラボを開くと、10秒ほどで新しく作成されます。`,
   'cluster.clean-nobody': (v) =>
-    `クラスターが${v.count}個残っていますが、確認する相手がいません。\`seatrial clean --yes\`を実行すると、どのターミナルでも開かれていないものが削除されます。`,
+    `クラスターが${v.count}個残っていますが、対話できるターミナルがないため、確認できません。\`seatrial clean --yes\`で、どのターミナルでも開かれていないものを削除できます。`,
   'cluster.clean-removed': (v) => `クラスター\`${v.name}\`を削除しました。`,
   'cluster.kept': (v) => `保持しているクラスター\`${v.name}\``,
   'cluster.used': (v) => `最後に使ったのは${daysAgo(v.days)}です。\`seatrial clean\`で削除できます。`,

@@ -1,4 +1,5 @@
 import type { dev as en } from '../en/dev.ts';
+import { joined } from './names.ts';
 
 export const dev: typeof en = {
   'dev.no-terminal': () =>
@@ -31,17 +32,19 @@ export const dev: typeof en = {
   'dev.look': (v) => `${v.topic} ${v.at}、${v.took} ms`,
   'dev.looks': (v) => `${v.count}回確認`,
   'dev.unseen': () => 'まだ確認していません',
-  'dev.unanswered': () => 'まだ答えがありません',
+  'dev.unanswered': () => 'まだ応答がありません',
   'dev.broken': (v) =>
     v.count === 1
       ? '保存された内容に誤りがあるため、直前のラボのまま続けます。'
       : `保存された内容に誤りが${v.count}件あるため、直前のラボのまま続けます。最初の誤り:`,
   'dev.unwatched': (v) =>
-    `ファイルの変更を監視できません（${v.text}）。rで読み直せます。監視の数が上限に達している場合は、\`sysctl fs.inotify.max_user_instances=512\`で増やせます。`,
-  'dev.stale': (v) => `\`${v.what}\`が変わりました。nで新しいマシンを作ると反映されます。`,
-  'dev.reread': (v) => (v.steps === '' ? `${v.time}に読み直しました。` : `${v.time}に読み直しました: ${v.steps}`),
-  'dev.behind': (v) => `完了済みのステップの判定が変わりました: ${v.steps}。gで新しいマシンを作り、そこへ戻れます。`,
-  'dev.held': () => 'コマンドがシェルを使っているため入力できません。先に終了させてください（f）。',
+    `ファイルの変更を監視できません（${v.text}）。\`r\`で読み直せます。監視の数が上限に達している場合は、\`sysctl fs.inotify.max_user_instances=512\`で増やせます。`,
+  'dev.stale': (v) => `\`${v.what}\`が変わりました。\`n\`で新しいマシンを作ると反映されます。`,
+  'dev.reread': (v) =>
+    v.steps === '' ? `${v.time}に読み直しました。` : `${v.time}に読み直しました: ${joined(v.steps)}`,
+  'dev.behind': (v) =>
+    `完了済みのステップの判定が変わりました: ${joined(v.steps)}。\`g\`で新しいマシンを作成し、そのステップへ戻れます。`,
+  'dev.held': () => 'コマンドがシェルを占有しているため、入力できません。先に終了させてください（`f`）。',
   'dev.going': (v) => `「${v.step}」へ移動しています（${v.done}/${v.of}）。「${v.now}」を解いています…`,
   'dev.fresh': () => '新しいマシンを用意しています…',
   'dev.arrived': (v) => `前のステップを解き、「${v.step}」まで進めました。`,
@@ -50,10 +53,10 @@ export const dev: typeof en = {
   'dev.restored': () => 'マシンをステップの開始時の状態に戻し、ステップを開き直しました。',
   'dev.not-restored': () => '元に戻せない操作があったため、新しいマシンを用意してこのステップまで進めました。',
   'dev.trying': (v) => `\`${v.what}\`を入力しています…`,
-  'dev.passes': (v) => `\`${v.what}\`でステップに合格します。`,
-  'dev.earns': (v) => `\`${v.what}\`ではステップは合格せず、「${v.expected}」と説明されます。`,
+  'dev.passes': (v) => `\`${v.what}\`でステップが完了します。`,
+  'dev.earns': (v) => `\`${v.what}\`ではステップは完了せず、「${v.expected}」と説明されます。`,
   'dev.earns-undone': (v) =>
-    `\`${v.what}\`ではステップは合格せず、次のように説明されます（その後、元に戻しました）: ${v.said}`,
-  'dev.summary': () => 'パネルでgを押すと、前のステップへ戻れます。マシンは終了時に削除されます。',
-  'dev.over': () => 'すべてのステップが終わりました。gで新しいマシンを作り、前のステップへ戻れます。',
+    `\`${v.what}\`ではステップは完了せず、次のように説明されます（その後、元に戻しました）: ${v.said}`,
+  'dev.summary': () => 'パネルで`g`を押すと、前のステップへ戻れます。マシンは終了時に削除されます。',
+  'dev.over': () => 'すべてのステップが終わりました。`g`で新しいマシンを作成し、前のステップへ戻れます。',
 };

@@ -1,11 +1,12 @@
 import type { existing as en } from '../en/existing.ts';
 import { daysAgo } from './days.ts';
+import { joined } from './names.ts';
 
 export const existing: typeof en = {
   'existing.unreadable': (v) =>
     `kubeconfigを読み込めません: ${v.file}\n${v.said}\nSeatrialはkubectlと同じ方法でkubeconfigを読み込みます（書き込むことはありません）。kubectlでの解釈は\`kubectl config view\`で確認できます。`,
-  'existing.unknown-context': (v) => `kubeconfig（${v.files}）にコンテキスト「${v.context}」はありません。`,
-  'existing.contexts': (v) => `あるコンテキスト: ${v.names}`,
+  'existing.unknown-context': (v) => `kubeconfig（${joined(v.files)}）にコンテキスト「${v.context}」はありません。`,
+  'existing.contexts': (v) => `使えるコンテキスト: ${joined(v.names)}`,
   'existing.no-contexts': () =>
     'コンテキストが1つもありません。`--context`を付けなければ、Seatrialが作成するクラスターでラボを実行できます。',
   'existing.incomplete': (v) =>
@@ -22,11 +23,11 @@ export const existing: typeof en = {
   'existing.lacking-node': () =>
     '  ノードそのものとそのプロセスを調べます（`node: true`）が、Seatrialはこのノードに入れません。',
   'existing.lacking-actions': (v) =>
-    `  APIへの操作を判定します（${v.steps}）。これにはクラスターの監査ログが必要ですが、Seatrialはこのクラスターの監査ログを読めません。`,
+    `  APIへの操作を判定します（${joined(v.steps)}）。これにはクラスターの監査ログが必要ですが、Seatrialはこのクラスターの監査ログを読めません。`,
   'existing.lacking-processes': (v) =>
-    `  コンテナ内のプロセスを調べます（${v.steps}）が、プロセスはノード上でしか確認できません。`,
+    `  コンテナ内のプロセスを調べます（${joined(v.steps)}）が、プロセスはノード上でしか確認できません。`,
   'existing.lacking-requests': (v) =>
-    `  クラスターの内部からリクエストを送ります（${v.steps}）が、それにはノードに入る必要があります。`,
+    `  クラスターの内部からリクエストを送ります（${joined(v.steps)}）が、それにはノードに入る必要があります。`,
   'existing.lacking-next': (v) =>
     `\`--context\`を付けずに\`seatrial run ${v.lab}\`を実行すると、Seatrialが作成するクラスターで開きます。`,
 
@@ -48,18 +49,19 @@ export const existing: typeof en = {
   'existing.place-lost': () =>
     'このラボのNamespaceが見つかりません。どのクラスターにあったかの記録が残っていないためです。ラボを最初からやり直してください。',
   'existing.other-cluster': (v) =>
-    `このラボは、コンテキスト「${v.context}」で${v.server}のクラスターに開いたものです。そのコンテキストは、いまのkubeconfigにないか、別のクラスターを指しています。元に戻すか、ラボを最初からやり直してください。`,
+    `このラボは、コンテキスト「${v.context}」で${v.server}のクラスターに開いたものです。このコンテキストは、現在のkubeconfigにないか、別のクラスターを指しています。元に戻すか、ラボを最初からやり直してください。`,
   'existing.elsewhere': (v) => `ラボ\`${v.lab}\`は${v.where}で始めているため、「${v.context}」では続けられません。`,
   'existing.elsewhere-own': () => 'Seatrialのクラスター',
   'existing.elsewhere-context': (v) => `「${v.context}」`,
   'existing.elsewhere-next': () =>
     '`--context`を付けずに続けるか、先に元のラボを終わらせてください。`seatrial clean`で、以前のセッションが残したものを削除できます。',
   'existing.namespace-removed': (v) =>
-    `ラボのNamespace\`${v.namespace}\`が、クラスターから外部の操作で削除されました。ラボを離れ、最初からやり直してください。`,
+    `ラボのNamespace \`${v.namespace}\`が、ほかの誰かによってクラスターから削除されました。ラボを離れ、最初からやり直してください。`,
 
   'existing.about': (v) =>
     `既存のクラスターでラボを開きます:\n  コンテキスト  ${v.context}\n  サーバー      ${v.server}\n  ユーザー      ${v.user}`,
-  'existing.about-kind': (v) => `  お使いのDockerエンジンにあるkindクラスター「${v.cluster}」です（${v.nodes}）。`,
+  'existing.about-kind': (v) =>
+    `  お使いのDockerエンジンにあるkindクラスター「${v.cluster}」です（${joined(v.nodes)}）。`,
   'existing.about-other': () =>
     '  お使いのDockerエンジンにあるkindクラスターではないため、ほかの人も使っている可能性があります。',
   'existing.makes': () =>
@@ -70,7 +72,7 @@ export const existing: typeof en = {
   'existing.makes-images': () => '  クラスターのノード上のラボ用イメージ（同じ名前のイメージがまだない場合のみ）',
   'existing.leaves': () => 'クラスターのほかの部分と、kubeconfigは一切変更しません。',
   'existing.pulls': (v) =>
-    `ラボのイメージ（${v.images}）は、クラスター自身が取得する必要があります。Seatrialから送り込むことはできません。`,
+    `ラボのイメージ（${joined(v.images)}）は、クラスター自身が取得する必要があります。Seatrialから送り込むことはできません。`,
   'existing.ask': () => 'このクラスターで上記の操作を許可しますか？',
   'existing.needed': (v) =>
     `コンテキスト「${v.context}」のクラスター（${v.server}）でのSeatrialの操作はまだ許可されておらず、対話できるターミナルもないため、確認できません。`,

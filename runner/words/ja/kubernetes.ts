@@ -25,7 +25,7 @@ export const kubernetes: typeof en = {
   'kubernetes.node-paused': (v) =>
     `クラスターのノード（コンテナ\`${v.node}\`）が一時停止しています。\`docker unpause ${v.node}\`で再開してから、\`r\`を押してください。`,
   'kubernetes.node-removed': (v) =>
-    `クラスターのノード（コンテナ\`${v.node}\`）が外部から削除されました。ラボを離れ、もう一度開いてください。新しいクラスターが作成されます。`,
+    `クラスターのノード（コンテナ\`${v.node}\`）がほかの誰かによって削除されました。ラボを離れ、もう一度開いてください。新しいクラスターが作成されます。`,
   'kubernetes.node-off-network': (v) =>
     `クラスターのノードであるコンテナ\`${v.node}\`がネットワークから切り離されているため、ノードに接続できません。お使いのコンピューターで\`docker network connect ${v.network} ${v.node}\`を実行して再接続し、\`r\`を押してください。`,
   'kubernetes.node-not-ready': (v) =>

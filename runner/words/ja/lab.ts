@@ -1,4 +1,5 @@
 import type { lab as en } from '../en/lab.ts';
+import { joined } from './names.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   string: '文字列',
@@ -42,7 +43,7 @@ export const lab: typeof en = {
   'lab.missing-key': (v) => `${at(v.where)}に「${v.key}」がありません。`,
   'lab.wrong-type': (v) =>
     `${at(v.where)}は${kindsOf(v.expected)}でなければなりませんが、${kindsOf(v.actual)}になっています。`,
-  'lab.wrong-value': (v) => `${at(v.where)}に指定できるのは次のいずれかです: ${v.allowed}`,
+  'lab.wrong-value': (v) => `${at(v.where)}に指定できるのは次のいずれかです: ${joined(v.allowed)}`,
   'lab.too-small': (v) => `${at(v.where)}は${v.minimum}以上にしてください。`,
   'lab.too-few': (v) => `${at(v.where)}には少なくとも${v.minimum}個の項目が必要です。`,
   'lab.too-big': (v) => `${at(v.where)}は${v.maximum}以下にしてください。`,
@@ -50,9 +51,9 @@ export const lab: typeof en = {
   'lab.wrong-form': (v) => `${at(v.where)}の形式が正しくありません。形式: ${v.pattern}`,
   'lab.wrong': (v) => `${at(v.where)}が正しくありません: ${v.text}`,
 
-  'lab.id-differs': (v) => `ラボのIDは「${v.id}」ですが、フォルダー名は「${v.folder}」です。同じ名前にしてください。`,
+  'lab.id-differs': (v) => `ラボのIDは「${v.id}」ですが、ディレクトリ名は「${v.folder}」です。同じ名前にしてください。`,
   'lab.duplicate-id': (v) => `ID「${v.id}」は${v.line}行目ですでに使われています。`,
-  'lab.unknown-image': (v) => `imagesフォルダーに「${v.image}」というイメージはありません。`,
+  'lab.unknown-image': (v) => `imagesディレクトリに「${v.image}」というイメージはありません。`,
   'lab.no-engine': () => '「needs」にエンジンがありません。`needs: { docker: {} }`のように書いてください。',
   'lab.check-without-engine': (v) =>
     `「${v.check}」は、このラボにないものを調べるチェックです。「needs」に\`${v.engine}: {}\`と書いてください。`,

@@ -107,7 +107,7 @@ export const lint: typeof en = {
   'lint.background': (v) =>
     `\`${v.command}\`の終了を誰も待っていないため、次の行が調べるときに終わっているかどうかは運任せです。`,
   'lint.no-settling.about': () =>
-    'スクリプトは1回だけ調べて終わります。`sleep`で待ったり、自分が起動したプロセスと競争したりしません。',
+    'スクリプトは1回だけ調べて終わります。`sleep`で待ったり、自分が起動したプロセスと競合したりしません。',
   'lint.blocking-script': (v) =>
     `\`${v.command}\`は自分からは終わらないことがあり、8秒で終わらないスクリプトはエラーになります。\`timeout 2\`、\`-m 2\`、\`--timeout=2s\`などで時間を区切るか、今の状態だけを調べてください。`,
   'lint.blocking-script.about': () =>

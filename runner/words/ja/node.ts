@@ -15,7 +15,7 @@ export const node: typeof en = {
   'setup.go-failed': (v) =>
     `${v.what}をビルドできませんでした。最後の出力は次のとおりです。メモリやディスクが足りているかは\`seatrial doctor\`で確認できます。\n\n${v.log}\n`,
   'setup.doctor-kind': () => 'kind',
-  'setup.doctor-kind-at': (v) => `${v.version} (${v.program})`,
+  'setup.doctor-kind-at': (v) => `${v.version}（${v.program}）`,
   'setup.doctor-kind-none': (v) =>
     `kind ${v.needed}はまだありません。最初のKubernetesラボで、Seatrial専用のものをダウンロードまたはビルドします。`,
   'setup.doctor-kind-old': (v) =>

@@ -1,4 +1,5 @@
 import type { prove as english } from '../en/prove.ts';
+import { joined } from './names.ts';
 
 const changes = {
   'flag-dropped': 'オプションの抜け',
@@ -14,16 +15,16 @@ const changes = {
 
 export const prove: typeof english = {
   'prove.survivor': (v) =>
-    `ステップ「${v.step}」は、解答例を少し間違えたもの（${changes[v.change]}）でも合格になってしまいます。合格としたチェック: ${v.checks}。チェックを厳しくするか、それも正しい理由を\`harmless\`に書いてください。`,
+    `ステップ「${v.step}」は、解答例を少し間違えたもの（${changes[v.change]}）でも完了になってしまいます。合格としたチェック: ${joined(v.checks)}。チェックを厳しくするか、それも正しい理由を\`harmless\`に書いてください。`,
   'prove.survivor-answer': (v) =>
     `ステップ「${v.step}」の質問「${v.question}」で、「${v.given}」が正解と判定されます。`,
   'prove.stale-harmless': (v) =>
     `\`harmless\`に「${v.run}」とありますが、解答例をそのように変えたものはありません。削除するか、\`--mutate\`の表示どおりに書いてください。`,
   'prove.broke': (v) => `検証中にSeatrial側のエラーが発生しました: ${v.text}`,
   'prove.untouched-passed': (v) =>
-    `ステップ「${v.step}」は、まだ何もしていないのに合格になります。学習者に求める操作の結果を確かめるチェックにしてください。`,
-  'prove.not-solved': (v) => `これを入力してから${v.seconds}秒以内に、ステップ「${v.step}」が合格になりませんでした。`,
-  'prove.mistake-passed': (v) => `この誤りで、ステップ「${v.step}」が合格になってしまいます。`,
+    `ステップ「${v.step}」は、まだ何もしていないのに完了になります。学習者に求める操作の結果を確かめるチェックにしてください。`,
+  'prove.not-solved': (v) => `これを入力してから${v.seconds}秒以内に、ステップ「${v.step}」が完了しませんでした。`,
+  'prove.mistake-passed': (v) => `この誤りで、ステップ「${v.step}」が完了になってしまいます。`,
   'prove.other-message': (v) => `この誤りに対するメッセージのどれにも「${v.expected}」が含まれていません。`,
   'prove.reopened': (v) =>
     `ステップ「${v.step}」は一度完了しましたが、求められたものが3秒以内に自然に終了したため、再び未完了になりました。`,
@@ -42,8 +43,8 @@ export const prove: typeof english = {
   'prove.attack-no-footing': (v) =>
     `ステップ「${v.step}」のほかのチェックが対象とするものを「${v.name}」で作成しようとしましたが、何も作成されませんでした。`,
   'prove.not-reached': (v) =>
-    `ステップ「${v.step}」まで到達できませんでした。ステップ「${v.before}」の解答例が、今回は合格になりませんでした。`,
-  'prove.left': (v) => `マシンは削除されましたが、エンジンに次のものが残っています: ${v.what}`,
+    `ステップ「${v.step}」まで到達できませんでした。ステップ「${v.before}」が、今回は解答例で完了しませんでした。`,
+  'prove.left': (v) => `マシンは削除されましたが、エンジンに次のものが残っています: ${joined(v.what)}`,
   'prove.untranslated': (v) => `「${v.where}」に、言語「${v.language}」のテキストがありません。`,
   'prove.away-blamed': (v) =>
     `エンジンに接続できない間、\`${v.by}\`の判定が以前と変わりましたが、マシン側の問題とは示されませんでした。`,

@@ -1,7 +1,8 @@
 import type { setup as en } from '../en/setup.ts';
+import { joined } from './names.ts';
 
 export const setup: typeof en = {
-  'setup.later': (v) => `このあと: ${v.titles}`,
+  'setup.later': (v) => `このあと: ${joined(v.titles)}`,
   'setup.task-install-engine': () => 'ディストリビューションのパッケージからDockerをインストールしています',
   'setup.task-start-engine': () => 'Dockerエンジンを起動しています',
   'setup.task-images': () => 'イメージ',
@@ -22,11 +23,11 @@ export const setup: typeof en = {
   'setup.why-ssh': () => 'ssh経由のエンジンには直接接続しません',
 
   'setup.engine-named-silent': (v) =>
-    `環境変数で指定されたDockerエンジンが応答しません: ${v.host} (${v.why})\nエンジンを起動するか、\`unset DOCKER_HOST DOCKER_CONTEXT\`を実行すると、Seatrialがほかのエンジンを探します。`,
+    `環境変数で指定されたDockerエンジンが応答しません: ${v.host}（${v.why}）\nエンジンを起動するか、\`unset DOCKER_HOST DOCKER_CONTEXT\`を実行すると、Seatrialがほかのエンジンを探します。`,
   'setup.engine-ssh': (v) =>
     `環境変数で指定されたDockerエンジンはssh経由です（${v.host}）。Seatrialはsshで直接は接続しないため、エンジンのソケットを転送して、それを指定してください。\n  ssh -fNL /tmp/docker.sock:/var/run/docker.sock ${v.to}\n  export DOCKER_HOST=unix:///tmp/docker.sock`,
   'setup.engine-denied': (v) =>
-    `Dockerエンジンはありますが（${v.host}）、ユーザー${v.user}には使う権限がありません。次のコマンドでグループに加えてから、ログインし直してください。\n  sudo usermod -aG docker ${v.user}\n  newgrp docker`,
+    `Dockerエンジンはありますが（${v.host}）、ユーザー${v.user}には使う権限がありません。次のコマンドで、使えるグループにユーザーを追加してから、ログインし直してください。\n  sudo usermod -aG docker ${v.user}\n  newgrp docker`,
   'setup.engine-slow': (v) =>
     `Dockerエンジンはありますが（${v.host}）、応答がありません。負荷が高いか、ハングしている可能性があります。少し待ってからやり直し、それでも応答がなければ再起動してください。\n  sudo systemctl restart docker`,
   'setup.engine-darwin': () =>
@@ -46,7 +47,7 @@ export const setup: typeof en = {
   'setup.engine-starts': () => 'Dockerはインストールされていますが、動いていません。起動します。',
   'setup.ask-install': () => 'Dockerをインストールして起動しますか？',
   'setup.ask-install-sudo': () =>
-    'Dockerをインストールして起動しますか？ パスワードの入力が必要です。また、rootと同等の権限を持つdockerグループにあなたを加えます。',
+    'Dockerをインストールして起動しますか？ パスワードの入力が必要です。また、現在のユーザーを、rootと同等の権限を持つdockerグループに追加します。',
   'setup.ask-start': () => 'Dockerエンジンを起動しますか？',
   'setup.engine-declined': () =>
     'Dockerエンジンがないと、ラボは始められません。ご自分で起動するか、Seatrialをもう一度実行して「はい」を選んでください。',
@@ -61,11 +62,12 @@ export const setup: typeof en = {
   'setup.apt-locked': (v) =>
     `別のプログラムがパッケージをインストールしています。終わるのを待ってから、もう一度同じコマンドを実行してください。\n\n${v.log}\n`,
   'setup.apt-unreachable': (v) =>
-    `パッケージアーカイブに接続できないため、${v.names}を用意できません。ネットワークかプロキシの設定を確認してから、もう一度同じコマンドを実行してください。\n\n${v.log}\n`,
+    `パッケージアーカイブに接続できないため、${joined(v.names)}を用意できません。ネットワークかプロキシの設定を確認してから、もう一度同じコマンドを実行してください。\n\n${v.log}\n`,
   'setup.apt-failed': (v) =>
-    `パッケージ${v.names}をインストールできませんでした。最後の出力は次のとおりです。\n\n${v.log}\n`,
+    `パッケージ（${joined(v.names)}）をインストールできませんでした。最後の出力は次のとおりです。\n\n${v.log}\n`,
 
-  'setup.image-unknown': (v) => `images/に「${v.name}」というイメージはありません。あるのは次のとおりです: ${v.names}`,
+  'setup.image-unknown': (v) =>
+    `images/に「${v.name}」というイメージはありません。あるのは次のとおりです: ${joined(v.names)}`,
   'setup.image-recipe': (v) =>
     `images/${v.name}/Dockerfileには、用途を説明する1行目のコメントか、\`ARG BASE=…\`の行がありません。`,
   'setup.image-failed': (v) => `イメージ${v.name}をビルドできませんでした。最後の出力は次のとおりです。\n\n${v.log}\n`,
@@ -93,7 +95,7 @@ export const setup: typeof en = {
   'setup.doctor-disk': () => 'ディスク',
   'setup.doctor-registry': () => 'イメージレジストリ',
   'setup.doctor-images': () => 'イメージ',
-  'setup.doctor-engine-at': (v) => `${v.version} ${v.host} (${v.source})`,
+  'setup.doctor-engine-at': (v) => `${v.version} ${v.host}（${v.source}）`,
   'setup.doctor-source-host': () => 'DOCKER_HOSTの指定',
   'setup.doctor-source-context': (v) => `dockerコンテキスト${v.name}`,
   'setup.doctor-source-usual': () => '通常の場所',
@@ -105,7 +107,7 @@ export const setup: typeof en = {
   'setup.doctor-privileged-untried': () =>
     'イメージがまだないため、試していません。`seatrial images build`で作成できます。',
   'setup.doctor-privileged-no': (v) =>
-    `ラボのマシンに必要な特権コンテナを、エンジンが拒否しました: ${v.text}\nrootlessなど権限の限られたエンジンではラボを実行できません。rootで動くエンジンを使ってください。`,
+    `ラボのマシンに必要な特権コンテナを、エンジンが拒否しました: ${v.text}\nルートレスモードなど、権限の限られたエンジンではラボを実行できません。rootで動くエンジンを使ってください。`,
   'setup.doctor-memory-is': (v) => `${v.total}のうち${v.free}が空いています`,
   'setup.doctor-memory-low': (v) =>
     `空きが${v.free}しかありません。ラボには1 GB必要です。ほかのプログラムを終了してください。`,
@@ -117,7 +119,7 @@ export const setup: typeof en = {
   'setup.doctor-registry-neither': () =>
     'エンジンから接続できません。パッケージからイメージを作成するmmdebstrapもありません: `sudo apt-get install mmdebstrap`',
   'setup.doctor-images-all': (v) => `${v.count}個すべて最新です`,
-  'setup.doctor-images-missing': (v) => `最新でないもの: ${v.names}。\`seatrial images build\`で作成できます。`,
+  'setup.doctor-images-missing': (v) => `最新でないもの: ${joined(v.names)}。\`seatrial images build\`で作成できます。`,
   'setup.doctor-fine': () => 'ラボに必要なものはすべてそろっています。',
   'setup.doctor-trouble': (v) => `ラボの妨げになる問題が${v.count}件あります。`,
 };

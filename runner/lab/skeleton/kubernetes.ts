@@ -74,7 +74,7 @@ steps:
   deploy:
     title: 2つ動かす
     text: |
-      イメージ\`nginx\`のレプリカを**2つ**持つDeployment\`web\`を作成してください。
+      イメージ\`nginx\`のレプリカを**2つ**持つDeployment \`web\`を作成してください。
     hints:
       - "\`kubectl create deployment --help\`に、イメージとレプリカの数の指定方法が載っています。"
       - "\`kubectl create deployment\`に続けて、名前、\`--image\`、\`--replicas\`を指定します。"
@@ -82,7 +82,7 @@ steps:
   serve:
     title: 1つの名前を付ける
     text: |
-      ポート**8080**で両方に接続できるService\`web\`を作成してください。nginx自体はポート80で待ち受けています。
+      ポート**8080**で両方に接続できるService \`web\`を作成してください。nginx自体はポート80で待ち受けています。
     ask: このServiceのタイプは何ですか？
     near:
       Service: それは種類（kind）です。Serviceには**タイプ**もあります。

@@ -124,7 +124,7 @@ export const screen: typeof en = {
     'シェルが終了しました。マシンを残しますか（keep）、削除しますか（remove）？\n[keep/remove]',
   'screen.plain.free': () =>
     'コマンドがシェルを占有しています。終了させてシェルを解放しますか（free）、待ちますか（wait）？\n[free/wait]',
-  'screen.plain.choose': () => '番号を入力してください（lはEnglish、qは終了）:',
+  'screen.plain.choose': () => '番号を入力してください（`l`はEnglish、`q`は終了）:',
   'screen.plain.howToAnswer': () => 'マシンのプロンプトで`answer …`と入力して答えてください。',
   'screen.plain.noMoreHints': () => 'ヒントはこれで全部です。`solution`で解答例を表示できます。',
   'screen.plain.noHints': () => 'このステップにはヒントがありません。`solution`で解答例を表示できます。',

@@ -115,6 +115,9 @@ const inside: readonly Row[] = [
   row('what was missed is nobody’s miss', ps, ran('sh', { has: false, missed: 'ended' }), 'exec.blind', {
     status: 'errored',
   }),
+  row('what ran before anybody watched is nobody’s miss', ps, ran('sh', { has: false, missed: 'late' }), 'exec.late', {
+    status: 'errored',
+  }),
   row('nothing was missed where nothing was tried', ps, ran('ps', { of: 'db', here: false }), 'exec.elsewhere'),
 ];
 

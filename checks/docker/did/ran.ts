@@ -20,14 +20,22 @@ export async function ranIn(
   // The program that an exec names, and those that took its place one after another.
   const chainOf = ({ pid }: Exec) => runs.filter((each) => pid !== undefined && each.pid === pid);
   const besides = runs.filter((run) => !own.some((exec) => chainOf(exec)[0] === run));
+  // An exec that was begun before anybody watched is known all the same, unless its program runs others.
+  const isLate = missed === 'late';
+  const gapOf = ({ args: [program = ''], at }: Exec) =>
+    isLate && !(runsOthers(program) && at <= (gap?.at ?? 0)) ? undefined : missed;
   return [
-    ...own.map((exec) => ({ ...ofExec(exec, chainOf(exec), wanted), of: name, here: true, missed })),
+    ...own.map((exec) => ({ ...ofExec(exec, chainOf(exec), wanted), of: name, here: true, missed: gapOf(exec) })),
     // Typed in a shell inside, called by a script, brought in from the machine.
     ...besides.map((run): Done => {
       const { program: what, name: applet = what, at } = run;
       const exit = own.find((exec) => chainOf(exec).at(-1) === run)?.exitCode;
       const names = [lastPart(what), applet];
-      return { ...{ by: 'run', what, names, of: name, here: true, at, exit, missed }, ...shown(run, wanted) };
+      return {
+        ...{ by: 'run', what, names, of: name, here: true, at, exit },
+        ...(!isLate && { missed }),
+        ...shown(run, wanted),
+      };
     }),
     ...others.map((exec) => ({ ...ofExec(exec, [], wanted), of: nameOf(exec), here: false })),
   ].filter(({ at }) => at >= since);
@@ -59,3 +67,8 @@ function shown(run: ProgramRun | undefined, { lists }: ExecParams, named = false
   const folders = [...new Set(listed.map(({ path }) => path))].slice(0, 5);
   return { listed: folders, has: lists === undefined ? undefined : named || has };
 }
+
+const runsOthers = (program: string): boolean =>
+  /^(?:\w*sh|env|xargs|timeout|nice|nohup|setsid|busybox|find|watch|script|strace|chroot|python\S*|perl|awk)$/.test(
+    lastPart(program),
+  );

@@ -86,6 +86,9 @@ export const expect = (wanted: DidParams): readonly Expectation<Deed>[] =>
 
 /** What was missed by whoever watches is nobody's miss. */
 const blind = (name: string, { missed: why }: Deed): Said | undefined =>
-  why === undefined
-    ? undefined
-    : { because: message(why === 'overflow' ? 'exec.overflow' : 'exec.blind', { name, why }), blame: 'machine' };
+  why === undefined ? undefined : { because: message(blindness[why] ?? 'exec.blind', { name, why }), blame: 'machine' };
+
+const blindness: Readonly<Record<string, 'exec.overflow' | 'exec.late'>> = {
+  overflow: 'exec.overflow',
+  late: 'exec.late',
+};

@@ -48,6 +48,8 @@ export const did = {
   'exec.hint': (v: { name: string }) => `\`docker exec ${v.name} …\` runs a program inside it.`,
   'exec.overflow': (v: { name: string }) =>
     `More was run inside \`${v.name}\` at once than Seatrial could follow. Type your last command again.`,
+  'exec.late': (v: { name: string }) =>
+    `Your last command ran inside \`${v.name}\` before Seatrial could follow it there. Type that command again.`,
   'exec.blind': (v: { name: string; why: string }) =>
     `Seatrial could not follow what was run inside \`${v.name}\` (${v.why}). Type your last command again; if this stays, leave the lab and begin it anew.`,
   'listed.done': (v: { what: string }) => `The engine has listed its ${v.what}.`,

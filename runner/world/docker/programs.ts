@@ -20,6 +20,7 @@ export function programWatch({ helper, nonce, container, execs, calls, now }: So
   const missed = new Map<string, { readonly at: number; readonly why: string }>();
   /** First processes that were watched over once: a watcher that must be begun again has missed something. */
   const watched = new Set<number>();
+  let isAsked = false;
 
   const watch = async (found: Container): Promise<void> => {
     const { id, pid, createdAt } = found;
@@ -53,7 +54,14 @@ export function programWatch({ helper, nonce, container, execs, calls, now }: So
       return true;
     },
 
+    /** A container has been started: where somebody asks what is run in containers, that is watched over at once. */
+    async started(id: string): Promise<void> {
+      const found = isAsked ? await container(id) : undefined;
+      if (found?.state === 'running') await watch(found);
+    },
+
     async runs(id: string, signal?: AbortSignal): Promise<Watched> {
+      isAsked = true;
       const found = await container(id);
       if (found?.state === 'running') await watch(found);
       const gap = missed.get(id);

@@ -79,7 +79,11 @@ export function enginePart(given: Given): EnginePart {
     publish,
   });
   const connection = new Connection(engine.docker, (events ?? 0) / 1000, {
-    onEvent: docker.apply,
+    onEvent: (event) => {
+      docker.apply(event);
+      // Where that fails, whoever asks for what was run begins it, and says so.
+      if (event.type === 'container' && event.action === 'start') programs.started(event.id).catch(() => undefined);
+    },
     engineStarts: () => starts.promise,
     whyGone,
     onConnected: async () => {

@@ -75,6 +75,6 @@ test('where nobody is there to see it, nothing is known of it', async () => {
     "kubectl run ended --image=busybox --image-pull-policy=IfNotPresent --restart=Never -- true; kubectl wait --for=jsonpath='{.status.phase}'=Succeeded pod/ended",
   );
   expect(await says({ in: { pod: 'ended' }, path: '/x', exists: false })).toBe(
-    'pending: `ended/ended` is not running, so that nobody can look into it.',
+    'pending: `ended/ended` is not running, so nobody can look into it.',
   );
 });

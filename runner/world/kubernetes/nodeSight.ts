@@ -41,7 +41,7 @@ sub details {
 # Where these control groups are mounted: by version 1 each kind of its own, by version 2 all in one. What is mounted may be a part of the whole.
 sub folders {
   my ($groups) = @_;
-  my @mounts = map { [split ' '] } grep { / - cgroup2? / } split /\n/, slurp('/proc/self/mountinfo');
+  my @mounts = map { [split ' '] } grep { / - cgroup2? / } split /\n/, whole('/proc/self/mountinfo');
   my @folders;
   for my $line (split /\n/, $groups) {
     my (undef, $kinds, $path) = split /:/, $line, 3;

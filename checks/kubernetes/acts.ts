@@ -19,7 +19,8 @@ export function wordsOf({ command }: Pick<Act, 'command'>): readonly string[] {
   const [first = '', second = ''] = command;
   const at = command.findIndex(isScript);
   const called = at > 0 && isShellName(first) ? calledBy(command[at + 1] ?? '') : [];
-  return [program(first), ...(program(first) === 'busybox' ? [second] : []), ...called];
+  const own = at > 0 ? [] : ownWords(command).slice(0, 1).map(program);
+  return [program(first), ...(program(first) === 'busybox' ? [second] : []), ...own, ...called];
 }
 
 /** What ends a script, or goes on as something else: what stands behind it is never come to. */
@@ -37,11 +38,24 @@ function calledBy(script: string): readonly string[] {
     const [sure = ''] = list.split('||');
     return index === lists.length - 1 ? sure.split(/&&|\|/) : (sure.split('&&')[0] ?? '').split('|');
   });
-  const words = commands.map((each) => each.trim().split(/\s+/));
+  const words = commands.map((each) => ownWords(each.trim().split(/\s+/)));
   const end = words.findIndex(([first = '']) => ending.has(first));
   const reached = end < 0 ? words : [...words.slice(0, end), (words[end] ?? []).slice(1)];
   return reached.map(([first = '']) => program(first));
 }
+
+/** What may stand before a command's own words: keywords of the shell, variables for it alone, programs that run it. */
+const before =
+  /^(?:if|then|elif|else|while|until|do|!|\{|time|command|builtin|env|nohup|nice|setsid|busybox|xargs|timeout|-\S*|\d+s?|\w+=\S*)$/;
+
+/** A command from its own program on: `then kill -HUP 1` → `kill -HUP 1`. */
+const ownWords = (words: readonly string[]): readonly string[] =>
+  words.slice(
+    Math.max(
+      0,
+      words.findIndex((each) => !before.test(each)),
+    ),
+  );
 
 /** Whether a command line has one of the texts that it must contain, each not as a part of a longer number. */
 export function says(line: string, contains: string | readonly string[] = []): boolean {

@@ -48,7 +48,10 @@ test.each([false, true])('a process is found in its container alone (shared PIDs
   expect(await told(lab, check, { in: { pod: name, container: 'third' }, starts: 'sleep' })).toContain('third');
   // What an exec brings in is none of the container's own, also where it outlives that.
   await run(lab, `kubectl exec ${name} -c shell -- sh -c 'sleep 77 > /dev/null 2>&1 &'`);
-  await run(lab, `kubectl exec ${name} -c shell -- setsid sh -c 'sleep 78 > /dev/null 2>&1 & sleep 79 > /dev/null 2>&1 & sleep 1'`);
+  await run(
+    lab,
+    `kubectl exec ${name} -c shell -- setsid sh -c 'sleep 78 > /dev/null 2>&1 & sleep 79 > /dev/null 2>&1 & sleep 1'`,
+  );
   expect(await run(lab, `kubectl exec ${name} -c shell -- ps`)).toMatch(/sleep 77\n(?:.*\n)*.*sleep 78/);
   expect(await told(lab, check, { ...shell, starts: 'sleep 7', count: 0 })).toMatch(passes);
 

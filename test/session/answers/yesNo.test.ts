@@ -245,3 +245,119 @@ table(
   `.replace('    no one knows\n', ''),
   },
 );
+
+table(
+  'a clause that goes on or takes back',
+  { kind: 'yes-no', expected: ['yes', 'はい'] },
+  {
+    right: `
+    答え: yes
+    答え：はい
+    reached
+    it reached the master
+    it did
+    certainly
+    Definitely.
+    absolutely
+    届きますね
+    届きますよ
+    届くと思います
+    届くはずです
+    届くでしょう
+    届いたようです
+    はい、何も見えません
+    はい、必要ないです
+    はい、権限はいりません
+    はい、届かないという人もいますが届きました
+    yes, it is not blocked
+    yes, it does not need to be traced
+    yes, it never fails
+    yes, it didn't get refused
+    yes, even if it is not root
+  `,
+    several: `
+    yes, it did not
+    Yes, it does not reach the master
+    yes, it never works
+    yes and also no
+    yes or maybe no
+    yes, but only if it is root
+    yes, if SYS_PTRACE is added
+    yes unless it is another user's
+    はい、届かない
+    はい、届きません
+    はい、届いていません
+    はい、マスターには届きません
+    はい、ではありません
+    はい、違います
+    はい、SYS_PTRACEがあれば
+    はい、rootの場合だけ
+    はいといいえ
+    はいかいいえ
+  `,
+    wrong: `
+    はいではない
+    はいではありません
+    Is it yes?
+    does it?
+    sure?
+    of course not
+    sure not
+    certainly not
+    無理です
+    駄目です
+    不可能です
+    違います
+    届かないと思います
+    届かないようです
+    届かないはずです
+    届かないのです
+    届かないでしょう
+    届かないと書いてある
+    届きませんと出る
+    届かなくなります
+    拒否されます
+    無視される
+    エラーになります
+    赤いです
+    it is denied
+    it will be refused
+    it gets lost
+    it does nothing
+    it can only with SYS_PTRACE
+  `,
+  },
+);
+
+table(
+  'an answer of no that is said in other words',
+  { kind: 'yes-no', expected: ['no'] },
+  {
+    right: `
+    of course not
+    certainly not
+    it did not
+    it never works
+    答え: いいえ
+    無理です
+    違います
+    届かないと思います
+    届かないようです
+    届かなくなりました
+    届きませんでした
+    いいえ、届きませんよ
+  `,
+    wrong: `
+    it did
+    届くと思います
+    いいえではない
+    certainly
+    失敗しません
+  `,
+    several: `
+    no, it does
+    no or maybe yes
+    いいえとはい
+  `,
+  },
+);

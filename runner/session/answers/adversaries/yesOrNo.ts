@@ -18,6 +18,9 @@ const forms = {
     'in Japanese, with a clause': 'はい、届きます',
     'by its number of words': 'It does.',
     'with a thought': 'I think yes',
+    'under its name, in Japanese': '答え: はい',
+    'in Japanese, with a thought': '届くと思います',
+    'a reason that denies something else': 'はい、エラーは出ません',
   },
   no: {
     'a word': 'no',
@@ -36,6 +39,9 @@ const forms = {
     'in Japanese, with a clause': 'いいえ、見えません',
     'by its number of words': "It doesn't.",
     'with a thought': 'I think no',
+    'under its name, in Japanese': '答え: いいえ',
+    'in Japanese, with a thought': '届かないと思います',
+    'with a course': 'of course not',
   },
 } as const;
 
@@ -55,6 +61,15 @@ export function yesOrNo(_: Asking, value: string): readonly AnswerAdversary[] {
       denied: `not ${own}`,
       'no idea': 'maybe',
       'no idea in Japanese': 'わかりません',
+      'both, parted by a thought': 'yes or maybe no',
+      'both in Japanese, together': 'はいといいえ',
+      'denied in Japanese': isYes ? 'はいではない' : 'いいえではない',
+      'asked back': `Is it ${own}?`,
+      ...(isYes && {
+        'taken back': 'yes, it did not',
+        'taken back in Japanese': 'はい、届きません',
+        'with a condition': 'yes, if it is root',
+      }),
       'another word': isYes ? 'yesterday' : 'nothing',
     }),
   ];

@@ -1,0 +1,41 @@
+const yes =
+  /^(?:は[いー]い?(?!いえ|え)|ハイ|うん|ええ|そうです|そう(?=$|[、。])|イエス|もちろん|できます|できる|[○◯〇✓✔])/;
+const no =
+  /^(?:いいえ|いえ|いや|ううん|ノー|否|できません|できない|違(?:います|う)|無理|だめ|ダメ|駄目|不可能?|[×✕✗✘])/;
+
+/** A question may ask just for that: 無視されますか. */
+const adverse = /拒否|無視|失敗|エラー|ブロック|遮断|禁止|阻|弾か|止め|問題(?!なく)/;
+const willDo = /(?:ます|ました|[うくすつぬぶむるぐた])$/;
+const willNot = /(?:ません(?:でした)?|ない|なかった|なくなります|なくなりました|なくな(?:る|った))$/;
+
+/** How sure one is, and whose words they are, stands behind what is said. */
+const tail =
+  /(?:(?:です|だ)?と(?:思(?:います|う|いました|った)|書いてあ(?:る|ります)|出(?:る|ます|ました)|言(?:う|います)|表示され(?:る|ます|ました))|(?:よう|みたい|はず|らしい|の|ん)です|でしょう|だろう|です|[よねわ]|[。.!])$/;
+
+const withoutTail = (text: string): string => {
+  const rest = text.replace(tail, '');
+  return rest === text || rest === '' ? text : withoutTail(rest);
+};
+
+export function japaneseWord(text: string): 'yes' | 'no' | undefined {
+  if (no.test(text)) return 'no';
+  return yes.test(text) ? 'yes' : undefined;
+}
+
+/** What a sentence's end says, where nothing else is said: 届きます, 見えません. */
+export function endOf(text: string): 'yes' | 'no' | undefined {
+  if (!/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) || adverse.test(text)) return undefined;
+  const end = withoutTail(text.trim());
+  if (willNot.test(end)) return 'no';
+  return willDo.test(end) ? 'yes' : undefined;
+}
+
+const happens = /届|到達|着|伝わ|受け取|見え|でき|動[かきく]|効|通|成功/;
+const besides = /何も|必要|関係|要[りら]|変わ/;
+
+/** Whether a clause behind a yes takes it back: 届きません, ではありません, 権限があれば; never 何も表示されません. */
+export function takesBack(text: string): boolean {
+  if (/^(?:では?|じゃ)(?:な|あり)|違|(?:[えけせてねべめれ]ば|なら|場合(?:のみ|だけ|は|に)?|ときだけ)$/.test(text))
+    return true;
+  return endOf(text) === 'no' && !besides.test(text) && (happens.test(text) || /^[^はがもをに]{2,9}$/.test(text));
+}

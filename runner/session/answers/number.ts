@@ -1,3 +1,4 @@
+import { otherAmount, unitOf } from './amounts.ts';
 import type { Kind, Reading } from './kind.ts';
 import { reading } from './kind.ts';
 import { digitsFor } from './numerals.ts';
@@ -21,10 +22,14 @@ function numberIn(word: string): string | undefined {
   return `${Number(count) * factor} bytes`;
 }
 
-const other: readonly (readonly [name: string, sign: RegExp])[] = [
-  ['more than', /\b(?:more than|over|above|at least|greater than)\b|>/i],
-  ['less than', /\b(?:less than|fewer than|under|below)\b|</i],
+/** `> 3`: signs that a sentence's other words do not tell. */
+const compared: readonly (readonly [name: string, sign: RegExp])[] = [
+  ['more than', />/],
+  ['less than', /</],
 ];
+
+/** What a number in a sentence is, right behind its name, where a setting is asked for. */
+const another = /\b(port|p?pid|[ug]id|line|ポート|行)\W*(?:is|was|は|が)?\W*$/i;
 
 /** Units and thousands stand close to their number from now on. */
 const close = (text: string): string =>
@@ -49,12 +54,16 @@ export const numeric: Kind = {
       );
     }
     const name = (before: string): string | undefined => {
-      const said = other.find(([, sign]) => sign.test(before))?.[0];
+      const said = compared.find(([, sign]) => sign.test(before))?.[0];
       // `worker_processes 1024` where another setting is asked for.
-      const key = /(?:^|\s)([a-z]+_[a-z_]+)\W*$/i.exec(before)?.[1];
+      const key = /(?:^|\s)([a-z]+_[a-z_]+)\W*$/i.exec(before)?.[1] ?? another.exec(before)?.[1];
       return said ?? (column !== undefined && key !== undefined ? columnOf(key) : undefined);
     };
-    return said(close(digitsFor(typed)), { value: numberIn, name, column: column ?? '' }, asked) satisfies Reading;
+    // What is counted, a question without a column says itself.
+    const beside = (left: string, right: string, own: string | undefined) =>
+      otherAmount(left, right) ?? (column === undefined || own === column ? undefined : unitOf(right));
+    const signs = { value: numberIn, name, beside, column: column ?? '' };
+    return said(close(digitsFor(typed)), signs, asked) satisfies Reading;
   },
   same: (value, wanted) => value === numberIn(close(wanted.trim())),
 };

@@ -1,8 +1,11 @@
+import { counterOf, otherAmount, unitOf } from './amounts.ts';
 import { askedColumn, fromRows } from './columns.ts';
 import type { Kind } from './kind.ts';
 import { digitsFor } from './numerals.ts';
 import { said } from './said.ts';
+import { isColumn } from './tools/ps.ts';
 import { toolRows, withoutLooking } from './tools/read.ts';
+import { columnOf } from './tools/row.ts';
 
 const canonical = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
@@ -24,10 +27,26 @@ const names: readonly (readonly [name: string, sign: RegExp])[] = [
   ['exit code', /\bexit|終了コード/i],
   ['seconds', /\bsec(?:onds|s)?\b|秒/i],
   ['line', /\bline\b|行目/i],
+  ['signal', /\bsig(?:nal|[A-Z]{2,})\b|シグナル/i],
+  ['size', /\bsize\b|サイズ/i],
+  ['inode', /\binode\b/i],
+  ['position', /\b(?:step|column|row|chapter|cpu|core)\W*$/i],
   ['pid', /\bpids?\b|\bprocess (?:id|number)\b|プロセスID|プロセス番号/i],
 ];
 
-const nameIn = (text: string): string | undefined => names.find(([, sign]) => sign.test(text))?.[0];
+const nameIn = (text: string): string | undefined => names.find(([, sign]) => sign.test(text))?.[0] ?? columnIn(text);
+
+/** `TTY 1`, `RSS: 7`: right behind the name of a column, a number is that one's. */
+function columnIn(text: string): string | undefined {
+  const word = /([A-Z%]+)(?: ?[:=]| is|は|が)? ?$/.exec(text)?.[1];
+  return word !== undefined && isColumn(word) ? columnOf(word) : undefined;
+}
+
+/** Called a PID, a number may well have a noun behind it: `PID 1 process`. */
+const beside =
+  (column: string) =>
+  (left: string, right: string, own: string | undefined): string | undefined =>
+    otherAmount(left, right) ?? (own === column ? undefined : (unitOf(right) ?? counterOf(right)));
 
 /** A process's number. Tools have others beside it, the parent's above all, and a sentence may, too. */
 export const pid: Kind = {
@@ -35,10 +54,10 @@ export const pid: Kind = {
     const column = askedColumn(asked, 'pid');
     const found = fromRows(withoutLooking(toolRows(text)), column, pidIn);
     if (found) return found;
-    const spaced = digitsFor(
-      text.replace(/\d+(?=の(?:PID|プロセス))/gi, ' ').replace(/^PIDs? (?=[a-z]+\W?$)/i, ''),
-    ).replace(/\b(p?pid|[ug]id)\s*[:=#.-]?\s*(?=\d)/gi, '$1 ');
-    return said(spaced, { value: pidIn, name: nameIn, column }, asked);
+    const spaced = digitsFor(text.replace(/\d+(?=の(?:PID|プロセス))/gi, ' ').replace(/^PIDs? (?=[a-z]+\W?$)/i, ''))
+      .replace(/\b(p?pid|[ug]id|process id)\s*[:=#.-]?\s*(?=\d)/gi, '$1 ')
+      .replace(/(?<=^|\s)([a-z]\w*)=(?=\d)/gi, '$1 ');
+    return said(spaced, { value: pidIn, name: nameIn, beside: beside(column), column }, asked);
   },
   same: (value, wanted) => value === canonical(wanted.trim()),
 };

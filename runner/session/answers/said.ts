@@ -8,6 +8,8 @@ export type Signs = {
   readonly value: (word: string) => string | undefined;
   /** The column that a piece of a sentence names: `its parent is` → `ppid`. */
   readonly name: (text: string) => string | undefined;
+  /** What is said right beside a value, which makes it another's, whatever it is called: `3 seconds`, `more than 3`. */
+  readonly beside?: (left: string, right: string, name: string | undefined) => string | undefined;
   /** The column that is asked for. */
   readonly column: string;
 };
@@ -34,7 +36,7 @@ const boundary =
 const alternative = /\b(?:or|either|maybe|perhaps|possibly|if|else|otherwise)\b|または|もしくは|あるいは|かも/i;
 
 const denial =
-  /\b(?:not|isn't|aren't|wasn't|never|wrong|except)\b|では?(?:な|あ?り?ませ)|じゃ(?:な|あ?り?ませ)|違|誤|以外|!=|≠/i;
+  /\b(?:not|isn't|aren't|wasn't|never|wrong|except)\b|では?(?:な|あ?り?ませ)|じゃ(?:な|あ?り?ませ)|違|誤|以外|除[いくき]|!=|≠/i;
 
 /** The words of a text: what blanks, brackets and letters of other scripts part. */
 export const wordsIn = (text: string): readonly string[] =>
@@ -66,7 +68,7 @@ export function said(text: string, signs: Signs, asked: Asked): Reading {
 }
 
 /** `sleep 11111`, where the question says `sleep`: never where that number is all. */
-const argument = '(?: \\d+[smhd]?(?=\\D.*\\d))?';
+const argument = '(?: \\d+[smhd]?(?=\\D.*\\d)|(?<=\\d(?: ?[|:=→(-]+ ?| )(?:CMD[=:] ?)?[a-z]+) \\d+[smhd]?(?![\\w.]))?';
 
 /** The question's own words, said again, are no value where there is another one. */
 function withoutRepeated(text: string, { about = [], expected }: Asked, signs: Signs): string {
@@ -79,10 +81,11 @@ function withoutRepeated(text: string, { about = [], expected }: Asked, signs: S
   return wordsIn(rest).some((word) => signs.value(word) !== undefined) ? rest : text;
 }
 
-function clauseOf(text: string, { value, name }: Signs): Clause {
+function clauseOf(text: string, { value, name, beside }: Signs): Clause {
   const values: { value: string; name: string | undefined }[] = [];
   let before = '';
-  for (const word of text.split(/(?<=[\s"<>\u0080-\uffff])|(?=[\u0080-\uffff])/)) {
+  const words = text.split(/(?<=[\s"<>\u0080-\uffff])|(?=[\u0080-\uffff])/);
+  for (const [index, word] of words.entries()) {
     const found = wordsIn(word)
       .map(value)
       .find((each) => each !== undefined);
@@ -90,7 +93,8 @@ function clauseOf(text: string, { value, name }: Signs): Clause {
       before += word;
       continue;
     }
-    values.push({ value: found, name: name(before) });
+    const own = name(before);
+    values.push({ value: found, name: beside?.(before, words.slice(index + 1).join(''), own) ?? own });
     before = '';
   }
   // `42 is the PID`: what is said behind the only value may name it.

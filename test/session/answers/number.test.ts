@@ -268,3 +268,74 @@ table(
   `,
   },
 );
+
+const amounts = { kind: 'number', column: 'worker_connections', expected: ['1024'] } as const;
+
+table('another amount, and another name', amounts, {
+  right: `
+    1024 connections
+    1024 worker connections
+    1024 (2^10)
+    9 worker_connections 1024;
+     9	    worker_connections  1024;
+     8	events {⏎     9	    worker_connections  1024;⏎    10	}
+    1024 in each worker
+    1024 per process
+    最大で1024接続
+    worker_connectionsは1024です
+  `,
+  other: `
+    at least 1024
+    no less than 1024
+    twice 1024
+    half of 1024
+    double 1024
+    minus 1024
+    1024より大きい
+    1024以下
+    1024未満
+    1024を超える
+    1024の半分
+    1024万
+    1024 thousand
+    1024 seconds
+    1024 days
+    1024 workers
+    1024 processes
+    1024 hosts
+    1024秒
+    1024円
+    1024バイト
+    1024プロセス
+    1024番ポート
+    port 1024
+    the port is 1024
+    PID 1024
+    uid 1024
+  `,
+});
+
+table(
+  'a number whose question has no column',
+  { kind: 'number', expected: ['30'] },
+  {
+    right: `
+    30 seconds
+    30秒
+    30 processes
+    30プロセス
+    30つ
+    30台
+    port 30
+    PID 30
+  `,
+    other: `
+    at least 30
+    30万
+    30以上
+    twice 30
+    half of 30
+    30 thousand
+  `,
+  },
+);

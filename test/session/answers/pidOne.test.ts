@@ -132,3 +132,78 @@ table(
   `,
   },
 );
+
+table(
+  'a PID that is 1, where the question says sleep',
+  { kind: 'pid', expected: ['1'], near: ['198', '0', '11111'], about: ['sleep'] },
+  {
+    right: `
+    1: sleep 11111
+    1 - sleep 11111
+    1 | sleep 11111
+    PID 1 (sleep 11111)
+    PID=1 CMD=sleep 11111
+    root 1 sleep 11111
+    PID 1 → sleep 11111
+    1/sleep
+    1/sleep 11111
+    sleep,1 11111
+    \`-sleep,1 11111
+    /proc/1/comm:sleep
+    2つとも1です
+    1つ目も2つ目も1
+    sleep=1
+    PID 1 process
+    root 1 0 1 0 1 13:40 ? 00:00:00 sleep 11111
+    root 1 0 0 625 1500 0 13:40 ? 00:00:00 sleep 11111
+    1 1 1 ? 00:00:00 sleep
+    12:root 1 0 0 10:12 ? 00:00:00 sleep 11111
+    2 root 1 0 0 10:12 ? 00:00:00 sleep 11111
+  `,
+    other: `
+    more than 1
+    at least 1
+    less than 1
+    twice 1
+    1より大きい
+    1未満
+    1以上
+    1以下
+    1万
+    1つ
+    1つ目
+    1個
+    1台
+    1回
+    1 process
+    1分
+    1円
+    TTY 1
+    C 1
+    RSS 1
+    VSZ: 1
+    SIGHUP 1
+    signal 1
+    size 1
+    inode 1
+    step 1
+    cpu 1
+    1 MB
+    1 kB
+    1 hour
+    1 CPU
+    1 processes
+    1 s
+  `,
+    wrong: `
+    1/tcp
+    1/udp
+    1を除く
+  `,
+    near: `
+    sleep 11111
+    11111/sleep
+    containerd-shim(198)---sleep(1)
+  `,
+  },
+);

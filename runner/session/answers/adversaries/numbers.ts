@@ -37,6 +37,13 @@ export function numbers({ column = 'limit', expected = [] }: Asking, value: stri
       'a port': `localhost:${digits}`,
       denied: `not ${value}`,
       'more than': `more than ${value}`,
+      'at least': `at least ${value}`,
+      'less than': `less than ${value}`,
+      'more than, in Japanese': `${value}より大きい`,
+      'less than, in Japanese': `${value}未満`,
+      'half of it': `half of ${value}`,
+      'twice as much': `twice ${value}`,
+      ...(unit === '' && { 'ten thousand times': `${value}万`, 'a thousand times': `${value} thousand` }),
       'another unit': `${digits} ${/g/i.test(unit) ? 'KB' : 'GB'}`,
     }),
   ];

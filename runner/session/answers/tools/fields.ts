@@ -17,15 +17,16 @@ function byOccurrence(fields: readonly (readonly [name: string, value: string])[
   return fields.map(([name, value]) => row({ [name]: value }));
 }
 
-const setting = /^(?:\S+:)?(?:\d+[:-] ?)?(?<name>[A-Za-z][\w.-]*) ?(?:: | ?= ?| )(?<value>[^\s=:]+)$/;
+const setting = /^(?:\S+:)?(?:\d+(?:[:-] ?| ))?(?<name>[A-Za-z][\w.-]*) ?(?:: | ?= ?| )(?<value>[^\s=:]+)$/;
 
 /** Lines of a configuration, as `grep -n` shows them, too: `worker_connections 1024;`. */
 export const settings: Reader = (text) => {
   if (!/[;{}=]|\S: ?\S|\n/.test(text)) return undefined;
   const statements = text
+    .replace(/^\d+[:-]? (?=\}|#)/gm, '')
     .split(/[;{}\n]/)
     .map((each) => each.replace(/#.*/, '').trim())
-    .filter((each) => each !== '' && !/^[a-z_]+$/.test(each));
+    .filter((each) => each !== '' && !/^(?:\d+[:-]? ?)?[a-z_]+$/.test(each));
   const read = statements.map((each) => setting.exec(each)?.groups);
   if (read.length === 0 || read.some((each) => !each)) return undefined;
   return byOccurrence(read.map((each) => [each?.name ?? '', each?.value ?? ''] as const));

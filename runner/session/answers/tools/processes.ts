@@ -2,7 +2,7 @@ import { byPatterns, type Reader, row } from './row.ts';
 
 /** Words that make a sentence of `7 or 1`, and no program of it. */
 const sentence =
-  /^(?:or|and|not|but|maybe|perhaps|possibly|probably|also|then|if|else|either|neither|is|was|has|are|be|the|a|an|of|in|on|at|to|for|vs|versus|by|from|with|as|it|its|this|that|because|since|so|hmm+|um+|no|yes|wait|actually|sorry|oder|seconds?|secs?|minutes?|times?|process(?:es)?|containers?|pods?|pids?|ppid|parent|child|first|second|inside|outside|host)[,.:]?$/i;
+  /^(?:or|and|not|but|maybe|perhaps|possibly|probably|also|then|if|else|either|neither|is|was|has|are|be|the|a|an|of|in|on|at|to|for|vs|versus|by|from|with|as|it|its|this|that|because|since|so|hmm+|um+|no|yes|wait|actually|sorry|oder|ms|seconds?|secs?|minutes?|hours?|days?|weeks?|times?|[kmgt]i?b|bytes?|cpus?|workers|threads|users|files|hosts|nodes|process(?:es)?|containers?|pods?|pids?|ppid|parent|child|first|second|inside|outside|host)[,.:]?$/i;
 
 /** `pgrep -a` and `-l`: `198 sleep 11111`. */
 export const pgrep: Reader = (line) => {
@@ -10,11 +10,23 @@ export const pgrep: Reader = (line) => {
   const first = groups?.command?.split(' ')[0] ?? '';
   return groups &&
     /[a-z]/i.test(first) &&
+    first !== 's' &&
     !sentence.test(first.replace(/[()[\]{}]/g, '')) &&
     /^[[({/.-]?[\w.:@/+-]+[\])}]?$/.test(first)
     ? [row(groups)]
     : undefined;
 };
+
+/** `netstat -p` and `ss` name a process `1321/sleep`; never `80/tcp`. */
+export const netstat: Reader = byPatterns(
+  /^(?<pid>\d+)\/(?!(?:tcp|udp|sctp|icmp)6?$)(?<command>[A-Za-z][\w.:@+-]*(?: .*)?)$/,
+);
+
+/** `/proc/1/comm:pause`, as `grep` shows it of several files. */
+export const procFile: Reader = byPatterns(/^\/proc\/(?<pid>\d+)\/(?:comm|cmdline): ?(?<command>\S.*)$/);
+
+/** `pstree -pa`: `|-sleep,198 11111`. */
+export const pstreeLine: Reader = byPatterns(/^[|`' -]*(?<command>[A-Za-z][\w.:@+-]*),(?<pid>\d+)(?: .*)?$/);
 
 /** `[1] 198`, as a shell says of what it has sent into its background; `[1]+ 198 Running sleep 11111 &`. */
 export const job: Reader = byPatterns(/^\[\d+\][+-]? ?(?<pid>\d+)(?: .*)?$/);

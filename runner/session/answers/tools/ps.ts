@@ -9,7 +9,7 @@ const start = '(?:\\d\\d:\\d\\d(?::\\d\\d)?|[A-Z][a-z]{2} ?\\d{2}|\\d{4}|\\S*月
 
 const line = (...parts: readonly string[]) => new RegExp(`^${parts.join(' ')}${command}$`);
 
-/** The columns of `ps` without their names: `ps -ef`, as `docker top` has them too; `ps aux`; `-l`; `ax`; `j`; alone; busybox's; `top`. */
+/** The columns of `ps` without their names: `ps -ef`, as `docker top` has them too; `ps aux`; `-l`; `ax`; `-eLf`; `-eF`; `-ejH`; `j`; alone; busybox's; `top`. */
 export const psLine: Reader = byPatterns(
   line(user, pid, '(?<ppid>\\d+)', '\\d+', start, tty, time),
   line(user, pid, '[\\d.]+', '[\\d.]+', '\\d+', '\\d+', tty, '[A-Z][\\w<+]*', start, time),
@@ -28,6 +28,9 @@ export const psLine: Reader = byPatterns(
     `(?:\\S+ )?${tty}`,
     time,
   ),
+  line(user, pid, '(?<ppid>\\d+)', '(?<lwp>\\d+)', '\\d+', '\\d+', start, tty, time),
+  line(user, pid, '(?<ppid>\\d+)', '\\d+', '\\d+', '\\d+', '\\d+', start, tty, time),
+  line(pid, '(?<pgid>\\d+)', '(?<sid>\\d+)', tty, time),
   line('(?<ppid>\\d+)', pid, '(?<pgid>\\d+)', '(?<sid>\\d+)', tty, '-?\\d+', '[A-Z][\\w<+]*', '\\d+', time),
   line(
     pid,
@@ -53,6 +56,9 @@ export const psLine: Reader = byPatterns(
 
 const names =
   /^(?:%?(?:UID|PID|PPID|USER|EUSER|RUSER|GROUP|C|STIME|TTY|TT|TIME\+?|CMD|COMMAND|ARGS|COMM|UCMD|STAT|S|START|STARTED|ELAPSED|CPU|MEM|VSZ|RSS|SZ|NI|PRI|PR|RTPRIO|F|ADDR|WCHAN|PGID|PGRP|SID|SESS|TPGID|LWP|NLWP|TID|SPID|NS|TYPE|NPROCS|VIRT|RES|SHR|PIDNS|NSPID|LABEL))$/;
+
+/** Whether a word is what `ps` and its like call a column. */
+export const isColumn = (word: string): boolean => names.test(word);
 
 /** Rows under a header, as `ps -o …` and all others have it: the last column takes what is left. In one line, too, as a pasted text comes. */
 export const psTable: Reader = (text) => {

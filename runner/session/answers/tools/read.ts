@@ -1,12 +1,9 @@
 import { jsonFields } from './fields.ts';
 import { lists, oneColumn } from './lists.ts';
 import { network } from './network.ts';
-import { job, pgrep, procStat, procStatus, pstree } from './processes.ts';
+import { job, netstat, pgrep, procFile, procStat, procStatus, pstree, pstreeLine } from './processes.ts';
 import { psLine, psTable } from './ps.ts';
 import type { Reader, Row } from './row.ts';
-
-const wholes: readonly Reader[] = [psTable, oneColumn, procStatus, jsonFields, pstree];
-const lines: readonly Reader[] = [psLine, procStat, network, lists, job, pgrep];
 
 const first = (readers: readonly Reader[], text: string): readonly Row[] | undefined => {
   for (const read of readers) {
@@ -15,6 +12,26 @@ const first = (readers: readonly Reader[], text: string): readonly Row[] | undef
   }
   return undefined;
 };
+
+const wholes: readonly Reader[] = [psTable, oneColumn, procStatus, jsonFields, pstree];
+/** `cat -n`, `nl` and `grep -n` put a line's number in front of it. */
+const numbered: Reader = (line) => {
+  const rest = /^\d+[: ] ?(?=\S+ .)(.*)$/.exec(line)?.[1];
+  return rest === undefined ? undefined : first([psLine, network], rest);
+};
+
+const lines: readonly Reader[] = [
+  psLine,
+  procStat,
+  procFile,
+  network,
+  lists,
+  job,
+  netstat,
+  pstreeLine,
+  numbered,
+  pgrep,
+];
 
 /** Programs by which people look at the others, and which their lists show, too. */
 const looking = /^(?:\S*\/)?(?:ps|grep|egrep|pgrep|pidof|top|pstree|head|tail|sort|awk)(?: |$)/;

@@ -2,22 +2,52 @@ import { errorsIn } from './errors.ts';
 import { type Kind, reading } from './kind.ts';
 import { alike, bare, unframed } from './plain.ts';
 
+/** `X, not Y`, `X because …`, `YではなくX`: what is meant by it. */
+const meant = (given: string): string =>
+  given
+    .replace(/^.+(?:では|じゃ)なく(?:て)?[、,]?\s*(?=\S)/, '')
+    .replace(/[\s,;(]+(?:because|since|as (?:it|there))\b.*$|[、,;(]\s*(?:なぜなら|理由は).*$/i, '')
+    .replace(/[\s,;(]+(?:not|rather than|instead of)\s+.*$/i, '');
+
 /** A text of any other kind: the same words, whatever stands around them. */
 export const text: Kind = {
-  read: (given) => reading([bare(given)]),
+  read: (given, { expected }) =>
+    reading([bare(expected.some((each) => alike(each, unframed(given))) ? given : meant(given))]),
   same: (value, wanted) => alike(value, wanted) || alike(unframed(value), wanted),
 };
 
-const denial =
-  /\b(?:not|isn't|never|no longer|without|instead of|rather than)\b|では?(?:な|あ?り?ませ)|じゃ(?:な|あ?り?ませ)/i;
+/** Where a clause ends. */
+const boundary = /[,;、。\n()|!?]|:\s|\s-+\s|\b(?:because|since|but|and)\b|(?<=なくて?)/i;
+const no = "not|isn't|wasn't|doesn't|didn't|never|no longer";
+const beginning = new RegExp(`(?=\\b(?:${no}|without|rather than|instead of)\\b)`, 'i');
+const denial = new RegExp(
+  `^(?:${no}|rather than|instead of)\\b|^without <|\\bno <|(?:では|じゃ)(?:な|あり)|[はもと](?:出|表示|言|なり|あり|でき)\\S*(?:ません|ない)`,
+  'i',
+);
+const takesBack = new RegExp(`^(?:${no})\\b(?!.*<)`, 'i');
+
 /** `cat: can't open '/x': Permission denied`: whoever complains, about what, and of what. */
 const complaint = /^(?:\S+: )?[\w./-]+:.*$/;
+
+/** `No such process or file`, `Permission denied or not`: no error alone. */
+const isOpen = (marked: string): boolean => /\bor(?! *<)|\bnot sure\b|\bmaybe not\b/i.test(marked);
+
+/** The errors that a sentence names and does not deny, neither in front (`not <EPERM>`) nor behind (`<EPERM> is not it`). */
+const meantIn = (marked: string): readonly string[] =>
+  marked.split(boundary).flatMap((clause) => {
+    const parts = clause.split(beginning).map((each) => each.trim());
+    return parts.flatMap((each, index) => {
+      const isTakenBack = />(?: (?:is|was))?$/.test(each) && takesBack.test(parts[index + 1] ?? '');
+      return denial.test(each) || isTakenBack ? [] : [...each.matchAll(/<(\w+)>/g)].map(([, code = '']) => code);
+    });
+  });
 
 /** An error, in whichever shell's or program's words it comes, or by its name. */
 export const error: Kind = {
   read: (given) => {
-    const { codes, rest } = errorsIn(given);
-    return reading(complaint.test(given) || !denial.test(rest) ? codes : []);
+    const { codes, marked } = errorsIn(given.replaceAll('"', ' '));
+    if (complaint.test(given)) return reading(codes);
+    return reading(isOpen(marked) ? (codes.length > 1 ? codes : []) : meantIn(marked));
   },
   same: (value, wanted) => errorsIn(wanted).codes.includes(value),
 };

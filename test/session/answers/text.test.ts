@@ -220,3 +220,90 @@ table(
   `,
   },
 );
+
+table(
+  'an error with an explanation',
+  { kind: 'text', expected: ['No such process', 'ESRCH'], near },
+  {
+    right: `
+    No such process, not Permission denied
+    No such process (not "Permission denied")
+    No such process rather than Permission denied
+    Permission deniedではなくNo such process
+    Permission deniedではなく、No such processです
+    not Permission denied but No such process
+    No such process, because the PID is not there
+    No such process because it isn't visible
+    No such process (888 is not in sight)
+    No such process - 888 is not in its namespace
+    No such process, since 888 isn't visible
+    No such process (not visible)
+    No such process without SYS_PTRACE, too
+    it never gets there: No such process
+    No such process（名前空間にないため）
+    No such processで届きません
+    errno 3
+    Errno 3
+    errno=3
+    [Errno 3] No such process
+    No such process (os error 3)
+    errno 3 (ESRCH)
+  `,
+    near: `
+    errno 13
+    No such process, or Permission denied
+    No such process and Permission denied
+    Permission denied, not No such process
+    No such processではなくPermission denied
+    it does not say No such process, it says Permission denied
+  `,
+    wrong: `
+    No such process or file
+    No such process or not
+    No such process is not it
+    No such process never comes
+    no No such process
+    without No such process
+    not "No such process"
+    it isn't No such process
+    it doesn't say No such process
+    No such processではありません
+    No such processは出ません
+    errno 33
+    errno 31
+    3
+  `,
+  },
+);
+
+table(
+  'a text with an explanation',
+  { kind: 'text', expected: ['copy on write', 'do not copy'] },
+  {
+    right: `
+    copy on write, not link on read
+    copy on write (not link on read)
+    copy on write rather than copy on read
+    link on readではなくcopy on write
+    link on readではなく、copy on writeです
+    copy on write, because the layers are shared
+    copy on write because it saves space
+    It is copy on write, since nothing is copied before.
+    copy on write、なぜなら共有されるから
+    do not copy
+    It is do not copy.
+  `,
+    wrong: `
+    link on read, not copy on write
+    copy on writeではなくlink on read
+    not copy on write, because it copies
+    copy on write is not it
+    copy on write or not
+    because copy on write
+    link because copy on write
+    copy on read, because copy on write is slow
+    do not
+    do
+  `,
+  },
+);

@@ -9,6 +9,9 @@ export function texts(_: Asking, value: string): readonly AnswerAdversary[] {
     ...dressed(value),
     ...right({
       'capital letters': value.toUpperCase(),
+      'not the other': `${value}, not ${other}`,
+      'not the other, in Japanese': `${other}ではなく${value}`,
+      'with its reason': `${value}, because that is not allowed`,
       'more blanks': value.replaceAll(' ', '   '),
       ...(code !== undefined && {
         "bash's words": `bash: cat: /x: ${value}`,
@@ -17,6 +20,7 @@ export function texts(_: Asking, value: string): readonly AnswerAdversary[] {
         "a program's words": `ls: cannot access '/x': ${value}`,
         'its name beside it': `${value} (${code})`,
         'its name': code,
+        'with a word in brackets': `${value} (it is not there)`,
         'in a sentence': `It says ${value}.`,
         'in a Japanese sentence': `${value}と表示されます`,
       }),
@@ -28,6 +32,10 @@ export function texts(_: Asking, value: string): readonly AnswerAdversary[] {
       'its first half': value.slice(0, Math.ceil(value.length / 2)),
       denied: `not ${value}`,
       'denied in Japanese': `${value}ではない`,
+      'the other, not it': `${other}, not ${value}`,
+      'the other, not it, in Japanese': `${value}ではなく${other}`,
+      'taken back': `${value} is not it`,
+      'or not': `${value} or not`,
       'a letter more': `${value}x`,
       ...(code === undefined && { 'a word more': `${value} elsewhere` }),
       ...(code !== undefined && {

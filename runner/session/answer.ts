@@ -23,7 +23,7 @@ export function judgeAnswer(evidence: QuestionEvidence): Verdict {
   if (text.length > longest)
     return pending(message('answer.several', { given: `${text.slice(0, 60)}…` }), { attempt: true });
 
-  const asked: Asked = { ...evidence };
+  const asked: Asked = { ...evidence, near: near.map(({ value }) => value) };
   const reads = [...new Set(expected.map((each) => kindFor(kind, each)))].map(
     (each): Read => ({
       ...each.read(text, asked),

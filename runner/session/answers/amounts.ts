@@ -29,6 +29,20 @@ const counter = /^\s*([つ個台回人本件枚度](?!番))/;
 /** What a number counts, where it is followed by that: `3 seconds`, `3プロセス`. */
 export const unitOf = (right: string): string | undefined => unit.exec(right)?.[1];
 
+const ofTime = /time|sec|period|delay|interval|age|ttl|duration|wait/i;
+const ofSize = /mem|size|byte|disk|storage|shm|quota/i;
+
+/** Whether a column may be counted in a unit: `keepalive_timeout` in seconds, `PidsLimit` in processes. */
+export function isUnitOf(named: string, column: string): boolean {
+  if (new RegExp(`^(?:${time})$`, 'i').test(named)) return ofTime.test(column);
+  if (new RegExp(`^(?:${size})$`, 'i').test(named)) return ofSize.test(column);
+  const stem = /^proc|プロセス|^thread|スレッド/i.test(named)
+    ? '(?:proc|pid|thread|task)'
+    : named.replace(/(?:es|s)$/i, '');
+  // What is counted comes last: `worker_connections` are no workers.
+  return new RegExp(stem, 'i').test(column.slice(column.lastIndexOf('_') + 1));
+}
+
 /** How many, and of nothing in particular: `3つ`. */
 export const counterOf = (right: string): string | undefined =>
   counter.exec(right)?.[1] ?? /^\s*(s)\b/.exec(right)?.[1];

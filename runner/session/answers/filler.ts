@@ -6,6 +6,7 @@ pid ppid cmd command comm args column process processes program programs parent 
 answer answers think guess believe maybe probably perhaps possibly says said say shows shown show see seen saw reads line under
 definitely certainly surely should would must will can may might could also either too yes ok okay well here's now then
 path belong belongs neither user course mother root something somebody thing everything every all with shell
+uid gid ans looks look like nothing else happens really not never isn't
 file folder directory image address id service kind type value started starts runs running run itself own one's me
 `;
 

@@ -5,6 +5,8 @@ export type Asked = {
   readonly choices?: readonly string[];
   /** What the question speaks of itself. */
   readonly about?: readonly string[];
+  /** Plausible wrong answers. */
+  readonly near?: readonly string[];
   /** What is right: a text that can be read in two ways is read in the one that it can be compared by. */
   readonly expected: readonly string[];
 };

@@ -1,4 +1,4 @@
-import { otherAmount, unitOf } from './amounts.ts';
+import { isUnitOf, otherAmount, unitOf } from './amounts.ts';
 import type { Kind, Reading } from './kind.ts';
 import { reading } from './kind.ts';
 import { digitsFor } from './numerals.ts';
@@ -60,8 +60,10 @@ export const numeric: Kind = {
       return said ?? (column !== undefined && key !== undefined ? columnOf(key) : undefined);
     };
     // What is counted, a question without a column says itself.
-    const beside = (left: string, right: string, own: string | undefined) =>
-      otherAmount(left, right) ?? (column === undefined || own === column ? undefined : unitOf(right));
+    const beside = (left: string, right: string, own: string | undefined) => {
+      const unit = column === undefined || own === column ? undefined : unitOf(right);
+      return otherAmount(left, right) ?? (unit === undefined || isUnitOf(unit, column ?? '') ? undefined : unit);
+    };
     const signs = { value: numberIn, name, beside, column: column ?? '' };
     return said(close(digitsFor(typed)), signs, asked) satisfies Reading;
   },

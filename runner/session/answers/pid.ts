@@ -27,9 +27,9 @@ const names: readonly (readonly [name: string, sign: RegExp])[] = [
   ['exit code', /\bexit|終了コード/i],
   ['seconds', /\bsec(?:onds|s)?\b|秒/i],
   ['line', /\bline\b|行目/i],
-  ['signal', /\bsig(?:nal|[A-Z]{2,})\b|シグナル/i],
-  ['size', /\bsize\b|サイズ/i],
-  ['inode', /\binode\b/i],
+  ['signal', /(?:\bsig(?:nal|[A-Z]{2,})|シグナル)\W*$/i],
+  ['size', /(?:\bsize|サイズ)\W*$/i],
+  ['inode', /\binode\W*$/i],
   ['position', /\b(?:step|column|row|chapter|cpu|core)\W*$/i],
   ['pid', /\bpids?\b|\bprocess (?:id|number)\b|プロセスID|プロセス番号/i],
 ];

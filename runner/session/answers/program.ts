@@ -1,13 +1,14 @@
 import { isFiller } from './filler.ts';
 import { type Kind, type Reading, reading } from './kind.ts';
-import { unframed } from './plain.ts';
+import { alike, unframed } from './plain.ts';
+import { isPath, isPlaceOfPrograms, isSurelyProgram } from './programs.ts';
+import { namesOf, withoutProse } from './prose.ts';
 import { said, wordsIn } from './said.ts';
 import { toolRows, withoutLooking } from './tools/read.ts';
 
 /** What Linux keeps of a program's name in /proc/PID/comm: proc_pid_comm(5). */
 const commLength = 15;
 
-const folders = /^(?:\/|~\/|\.{1,2}\/|(?:usr|bin|sbin|local|lib|opt)\/)/;
 const last = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** `nginx: master process nginx -g daemon off;`: what a program has written over its arguments. */
@@ -37,12 +38,15 @@ function programOf(line: string): string | undefined {
 const argument = /^(?:-\S|[./~$"'{[]\S|\d|\w+[=/])/;
 const alternative = /^(?:or|and|but|not|maybe|perhaps|also|either|oder)$/i;
 
-function isCommandLine(text: string): boolean {
+function isCommandLine(text: string, ones: ReadonlySet<string>): boolean {
   const [clean = '', next, ...rest] = undrawn(text).split(' ');
   if (/[^\x20-\x7e]|, |[?!]/.test(text) || isFiller(clean) || !/^[\w./~@+[("'][\w./:@+~-]*[\])"']?:?$/.test(clean))
     return false;
-  if (clean.includes('/') && !folders.test(clean)) return false;
+  if (clean.includes('/') && !isPath(clean)) return false;
+  if (!isPlaceOfPrograms(clean)) return false;
   if (next === undefined) return true;
+  // `init 2 bash` counts programs.
+  if (/^\d+$/.test(next) && !clean.startsWith('/') && rest.some((each) => isSurelyProgram(each, ones))) return false;
   const isArgument = argument.test(next) || (clean.startsWith('/') && !isFiller(next) && !alternative.test(next));
   return (isArgument || isTitled(undrawn(text))) && !rest.some((each) => alternative.test(each));
 }
@@ -50,9 +54,15 @@ function isCommandLine(text: string): boolean {
 /** A word of a sentence that may be a program's name. */
 function nameIn(word: string): string | undefined {
   const name = word.replace(/^-(?=\w)/, '');
-  // `/proc/1/exe` leads to one, and is none.
-  if (name.startsWith('/proc/') || isFiller(name) || !/^[A-Za-z/~][\w./@+~-]*$/.test(name)) return undefined;
-  return name.includes('/') && !folders.test(name) ? undefined : name;
+  // `/proc/1/exe` leads to one, and is none; `PID1` is none.
+  if (
+    !isPlaceOfPrograms(name) ||
+    /^p?pid[_-]?\d+$/i.test(name) ||
+    isFiller(name) ||
+    !/^[A-Za-z/~][\w./@+~-]*$/.test(name)
+  )
+    return undefined;
+  return name.includes('/') && !isPath(name) ? undefined : name;
 }
 
 /** `CMD=/sbin/init --`, within a sentence. */
@@ -64,12 +74,12 @@ const withoutArguments = (text: string): string =>
 /** `init/systemd` is no path. */
 const parted = (text: string): string =>
   withoutArguments(text).replace(/(?<=^|\s)[\w.-]+(?:\/[\w.-]+)+(?=\s|$)/g, (word) =>
-    folders.test(word) ? word : word.replaceAll('/', ' | '),
+    isPath(word) ? word : word.replaceAll('/', ' | '),
   );
 
-/** `the parent of containerd is init`, `a child of init`: who is spoken of besides. */
+/** `the parent of containerd is init`, `a child of init`, `, whose parent is init`: who is spoken of besides. */
 const ofAnother =
-  /\b(?:an? |the )?(?:grand)?(?:parent|child) of (?:the )?[\w-]+(?: \d+)?(?: is|:| =)?|(?<=^|\s)[\w-]+(?: \d+)?の(?:親|子)(?:プロセス)?は\s*/gi;
+  /\b(?:an? |the )?(?:grand)?(?:parent|child) of (?:the )?[\w-]+(?: \d+)?(?: is|:| =)?|\b[\w-]+'s (?:parent|child)\b(?: is)?|(?<=\w,? )whose (?:grand)?parent is (?:the )?[\w/-]+|(?<=^|\s)[\w-]+(?: \d+)?の(?:親|子|ワーカー|シェル)(?:プロセス)?(?:は\s*|である|です|$)/gi;
 
 /** A command line without the columns in front of it that were copied, too, and without the words that lead to it. */
 function withoutBeginning(text: string): string {
@@ -91,12 +101,16 @@ export const program: Kind = {
       return reading(
         rows.flatMap((each) => programOf(each.get('command') ?? each.get('target') ?? each.get('path') ?? '') ?? []),
       );
-    const line = withoutBeginning(unframed(text).replace(ofAnother, ''));
-    if (isCommandLine(line)) return reading([programOf(line) ?? []].flat());
-    const found = said(parted(line), { value: nameIn, name: () => undefined, column: '' }, asked);
+    const whole = unframed(text);
+    if (asked.expected.some((each) => alike(each, whole))) return reading([whole]);
+    const line = withoutBeginning(whole.replace(ofAnother, ''));
+    if (isCommandLine(line, namesOf(asked))) return reading([programOf(line) ?? []].flat());
+    const signs = { value: nameIn, name: () => undefined, column: '' };
+    const all = said(parted(line), signs, asked);
     // `nginx: worker process`, within a sentence.
-    const titled = found.values.length > 1 ? line.split(/(?<=^|\b(?:is|the|a) )/).find(isTitled) : undefined;
-    return titled === undefined || wordsIn(titled).some((each) => alternative.test(each)) ? found : reading([titled]);
+    const titled = all.values.length > 1 ? line.split(/(?<=^|\b(?:is|the|a) )/).find(isTitled) : undefined;
+    if (titled !== undefined && !wordsIn(titled).some((each) => alternative.test(each))) return reading([titled]);
+    return all.values.length > 1 ? said(parted(withoutProse(line, asked)), signs, asked) : all;
   },
 
   same: (value, wanted, { expected }) => {

@@ -71,15 +71,26 @@ export function said(text: string, signs: Signs, asked: Asked): Reading {
 const argument = '(?: \\d+[smhd]?(?=\\D.*\\d)|(?<=\\d(?: ?[|:=→(-]+ ?| )(?:CMD[=:] ?)?[a-z]+) \\d+[smhd]?(?![\\w.]))?';
 
 /** The question's own words, said again, are no value where there is another one. */
-function withoutRepeated(text: string, { about = [], expected }: Asked, signs: Signs): string {
-  const own = about.filter((words) => !expected.some((each) => alike(each, words))).map(literally);
-  const rest = own.reduce(
-    (left, words) =>
-      left.replace(new RegExp(`(?<![\\w./@-])${words}${/^[a-z]+$/.test(words) ? argument : ''}(?![\\w/@-])`, 'g'), ' '),
-    text,
-  );
+function withoutRepeated(text: string, { about = [], near = [], expected }: Asked, signs: Signs): string {
+  const isOneOf = (values: readonly string[], words: string) => values.some((each) => alike(each, words));
+  const own = about
+    .filter((words) => !isOneOf(expected, words))
+    .map((words) => (isOneOf(near, words) ? placeCalled(words) : wordsAlone(words)));
+  const rest = own.reduce((left, words) => left.replace(words, ' '), text);
   return wordsIn(rest).some((word) => signs.value(word) !== undefined) ? rest : text;
 }
+
+const wordsAlone = (words: string): RegExp =>
+  new RegExp(`(?<![\\w./@-])${literally(words)}${/^[a-z]+$/.test(words) ? argument : ''}(?![\\w/@-])`, 'g');
+
+/** What the question says and what may also be answered with: its own word only as the place's name. */
+const placeCalled = (words: string): RegExp => {
+  const own = `["']?${literally(words)}["']?`;
+  return new RegExp(
+    `\\b(?:in|inside|of|pod|container|image|pod's) (?:the )?(?:pod )?${own}(?![\\w/@-])|(?<![\\w./@-])${own}(?:'s|の)? ?(?:pods?\\b|containers?\\b|image\\b|コンテナ|ポッド)`,
+    'gi',
+  );
+};
 
 function clauseOf(text: string, { value, name, beside }: Signs): Clause {
   const values: { value: string; name: string | undefined }[] = [];
@@ -108,6 +119,8 @@ function joined(clauses: readonly Clause[], { column }: Signs): readonly Clause[
   return clauses.map((clause, index): Clause => {
     if (clause.values.length === 0) return clause;
     const [before, after] = [clauses[index - 1], clauses[index + 1]];
+    if (after !== undefined && /^not(?: really| quite| sure| at all)?$/i.test(after.text))
+      return { ...clause, denied: true };
     if (after?.denied && after.values.length === 0 && /\b(?:is|was|are|be)$/.test(clause.text)) {
       return after.name === undefined || after.name === column ? { ...clause, denied: true } : clause;
     }

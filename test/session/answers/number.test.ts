@@ -339,3 +339,38 @@ table(
   `,
   },
 );
+
+table(
+  'a time',
+  { kind: 'number', column: 'keepalive_timeout', expected: ['65'] },
+  {
+    right: `
+    65
+    65 seconds
+    65秒
+    keepalive_timeout 65;
+    keepalive_timeout is 65 seconds
+  `,
+    other: `
+    65円
+    65 processes
+  `,
+  },
+);
+
+table(
+  'a limit of processes',
+  { kind: 'number', column: 'PidsLimit', expected: ['100'] },
+  {
+    right: `
+    100
+    100 processes
+    100プロセス
+    "PidsLimit": 100,
+  `,
+    other: `
+    100 seconds
+    100 users
+  `,
+  },
+);

@@ -151,3 +151,104 @@ table(
   `,
   },
 );
+
+const prose = {
+  kind: 'program',
+  expected: ['/pause', 'pause'],
+  near: ['nginx', 'nginx: master process', 'sh', 'systemd', 'nobody', '1'],
+  about: ['nginx'],
+} as const;
+
+table('a program with what explains it', prose, {
+  right: `
+    pause (the sandbox)
+    pause (sandbox)
+    pause (pod sandbox)
+    pause, the infrastructure container of the Pod
+    pause, which ignores it
+    pause, which holds the namespaces
+    pause, nothing happens
+    pause, nothing else
+    pause gets it, and ignores it
+    pause - it ignores SIGHUP
+    pause - the sandbox container
+    pause: it keeps the namespaces
+    pause; the others come later
+    pause of Kubernetes
+    Kubernetes' pause
+    pause with UID 65535
+    pause from the infra container
+    pause process of the Pod sandbox
+    The answer is pause, it holds the namespace
+    the sandbox: pause
+    pause binary
+    ans: pause
+    Looks like pause
+    PID1はpause
+    PID1のプロセスはpause
+    pauseがPID1
+    ＰＩＤ１はｐａｕｓｅ
+    サンドボックスのpause
+    infraコンテナのpause
+    sandbox（pause）
+    pause（サンドボックスのプロセス）
+    pause in the Pod nginx
+    Pod nginxではpause
+    pause (of the Pod nginx)
+    nginxのコンテナではなくpause
+    /proc/1/comm:pause
+    pause, not nginx
+    pause, whose parent is systemd
+    PID USER TIME COMMAND 1 65535 0:00 /pause
+    PID USER TIME COMMAND 1 65535 0:00 /pause 40 root 0:00 ps
+  `,
+  near: `
+    pause and nginx
+    pauseとnginx
+    nginxとpause
+    pause, nginx
+    nginx; pause
+    nginx (pause)
+    pause (nginx)
+    nginx & pause
+    pause nginx
+    pause/nginx
+    pause, which systemd starts
+    PID USER TIME COMMAND 1 65535 0:00 /pause 7 root 0:00 nginx: master process nginx -g daemon off;
+    PID COMMAND 1 /pause 7 nginx
+  `,
+  several: `
+    pause and plumberd
+    pause, plumberd
+    pause plumberd
+    plumberd pause
+    plumberd is PID 1, pause comes later
+    plumberd starts first, then comes pause
+    it is pause, and it is plumberd
+    pause、plumberd
+    pauseとplumberd
+    pauseはplumberdです
+    pause (containerd-shim)
+    pause, started by kubelet
+    pause, run by foo.sh
+    pause and /usr/bin/foo
+    pause 2 bash
+    pause or the sandbox
+  `,
+  wrong: `
+    pause is not it
+    pause, not really
+    pauseの親
+    pauseの子プロセス
+    the parent of pause
+    a child of pause
+    pause's child
+    the sandbox
+    not pause, which keeps the namespaces
+    pauseではなくplumberd
+    plumberd, not pause
+    /etc/pause
+    /proc/1/pause
+    plumberd, because of pause
+  `,
+});

@@ -72,11 +72,31 @@ export const psTable: Reader = (text) => {
   return rows.length > 0 ? rows : undefined;
 };
 
-/** Where the last column is one word in each row, the rows can be told from each other. */
-const inOneLine = (columns: readonly string[], words: readonly string[]): readonly string[] =>
-  columnOf(columns.at(-1) ?? '') === 'command'
-    ? [words.join(' ')]
-    : words.flatMap((_, at) => (at % columns.length === 0 ? [words.slice(at, at + columns.length).join(' ')] : []));
+/** What a column's values look like; any word in the others. */
+const forms: Readonly<Record<string, RegExp>> = {
+  pid: /^\d+$/,
+  ppid: /^\d+$/,
+  c: /^\d+$/,
+  time: /^(?:\d+-)?\d+:\d\d(?::\d\d|\.\d\d)?$/,
+  tty: /^(?:\?|pts\/\d+|tty\w*|console)$/,
+  s: /^[A-Z][\w<+]*$/,
+};
+
+/**
+Rows that stand in one line. Where the last column is one word in each, they can be told by counting; a command has any number of words, and
+the next row begins where all its columns have the form of their values.
+*/
+function inOneLine(columns: readonly string[], words: readonly string[]): readonly string[] {
+  const leading = columns.slice(0, -1).map((name) => forms[columnOf(name)] ?? /^\S+$/);
+  const isRow = (at: number) =>
+    /^[A-Za-z/[({]/.test(words[at + leading.length] ?? '') &&
+    leading.every((form, n) => form.test(words[at + n] ?? ''));
+  const isCommand = columnOf(columns.at(-1) ?? '') === 'command';
+  const starts = isCommand
+    ? words.flatMap((_, at) => (at === 0 || (at >= columns.length && isRow(at)) ? [at] : []))
+    : words.flatMap((_, at) => (at % columns.length === 0 ? [at] : []));
+  return starts.map((at, index) => words.slice(at, starts[index + 1] ?? words.length).join(' '));
+}
 
 function rowUnder(columns: readonly string[], line: string): Row | undefined {
   const words = line.split(' ').filter(Boolean);

@@ -210,8 +210,11 @@ export function openSession(setup: SessionSetup): Session {
     settled: queue.idle,
     async rested() {
       await queue.idle();
-      await watch?.climbed();
-      await queue.idle();
+      // Something that happens meanwhile may begin another climb.
+      for (let climbing = watch?.climbing(); climbing; climbing = watch?.climbing()) {
+        await climbing;
+        await queue.idle();
+      }
     },
     async close() {
       phase = 'closing';

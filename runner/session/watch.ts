@@ -28,8 +28,8 @@ export type StepWatch = {
   wake(wake: Wake): boolean;
   /** Judges what is marked. Resolves with the time of the wake that passed its last check (machine's clock), once all have. */
   judge(): Promise<number | undefined>;
-  /** Resolves once every look that is to follow a wake has been asked for. */
-  climbed(): Promise<void>;
+  /** Resolves once looks that are to follow a wake have been asked for; undefined where none are. */
+  climbing(): Promise<unknown> | undefined;
   close(): void;
 };
 
@@ -43,7 +43,7 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
   const doubtful = new Map<number, number>();
   const pace = paceOf(core);
   /** What is to be looked at once it has rested, and what woke it first. */
-  const resting = new Map<number, Cause>();
+  const resting = new Map<number, Cause & { readonly looked: PromiseWithResolvers<void> }>();
   const own = () => core.state().steps.find((each) => each.id === step.id);
   const allPassed = () => step.checks.every((_, index) => hasPassed(index) && !doubtful.has(index));
   const lasts = (index: number) => {
@@ -136,10 +136,13 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
 
   const settle = (index: number, cause: Cause) => {
     ladders.get(index)?.stop();
-    ladders.set(
-      index,
-      climb(core.clock, (last) => look(index, { ...cause, topic: last ? settled : settling }), isCostly(index)),
+    const ladder = climb(
+      core.clock,
+      (last) => look(index, { ...cause, topic: last ? settled : settling }),
+      isCostly(index),
     );
+    ladders.set(index, ladder);
+    ladder.ended.then(() => ladders.get(index) === ladder && ladders.delete(index));
   };
 
   const isCostly = (index: number): boolean => {
@@ -152,11 +155,12 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     const use = step.checks[index];
     const left = pace.rest(index, (use && checkOf(use, core.checks)) ?? {}, cause.topic);
     if (left === 0) return false;
-    if (!resting.has(index)) resting.set(index, cause);
+    if (!resting.has(index)) resting.set(index, { ...cause, looked: Promise.withResolvers() });
     pace.later(index, left, () => {
       const first = resting.get(index);
       resting.delete(index);
-      if (first) look(index, first);
+      if (first) look(index, { topic: first.topic, at: first.at });
+      first?.looked.resolve();
     });
     return true;
   };
@@ -199,12 +203,19 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
       } while (due.size > 0);
       return allPassed() ? lastPass : undefined;
     },
-    climbed: async () => {
-      await Promise.all([...ladders.values()].map(({ ended }) => ended));
+    climbing() {
+      const all = [
+        ...[...ladders.values()].map(({ ended }) => ended),
+        ...[...resting.values()].map(({ looked }) => looked.promise),
+      ];
+      return all.length > 0 ? Promise.all(all) : undefined;
     },
     close() {
       pace.close();
       for (const { stop } of ladders.values()) stop();
+      for (const { looked } of resting.values()) looked.resolve();
+      ladders.clear();
+      resting.clear();
       for (const cancel of timers.values()) cancel();
     },
   };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type DidParams, did } from '../../checks/kubernetes/did/check.ts';
 import { evidenceOf, type Seen } from '../../checks/kubernetes/did/deed.ts';
@@ -158,6 +160,46 @@ test.each<[readonly string[], string]>([
   [['kill', '-1', '15'], 'pending'],
 ])('a number in what a command must contain is a whole number: %j', (command, expected) => {
   expect(done(looked([act({ command })]), hup)).toContain(expected);
+});
+
+const lab = readFileSync(join(import.meta.dirname, '../../labs/kubernetes/share-process-namespace/lab.yaml'), 'utf8');
+const patterns = [...lab.matchAll(/^ +matches: '(.*)'$/gm)].map(([, pattern = '']) => new RegExp(pattern));
+
+test.each<[string, boolean]>([
+  ['cat /proc/7/root/etc/nginx/nginx.conf', true],
+  ['sh -c cat /proc/$(pidof nginx | tail -1)/root/etc/nginx/nginx.conf', true],
+  ['sh -c for p in $(pidof nginx); do cat /proc/$p/root/etc; done', true],
+  ['sh -c d=/proc/7; ls $d/root/', true],
+  ['sh -c cd /proc/7/root && cat etc/hosts', true],
+  ['ls /root', false],
+  ['sed -n /root/p /etc/passwd', false],
+  ['cat /root/etc/nginx/nginx.conf', false],
+  ['ls -l /bin/rootless', false],
+  ['ls /proc/7/roots', false],
+])('in `lean` somebody’s root is looked into: %s', (line, fits) => {
+  expect(patterns[0]?.test(line)).toBe(fits);
+});
+
+test.each<[string, boolean]>([
+  ['kill -HUP 888', true],
+  ['kill -s HUP 888', true],
+  ['kill -s SIGHUP 888', true],
+  ['kill -1 888', true],
+  ['kill -n 1 888', true],
+  ['kill -hup 888', true],
+  ['killall -HUP nginx', true],
+  ['sh -c S=HUP; kill -$S 888', true],
+  ['sh -c echo 888 | xargs kill -HUP', true],
+  ['sh -c if kill -HUP 888; then true; fi', true],
+  ['kill -l HUP 888', false],
+  ['kill -9 -1 888', false],
+  ['sh -c kill -0 -1 ; true', false],
+  ['kill 888', false],
+  ['kill -HUP', false],
+  ['kill -HUPx 888', false],
+  ['kill -11 888', false],
+])('in `alone` a SIGHUP is sent to somebody: %s', (line, fits) => {
+  expect(patterns[1]?.test(line)).toBe(fits);
 });
 
 test('another program than the one with such a text is no miss: the same step may ask for it elsewhere', () => {

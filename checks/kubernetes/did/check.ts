@@ -25,6 +25,10 @@ const params = z.strictObject({
   contains: several(
     'A text that the command of an exec must contain, besides; any of them if there are several: a path, an option. `HUP 1` is not in `kill -HUP 17`.',
   ),
+  matches: z
+    .string()
+    .optional()
+    .describe('A regular expression that its words, as one line, must match, besides: `kill -[sn] *HUP`.'),
   ends: z
     .union([z.enum(['well', 'badly', 'any', 'refused']), z.int().min(400).max(599)])
     .default('well')

@@ -1,7 +1,7 @@
 import { type Act, message } from '../../../runner/api.ts';
 import type { Evidence, Refused } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
-import { isWrong, opensShell, ways } from '../acts.ts';
+import { isWrong, opensShell, says, ways } from '../acts.ts';
 import { latest } from '../tried.ts';
 import type { DidParams } from './check.ts';
 import type { Readings } from './readings.ts';
@@ -56,6 +56,10 @@ export function isWay({ resource, subresource }: Act, wanted: Wanted): boolean {
   const isThat = subresources.length === 0 ? subresource === '' : subresources.includes(subresource);
   return isThat && resource === (resourceOf(wanted) ?? resource);
 }
+
+/** Whether a command line has what it must, as a text and by a pattern. */
+export const isWorded = (line: string, { contains, matches }: Wanted): boolean =>
+  says(line, contains) && (matches === undefined || new RegExp(matches).test(line));
 
 /** What is asked for, in a few words. */
 export function wantedAs(wanted: Wanted): string {

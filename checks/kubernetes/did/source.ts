@@ -1,11 +1,11 @@
 import { type Act, type CheckContext, type ShellSeen, type World, z } from '../../../runner/api.ts';
 import { lastPart as program } from '../../docker/words.ts';
 import type { Source } from '../../kit/check.ts';
-import { isPast, isWrong, says, ways } from '../acts.ts';
+import { isPast, isWrong, ways } from '../acts.ts';
 import { podCalled } from '../pods.ts';
 import { clientGaveUp, isWithin, lastGivenUp, latest, refusal, strayed } from '../tried.ts';
 import type { DidParams } from './check.ts';
-import { among, type Deed, evidenceOf } from './deed.ts';
+import { among, type Deed, evidenceOf, isWorded } from './deed.ts';
 import { readings } from './readings.ts';
 
 /** `shells`: what the shells inside had read when they were first seen; `open`: when the streams were asked for that were open then. */
@@ -61,5 +61,5 @@ const isAlike = ({ resource, subresource, verb, code }: Act, wanted: DidParams):
 function lastOnMachine({ shell }: World, since: number, wanted: DidParams) {
   const programs = [wanted.program ?? []].flat();
   const typed = shell.commands(since).map(({ line, at }) => ({ line, program: line.trim().split(/\s+/)[0] ?? '', at }));
-  return typed.findLast((each) => programs.includes(program(each.program)) && says(each.line, wanted.contains));
+  return typed.findLast((each) => programs.includes(program(each.program)) && isWorded(each.line, wanted));
 }

@@ -1,9 +1,9 @@
 import { type Act, type Message, message, type Reader } from '../../../runner/api.ts';
 import type { Said } from '../../kit/expectation.ts';
-import { isWrong, opensShell, said, says, ways, wordsOf } from '../acts.ts';
+import { isWrong, opensShell, said, ways, wordsOf } from '../acts.ts';
 import { refusal } from '../tried.ts';
 import type { DidParams } from './check.ts';
-import { among, type Deed, hintOf, isWay, wantedAs } from './deed.ts';
+import { among, type Deed, hintOf, isWay, isWorded, wantedAs } from './deed.ts';
 import { traceOf } from './readings.ts';
 
 const attempt = false;
@@ -48,7 +48,7 @@ export function whyNot({ act, typed, watched, traces, target }: Deed, wanted: Di
     return watched || !isKnown ? waits : undefined;
   }
   const isProgram = programs.length === 0 || wordsOf(act).some((each) => programs.includes(each));
-  const isMeant = isProgram && says(command.join(' '), wanted.contains);
+  const isMeant = isProgram && isWorded(command.join(' '), wanted);
   const unfit = isMeant ? whyUnended(act, ends, what) : undefined;
   if (unfit) return unfit;
   // A debugging container that ends at once has ended before anybody can watch its `/proc`.
@@ -56,7 +56,7 @@ export function whyNot({ act, typed, watched, traces, target }: Deed, wanted: Di
   if (watched && !(lists && isGone)) {
     if (reads) return { because: message('kube.did.unread', { actual, ...reads }) };
     if (lists) return { because: message('kube.did.unlisted', { actual }) };
-    if (signals && says(command.join(' '), wanted.contains))
+    if (signals && isWorded(command.join(' '), wanted))
       return { because: message('kube.did.unsent', { actual, ...signals }) };
     return isProgram ? other : none;
   }

@@ -29,12 +29,16 @@ const names: readonly (readonly [name: string, sign: RegExp])[] = [
 
 const nameIn = (text: string): string | undefined => names.find(([, sign]) => sign.test(text))?.[0];
 
+/** The network's mask that stands beside an address, as words or behind a slash: it is no value of its own. */
+const besideIt =
+  /[,、(]?\s*(?:(?:net)?mask|prefix(?:len|length)?|マスク|プレフィックス長?)\s*(?:[:=]|は|が|is)?\s*(?:\/?\d{1,2}(?![\d.])|255(?:\.\d{1,3}){3})\)?|\/255(?:\.\d{1,3}){3}(?![\d./])/gi;
+
 /** An IP address. */
 export const address: Kind = {
   read: (text, asked) => {
     const column = askedColumn(asked, 'address');
     const found = fromRows(toolRows(text), column, addressIn);
-    return found ?? said(text, { value: addressIn, name: nameIn, column }, asked);
+    return found ?? said(text.replace(besideIt, ''), { value: addressIn, name: nameIn, column }, asked);
   },
   same: (value, wanted) => value === addressIn(wanted.trim()),
 };

@@ -9,9 +9,13 @@ export const isShellName = (name: string): boolean => shells.has(name.slice(name
 /** Whether a flag of a shell hands it a script. */
 export const isScript = (flag: string): boolean => /^-[a-z]*c$/.test(flag);
 
-/** Whether what runs so is a shell that reads what is typed. */
-export const isShell = ([first = '', ...rest]: readonly string[]): boolean =>
-  isShellName(first) && rest.every((each) => isShellName(each) || (each.startsWith('-') && !isScript(each)));
+const asksOfShell = /^-(?:[a-z]+|-login|-norc|-noprofile|-posix)$/;
+
+/** Whether what runs so is a shell that reads what is typed: busybox is one where it is told to be. */
+export function isShell([first = '', ...rest]: readonly string[]): boolean {
+  if (/(?:^|\/)busybox$/.test(first)) return rest.length > 0 && isShell(rest);
+  return isShellName(first) && rest.every((each) => asksOfShell.test(each) && !isScript(each));
+}
 
 /** A shell as it was first seen since the step opened: where (the Pod's uid), how many bytes it had read, and when that was. */
 const readShape = z.object({

@@ -104,6 +104,5 @@ const itsOwn = (begin: NonNullable<Inside['begin']>, line: string): readonly Adv
   right('by a shell that waits for it', begin(`${line}; true`)),
   right('in the background of what it runs', begin(`${line} & wait`)),
 
-  right('in a session of its own', begin(`setsid ${line} & wait`)),
-  right('let go of by what has started it', begin(`(setsid ${line} &); ${idle}`)),
+  right('let go of by what has started it', begin(`(${line} &); ${idle}`)),
 ];

@@ -42,7 +42,8 @@ test.each(tries)('$check: $name ($outcome)', async ({ check, name, params, run: 
   const verdict = () => judge(lab, check, params, since);
   await verdict();
   // What is refused ends with another code, and must not end what is typed behind it.
-  await run(lab, `{ ${typed}\n}; true`);
+  // What goes on in the background must not hold what is waited for here.
+  await run(lab, `{ ${typed}\n} > /tmp/typed 2>&1; true`);
   try {
     if (outcome === 'right') await once(async () => ((await verdict()).status === 'passed' ? true : undefined));
     else {
@@ -56,7 +57,7 @@ test.each(tries)('$check: $name ($outcome)', async ({ check, name, params, run: 
       expect(await verdict()).toMatchObject({ status: 'pending' });
     }
   } finally {
-    if (undo !== undefined) await run(lab, `{ ${undo}\n} 2>&1; true`);
+    if (undo !== undefined) await run(lab, `{ ${undo}\n} > /tmp/typed 2>&1; true`);
     await run(lab, 'kubectl delete pods --all --now --wait=false');
     await once(async () => ((await lab.world.kubernetes.pods()).length === 0 ? true : undefined));
   }

@@ -20,7 +20,7 @@ const texts = async (id: string, since?: number) =>
   (await lab.world.docker.logs(id, since))?.map(({ stream, text }) => `${stream}: ${text}`);
 
 test('what a container has written is read with its streams, in all of its runs, also where it has ended', async () => {
-  const id = await ended('', 'echo one; sleep 0.1; echo two >&2; printf three');
+  const id = await ended('', 'echo one; sleep 0.1; echo two >&2; echo three');
   while ((await texts(id))?.length !== 3);
   expect((await texts(id))?.toSorted()).toEqual(['stderr: two', 'stdout: one', 'stdout: three']);
   const between = await lab.world.now();

@@ -15,7 +15,7 @@ const uses: readonly (readonly [check: string, params: Readonly<Record<string, u
   ['file', { in: 'machine', path: '/srv/new' }],
   ['file', { in: 'machine', path: '/srv/new', exists: false }],
   ['file', { in: 'web', name: 'new-one' }],
-  ['file', { in: 'web', path: '/srv/new', where: { mode: '0640', owner: '65534', group: 1, content: "it's 1Ki" } }],
+  ['file', { in: 'web', path: '/root/new', where: { mode: '0640', owner: '65534', group: 1, content: "it's 1Ki" } }],
 ];
 
 const tries = uses.flatMap(([name, params]) => {

@@ -12,11 +12,6 @@ const uses: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]
   ],
   'kubernetes/rollout': [{ name: 'web', replicas: 2 }],
   'kubernetes/event': [{ kind: 'Pod', name: 'web', reason: 'Typed', contains: 'here' }],
-  process: [{ in: { pod: 'web', container: 'main' }, args: 'sleep 4321' }],
-  file: [
-    { in: { pod: 'web', container: 'main' }, path: '/tmp/new', where: { mode: 640, owner: 'daemon', content: 'a b' } },
-  ],
-  reaches: [{ from: 'node', to: { service: 'web' }, port: 8080 }],
 };
 
 const tries = Object.entries(uses).flatMap(([check, all]) =>

@@ -1,34 +1,12 @@
+import { answering } from '../answering.ts';
 import { nodeSight } from './nodeSight.ts';
 
 /**
 What Seatrial asks of a node, in one process that stays as long as somebody listens. Given to the node's own perl as an
-argument, so that nothing is put onto the node. A request is a line "ID VERB HEX…"; an answer is a line "ID LENGTH" and
-that many bytes, as with the machine's helper (images/machine/lib/helper).
+argument, so that nothing is put onto the node.
 */
-export const nodeHelper = `${String.raw`
-use strict;
-use warnings;
-use IO::Select;
-use POSIX ();
-
-$0 = 'seatrial-helper';
-$| = 1;
-$SIG{CHLD} = 'IGNORE';
-my $inputs = IO::Select->new(\*STDIN);
-my %tasks;                                       # by the pipe that its answer comes from
-
-sub answer {
-  my ($id, $bytes) = @_;
-  print "$id ", length $bytes, "\n", $bytes;
-}
-
-sub slurp {
-  my ($path) = @_;
-  open(my $file, '<', $path) or return '';
-  sysread($file, my $text, 1 << 20) // return '';
-  return $text;
-}
-
+export const nodeHelper = answering(
+  `${String.raw`
 # All of a file that the kernel gives a page at a time.
 sub whole {
   my ($path) = @_;
@@ -54,23 +32,6 @@ sub pod {
   return $table;
 }
 
-# Answers with what this work prints, in a process of its own.
-sub task {
-  my ($id, $work) = @_;
-  pipe(my $output, my $input) or return answer($id, '');
-  my $process = fork() // return answer($id, '');
-  if (!$process) {
-    open(STDIN, '<', '/dev/null');
-    open(STDOUT, '>&', $input);
-    $| = 1;
-    $work->();
-    POSIX::_exit(0);
-  }
-  close $input;
-  $tasks{$output} = {id => $id, text => '', process => $process};
-  $inputs->add($output);
-}
-
 # A file as the process sees it: links in it mean what they mean there.
 sub file {
   my ($pid, $path) = @_;
@@ -91,34 +52,18 @@ sub parts {
   }
   return join "\n", sort keys %running;
 }
-`}${nodeSight}${String.raw`
-my $buffer = '';
-while (1) {
-  for my $input ($inputs->can_read()) {
-    if ($input != \*STDIN) {
-      my $task = $tasks{$input};
-      next if sysread($input, $task->{text}, 65536, length $task->{text});
-      $inputs->remove($input);
-      delete $tasks{$input};
-      answer($task->{id}, $task->{text});
-      next;
-    }
-    my $read = sysread(STDIN, $buffer, 65536, length $buffer);
-    next unless defined $read;
-    exit 0 unless $read;
-    while ($buffer =~ s/^(.*)\n//) {
-      my ($id, $verb, @given) = split / /, $1;
-      my @arguments = map { pack('H*', substr($_, 1)) } @given;
-      if ($verb eq 'pod') { answer($id, pod(@arguments)) }
-      elsif ($verb eq 'file') { task($id, sub { file(@arguments) }) }
-      elsif ($verb eq 'look') { task($id, sub { look(@arguments) }) }
-      elsif ($verb eq 'details') { answer($id, details(@arguments)) }
-      elsif ($verb eq 'read') { answer($id, whole(@arguments)) }
-      elsif ($verb eq 'parts') { answer($id, parts()) }
-    }
-  }
+
+sub asked {
+  my ($id, $verb, @arguments) = @_;
+  if ($verb eq 'pod') { answer($id, pod(@arguments)) }
+  elsif ($verb eq 'file') { task($id, sub { file(@arguments) }) }
+  elsif ($verb eq 'look') { task($id, sub { look(@arguments) }) }
+  elsif ($verb eq 'details') { answer($id, details(@arguments)) }
+  elsif ($verb eq 'read') { answer($id, whole(@arguments)) }
+  elsif ($verb eq 'parts') { answer($id, parts()) }
 }
-`}`;
+`}${nodeSight}`,
+);
 
 /**
 Writes the lines of an audit log that hold a text, those that are there first, then each as it is written: PATH TEXT. An

@@ -1,39 +1,19 @@
+import { answering } from '../answering.ts';
+
 /**
 Makes requests in the place of others: in the network namespace of a process, with names resolved by its own files, and by nothing that
-lies in its image. One process that stays, on the machine or a node, whose perl is given this as an argument. A request is a line
-"ID request HEX…": the process (`self`: here), host, port, path (none: a connection alone), and what the server is called. An answer is a line
-"ID LENGTH" and that many bytes, as with the machine's helper (images/machine/lib/helper): how it went, a colon, and what came or why.
+lies in its image. One process that stays, on the machine or a node. It is asked for a `request`: the process (`self`: here), host, port, path
+(none: a connection alone), and what the server is called. It answers how that went, a colon, and what came or why.
 */
-export const requester = String.raw`
-use strict;
-use warnings;
-use IO::Select;
-use POSIX ();
+export const requester = answering(String.raw`
 use Socket qw(:all);
 
-$0 = 'seatrial-helper';
-$| = 1;
-$SIG{CHLD} = 'IGNORE';
 # setns(2), by the kind of computer.
 my $setns = {x86_64 => 308, aarch64 => 268}->{(POSIX::uname())[4]} // 308;
 # How long each part may take, in s: to find the address, to be connected, to be answered.
 my ($resolving, $connecting, $answering) = (3, 2, 3);
 # How long whoever has taken a connection may have to let go of it, in s: Docker's proxy does where nobody is behind it.
 my $letting_go = 0.3;
-my $inputs = IO::Select->new(\*STDIN);
-my %tasks;                                       # by the pipe that its answer comes from
-
-sub answer {
-  my ($id, $bytes) = @_;
-  print "$id ", length $bytes, "\n", $bytes;
-}
-
-sub slurp {
-  my ($path) = @_;
-  open(my $file, '<', $path) or return '';
-  sysread($file, my $text, 1 << 18) // return '';
-  return $text;
-}
 
 sub told { print join ':', @_; POSIX::_exit(0) }
 
@@ -78,7 +58,7 @@ sub addresses {
   if (($host =~ tr/.//) >= $ndots) { unshift @names, $host } else { push @names, $host }
   for my $name (@names) {
     for my $type (1, 28) {
-      my @answers = asked($name, $type, @servers ? @servers : '127.0.0.1');
+      my @answers = resolved($name, $type, @servers ? @servers : '127.0.0.1');
       return @answers if @answers;
     }
   }
@@ -86,7 +66,7 @@ sub addresses {
 }
 
 # What the first server that knows says of a name: of type 1 its IPv4 addresses, of 28 its IPv6 ones. See RFC 1035, section 4.
-sub asked {
+sub resolved {
   my ($name, $type, @servers) = @_;
   my @labels = grep { length } split /\./, $name;
   return if !@labels || grep { length > 63 } @labels;
@@ -173,43 +153,12 @@ sub request {
   told($text ne '' ? ('answered', $text) : ('mute', defined $read ? 'closed at once' : "$!"));
 }
 
-# Answers with what this prints, in a process of its own.
-sub task {
-  my ($id, @given) = @_;
-  pipe(my $output, my $input) or return answer($id, '');
-  my $process = fork() // return answer($id, '');
-  if (!$process) {
-    open(STDIN, '<', '/dev/null');
-    open(STDOUT, '>&', $input);
+sub asked {
+  my ($id, undef, @given) = @_;
+  task($id, sub {
     $SIG{PIPE} = 'IGNORE';
-    $| = 1;
     srand;
     request(@given);
-    POSIX::_exit(0);
-  }
-  close $input;
-  $tasks{$output} = {id => $id, text => ''};
-  $inputs->add($output);
+  });
 }
-
-my $buffer = '';
-while (1) {
-  for my $input ($inputs->can_read()) {
-    if ($input != \*STDIN) {
-      my $task = $tasks{$input};
-      next if sysread($input, $task->{text}, 65536, length $task->{text});
-      $inputs->remove($input);
-      delete $tasks{$input};
-      answer($task->{id}, $task->{text});
-      next;
-    }
-    my $read = sysread(STDIN, $buffer, 65536, length $buffer);
-    next unless defined $read;
-    exit 0 unless $read;
-    while ($buffer =~ s/^(.*)\n//) {
-      my ($id, undef, @given) = split / /, $1;
-      task($id, map { pack('H*', substr($_, 1)) } @given);
-    }
-  }
-}
-`;
+`);

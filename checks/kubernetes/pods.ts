@@ -1,7 +1,7 @@
-import type { Pod, PodContainer, PodProcess } from '../../runner/api.ts';
+import type { Pod, PodContainer } from '../../runner/api.ts';
 
 /** The Pods that a reference means: by uid, by name, or by the name of the Deployment or the like that made them. */
-export const podsCalled = (pods: readonly Pod[], reference: string): readonly Pod[] => {
+const podsCalled = (pods: readonly Pod[], reference: string): readonly Pod[] => {
   const exact = pods.filter(({ uid, name }) => uid === reference || name === reference);
   return exact.length > 0 ? exact : pods.filter((pod) => isOf(pod, reference));
 };
@@ -23,7 +23,7 @@ export const containerCalled = ({ containers }: Pick<Pod, 'containers'>, name: s
   containers.find((each) => each.name === name);
 
 /** An image's name without what may as well be left out: `docker.io/library/nginx:latest` → `nginx`. */
-export const plainImage = (image: string): string =>
+const plainImage = (image: string): string =>
   image
     .replace(/@sha256:.*$/, '')
     .replace(/^docker\.io\//, '')
@@ -41,13 +41,3 @@ export const hasCapability = (added: readonly string[], wanted: string): boolean
   const plain = (name: string) => name.toUpperCase().replace(/^CAP_/, '');
   return added.some((each) => plain(each) === 'ALL' || plain(each) === plain(wanted));
 };
-
-/** A process's command line with its program's name alone in front; a kernel's name for it where it has none. */
-export const lineOf = ({ args: [first = '', ...rest], name }: PodProcess): string =>
-  first === ''
-    ? name
-    : [first.startsWith('/') ? first.slice(first.lastIndexOf('/') + 1) : first, ...rest].join(' ').trim();
-
-/** Whether it is the process that is meant. What a shell runs within itself keeps the shell's line, and goes by its name. */
-export const isCalled = (process: PodProcess, wanted: string): boolean =>
-  lineOf(process).startsWith(wanted) || process.name === wanted;

@@ -48,7 +48,7 @@ export const did = actionCheck<DidParams, Deed>({
     'Since the step opened, the learner had the engine show a list, ran a program inside a container, or made another call of its API, by whatever client; and it came to what it should. Where several of these are named, any of them.',
   params,
   // That a program ran is told on another way than that its exec has ended.
-  wakesOn: ['docker.exec', 'docker.exec_die', 'docker.api', 'docker.container.start', 'program', 'shell.command'],
+  wakesOn: ['docker.exec', 'docker.api', 'docker.container.start', 'program', 'shell.command'],
   adversaries,
   from: deeds,
   keeps: shownBefore,

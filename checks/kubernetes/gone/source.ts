@@ -1,7 +1,8 @@
 import { type Hindrance, type KubernetesObject, type Pod, type World, z } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
+import { lineOf } from '../../kit/command.ts';
 import { pluralOf } from '../object/source.ts';
-import { isOf, lineOf, podCalled } from '../pods.ts';
+import { isOf, podCalled } from '../pods.ts';
 import { callsSince, isWithin, refusal } from '../tried.ts';
 import type { GoneParams } from './check.ts';
 

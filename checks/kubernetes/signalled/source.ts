@@ -1,7 +1,8 @@
 import type { Act, Pod, PodProcess } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
+import { isCalled } from '../../kit/command.ts';
 import { isPast, isWrong, ways } from '../acts.ts';
-import { containerCalled, isCalled, podCalled } from '../pods.ts';
+import { containerCalled, podCalled } from '../pods.ts';
 import { clientGaveUp, isWithin, lastGivenUp, latest, refusal } from '../tried.ts';
 import type { SignalledParams } from './check.ts';
 import { elsewhere, evidenceOf, type Kill, keptShape, type Process, type Signals } from './seen.ts';

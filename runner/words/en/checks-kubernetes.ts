@@ -120,8 +120,6 @@ export const checksKubernetes = {
   'kube.signalled.restarted': (v: { pod: string; container: string; process: string; pid: number }) =>
     `\`${v.process}\` itself has ended, so the kubelet restarted the container \`${v.container}\`: it is PID ${v.pid} now. Send SIGHUP to **that** one: it does not end this program.`,
 
-  'kube.object.absent': (v: { kind: string; name: string }) => `There is no ${v.kind} \`${v.name}\` yet.`,
-
   'kube.rollout.right': (v: { kind: string; name: string; count: number }) =>
     `The ${v.kind} \`${v.name}\` is rolled out: ${v.count} of its Pods ${v.count === 1 ? 'is' : 'are'} new and available.`,
   'kube.rollout.replicas': (v: { kind: string; name: string; actual: number; replicas: number }) =>

@@ -115,8 +115,6 @@ export const checksKubernetes: typeof en = {
   'kube.signalled.restarted': (v) =>
     `\`${v.process}\`自身が終了したため、kubeletがコンテナ\`${v.container}\`を再起動しました。現在のPIDは${v.pid}です。**このPID**にSIGHUPを送ってください。このプログラムは、SIGHUPでは終了しません。`,
 
-  'kube.object.absent': (v) => `${v.kind} \`${v.name}\`はまだありません。`,
-
   'kube.rollout.right': (v) => `${v.kind} \`${v.name}\`のロールアウトが完了し、新しいPod ${v.count}個が利用可能です。`,
   'kube.rollout.replicas': (v) =>
     `${v.kind} \`${v.name}\`の${v.kind === 'DaemonSet' ? 'Podの数' : 'レプリカ数'}は${v.actual}です。${v.replicas}にしてください。`,

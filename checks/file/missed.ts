@@ -18,7 +18,9 @@ export async function whyMissed(
     if ((await world.docker.made(id, signal)).some((each) => lastPart(each) === last))
       return { because: message('file.other-container', { file, other, name }) };
   const made = container ? await world.docker.made(container.id, signal) : [];
-  const near = made.find((each) => each !== path && isAlike(lastPart(each), last));
+  // What it was asked for may have come since it was looked for.
+  const isOther = (each: string) => each !== path && lastPart(each) !== wanted;
+  const near = made.find((each) => isOther(each) && isAlike(lastPart(each), last));
   if (near !== undefined)
     return {
       because: message('file.other-name', { name, actual: near, file }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainOutput, promptAfter } from '../../runner/prove/shell/marks.ts';
+import { plainOutput, promptAfter, wantsEnter } from '../../runner/prove/shell/marks.ts';
 
 const mark = (what: string) => `\x1b]7733;19bedd9d;${what}\x07`;
 const reading = '\x1b[?2004h';
@@ -38,4 +38,12 @@ test('output is what the command wrote, not what was typed', () => {
   const output = `ls\r\n\x1b[?2004l\r${mark('C')}${colours}${mark('D;0')}${prompt}`;
   expect(plainOutput(output)).toBe('green\n100%');
   expect(plainOutput(`do\r\n\x1b[?2004l\r${reading}> `)).toBe('');
+});
+
+test('a program that asks for Enter is heard, as long as nothing follows', () => {
+  const begun = `kubectl attach -it web\r\n\x1b[?2004l\r${mark('C')}`;
+  const asks = "If you don't see a command prompt, try pressing enter.\r\n";
+  expect(wantsEnter(`${begun}${asks}`)).toBe(true);
+  expect(wantsEnter(`${begun}${asks}\r/ # \x1b[J`)).toBe(false);
+  expect(wantsEnter(`${begun}Starting …\r\n`)).toBe(false);
 });

@@ -14,6 +14,9 @@ const runs = /\x1b\]7733;[^;\x07]*;C\x07/;
 // busybox's shell wipes the line behind its prompt, and asks where it is.
 const reads = /\x1b\[\?2004h|(?:^|\n)[^\n]*[#$] (?:\x1b\[[\d;]*[A-Za-z])*$/;
 
+/** Whether a program asks for Enter before it shows what it reads at: `kubectl attach` does, and where nothing is drawn anew, no prompt comes. */
+export const wantsEnter = (output: string): boolean => /try pressing enter\.\s*$/.test(plain(output));
+
 /** The prompt that this output since a line was typed ends with; undefined while there is none. `inProgram`: the line went to a program. */
 export function promptAfter(output: string, inProgram: boolean): Prompt | undefined {
   const end = ended.exec(output);

@@ -2,7 +2,7 @@ import { StringDecoder } from 'node:string_decoder';
 import type { Clock } from '../../verdict/clock.ts';
 import type { Terminal } from '../../world/machine/machine.ts';
 import type { TypedLine } from '../event.ts';
-import { type Prompt, plainOutput, promptAfter } from './marks.ts';
+import { type Prompt, plainOutput, promptAfter, wantsEnter } from './marks.ts';
 
 export type Patience = {
   /** How long a line may take to give the prompt back, in ms. */
@@ -23,6 +23,9 @@ export type Shell = {
 
 /** How long a prompt may still take after what was waited for has come, in ms. */
 const grace = 2_000;
+
+/** How long a prompt may take to come by itself where a program asks for Enter, in ms. */
+const courtesy = 1_000;
 
 /** How long the output must be still before it counts as quiet, in ms. */
 const stillness = 80;
@@ -53,9 +56,15 @@ export function shellOn(terminal: Terminal, clock: Clock, onQuiet: () => void): 
 
   const promptSince = (from: number, { limit, enough }: Patience): Promise<Prompt | undefined> => {
     const { promise, resolve } = Promise.withResolvers<Prompt | undefined>();
+    let isAsked = false;
+    const enter = () => wantsEnter(seen.slice(from)) && terminal.write('\r');
     const look = () => {
-      const prompt = promptAfter(seen.slice(from), inProgram);
-      if (prompt || closed) resolve(prompt);
+      const output = seen.slice(from);
+      const prompt = promptAfter(output, inProgram);
+      if (prompt || closed) return resolve(prompt);
+      if (isAsked || !wantsEnter(output)) return;
+      isAsked = true;
+      cancels.push(clock.after(courtesy, enter));
     };
     const cancels = [clock.after(limit, () => resolve(undefined))];
     enough?.then(

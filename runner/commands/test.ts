@@ -19,7 +19,7 @@ import type { Due } from './test/due.ts';
 import { askedReporters } from './test/sinks.ts';
 import { unknownStep } from './test/unknownStep.ts';
 import { trusted } from './trust.ts';
-import { workplace } from './workplace.ts';
+import { provingPlace } from './workplace.ts';
 
 /** Proves labs: untouched they fail, solved they pass, and each mistake earns the message that is meant for it. */
 export const test: Command<TestOptions> = async (context, options) => {
@@ -42,7 +42,7 @@ export const test: Command<TestOptions> = async (context, options) => {
     told = (event: ProofEvent): ProofEvent => event,
   ): Promise<RunOutcome> => {
     const listeners = askedReporters(context, asked);
-    const place = await workplace(
+    const place = await provingPlace(
       context,
       what.labs.map(({ en }) => en),
       where.existing,

@@ -5,6 +5,7 @@ import { type Prepared, prepare } from '../setup/prepare.ts';
 import { message } from '../words/message.ts';
 import type { ExistingContext } from '../world/cluster/existing/context.ts';
 import type { Clusters } from '../world/cluster/model.ts';
+import { severable, type Ways } from '../world/cluster/severable.ts';
 import type { Machines } from '../world/machine/machine.ts';
 import { machinesOn } from '../world/machine/machinesOn.ts';
 import { type Traces, tracesOn } from '../world/machine/traces.ts';
@@ -25,6 +26,27 @@ export async function workplace(
   labs: readonly Lab[],
   existing?: ExistingContext,
 ): Promise<Workplace> {
+  const { prepared, clusters } = await ready(context, labs, existing);
+  return placeOn(prepared, clusters);
+}
+
+/** The same where labs are proven: there an API server can be taken away from one session alone. */
+export async function provingPlace(
+  context: CommandContext,
+  labs: readonly Lab[],
+  existing?: ExistingContext,
+): Promise<Workplace & { readonly ways: Ways }> {
+  const { prepared, clusters } = await ready(context, labs, existing);
+  const { clusters: severed, ways } = severable(clusters);
+  return { ...placeOn(prepared, severed), ways };
+}
+
+const placeOn = (prepared: Prepared, clusters: () => Promise<Clusters>): Workplace => ({
+  machines: machinesOn({ ...prepared, clusters }),
+  traces: tracesOn(prepared.engine.docker, clusters),
+});
+
+async function ready(context: CommandContext, labs: readonly Lab[], existing?: ExistingContext) {
   const images = ['machine', ...new Set(labs.flatMap((lab) => lab.images))];
   const kubernetes = !existing && labs.some((lab) => lab.needs.kubernetes && !goesOnElsewhere(context, lab));
   // The client library takes its time to load: meanwhile the engine is found.
@@ -34,8 +56,7 @@ export async function workplace(
     );
   const prepared = await prepare({ ...context, images, kubernetes });
   const clusters = withExisting(context, prepared, clustersOf(context, prepared), existing);
-  const { docker } = prepared.engine;
-  return { machines: machinesOn({ ...prepared, clusters }), traces: tracesOn(docker, clusters) };
+  return { prepared, clusters };
 }
 
 /** Whether what was begun of a lab goes on in a cluster of others: then none of Seatrial's is needed, unless it is begun anew. */

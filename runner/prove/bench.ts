@@ -8,6 +8,7 @@ import type { Session } from '../session/session.ts';
 import type { SessionState } from '../session/state.ts';
 import type { Clock } from '../verdict/clock.ts';
 import type { Language, Message } from '../words/message.ts';
+import type { Ways } from '../world/cluster/severable.ts';
 import type { Machine, Machines } from '../world/machine/machine.ts';
 import type { Traces } from '../world/machine/traces.ts';
 import { openTypist, type Typist } from './shell/typist.ts';
@@ -23,6 +24,8 @@ export type Tools = {
   readonly signal: AbortSignal;
   /** How long a step may take to pass, in ms. */
   readonly timeout: number;
+  /** Where the API servers of sessions can be taken away, the ways that lead to them. */
+  readonly ways?: Ways;
   /** A name for a new session, unlike any other. */
   readonly newSession: () => string;
   /** Told what takes its time. */

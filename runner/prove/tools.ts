@@ -1,6 +1,7 @@
 import { newSessionId } from '../journal/folder.ts';
 import { systemClock } from '../verdict/clock.ts';
 import type { AnyCheck } from '../verdict/defineCheck.ts';
+import type { Ways } from '../world/cluster/severable.ts';
 import type { Machines } from '../world/machine/machine.ts';
 import type { Traces } from '../world/machine/traces.ts';
 import type { Tools } from './bench.ts';
@@ -13,13 +14,22 @@ type Given = {
   readonly traces: Traces;
   readonly checks: readonly AnyCheck[];
   readonly signal: AbortSignal;
+  readonly ways?: Ways;
   readonly timeout?: number;
   /** Told what takes its time. */
   readonly tell?: Tools['tell'];
 };
 
 /** What proving is done with, by the time of this computer. */
-export const proverTools = ({ machines, traces, checks, signal, timeout = defaultTimeout, tell }: Given): Tools => ({
+export const proverTools = ({
+  machines,
+  traces,
+  checks,
+  signal,
+  ways,
+  timeout = defaultTimeout,
+  tell,
+}: Given): Tools => ({
   machines,
   traces,
   checks: new Map(checks.map((check) => [check.name, check])),
@@ -27,5 +37,6 @@ export const proverTools = ({ machines, traces, checks, signal, timeout = defaul
   signal,
   timeout,
   newSession: newSessionId,
+  ...(ways && { ways }),
   ...(tell && { tell }),
 });

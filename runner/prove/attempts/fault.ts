@@ -1,4 +1,5 @@
 import type { Fault } from '../../lab/attempts.ts';
+import type { Ways } from '../../world/cluster/severable.ts';
 import type { Bench } from '../bench.ts';
 
 /** How long it may take to break something, in ms. */
@@ -10,18 +11,40 @@ export async function induce(fault: Fault, { machine, lab }: Bench): Promise<voi
 }
 
 /**
-Takes the engine away: nobody can reach it any more, and who has is cut off. It stays alive, so that it can be brought back at once,
-with all its containers, as one that has stopped could not.
+Takes away what the lab is about, the machine's engine or its cluster's API server or both: nobody can reach it any more, and who has is cut off.
+It stays alive, so that it can be brought back at once, with all that it has, as one that has stopped could not.
 */
-export async function breakOff({ machine }: Bench): Promise<void> {
-  const cut = "mv /run/docker.sock /run/docker.sock.away; pkill -KILL -f '^seatrial-relay'";
-  await machine.world.shell.script(cut, {}, deadline);
+export async function breakOff({ session, machine, lab }: Bench, ways: Ways | undefined): Promise<void> {
+  if (lab.needs.kubernetes) ways?.cut(session);
+  await machine.world.shell.script(
+    [
+      ...(lab.needs.docker ? ["mv /run/docker.sock /run/docker.sock.away; pkill -KILL -f '^seatrial-relay'"] : []),
+      ...(lab.needs.kubernetes ? [routed('add')] : []),
+    ].join('\n'),
+    {},
+    deadline,
+  );
 }
 
 /** Brings it back. */
-export async function mend({ machine }: Bench): Promise<void> {
-  await machine.world.shell.script('mv /run/docker.sock.away /run/docker.sock', {}, deadline);
+export async function mend({ session, machine, lab }: Bench, ways: Ways | undefined): Promise<void> {
+  if (lab.needs.kubernetes) ways?.mend(session);
+  await machine.world.shell.script(
+    [
+      ...(lab.needs.docker ? ['mv /run/docker.sock.away /run/docker.sock'] : []),
+      ...(lab.needs.kubernetes ? [routed('del')] : []),
+    ].join('\n'),
+    {},
+    deadline,
+  );
 }
+
+/** That nothing leads from the machine to the API server that its kubeconfig names, as where a network is down. */
+const routed = (verb: 'add' | 'del'): string => `
+server=$(sed -n 's/^ *server: //p' /root/.kube/config | head -n 1)
+host=$(echo "$server" | sed -E 's#^https?://(\\[([^]]*)\\]|([^:/]*)).*#\\2\\3#')
+for address in $(getent ahosts "$host" | awk '{ print $1 }' | sort -u); do ip route ${verb} unreachable "$address"; done
+`;
 
 function scriptOf(fault: Fault, images: readonly string[]): string {
   switch (fault.kind) {

@@ -20,12 +20,12 @@ import type { Workshop } from '../workshop.ts';
 type Said = { readonly by: string; readonly verdict: Verdict; readonly needsEngine: boolean };
 
 /**
-Takes the engine away at each step as it opens, types the solution, and brings it back. What needs the engine is meanwhile the machine's fault and
+Takes the engine away, or the cluster's API server, at each step as it opens, types the solution, and brings it back. What needs the engine is meanwhile the machine's fault and
 nobody else's; what does not is judged as ever; and afterwards all is as it was.
 */
 export async function proveAway(wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
   const { lab, prove, onBench } = workshop;
-  if (!lab.needs.docker) return;
+  if (!lab.needs.docker && !(lab.needs.kubernetes && tools.ways)) return;
   const last = lab.steps.findLastIndex((step) => wanted.includes(step));
   await onBench(async (bench) => {
     for (const [index, step] of lab.steps.slice(0, last + 1).entries()) {
@@ -44,9 +44,9 @@ async function away(bench: Bench, step: Step, tools: Tools): Promise<Tried> {
   const { session, until } = bench.watched();
   await session.settled();
   const before = await saidOf(bench, step, tools);
-  // Of an engine that is away nobody learns what its containers are called.
+  // Of an engine that is away nobody learns what its containers or Pods are called.
   const solution = await fillIn(step.solution, bench);
-  await breakOff(bench);
+  await breakOff(bench, tools.ways);
   const typed = await typeIn(
     bench,
     step,
@@ -56,7 +56,7 @@ async function away(bench: Bench, step: Step, tools: Tools): Promise<Tried> {
   );
   const meanwhile = await saidOf(bench, step, tools);
   const passed = !isOpen(bench, step) && before.some(({ needsEngine }) => needsEngine);
-  await mend(bench);
+  await mend(bench, tools.ways);
   await until(({ state }) => state.trouble === undefined, tools.timeout);
   await bench.reopen(step);
   const after = await saidOf(bench, step, tools);
@@ -75,7 +75,8 @@ async function saidOf(bench: Bench, step: Step, tools: Tools): Promise<readonly 
     const judged = await judgeUse(core, step, use, Number.MAX_SAFE_INTEGER);
     if (!judged) return [];
     const params = use.kind === 'check' ? use.params : {};
-    const needsEngine = askedBy(checkOf(use, tools.checks), params).docker;
+    const { docker, kubernetes } = askedBy(checkOf(use, tools.checks), params);
+    const needsEngine = docker || kubernetes;
     return [{ by: `${index + 1} ${checkName(use)}`, verdict: judged.verdict, needsEngine }];
   });
   const [question] = step.questions;

@@ -32,7 +32,7 @@ export const commands = {
   'commands.test-timeout': () => 'how long a step may take to pass (15 s unless given)',
   'commands.test-mutate': () => 'also try small wrong versions of each solution: none may pass',
   'commands.test-attack': () =>
-    'also type what the adversaries of each check would, take the engine away, and skip each step',
+    'also type what the adversaries of each check would, take the engine or the API server away, and skip each step',
   'commands.test-watch': () => 'after that, prove what changes whenever you save',
   'commands.test-keep': () => 'leave the machine of a failure, and say how to enter it',
   'commands.test-attempts': () => 'prove the attempts in this file instead',

@@ -35,7 +35,7 @@ export const commands: typeof en = {
   'commands.test-timeout': () => 'ステップが完了するまで待つ秒数（省略時は15秒）',
   'commands.test-mutate': () => '解答例を少しずつ間違えたものも試し、完了にならないことを確かめます',
   'commands.test-attack': () =>
-    '各チェックに用意された想定外の操作の入力、エンジンの停止、ステップのスキップも試します',
+    '各チェックに用意された想定外の操作の入力、エンジンやAPIサーバーの停止、ステップのスキップも試します',
   'commands.test-watch': () => 'その後は保存するたびに、変わった部分を検証します',
   'commands.test-keep': () => '失敗したマシンを残し、入り方を表示します',
   'commands.test-attempts': () => '代わりに、このファイルに書かれた操作を検証します',

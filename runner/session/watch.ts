@@ -75,7 +75,9 @@ export function watchStep(core: Core, step: Step, again: () => void): StepWatch 
     const { topic, at: wokenAt } = cause;
     core.onLook?.({ ...judged, step: step.id, check: index, topic, wokenAt, at, took: core.clock.now() - at });
     const since = doubtful.get(index) ?? at;
-    const held = check.settles && cause.topic !== settled && isMiss(judged.verdict) && at - since < patience;
+    // What has woken it while it looked has been seen before it could settle.
+    const isLast = cause.topic === settled && !due.has(index);
+    const held = check.settles && !isLast && isMiss(judged.verdict) && at - since < patience;
     if (held) doubtful.set(index, since);
     else record(index, cause, judged);
     if (judged.verdict.status === 'passed') {

@@ -44,6 +44,7 @@ type Given = {
   readonly brought: DockerWorld['brought'];
   readonly calls: Pick<ReturnType<typeof callLog>, 'since' | 'askedFor' | 'whyNotStarted'>;
   readonly programRuns: DockerWorld['programRuns'];
+  readonly programsTold: DockerWorld['programsTold'];
   readonly publish: (wake: Wake) => void;
 };
 
@@ -62,6 +63,7 @@ export function dockerWorld({
   brought,
   calls,
   programRuns,
+  programsTold,
   publish,
 }: Given) {
   const known = engineObjects((question, signal) => connection().ask(question, signal));
@@ -180,6 +182,7 @@ export function dockerWorld({
     logs: logs.read,
     repeat: repeats(connection),
     programRuns,
+    programsTold,
   };
 
   return {

@@ -181,4 +181,6 @@ export type DockerWorld = {
   repeat(call: ApiCall, signal?: AbortSignal): Promise<Repeated>;
   /** Programs that the learner ran inside this container. The first call starts watching; from then on none is missed unless it says so. */
   programRuns(id: string, signal?: AbortSignal): Promise<Watched>;
+  /** Resolves once all that was run inside it until now is among them, where that is watched over. */
+  programsTold(id: string, signal?: AbortSignal): Promise<void>;
 };

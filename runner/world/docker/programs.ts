@@ -3,7 +3,7 @@ import type { Mark } from '../machine/mark.ts';
 import { learnersRuns, type Opened } from './learnersRuns.ts';
 import type { ApiCall, Container, Exec, Listing, Watched } from './model.ts';
 
-type Told = Extract<Mark, { type: 'program' | 'listed' | 'blind' }>;
+type Told = Extract<Mark, { type: 'program' | 'listed' | 'told' | 'blind' }>;
 
 type Sources = {
   readonly helper: Helper;
@@ -14,13 +14,19 @@ type Sources = {
   readonly now: () => Promise<number>;
 };
 
+/** How long a watcher that lives may take to tell what it has heard, in ms. */
+const longest = 3_000;
+
 /** Watches over what is run inside containers: the machine's watchers tell of it on its channel. */
 export function programWatch({ helper, nonce, container, execs, calls, now }: Sources) {
   const opened: (Opened & { readonly listed: Listing[]; name?: string })[] = [];
   const missed = new Map<string, { readonly at: number; readonly why: string }>();
   /** First processes that were watched over once: a watcher that must be begun again has missed something. */
   const watched = new Set<number>();
+  /** Who waits for a watcher to have told all, by the number that it was given. */
+  const waiting = new Map<string, () => void>();
   let isAsked = false;
+  let numbers = 0;
 
   const watch = async (found: Container): Promise<void> => {
     const { id, pid, createdAt } = found;
@@ -43,6 +49,10 @@ export function programWatch({ helper, nonce, container, execs, calls, now }: So
   return {
     /** Whether it tells of anything that is to be known: what reads in a container without being run there does not. */
     hear(mark: Told, at: number): boolean {
+      if (mark.type === 'told') {
+        waiting.get(mark.number)?.();
+        return false;
+      }
       if (mark.type === 'blind') missed.set(mark.container, { at, why: mark.why });
       else if (mark.type === 'program') opened.push({ ...mark, at, listed: [] });
       else {
@@ -58,6 +68,21 @@ export function programWatch({ helper, nonce, container, execs, calls, now }: So
     async started(id: string): Promise<void> {
       const found = isAsked ? await container(id) : undefined;
       if (found?.state === 'running') await watch(found);
+    },
+
+    async told(id: string, signal?: AbortSignal): Promise<void> {
+      const found = await container(id);
+      if (found?.state !== 'running' || found.pid === undefined) return;
+      numbers += 1;
+      const number = String(numbers);
+      const { promise, resolve } = Promise.withResolvers<void>();
+      // A watcher that ends says nothing more: that it was missed is known by who asks it next.
+      const late = AbortSignal.any([AbortSignal.timeout(longest), ...(signal ? [signal] : [])]);
+      waiting.set(number, resolve);
+      late.addEventListener('abort', () => resolve(), { once: true });
+      if ((await helper.ask('ask', String(found.pid), number)).length > 0) resolve();
+      await promise;
+      waiting.delete(number);
     },
 
     async runs(id: string, signal?: AbortSignal): Promise<Watched> {

@@ -32,4 +32,5 @@ export const withoutDocker: DockerWorld = {
   logs: reject,
   repeat: reject,
   programRuns: reject,
+  programsTold: reject,
 };

@@ -93,6 +93,7 @@ export function connect(given: Given): Machine {
       }
       case 'program':
       case 'listed':
+      case 'told':
       case 'blind':
         engine.ran(mark, at);
         break;

@@ -15,7 +15,7 @@ import type { Helper } from './helper.ts';
 import { imageLoader } from './load.ts';
 import type { Mark } from './mark.ts';
 
-type Ran = Extract<Mark, { type: 'program' | 'listed' | 'blind' }>;
+type Ran = Extract<Mark, { type: 'program' | 'listed' | 'told' | 'blind' }>;
 
 /** What a machine has for its Docker engine's sake. */
 export type EnginePart = {
@@ -76,6 +76,7 @@ export function enginePart(given: Given): EnginePart {
     brought: images.brought,
     calls,
     programRuns: programs.runs,
+    programsTold: programs.told,
     publish,
   });
   const connection = new Connection(engine.docker, (events ?? 0) / 1000, {

@@ -32,6 +32,8 @@ const mark = z.discriminatedUnion('type', [
     path: z.string(),
     fresh: z.array(z.string()),
   }),
+  /** All that was done in a container before this number was given has been told. */
+  z.object({ type: z.literal('told'), container: z.string(), number: z.string() }),
   /** Of what is run in a container, something was missed. */
   z.object({ type: z.literal('blind'), container: z.string(), why: z.string() }),
 ]);

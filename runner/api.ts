@@ -27,6 +27,7 @@ export type {
   EngineObject,
   Exec,
   FileChange,
+  Listed,
   Listing,
   ProgramRun,
   Repeated,

@@ -27,6 +27,11 @@ const ofList = (what: string): readonly Adversary[] => {
     wrong('help', `${all} --help`, 'have not been listed'),
     wrong('a filter that there is none of', `${all} --filter nosuch=x`, 'refused'),
     wrong(
+      'refused for its version',
+      `curl -s --unix-socket /var/run/docker.sock http://engine/v1.99${path}`,
+      'refused',
+    ),
+    wrong(
       'refused over the socket',
       `curl -s --unix-socket /var/run/docker.sock 'http://engine${path}?filters=x'`,
       'refused',
@@ -41,13 +46,46 @@ const ofList = (what: string): readonly Adversary[] => {
 
 type Make = (name: string, run: string, says?: string) => Adversary;
 
+const over = "curl -s --unix-socket /var/run/docker.sock 'http://engine/containers/json?";
+const image = '$(docker images -q | head -1)';
+// Their ids, without asking the engine for a list.
+const ids = 'ls /var/lib/docker/containers';
+const each = `$(${ids})`;
+
 /** Where several run, as in a step that asks for the list of them. */
 const ofContainers = (right: Make, wrong: Make): readonly Adversary[] => [
   right('stopped ones, too', 'docker ps -a'),
   right('those that run, by a filter', 'docker ps --filter status=running'),
   right('what they use', 'docker stats --no-stream'),
+  right('as many as there are at most', 'docker ps -n 99'),
+  right('no limit by a limit', 'docker ps -n -1'),
+  right('with no filter among its filters', `${over}filters=%7B%7D'`),
+  right('told what is so anyway', `${over}all=false&limit=0'`),
+  right('and each by itself', 'docker inspect $(docker ps -q)'),
+  right('shown to nobody', 'docker ps > /dev/null'),
+  {
+    ...right(
+      'by a filter, before one comes',
+      `docker ps --filter status=running; docker run -d --name late ${image} true`,
+    ),
+    undo: 'docker rm -f late',
+  },
   wrong('those that have ended', 'docker ps --filter status=exited'),
   wrong('none at all', 'docker ps --filter name=nosuch'),
+  wrong('the last one', 'docker ps -l', 'more is there'),
+  wrong('a limit that is no number', `${over}limit=x'`, 'refused'),
+  wrong(
+    'those that are paused, before any is',
+    `docker ps -f status=paused; docker pause ${each}; docker unpause ${each}`,
+  ),
+  {
+    ...wrong(
+      'the last one, before the others go',
+      `last=$(docker ps -lq --no-trunc); docker rm -f $(${ids} | grep -v $last)`,
+    ),
+    fresh: true,
+  },
+  { ...wrong('none, once all have ended', `docker kill ${each}; docker ps`, 'no container runs'), fresh: true },
 ];
 
 /** Ways to run a program inside a container, or to seem to. */

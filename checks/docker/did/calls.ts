@@ -2,6 +2,7 @@ import { type ApiCall, type CheckContext, type EngineNotice, type World, z } fro
 import { isChange, means } from '../client.ts';
 import type { DidParams } from './check.ts';
 import { type Done, isOfFile, type Known } from './deed.ts';
+import { type Asked, shownBy } from './lists.ts';
 
 /** A call of the engine's API, by what it does: `inspect` of the `container` `web`. */
 type Read = { readonly call: string; readonly kind: string; readonly of?: string | undefined };
@@ -31,16 +32,21 @@ const said: Readonly<Record<string, readonly string[]>> = {
   ...{ copy: ['extract-to-dir'], build: [], wait: [], resize: [], auth: [] },
 };
 
+const versionOf = ({ version }: ApiCall) => (version === undefined ? {} : { version });
+
 async function isRefused({ docker }: World, call: ApiCall, read: Read, signal: AbortSignal): Promise<boolean> {
   if (!isChange(call)) return (await docker.repeat(call, signal)).status >= 400;
   if (call.error !== undefined) return true;
   const actions = said[read.call] ?? [read.call];
+  // A version that the engine does not speak is refused whatever is asked.
+  const ping = { method: 'GET', path: '/_ping', query: {}, at: call.at, ...versionOf(call) };
+  if (actions.length === 0) return (await docker.repeat(ping, signal)).status >= 400;
   const container = read.kind === 'container' && read.of ? await docker.container(read.of, signal) : undefined;
   const isOf = ({ id, attributes }: EngineNotice): boolean =>
     container ? id === container.id : !read.of || [id, attributes.name].includes(read.of);
   const isIts = (each: EngineNotice) =>
     actions.includes(each.action.split(':')[0] ?? '') && (read.kind !== 'container' || isOf(each));
-  return actions.length > 0 && !docker.events(call.at - 1).some(isIts);
+  return !docker.events(call.at - 1).some(isIts);
 }
 
 /** What a client asks besides, to do what it was told. */
@@ -56,7 +62,7 @@ export async function called(
   const { list, exec } = params;
   const wanted = params.of ?? exec?.in ?? '';
   // What a call showed is looked up once, soon after it: later there may be more.
-  const shown = z.record(z.string(), z.boolean()).catch({}).parse(kept);
+  const before = z.record(z.string(), z.boolean()).catch({}).parse(kept);
   const concerns = ({ call, kind }: Read) =>
     list === undefined
       ? [params.call].flat().includes(call)
@@ -76,21 +82,20 @@ export async function called(
           ...{ by: 'call', what: read.call, names: [], of: subject?.name ?? of ?? '', kind, at: call.at },
           here: wanted === '' || (subject && known ? subject.id === known.id : isNamed()),
           refused: await isRefused(world, call, read, signal),
-          ...(list?.slice(0, -1) === kind && (await lacking(world, call, params.all, signal))),
+          ...(list?.slice(0, -1) === kind &&
+            read.call === 'list' &&
+            (await shown(world, call, { kind, all: params.all, since }, signal))),
           has: isOfFile(params)
-            ? (shown[call.at] ?? (await has(world, call, known, exec?.lists ?? '', signal)))
+            ? (before[call.at] ?? (await has(world, call, known, exec?.lists ?? '', signal)))
             : undefined,
         };
       }),
   );
 }
 
-/** How a list differs from that of all. */
-async function lacking({ docker }: World, call: ApiCall, all: boolean, signal: AbortSignal) {
-  const { ids } = await docker.repeat(call, signal);
-  if (!ids) return {};
-  const whole = await docker.repeat({ ...call, query: all ? { all: '1' } : {} }, signal);
-  return { shows: ids.length, lacks: (whole.ids ?? []).filter((each) => !ids.includes(each)).length };
+async function shown({ docker }: World, call: ApiCall, asked: Asked, signal: AbortSignal) {
+  const { list } = await docker.repeat(call, signal);
+  return shownBy(call, asked, list, docker.events(asked.since));
 }
 
 /** Whether a container has a file of this name that its image has not, where a call shows it. */

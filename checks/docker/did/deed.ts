@@ -25,9 +25,12 @@ export type Deed = {
   /** What kind of object a call was about; whether the engine has refused it. */
   readonly kind?: string;
   readonly refused?: boolean;
-  /** Of a list: how many were on it, and how many were not that should have been. */
+  /** Of a list: how many were on it; how many were not that should have been, and of how many that cannot be told. */
   readonly shows?: number;
   readonly lacks?: number;
+  readonly unsure?: number;
+  /** Of one with nothing on it: how many should have been on it as the step opened. */
+  readonly lost?: number;
 };
 
 export type Done = Deed & { readonly at: number };

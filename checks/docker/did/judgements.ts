@@ -1,51 +1,10 @@
-import type { Judgement } from '../../../runner/api.ts';
 import type { Evidence } from '../../kit/judge.ts';
-import type { Subject } from '../../kit/subject.ts';
 import type { DidParams } from './check.ts';
 import type { Deed } from './deed.ts';
-
-type Row = Judgement<DidParams, Evidence<Deed>>;
-type More = Partial<Deed> & Pick<Partial<Subject>, 'at'>;
-
-const nothing: Evidence<Deed> = { subjects: [], about: 'web' };
-const ps: DidParams = { all: false, outcome: 'ok', exec: { in: 'web', program: ['ps', 'top'], lists: '/proc' } };
-const ls: DidParams = { all: false, outcome: 'ok', exec: { in: 'web', program: ['ls', 'find'], lists: 'new' } };
-const list: DidParams = { all: false, outcome: 'ok', list: 'containers' };
-
-const done = (deed: Deed, { at = 5, ...more }: More): Evidence<Deed> => ({
-  ...nothing,
-  subjects: [
-    {
-      ...{ id: String(at), name: 'web', fresh: true, at, is: { ...deed, ...more } },
-      ...((deed.by !== 'run' || more.error !== undefined) && { over: true }),
-    },
-  ],
-});
-
-const ran = (what: string, more: More = {}): Evidence<Deed> =>
-  done({ by: 'run', what, names: [what.split(' ')[0] ?? ''], of: 'web', here: true, exit: 0, listed: [] }, more);
-
-const called = (what: string, more: More = {}): Evidence<Deed> =>
-  done({ by: 'call', what, names: [], kind: 'container', refused: false, of: 'web', here: true }, more);
-
-const typed = (what: string): Evidence<Deed> => done({ by: 'line', what, names: [], of: '', here: true }, {});
-
-/** A program that goes on, or was typed in a shell inside, where no exit code is known. */
-const unknown = (what: string, more: More): Evidence<Deed> =>
-  done({ by: 'run', what, names: [what.split(' ')[0] ?? ''], of: 'web', here: true, listed: [] }, more);
+import { judgements as ofCalls } from './judgementsOfCalls.ts';
+import { called, list, ls, nothing, ps, type Row, ran, row, typed, unknown } from './rows.ts';
 
 const not = (error: string) => ran('pss -ef', { exit: 126, error });
-
-const row = (
-  what: string,
-  params: DidParams,
-  evidence: Evidence<Deed>,
-  says: string,
-  more: Partial<Row> = {},
-): Row => ({
-  ...{ what, params, evidence, status: 'pending', says },
-  ...more,
-});
 
 const inside: readonly Row[] = [
   row('nothing yet', ps, nothing, 'exec.none', { attempt: false }),
@@ -220,23 +179,4 @@ const several: readonly Row[] = [
   ),
 ];
 
-const lists: readonly Row[] = [
-  row('all of them', list, called('list', { shows: 2, lacks: 0 }), 'listed.done', { status: 'passed' }),
-  row('the last one', list, called('list', { shows: 1, lacks: 1 }), 'listed.part', { attempt: true }),
-  row('refused', list, called('list', { refused: true }), 'listed.refused'),
-  row('images', list, called('list', { kind: 'image' }), 'listed.other'),
-  row('one of them', list, called('inspect'), 'listed.one'),
-];
-
-const kill: DidParams = { all: false, outcome: 'ok', call: 'kill', of: 'web' };
-const calls: readonly Row[] = [
-  row('a call', kill, called('kill'), 'did.called', { status: 'passed' }),
-  row('a call that was refused', kill, called('kill', { refused: true }), 'did.refused'),
-  row('a refusal that is asked for', { ...kill, outcome: 'refused' }, called('kill', { refused: true }), 'did.called', {
-    status: 'passed',
-  }),
-  row('a call about another one', kill, called('kill', { here: false, of: 'db' }), 'did.other'),
-  row('no call yet', kill, nothing, 'did.none'),
-];
-
-export const judgements: readonly Row[] = [...inside, ...inShell, ...several, ...files, ...lists, ...calls];
+export const judgements: readonly Row[] = [...inside, ...inShell, ...several, ...files, ...ofCalls];

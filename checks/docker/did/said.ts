@@ -53,7 +53,7 @@ function missOf(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
 }
 
 function ofCall(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
-  const { what: call, here, kind, of, refused = false, has, shows = 0, lacks } = deed;
+  const { what: call, here, kind, of, refused = false, has } = deed;
   const { list: what = '', outcome } = wanted;
   if (!here) return other(message('did.other', { call, actual: of, name }));
   if (!isWanted(deed, wanted) && call === 'inspect') return other(message('listed.one', { name: of, what }));
@@ -62,8 +62,15 @@ function ofCall(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
     if (what) return short(message('listed.refused', { what }));
     return short(message(refused ? 'did.refused' : 'did.not-refused', { call, name: of }));
   }
-  if (what && lacks !== 0) return short(message('listed.part', { what, shows, lacks: lacks ?? 0 }));
+  if (what) return ofList(deed, what, wanted.all);
   return has === false ? short(none(wanted, name)) : undefined;
+}
+
+function ofList({ shows = 0, lacks, unsure = 0, lost = 0 }: Deed, what: string, all: boolean): Miss | undefined {
+  if (lacks !== 0) return short(message('listed.part', { what, shows, lacks: lacks ?? 0 }));
+  if (unsure > 0) return short(message('listed.again', { what }));
+  if (lost === 0) return undefined;
+  return short(message(what === 'containers' && !all ? 'listed.none-runs' : 'listed.empty', { what, lost }));
 }
 
 /** A call that does not count is no miss where a program is asked for. */

@@ -56,6 +56,12 @@ export const did = {
   'listed.none': (v: { what: string }) => `The ${v.what} have not been listed yet.`,
   'listed.part': (v: { what: string; shows: number; lacks: number }) =>
     `That list showed ${v.shows} of the ${v.what}; ${v.lacks} more ${v.lacks === 1 ? 'is' : 'are'} there. List all ${v.what}.`,
+  'listed.again': (v: { what: string }) =>
+    `The ${v.what} have changed since that list, so that it cannot be told what was on it. List all ${v.what} once more.`,
+  'listed.none-runs': (v: { what: string; lost: number }) =>
+    `That list was empty: no container runs any more. As this step opened, ${v.lost === 1 ? 'one' : v.lost} did. Have one run again, then list the ${v.what}.`,
+  'listed.empty': (v: { what: string; lost: number }) =>
+    `That list was empty: there are no ${v.what} any more. As this step opened, there ${v.lost === 1 ? 'was one' : `were ${v.lost}`}. Make one again, then list the ${v.what}.`,
   'listed.refused': (v: { what: string }) =>
     `The engine refused to list its ${v.what}. Its answer stands in the shell.`,
   'listed.other': (v: { actual: string; what: string }) => `That listed the ${v.actual}, not the ${v.what}.`,

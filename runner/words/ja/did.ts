@@ -60,6 +60,12 @@ export const did: typeof en = {
   'listed.none': (v) => `${kind(v.what)}の一覧はまだ表示されていません。`,
   'listed.part': (v) =>
     `表示された${kind(v.what)}は${v.shows}個で、ほかに${v.lacks}個あります。すべての${kind(v.what)}の一覧を表示してください。`,
+  'listed.again': (v) =>
+    `一覧の表示後に${kind(v.what)}が変更されたため、一覧の内容を確認できません。すべての${kind(v.what)}の一覧をもう一度表示してください。`,
+  'listed.none-runs': (v) =>
+    `一覧は空でした。実行中のコンテナが現在ありません（このステップの開始時は${v.lost}個）。コンテナを起動してから、${kind(v.what)}の一覧を表示してください。`,
+  'listed.empty': (v) =>
+    `一覧は空でした。${kind(v.what)}が現在ありません（このステップの開始時は${v.lost}個）。${kind(v.what)}を作り直してから、一覧を表示してください。`,
   'listed.refused': (v) =>
     `エンジンが${kind(v.what)}の一覧の要求を拒否しました。エンジンの応答はシェルに表示されています。`,
   'listed.other': (v) => `表示されたのは、${kind(v.what)}ではなく${kind(v.actual)}の一覧です。`,

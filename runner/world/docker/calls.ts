@@ -28,9 +28,10 @@ export function callLog(nonce: string) {
 
   const readCall = (span: string | undefined, at: number, method: string, target: string): Noted | undefined => {
     const url = new URL(target, 'http://machine');
-    const path = url.pathname.replace(/^\/v\d+\.\d+(?=\/)/, '');
+    const [, version, path = url.pathname] = /^\/v(\d+\.\d+)(\/.*)$/.exec(url.pathname) ?? [];
     const own = url.search.includes(marker) || path === '/_ping' || byCompletion.test(url.pathname);
-    const call: Noted = { method, path, query: Object.fromEntries(url.searchParams), at };
+    const query = Object.fromEntries(url.searchParams);
+    const call: Noted = { method, path, query, at, ...(version !== undefined && { version }) };
     if (span !== undefined && method !== 'GET') open.set(span, own ? 'own' : call);
     if (own) return undefined;
     calls.push(call);

@@ -180,7 +180,7 @@ export function dockerWorld({
     calls: calls.since,
     events: (since) => notices.filter(({ at }) => at >= since),
     logs: logs.read,
-    repeat: repeats(connection),
+    repeat: repeats(connection, now),
     programRuns,
     programsTold,
   };

@@ -54,6 +54,8 @@ export type ApiCall = {
   readonly method: string;
   /** Without the version: `/containers/web/json`. */
   readonly path: string;
+  /** The version of the API that it asked for; the engine knows some and refuses the others. */
+  readonly version?: string;
   readonly query: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** What the engine failed with by a fault that is not the caller's (status 500 and above): a full disk. */
@@ -91,8 +93,19 @@ export type Watched = {
   readonly missed?: { readonly at: number; readonly why: string };
 };
 
-/** What a question asked again was answered with: the HTTP status, and the ids of what is on the list where it is one. */
-export type Repeated = { readonly status: number; readonly ids?: readonly string[] };
+/** What a list has on it when it is asked for again, and all that there is then. */
+export type Listed = {
+  readonly ids: readonly string[];
+  /** Containers newest first. */
+  readonly there: readonly string[];
+  /** Of containers, those that run. */
+  readonly running: readonly string[];
+  /** When that was, at the latest, by the machine's clock in ms since 1970: what has happened between the call and then may have changed the list. */
+  readonly at: number;
+};
+
+/** What a question asked again was answered with: the HTTP status, and the list where it is one that was not refused. */
+export type Repeated = { readonly status: number; readonly list?: Listed };
 
 /** Something that the engine says has happened: `container` `start`, `network` `connect`. */
 export type EngineNotice = {
@@ -177,7 +190,7 @@ export type DockerWorld = {
   From the first call on new lines wake.
   */
   logs(id: string, since?: number, signal?: AbortSignal): Promise<readonly WrittenLine[] | undefined>;
-  /** Puts a call's question (`GET`) again: what it was answered is written nowhere. Once for each call. */
+  /** Puts a call's question (`GET`) again, in the version that it asked for: what it was answered is written nowhere. Once for each call. */
   repeat(call: ApiCall, signal?: AbortSignal): Promise<Repeated>;
   /** Programs that the learner ran inside this container. The first call starts watching; from then on none is missed unless it says so. */
   programRuns(id: string, signal?: AbortSignal): Promise<Watched>;

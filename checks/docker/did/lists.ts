@@ -1,0 +1,101 @@
+import { type ApiCall, type EngineNotice, type Listed, z } from '../../../runner/api.ts';
+import type { Deed } from './deed.ts';
+
+/** Says that a container is looked at, and changes nothing about it. */
+const looks = /^(?:exec_\w+|attach|detach|resize|top|archive-path|export|commit)$/;
+/** What was on its way to its end ran until then. */
+const ranUntil = ['kill', 'die', 'stop', 'oom', 'pause', 'unpause', 'restart'];
+const gone = ['destroy', 'delete', 'remove'];
+
+const filters = z.record(z.string(), z.union([z.array(z.string()), z.record(z.string(), z.boolean())]));
+
+/** What a list may leave out by: its filters, and how many it has at most. */
+function narrowed({ filters: text = '', limit = '', ...query }: ApiCall['query']) {
+  const given = filters.safeParse(parsed(text)).data ?? {};
+  const names = Object.keys(given).filter((name) => Object.keys(given[name] ?? {}).length > 0);
+  return { names: query.filter ? [...names, 'reference'] : names, most: Number(limit) > 0 ? Number(limit) : undefined };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** As the engine reads a switch in a query. */
+const isOn = (text = ''): boolean => !['', '0', 'no', 'false', 'none'].includes(text.trim().toLowerCase());
+
+export type Asked = { readonly kind: string; readonly all: boolean; readonly since: number };
+type Then = { readonly there: readonly string[]; readonly running: readonly string[] };
+
+/** What there was at a time, from what there is at a later one and what has happened in between. */
+function rewound(kind: string, { there, running }: Then, happened: readonly EngineNotice[]): Then {
+  const own = happened.filter(({ type, id }) => type === kind && id !== '');
+  const actions = (id: string) => own.filter((each) => each.id === id).map(({ action }) => action.split(':')[0] ?? '');
+  const past = own.filter(({ action }) => gone.includes(action)).map(({ id }) => id);
+  const existed = [...new Set([...there, ...past])].filter((id) => actions(id).find(isOfLife) !== 'create');
+  return {
+    there: existed,
+    running: existed.filter((id) => {
+      const first = actions(id).find((each) => each === 'start' || ranUntil.includes(each) || gone.includes(each));
+      return first === undefined ? running.includes(id) : ranUntil.includes(first);
+    }),
+  };
+}
+
+const isOfLife = (action: string): boolean => action === 'create' || gone.includes(action);
+
+/** Which of a kind something may have changed about; undefined where that may be any. */
+function touched(kind: string, happened: readonly EngineNotice[]): readonly string[] | undefined {
+  if (kind === 'image') return happened.some(({ type }) => type === 'image') ? undefined : [];
+  return happened.flatMap(({ type, action, id, attributes: { container = '' } }) => {
+    if (looks.test(action.split(':')[0] ?? '')) return [];
+    return kind === 'container' && type === 'network' ? [container] : [id];
+  });
+}
+
+/** What a list has shown of what it should have, at the time of its call. */
+export function shownBy(
+  { query, at }: Pick<ApiCall, 'query' | 'at'>,
+  { kind, all, since }: Asked,
+  list: Listed | undefined,
+  notices: readonly EngineNotice[],
+): Pick<Deed, 'shows' | 'lacks' | 'unsure' | 'lost'> & { readonly refused?: false } {
+  const between = notices.filter((each) => each.at > at && each.at <= (list?.at ?? Number.POSITIVE_INFINITY));
+  const changed = touched(kind, between);
+  const isChanged = changed === undefined || changed.length > 0;
+  // A filter that names what is gone by now is refused now, and was not then.
+  if (!list)
+    return isChanged && narrowed(query).names.length > 0 ? { refused: false, shows: 0, lacks: 0, unsure: 1 } : {};
+  const due = ({ there, running }: Then) => (kind === 'container' && !all ? running : there);
+  const then = rewound(kind, list, between);
+  const wanted = due(then);
+  const { names, most } = narrowed(query);
+  const isWhole = names.length === 0 && (most === undefined || most >= then.there.length);
+  if (isWhole) {
+    const isShort = kind === 'container' && !isOn(query.all) && most === undefined;
+    const shown = isShort ? then.running : then.there;
+    const lost =
+      shown.length > 0
+        ? 0
+        : due(
+            rewound(
+              kind,
+              then,
+              notices.filter((each) => each.at > since && each.at <= at),
+            ),
+          ).length;
+    return { shows: shown.length, lacks: wanted.filter((id) => !shown.includes(id)).length, unsure: 0, lost };
+  }
+  // What is on it hangs on others, too.
+  const isTogether = most !== undefined || names.some((name) => ['before', 'since', 'ancestor'].includes(name));
+  const isUnsure = (id: string) => changed === undefined || (isTogether && isChanged) || changed.includes(id);
+  const sure = wanted.filter((id) => !isUnsure(id));
+  return {
+    shows: list.ids.length,
+    lacks: sure.filter((id) => !list.ids.includes(id)).length,
+    unsure: wanted.length - sure.length,
+  };
+}

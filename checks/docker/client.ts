@@ -1,4 +1,4 @@
-import { type HostProcess, message, nearest, type ShellCommand, type World } from '../../runner/api.ts';
+import { type HostProcess, type Message, message, nearest, type ShellCommand, type World } from '../../runner/api.ts';
 import type { Obstacle } from '../kit/judge.ts';
 import { lastPart } from './words.ts';
 
@@ -15,6 +15,12 @@ export function means(reference: string, { id, name }: { readonly id: string; re
 /** Characters that look like a dash or a quotation mark and are none: what is copied from a page often has them. */
 const typographic = /[‐‑‒–—―“”„‘’]/;
 
+/** What a line is told that has such a character in it. */
+export function typography(line: string): Message | undefined {
+  const [letter] = typographic.exec(line) ?? [];
+  return letter === undefined ? undefined : message('client.typography', { letter });
+}
+
 /** The last line in which a client was to do one of these and the engine was not even asked: a flag that is none, a name that is none. */
 export function clientFailed(
   { shell, docker }: World,
@@ -27,8 +33,7 @@ export function clientFailed(
   const { line, exitCode: code, at } = last;
   const before = commands.findLast((each) => each.at < at)?.at ?? since;
   if (docker.calls(before).some((each) => isChange(each) && each.at <= at)) return undefined;
-  const [letter] = typographic.exec(line) ?? [];
-  const hint = letter === undefined ? undefined : message('client.typography', { letter });
+  const hint = typography(line);
   return { at, because: message('client.failed', { line, code }), vague: true, ...(hint && { hint }) };
 }
 

@@ -29,7 +29,7 @@ export const areWords = (
   rest.every((each, index) => each === more[index]);
 
 /** The words of the one simple command that a shell is told to run by `-c`; undefined where that is more; a command's own where it is no shell. */
-function simple(command: readonly string[]): readonly string[] | undefined {
+export function commandOf(command: readonly string[]): readonly string[] | undefined {
   const [program = '', flag = '', script] = command;
   if (!/^(?:ba|da|a)?sh$/.test(lastPart(program)) || !/^-[a-z]*c$/.test(flag) || script === undefined) return command;
   const plain = script
@@ -41,7 +41,7 @@ function simple(command: readonly string[]): readonly string[] | undefined {
 
 /** Whether a command comes down to these words, directly or by a shell: what it will run, as far as can be told beforehand. */
 export const asksFor = (command: readonly string[], wanted: readonly string[]): boolean =>
-  areWords(command, wanted) || areWords(simple(command) ?? [], wanted);
+  areWords(command, wanted) || areWords(commandOf(command) ?? [], wanted);
 
 /** The program that a command calls, directly or by a shell; undefined where there are several. */
-export const programOf = (command: readonly string[]): string | undefined => simple(command)?.[0];
+export const programOf = (command: readonly string[]): string | undefined => commandOf(command)?.[0];

@@ -79,6 +79,9 @@ test('a filter by what is gone by now is refused now, and was not then', () => {
 test('of an empty list it is known what should have been on it as the step opened', () => {
   const ended = [notice(2, 'die', 'a'), notice(3, 'die', 'b'), notice(4, 'destroy', 'b')];
   expect(shown({}, now('', '', 'a'), ...ended)).toEqual({ shows: 0, lacks: 0, unsure: 0, lost: 2 });
+  expect(shown({}, now('', '', 'a'), notice(2, 'start', 'a'), notice(3, 'die', 'a'))).toMatchObject({ lost: 1 });
+  const passing = ['create', 'start', 'die', 'destroy'].map((action) => notice(2, action, 'c'));
+  expect(shown({}, now('', '', ''), ...passing)).toMatchObject({ lost: 0 });
   expect(shown({}, now('', '', 'a'))).toEqual({ shows: 0, lacks: 0, unsure: 0, lost: 0 });
 });
 

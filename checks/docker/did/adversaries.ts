@@ -133,28 +133,41 @@ function ofExec({ in: container, program, lists }: NonNullable<DidParams['exec']
   ];
 }
 
+type Undo = Pick<Adversary, 'undo'>;
+
 /** Where a file must have been shown. */
-const ofFile = (container: string, name: string, file: string, undo: Pick<Adversary, 'undo'>): readonly Adversary[] => [
-  {
-    ...{ name: 'in another folder', outcome: 'right', ...undo },
-    run: `docker exec ${container} sh -c 'touch /tmp/${file} && ${name} /tmp'`,
-  },
-  {
-    ...{ name: 'in memory', outcome: 'right', ...undo },
-    run: `docker exec ${container} touch /dev/shm/${file}\ndocker exec ${container} ${name} /dev/shm`,
-  },
-  {
-    ...{ name: 'before it was there', outcome: 'wrong', ...undo },
-    run: `docker exec ${container} ${name} /\ndocker exec ${container} touch /${file}`,
-  },
-  {
-    ...{ name: 'another folder than its own', outcome: 'wrong', says: '/etc', ...undo },
-    run: `docker exec ${container} touch /${file}\ndocker exec ${container} ${name} /etc`,
-  },
-  {
-    ...{ name: 'a folder that is none', outcome: 'wrong', ...undo },
-    run: `docker exec ${container} touch /${file}\ndocker exec ${container} ${name} /nosuch`,
-  },
+const ofFile = (container: string, name: string, file: string, undo: Undo): readonly Adversary[] => {
+  const made = `docker exec ${container} touch /${file}`;
+  const exec = (command: string) => `${made}\ndocker exec ${container} ${command}`;
+  const right = (what: string, run: string): Adversary => ({ name: what, run, outcome: 'right', ...undo });
+  const wrong = (what: string, run: string, says?: string): Adversary => ({
+    ...{ name: what, run, outcome: 'wrong', ...undo },
+    ...(says !== undefined && { says }),
+  });
+  return [
+    right('in another folder', `docker exec ${container} sh -c 'touch /tmp/${file} && ${name} /tmp'`),
+    right('in memory', `docker exec ${container} touch /dev/shm/${file}\ndocker exec ${container} ${name} /dev/shm`),
+    wrong('before it was there', `docker exec ${container} ${name} /\n${made}`),
+    wrong('another folder than its own', exec(`${name} /etc`), '/etc'),
+    wrong('a folder that is none', exec(`${name} /nosuch`)),
+    ...(name === 'ls' ? ofListed(right, wrong, exec, file) : []),
+  ];
+};
+
+/** The same by ls(1), and what goes with it: by a file's name, and what leaves that out. */
+const ofListed = (right: Make, wrong: Make, exec: (command: string) => string, file: string): readonly Adversary[] => [
+  right('by its name', exec(`ls -l /${file}`)),
+  right('by its name, in a shell', exec(`sh -c 'cd / && ls -l ${file}'`)),
+  right('by its name, through env', exec(`env A=1 ls ${file}`)),
+  right('by what a shell makes of a star', exec("sh -c 'cd / && ls -d *'")),
+  right('by what a shell makes of a star, and folders besides', exec("sh -c 'ls /*'")),
+  right('without another one', exec('ls -I etc /')),
+  wrong('left out', exec(`ls -I ${file} /`), 'leaves'),
+  wrong('left out among other letters', exec(`ls -lI${file} /`), 'leaves'),
+  wrong('hidden', exec(`ls --hide=${file} /`), 'leaves'),
+  wrong('left out, in a shell', exec(`sh -c 'ls -I ${file} /'`), 'leaves'),
+  wrong('its name as an option’s value', exec(`ls --ignore ${file} /etc`)),
+  wrong('its name behind a folder that is none', exec(`ls /nosuch/${file}`)),
 ];
 
 /** What somebody might do in this check's place, by what it asks for. */

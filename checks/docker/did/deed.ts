@@ -20,6 +20,8 @@ export type Deed = {
   readonly listed?: readonly string[];
   /** Whether it showed what is asked for. */
   readonly has?: boolean;
+  /** It came across what is asked for, and leaves it out by its own options. */
+  readonly hides?: true;
   /** Why something may have been missed that was run inside. */
   readonly missed?: string;
   /** What kind of object a call was about; whether the engine has refused it. */

@@ -90,6 +90,13 @@ const files: readonly Row[] = [
     { status: 'passed' },
   ),
   row('it listed another folder', ls, ran('ls /etc', { has: false, listed: ['/etc'] }), 'exec.showed-other'),
+  row(
+    'it listed the file’s folder and left the file out',
+    ls,
+    ran('ls -I new /', { has: false, hides: true, listed: ['/'] }),
+    'exec.left-out',
+    { attempt: true },
+  ),
   row('what was run to make it is no miss', ls, ran('touch new', { has: false }), 'exec.none', { attempt: false }),
   row('changes that show it', { ...ls, call: 'changes', of: 'web' }, called('changes', { has: true }), 'did.called', {
     status: 'passed',

@@ -45,6 +45,9 @@ function rewound(kind: string, { there, running }: Then, happened: readonly Engi
   };
 }
 
+const hasStarted = (of: string, happened: readonly EngineNotice[]): boolean =>
+  happened.some(({ type, action, id }) => type === 'container' && action === 'start' && id === of);
+
 const isOfLife = (action: string): boolean => action === 'create' || gone.includes(action);
 
 /** Which of a kind something may have changed about; undefined where that may be any. */
@@ -69,7 +72,11 @@ export function shownBy(
   // A filter that names what is gone by now is refused now, and was not then.
   if (!list)
     return isChanged && narrowed(query).names.length > 0 ? { refused: false, shows: 0, lacks: 0, unsure: 1 } : {};
-  const due = ({ there, running }: Then) => (kind === 'container' && !all ? running : there);
+  const isOfRunning = kind === 'container' && !all;
+  const due = ({ there, running }: Then) => (isOfRunning ? running : there);
+  // A step may open before the engine has said that what it stands on has been started.
+  const dueOnce = (then: Then, since: readonly EngineNotice[]) =>
+    due(then).concat(isOfRunning ? then.there.filter((id) => !then.running.includes(id) && hasStarted(id, since)) : []);
   const then = rewound(kind, list, between);
   const wanted = due(then);
   const { names, most } = narrowed(query);
@@ -77,16 +84,8 @@ export function shownBy(
   if (isWhole) {
     const isShort = kind === 'container' && !isOn(query.all) && most === undefined;
     const shown = isShort ? then.running : then.there;
-    const lost =
-      shown.length > 0
-        ? 0
-        : due(
-            rewound(
-              kind,
-              then,
-              notices.filter((each) => each.at > since && each.at <= at),
-            ),
-          ).length;
+    const before = notices.filter((each) => each.at > since && each.at <= at);
+    const lost = shown.length > 0 ? 0 : dueOnce(rewound(kind, then, before), before).length;
     return { shows: shown.length, lacks: wanted.filter((id) => !shown.includes(id)).length, unsure: 0, lost };
   }
   // What is on it hangs on others, too.

@@ -1,7 +1,9 @@
-import type { CheckContext, Exec, ProgramRun, World } from '../../../runner/api.ts';
+import type { CheckContext, Exec, Listing, ProgramRun, World } from '../../../runner/api.ts';
 import { lastPart, lineOf } from '../words.ts';
+import { asCalled } from './asCalled.ts';
 import type { ExecParams } from './check.ts';
 import type { Deed, Done, Known } from './deed.ts';
+import { regardOf } from './operands.ts';
 
 /** What the learner ran in this container, or wanted to, and by exec in others; why something may have been missed. */
 export async function ranIn(
@@ -29,12 +31,13 @@ export async function ranIn(
     // Typed in a shell inside, called by a script, brought in from the machine.
     ...besides.map((run): Done => {
       const { program: what, name: applet = what, at } = run;
-      const exit = own.find((exec) => chainOf(exec).at(-1) === run)?.exitCode;
+      const exit = own.find((each) => chainOf(each).at(-1) === run)?.exitCode;
       const names = [lastPart(what), applet];
+      const by = own.find(({ id }) => id === run.exec);
       return {
         ...{ by: 'run', what, names, of: name, here: true, at, exit },
         ...(!isLate && { missed }),
-        ...shown(run, wanted),
+        ...shown(run.listed, wanted, asCalled(by, names), globbed(runs, run)),
       };
     }),
     ...others.map((exec) => ({ ...ofExec(exec, [], wanted), of: nameOf(exec), here: false })),
@@ -42,31 +45,45 @@ export async function ranIn(
 }
 
 /** The program that an exec named. Its exit code is the exec's, unless it made way for another. */
-function ofExec(
-  { args, at, exitCode, error, endedAt }: Exec,
-  chain: readonly ProgramRun[],
-  wanted: ExecParams,
-): Omit<Done, 'of' | 'here'> {
-  const named = args.slice(1).some((each) => lastPart(each) === wanted.lists) && exitCode === 0;
+function ofExec(exec: Exec, chain: readonly ProgramRun[], wanted: ExecParams): Omit<Done, 'of' | 'here'> {
+  const { args, at, exitCode, error, endedAt } = exec;
+  const [first] = chain;
   const goesOn = exitCode === undefined && endedAt === undefined && error === undefined;
   const exit = error !== undefined || chain.length < 2 ? exitCode : undefined;
   const what = lineOf(args).replaceAll('\n', ' ');
-  const names = [lastPart(args[0] ?? '')];
+  const names = [lastPart(args[0] ?? ''), ...(first?.name === undefined ? [] : [first.name])];
   return {
     ...{ by: 'run', what, names, at, exit, error, running: goesOn || undefined },
-    ...shown(chain[0], wanted, named),
+    ...shown(first?.listed ?? [], wanted, asCalled(exec, names)),
   };
 }
 
-/** What a program has shown of what is asked for: a file's name, or a folder by its whole path. */
-function shown(run: ProgramRun | undefined, { lists }: ExecParams, named = false): Pick<Deed, 'listed' | 'has'> {
-  const listed = run?.listed ?? [];
+/** What a program has shown of what is asked for: a file's name, or a folder by its whole path. `given`: read for it by a shell. */
+function shown(
+  listed: readonly Listing[],
+  { lists }: ExecParams,
+  { words, isDone }: ReturnType<typeof asCalled>,
+  given: readonly Listing[] = [],
+): Pick<Deed, 'listed' | 'has' | 'hides'> {
+  const folders = [...new Set(listed.map(({ path }) => path))].slice(0, 5);
+  if (lists === undefined) return { listed: folders };
   // Who reads of one process has looked at what `/proc` has.
   const isIn = (path: string) => path === lists || (lists === '/proc' && path.startsWith('/proc/'));
-  const has = listed.some(({ path, fresh }) => (lists?.startsWith('/') ? isIn(path) : fresh.includes(lists ?? '')));
-  const folders = [...new Set(listed.map(({ path }) => path))].slice(0, 5);
-  return { listed: folders, has: lists === undefined ? undefined : named || has };
+  if (lists.startsWith('/')) return { listed: folders, has: listed.some(({ path }) => isIn(path)) };
+  const { named, hidden } = regardOf(words, lists);
+  const has = (named && isDone) || [...listed, ...given].some(({ fresh }) => fresh.includes(lists));
+  return { listed: folders, has: has && !hidden, ...(has && hidden && { hides: true }) };
 }
+
+/** What shells of its exec read just before it: so names come by that are given to a program, which may read no folder itself. */
+function globbed(runs: readonly ProgramRun[], run: ProgramRun): readonly Listing[] {
+  const together = runs.filter(({ exec }) => exec === run.exec);
+  const before = together.slice(0, together.indexOf(run)).findLast((each) => !isShell(each));
+  const isBetween = ({ at }: Listing) => at >= (before?.at ?? 0) && at <= run.at;
+  return together.filter(isShell).flatMap(({ listed }) => listed.filter(isBetween));
+}
+
+const isShell = ({ program }: ProgramRun): boolean => /^(?:ba|da|a|z)?sh$/.test(lastPart(program));
 
 const runsOthers = (program: string): boolean =>
   /^(?:\w*sh|env|xargs|timeout|nice|nohup|setsid|busybox|find|watch|script|strace|chroot|python\S*|perl|awk)$/.test(

@@ -48,6 +48,7 @@ function missOf(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
   if (!endedWell(deed, wanted) && exit === undefined) return short(message('exec.none', { name, program: what }));
   if (!endedWell(deed, wanted)) return short(message('exec.failed', { ...values, code: exit ?? 0, wanted: code }));
   if (has !== false) return undefined;
+  if (deed.hides) return short(message('exec.left-out', { ...values, lists }));
   if (listed.length === 0) return short(message('exec.showed-nothing', { ...values, lists }));
   return short(message('exec.showed-other', { ...values, lists, listed: listed.join(', ') }));
 }

@@ -2,6 +2,7 @@ import { type CheckContext, type Container, message, type World } from '../../..
 import type { Source } from '../../kit/check.ts';
 import type { Evidence, Obstacle } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
+import { typography } from '../client.ts';
 import { called } from './calls.ts';
 import type { DidParams } from './check.ts';
 import { type Deed, type Done, isWanted } from './deed.ts';
@@ -72,5 +73,7 @@ function lastFailed(
   if (!failed) return undefined;
   const { at, began = at, line, exitCode: code } = failed;
   const isIts = (each: Done) => each.refused && isWanted(each, wanted) && each.at >= began && each.at <= at;
-  return calls.some(isIts) ? undefined : { at, because: message('listed.failed', { line, code }) };
+  if (calls.some(isIts)) return undefined;
+  const hint = typography(line);
+  return { at, because: message('listed.failed', { line, code, what: wanted.list ?? '' }), ...(hint && { hint }) };
 }

@@ -35,6 +35,8 @@ export const did = {
     v.lists.startsWith('/')
       ? `\`${v.what}\` looked at \`${v.listed}\` in \`${v.name}\`, not at \`${v.lists}\`.`
       : `\`${v.what}\` listed \`${v.listed}\` in \`${v.name}\`, and \`${v.lists}\` was not there then. List the directory that has it.`,
+  'exec.left-out': (v: Listed) =>
+    `\`${v.what}\` ran in \`${v.name}\`, and leaves \`${v.lists}\` out of what it shows. List the files so that \`${v.lists}\` is among them.`,
   'exec.other': (v: { name: string; actual: string; program: string }) =>
     `In \`${v.name}\` you ran \`${v.actual}\`, not \`${v.program}\`.`,
   'exec.elsewhere': (v: { name: string; other: string; program: string }) =>
@@ -67,7 +69,8 @@ export const did = {
   'listed.other': (v: { actual: string; what: string }) => `That listed the ${v.actual}, not the ${v.what}.`,
   'listed.one': (v: { name: string; what: string }) => `That showed \`${v.name}\` alone. List all ${v.what}.`,
   'listed.processes': (v: { what: string }) => `That listed processes of the machine. List the ${v.what}.`,
-  'listed.failed': (v: { line: string; code: number }) => `\`${v.line}\` failed with exit code ${v.code}.`,
+  'listed.failed': (v: { line: string; code: number; what: string }) =>
+    `\`${v.line}\` failed with exit code ${v.code}.${v.what === '' ? '' : ` The ${v.what} have not been listed yet.`}`,
   'did.called': (v: { call: string; name: string }) =>
     v.name === ''
       ? `The engine has answered \`${v.call}\`.`

@@ -40,6 +40,8 @@ export const did: typeof en = {
     v.lists.startsWith('/')
       ? `コンテナ\`${v.name}\`の中で\`${v.what}\`が確認したのは、\`${v.lists}\`ではなく${listed(v.listed)}です。`
       : `コンテナ\`${v.name}\`の中で\`${v.what}\`が一覧表示したのは${listed(v.listed)}で、その中に\`${v.lists}\`はありませんでした。\`${v.lists}\`があるディレクトリを一覧表示してください。`,
+  'exec.left-out': (v) =>
+    `コンテナ\`${v.name}\`の中で\`${v.what}\`を実行しましたが、この指定では\`${v.lists}\`が表示されません。\`${v.lists}\`も含めてファイルの一覧を表示してください。`,
   'exec.other': (v) => `コンテナ\`${v.name}\`の中で実行したのは、\`${v.program}\`ではなく\`${v.actual}\`です。`,
   'exec.elsewhere': (v) =>
     `確認したのはコンテナ\`${v.other}\`の中です。コンテナ\`${v.name}\`の中ではまだ\`${v.program}\`が実行されていません。`,
@@ -71,7 +73,8 @@ export const did: typeof en = {
   'listed.other': (v) => `表示されたのは、${kind(v.what)}ではなく${kind(v.actual)}の一覧です。`,
   'listed.one': (v) => `\`${v.name}\`だけが表示されました。すべての${kind(v.what)}の一覧を表示してください。`,
   'listed.processes': (v) => `表示されたのはマシンのプロセスの一覧です。${kind(v.what)}の一覧を表示してください。`,
-  'listed.failed': (v) => `\`${v.line}\`は終了コード${v.code}で失敗しました。`,
+  'listed.failed': (v) =>
+    `\`${v.line}\`は終了コード${v.code}で失敗しました。${v.what === '' ? '' : `${kind(v.what)}の一覧はまだ表示されていません。`}`,
   'did.called': (v) =>
     v.name === ''
       ? `エンジンが\`${v.call}\`に応答しました。`

@@ -46,8 +46,16 @@ export function judgeAnswer(evidence: QuestionEvidence): Verdict {
     const { values, others } = own.read(text, asked);
     // The PID in a line about the wrong program is not what it was answered with.
     if (!reads.some((read) => read.kind === own) && reads.some((read) => read.values.length > 0)) return false;
-    const said = values.length > 0 ? values : others.map(({ value }) => value);
-    return said.some((value) => own.same(value, wanted, asked));
+    // Of several values a word about one of them would hide that only one is asked for.
+    const isWanted = (value: string) => own.same(value, wanted, asked);
+    if (values.length > 0) return values.some(isWanted) && values.every((each) => isWanted(each) || isIdle(each, own));
+    return others.some(({ value }) => isWanted(value));
+  }
+
+  /** A word beside a program's name that names none: `ps ax`. */
+  function isIdle(value: string, own: Kind): boolean {
+    const known = [...expected, ...(asked.near ?? [])];
+    return kind === 'program' && !known.some((each) => kindFor(kind, each) === own && own.same(value, each, asked));
   }
 }
 
@@ -58,6 +66,8 @@ function whyWrong(given: string, reads: readonly Read[]): Message {
   if (more.length > 0) return message('answer.several', { given });
   if (value !== undefined && read?.wanted.some((each) => read.kind.isCut?.(value, each)))
     return message('answer.cut', { given });
+  if (value !== undefined && read?.wanted.some((each) => read.kind.isMisspelt?.(value, each)))
+    return message('answer.misspelt', { given });
   if (value === undefined && other) return message('answer.other', other);
   return message('answer.wrong', { given });
 }

@@ -2,6 +2,7 @@ import type { AnswerKind } from '../lab/answerKind.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import type { Found, Verdict } from '../verdict/verdict.ts';
 import type { Message } from '../words/message.ts';
+import type { Subject } from './answers/owners.ts';
 
 /** How a step came to its end. */
 export type Ending = 'solved' | 'shown' | 'skipped';
@@ -92,4 +93,6 @@ export type QuestionEvidence = {
   readonly choices?: readonly string[];
   /** What the question itself speaks of as code: `sleep 11111`. Said again in an answer, it is no value. */
   readonly about?: readonly string[];
+  /** Whose value is asked for, and what may be mixed up with it; not there where no fact tells. */
+  readonly subject?: Subject;
 };

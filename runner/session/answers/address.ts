@@ -4,12 +4,10 @@ import type { Kind } from './kind.ts';
 import { said } from './said.ts';
 import { toolRows } from './tools/read.ts';
 
-// With what it belongs to in front: `eth0:172.17.0.2`, `addr:172.17.0.2`.
-const v4 = /^(?:[A-Za-z][\w@-]*[:=])?((?:\d{1,3}\.){3}\d{1,3})(?:\/(?:[12]?\d|3[0-2]))?$/i;
+const v4 = /^((?:\d{1,3}\.){3}\d{1,3})(?:\/(?:[12]?\d|3[0-2]))?$/i;
 
 /** An address, with or without the length of its network's prefix; with a port or in a URL it is something else. */
 function addressIn(word: string): string | undefined {
-  if (/^(?:bcast|brd|broadcast|(?:net)?mask|gateway|gw|via|peer):/i.test(word)) return undefined;
   const address = v4.exec(word)?.[1];
   if (address?.split('.').every((part) => Number(part) < 256 && String(Number(part)) === part)) return address;
   const other = word.toLowerCase().replace(/%\w+$|\/\d{1,3}$/g, '');
@@ -18,16 +16,35 @@ function addressIn(word: string): string | undefined {
 
 const names: readonly (readonly [name: string, sign: RegExp])[] = [
   ['gateway', /\bgateway|\bgw\b|\bvia\b|ゲートウェイ/i],
+  ['destination', /\bdst\b|\bdest(?:ination)?\b|宛先|送信先/i],
+  ['bridge', /\bdocker0\b|\bbr-[0-9a-f]{12}\b/i],
   ['broadcast', /\bbrd\b|\bbcast\b|broadcast|ブロードキャスト/i],
   ['netmask', /\b(?:net)?mask\b|マスク/i],
   ['subnet', /\bsubnet\b|サブネット/i],
-  ['loopback', /\bloopback\b|ループバック/i],
+  ['loopback', /\bloopback\b|\blo\b(?=\W*$)|ループバック/i],
   ['nameserver', /\bdns\b|nameserver|ネームサーバー/i],
   ['peer', /\bpeer\b/i],
-  ['address', /\binet6?\b|\bip\b|address|アドレス/i],
+  ['address', /\binet6?\b|\bsrc\b/i],
 ];
+/** It goes with the name of any: `gateway address`. */
+const anyAddress = /\bip\b|address|アドレス/i;
 
-const nameIn = (text: string): string | undefined => names.find(([, sign]) => sign.test(text))?.[0];
+/** What stands closest in front of an address names it: `brd ff:ff:ff:ff:ff:ff … inet 172.17.0.2`. */
+function nameIn(text: string): string | undefined {
+  const found = names.flatMap(([name, sign]) => {
+    const all = [...text.matchAll(new RegExp(sign, 'gi'))];
+    const last = all.at(-1)?.index;
+    return last === undefined ? [] : [{ name, last }];
+  });
+  const [closest] = found.toSorted((one, other) => other.last - one.last);
+  return closest?.name ?? (anyAddress.test(text) ? 'address' : undefined);
+}
+
+/** Another of several, in passing. */
+const asideIn = (text: string): string | undefined =>
+  /\b(?:the other|first|second|third|1st|2nd|3rd)\b(?! (?:column|line|number|field|row|value|word|entry))|もう(?:一|1|片)(?:つ|方)|他方|[123一二三]つ目|[123一二三]番目/i.exec(
+    text,
+  )?.[0];
 
 /** The network's mask that stands beside an address, as words or behind a slash: it is no value of its own. */
 const besideIt =
@@ -38,7 +55,9 @@ export const address: Kind = {
   read: (text, asked) => {
     const column = askedColumn(asked, 'address');
     const found = fromRows(toolRows(text), column, addressIn);
-    return found ?? said(text.replace(besideIt, ''), { value: addressIn, name: nameIn, column }, asked);
+    // `second:172.17.0.2`, `gw=172.17.0.1`
+    const spaced = text.replace(besideIt, '').replace(/(?<=[A-Za-z][\w@-]*)[:=](?=\d{1,3}(?:\.\d{1,3}){3})/g, ': ');
+    return found ?? said(spaced, { value: addressIn, name: nameIn, aside: asideIn, column }, asked);
   },
   same: (value, wanted) => value === addressIn(wanted.trim()),
 };

@@ -1,3 +1,5 @@
+import type { Subject } from './owners.ts';
+
 /** What a question asks for besides its kind. */
 export type Asked = {
   /** The column or field of a tool; the kind's own unless given. */
@@ -5,6 +7,8 @@ export type Asked = {
   readonly choices?: readonly string[];
   /** What the question speaks of itself. */
   readonly about?: readonly string[];
+  /** Whose value is asked for; not there where no fact tells. */
+  readonly subject?: Subject;
   /** Plausible wrong answers. */
   readonly near?: readonly string[];
   /** What is right: a text that can be read in two ways is read in the one that it can be compared by. */
@@ -26,6 +30,8 @@ export type Kind = {
   readonly same: (value: string, wanted: string, asked: Asked) => boolean;
   /** Whether it is only the beginning of what is wanted, where a narrow pane ends. */
   readonly isCut?: (value: string, wanted: string) => boolean;
+  /** Whether it is what is wanted but for its hyphens. */
+  readonly isMisspelt?: (value: string, wanted: string) => boolean;
 };
 
 export const reading = (values: readonly string[], others: Reading['others'] = []): Reading => ({

@@ -1,7 +1,8 @@
 import { counterOf, otherAmount, unitOf } from './amounts.ts';
 import { askedColumn, fromRows } from './columns.ts';
-import type { Kind } from './kind.ts';
+import type { Asked, Kind } from './kind.ts';
 import { digitsFor } from './numerals.ts';
+import { ofProgram } from './ofProgram.ts';
 import { said } from './said.ts';
 import { isColumn } from './tools/ps.ts';
 import { toolRows, withoutLooking } from './tools/read.ts';
@@ -48,16 +49,41 @@ const beside =
   (left: string, right: string, own: string | undefined): string | undefined =>
     otherAmount(left, right) ?? (own === column ? undefined : (unitOf(right) ?? counterOf(right)));
 
+/** Where a PID is seen, or whose it is, in passing. */
+const places: readonly (readonly [name: 'inside' | 'outside', sign: RegExp])[] = [
+  [
+    'inside',
+    /\binside|\bwithin\b|\bin (?:the|its|a|that) (?:container|pod)|(?:コンテナ|Pod|ポッド)(?:の)?(?:中|内|側)|内側|内部/i,
+  ],
+  ['outside', /\boutside|\bon (?:the|a|its) (?:host|node|machine)|\bhost\b|ホスト|外側|外(?:から|で)|ノード/i],
+];
+
+const placeIn = (text: string): string | undefined => places.find(([, sign]) => sign.test(text))?.[0];
+
+/** The place of a PID that is asked for from another one. Where both are spoken of beside a single number, it is the one of either. */
+function misplaced(text: string, { subject }: Asked): (piece: string) => string | undefined {
+  const asked = subject?.place;
+  const own = places.find(([name]) => name === asked);
+  const isBoth = own?.[1].test(text) === true && (text.match(/\d+/g) ?? []).length === 1;
+  return (piece) => {
+    const place = asked === undefined || isBoth ? undefined : placeIn(piece);
+    return place === asked ? undefined : place;
+  };
+}
+
 /** A process's number. Tools have others beside it, the parent's above all, and a sentence may, too. */
 export const pid: Kind = {
   read: (text, asked) => {
     const column = askedColumn(asked, 'pid');
-    const found = fromRows(withoutLooking(toolRows(text)), column, pidIn);
+    const rows = withoutLooking(toolRows(text));
+    const found = (column === 'pid' ? ofProgram(rows, text, asked) : undefined) ?? fromRows(rows, column, pidIn);
     if (found) return found;
     const spaced = digitsFor(text.replace(/\d+(?=の(?:PID|プロセス))/gi, ' ').replace(/^PIDs? (?=[a-z]+\W?$)/i, ''))
       .replace(/\b(p?pid|[ug]id|process id)\s*[:=#.-]?\s*(?=\d)/gi, '$1 ')
       .replace(/(?<=^|\s)([a-z]\w*)=(?=\d)/gi, '$1 ');
-    return said(spaced, { value: pidIn, name: nameIn, beside: beside(column), column }, asked);
+    const elsewhere = misplaced(spaced, asked);
+    const name = (piece: string) => nameIn(piece) ?? elsewhere(piece);
+    return said(spaced, { value: pidIn, name, aside: placeIn, beside: beside(column), column }, asked);
   },
   same: (value, wanted) => value === canonical(wanted.trim()),
 };

@@ -1,38 +1,13 @@
+import { commLength, isTitled, last, programOf, undrawn } from './command.ts';
 import { isFiller } from './filler.ts';
-import { type Kind, type Reading, reading } from './kind.ts';
+import { type Asked, type Kind, type Reading, reading } from './kind.ts';
 import { alike, unframed } from './plain.ts';
 import { isPath, isPlaceOfPrograms, isSurelyProgram } from './programs.ts';
 import { namesOf, withoutProse } from './prose.ts';
 import { said, wordsIn } from './said.ts';
+import { isMisspelt, respelt } from './spelling.ts';
 import { toolRows, withoutLooking } from './tools/read.ts';
-
-/** What Linux keeps of a program's name in /proc/PID/comm: proc_pid_comm(5). */
-const commLength = 15;
-
-const last = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-/** `nginx: master process nginx -g daemon off;`: what a program has written over its arguments. */
-const title = /^[\w./-]+: (?=.*(?:\b(?:process|master|worker|manager|loader|writer|listener|launcher)\b|[@[/]))/;
-const isTitled = (name: string): boolean => title.test(name);
-
-/** Branches that `ps --forest` and `pstree` draw, the name that busybox puts before a script, a login shell's dash. */
-const undrawn = (line: string): string =>
-  line
-    .replace(/^(?:[|`\\_│├└─ ]|-(?=[-|`─ ]))+/, '')
-    .replace(/^\{[^}]*\} (?=\S)/, '')
-    .replace(/^-(?=\w)/, '')
-    .replace(/^\[([^\]]*)\].*$/, '$1')
-    .replace(/^\(([^)]*)\)$/, '$1');
-
-/** The program of a command line, with its path; a title stays whole. */
-function programOf(line: string): string | undefined {
-  const command = undrawn(line.replace(/["']/g, '').trim());
-  if (isTitled(command)) return command;
-  const [first = ''] = command.split(' ');
-  return /^[\w./~@+][\w./:@+~-]*$/.test(first) && /[a-z/]/i.test(first)
-    ? first.replace(/(?<=\w):$|(?<=[^/])\/+$/g, '')
-    : undefined;
-}
+import type { Row } from './tools/row.ts';
 
 /** What begins a command's arguments, and no sentence: an option, a path, a number, something quoted. */
 const argument = /^(?:-\S|[./~$"'{[]\S|\d|\w+[=/])/;
@@ -93,10 +68,31 @@ function withoutBeginning(text: string): string {
   return rest.startsWith('/') || /^[\d?]/.test(line) ? rest : line;
 }
 
+/** `PID 7 is init`, `init(7)`, `7: init`: which process somebody says it to be. */
+const claims: readonly RegExp[] = [
+  /^(?:the )?(?:(?:PID|process|プロセス) ?[#:]? ?|#)(?<pid>\d+) ?(?:is|=|:|は|が|-|→)? ?(?:the )?(?<name>[\w./-]+)$/i,
+  /^(?<name>[\w./-]+?)(?:,| is| has|は|が|:| =| -)? ?\(?(?:PID|#) ?[:=#は]? ?(?<pid>\d+)\)?$/i,
+];
+
+/** A program with the PID of another process; undefined where no fact tells the right one's. */
+function ofOtherPid(rows: readonly Row[], text: string, { subject }: Asked): Reading | undefined {
+  const pids = subject?.pids ?? [];
+  const [row, ...more] = rows;
+  const whole = unframed(text);
+  const claim = claims.map((each) => each.exec(whole)?.groups).find(Boolean);
+  const [pid, command] = row ? [row.get('pid'), row.get('command')] : [claim?.pid, claim?.name];
+  if (pids.length === 0 || more.length > 0 || pid === undefined || pids.includes(pid)) return undefined;
+  const value = programOf(command ?? '');
+  return value === undefined ? undefined : reading([], [{ name: `PID ${pid}`, value }]);
+}
+
 /** A program, by its name, its path or a line of its arguments. */
 export const program: Kind = {
-  read: (text, asked): Reading => {
+  read: (given, asked): Reading => {
+    const text = respelt(given, asked);
     const rows = withoutLooking(toolRows(text));
+    const denied = ofOtherPid(rows, text, asked);
+    if (denied) return denied;
     if (rows.length > 0)
       return reading(
         rows.flatMap((each) => programOf(each.get('command') ?? each.get('target') ?? each.get('path') ?? '') ?? []),
@@ -125,6 +121,8 @@ export const program: Kind = {
       ? own.length > commLength
       : own.length === commLength && isWhole && name.startsWith(own);
   },
+
+  isMisspelt: (value, wanted) => isMisspelt(value, wanted),
 
   isCut: (value, wanted) => {
     const [given, name] = [value.toLowerCase().replace(/\+$/, ''), last(wanted.toLowerCase())];

@@ -1,5 +1,6 @@
 import type { Asked, Reading } from './kind.ts';
 import { reading } from './kind.ts';
+import { withOwners } from './owners.ts';
 import { alike, literally } from './plain.ts';
 
 /** How a kind knows its values and their names in what people say. */
@@ -10,16 +11,19 @@ export type Signs = {
   readonly name: (text: string) => string | undefined;
   /** What is said right beside a value, which makes it another's, whatever it is called: `3 seconds`, `more than 3`. */
   readonly beside?: (left: string, right: string, name: string | undefined) => string | undefined;
+  /** What a value beside the answer may be called in passing: `42 (inside it is 1)`. Alone it says nothing of what is asked. */
+  readonly aside?: (text: string) => string | undefined;
   /** The column that is asked for. */
   readonly column: string;
 };
 
-type Clause = {
+/** How a value is called, for sure or in passing. */
+type Label = { readonly name: string | undefined; readonly aside: string | undefined };
+
+type Clause = Label & {
   readonly text: string;
   readonly denied: boolean;
-  readonly values: readonly { readonly value: string; readonly name: string | undefined }[];
-  /** What it names where it has no values. */
-  readonly name: string | undefined;
+  readonly values: readonly (Label & { readonly value: string })[];
 };
 
 /** What follows gives a reason, and is no answer. */
@@ -45,7 +49,9 @@ export const wordsIn = (text: string): readonly string[] =>
   );
 
 /** What a text says, clause by clause: each value with the name that it has there, if any. */
-export function said(text: string, signs: Signs, asked: Asked): Reading {
+export function said(typed: string, own: Signs, asked: Asked): Reading {
+  const { text, ownerIn } = withOwners(typed, own.aside ? (asked.subject?.others ?? []) : []);
+  const signs: Signs = { ...own, name: (piece) => own.name(piece) ?? ownerIn(piece) };
   const answer = beforeReason(withoutRepeated(text, asked, signs))
     // More or less than a number is another one.
     .replace(/(?:[<>]=|[≤≥]|<(?=[\d.]+(?![\d.]*>)))\s*(?=\d)/g, ' not ')
@@ -60,10 +66,13 @@ export function said(text: string, signs: Signs, asked: Asked): Reading {
   const isOpen = alternative.test(answer);
   const all = clauses.flatMap(({ values, denied }) => (denied && !isOpen ? [] : values));
   // Of alternatives none is the answer, whatever each is called.
-  const isAsked = (name: string | undefined) => name === undefined || name === signs.column || isOpen;
+  const isAsked = ({ name }: Label) => name === undefined || name === signs.column || isOpen;
+  const given = all.filter(isAsked);
+  const main = given.findIndex(({ name, aside }) => aside === undefined || name === signs.column);
+  const answers = given.filter(({ aside }, index) => isOpen || main < 0 || index <= main || aside === undefined);
   return reading(
-    all.filter(({ name }) => isAsked(name)).map(({ value }) => value),
-    all.flatMap(({ name, value }) => (name === undefined || isAsked(name) ? [] : [{ name, value }])),
+    answers.map(({ value }) => value),
+    all.flatMap((each) => (each.name === undefined || isAsked(each) ? [] : [{ name: each.name, value: each.value }])),
   );
 }
 
@@ -92,8 +101,9 @@ const placeCalled = (words: string): RegExp => {
   );
 };
 
-function clauseOf(text: string, { value, name, beside }: Signs): Clause {
-  const values: { value: string; name: string | undefined }[] = [];
+function clauseOf(text: string, { value, name, aside, beside }: Signs): Clause {
+  const values: (Label & { value: string })[] = [];
+  const labelOf = (piece: string): Label => ({ name: name(piece), aside: aside?.(piece) });
   let before = '';
   const words = text.split(/(?<=[\s"<>\u0080-\uffff])|(?=[\u0080-\uffff])/);
   for (const [index, word] of words.entries()) {
@@ -104,15 +114,26 @@ function clauseOf(text: string, { value, name, beside }: Signs): Clause {
       before += word;
       continue;
     }
-    const own = name(before);
-    values.push({ value: found, name: beside?.(before, words.slice(index + 1).join(''), own) ?? own });
+    const own = labelOf(before);
+    const other = beside?.(before, words.slice(index + 1).join(''), own.name);
+    values.push({ ...own, ...(other !== undefined && { name: other }), value: found });
     before = '';
   }
   // `42 is the PID`: what is said behind the only value may name it.
   const [only, ...others] = values;
-  const named = only && others.length === 0 && only.name === undefined ? [{ ...only, name: name(before) }] : values;
-  return { text, denied: denial.test(text), values: named, name: values.length === 0 ? name(text) : undefined };
+  const isAlone = only !== undefined && others.length === 0;
+  const named = isAlone ? [withLabel(only, labelOf(before))] : values;
+  const own = values.length === 0 ? labelOf(text) : unlabelled;
+  return { text, denied: denial.test(text), values: named, ...own };
 }
+
+const unlabelled: Label = { name: undefined, aside: undefined };
+
+const withLabel = <Value extends Label>(value: Value, { name, aside }: Label): Value => ({
+  ...value,
+  name: value.name ?? name,
+  aside: value.aside ?? aside,
+});
 
 /** `parent (204)`, `204 (PPID)`, `it is / not 42`, `42 is / not the PID`: what two clauses say together. */
 function joined(clauses: readonly Clause[], { column }: Signs): readonly Clause[] {
@@ -124,10 +145,12 @@ function joined(clauses: readonly Clause[], { column }: Signs): readonly Clause[
     if (after?.denied && after.values.length === 0 && /\b(?:is|was|are|be)$/.test(clause.text)) {
       return after.name === undefined || after.name === column ? { ...clause, denied: true } : clause;
     }
-    const isNamed = clause.values.some(({ name }) => name !== undefined);
-    const beside = [before, after].find((each) => each?.name !== undefined && !each.denied && isOnlyName(each.text));
+    const isNamed = clause.values.some(({ name, aside }) => name !== undefined || aside !== undefined);
+    const beside = [before, after].find(
+      (each) => (each?.name ?? each?.aside) !== undefined && !each?.denied && isOnlyName(each?.text ?? ''),
+    );
     if (isNamed || !beside) return clause;
-    return { ...clause, values: clause.values.map((each) => ({ ...each, name: beside.name })) };
+    return { ...clause, values: clause.values.map((each) => withLabel(each, beside)) };
   });
 }
 

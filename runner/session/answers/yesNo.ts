@@ -35,7 +35,8 @@ export const yesNo: Kind = {
     const line = text
       .replace(/["']+(?!\w)|(?<!\w)["']+/g, '')
       .replace(/\s+/g, ' ')
-      .trim();
+      .trim()
+      .replace(/^(?:[>$#%*•・-] +)+(?=\S)/, '');
     const said = line.replace(introduction, '').replace(/^(?:yes|no)(?=\s*[/|]|\s+(?:or|and)\b)/i, '$&,');
     if (noAnswer.test(line) || noAnswer.test(said)) return reading([]);
     const [first = '', ...rest] = said.split(boundary);

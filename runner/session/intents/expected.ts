@@ -5,18 +5,24 @@ import type { Core } from '../core.ts';
 import type { QuestionEvidence } from '../event.ts';
 import { everyValueOf, type Facts } from '../facts.ts';
 import { fill, fillings, firstOf, referencesIn } from '../template.ts';
+import { codeIn, subjectOf } from './subject.ts';
 
 /** What is right now, by any way to understand the facts that the question speaks of. */
 export async function readEvidence(core: Core, question: Question, given: string): Promise<QuestionEvidence> {
   const { answer, near, kind, column, choices } = question;
   const spoken = [...answer, ...near.flatMap((each) => [each.value, each.say])];
-  const all = await Promise.all(readingsOf(core, spoken).map((facts) => readBy(core, question, facts)));
+  const ways = readingsOf(core, spoken);
+  const all = await Promise.all(ways.map((facts) => readBy(core, question, facts)));
+  // Where it is unclear which object is meant, nobody can say what is another's.
+  const [facts, ...others] = ways;
+  const subject = facts && others.length === 0 ? await subjectOf(core, question, facts) : undefined;
   return {
     given,
     kind,
     ...(column !== undefined && { column }),
     ...(choices && { choices }),
     about: codeIn(question.ask),
+    ...(subject && { subject }),
     expected: [...new Set(all.flatMap(({ expected }) => expected))],
     near: [...new Map(all.flatMap(({ near: values }) => values).map((each) => [JSON.stringify(each), each])).values()],
   };
@@ -57,6 +63,3 @@ async function readBy(
     ),
   };
 }
-
-/** What stands as code in a question. */
-const codeIn = (ask: string): readonly string[] => [...ask.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);

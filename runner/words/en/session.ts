@@ -7,6 +7,8 @@ export const session = {
     `You call \`${v.value}\` \`${v.name}\`, and that is not what is asked for. Answer with the value alone.`,
   'answer.cut': (v: { given: string }) =>
     `\`${v.given}\` is cut off: there is more of it than the pane has room for. \`ps -efww\` shows whole lines, and a wider pane does so, too.`,
+  'answer.misspelt': (v: { given: string }) =>
+    `\`${v.given}\` is nearly it. Write the name as \`ps\` prints it, letter for letter: it has no blanks in it.`,
   'answer.empty': () => 'The answer is empty.',
   'script.passed': () => 'The check passes.',
   'script.pending': () => 'The check does not pass yet.',

@@ -72,18 +72,18 @@ table(
     c
     c)
     3. containerd
-    2 or 3
-    b or c
-    b, c
-    the shim or containerd
     all: 1 2 3 4
-    1, 2, 3, 4
-    a b c d
     abc, c
   `
       .replace('    abc, c\n', '')
       .replace('    all: 1 2 3 4\n', ''),
     several: `
+    a b c d
+    1, 2, 3, 4
+    the shim or containerd
+    b, c
+    b or c
+    2 or 3
     1 or 2
     a or b
     1, 2

@@ -42,9 +42,9 @@ table(
     near: `
     bridge
     bridgeです
-    naughty_hopper or bridge
   `,
     several: `
+    naughty_hopper or bridge
     naughty_hopper or happy_turing
     naughty_hopper happy_turing
     naughty_hopper⏎happy_turing

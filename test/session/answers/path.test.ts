@@ -41,9 +41,9 @@ table(
     near: `
     /etc/nginx/conf.d/default.conf
     "/etc/nginx/conf.d/default.conf"
-    /etc/nginx/nginx.conf or /etc/nginx/conf.d/default.conf
   `,
     several: `
+    /etc/nginx/nginx.conf or /etc/nginx/conf.d/default.conf
     /etc/nginx/nginx.conf or /etc/passwd
     /etc/nginx/nginx.conf /etc/passwd
     /etc/passwd, /etc/nginx/nginx.conf

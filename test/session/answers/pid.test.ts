@@ -9,6 +9,8 @@ const sleep = {
 
 table('the PID of a sleep on the host', sleep, {
   right: `
+    init(1)───containerd-shim(171)───sleep(198)
+    init(1)---containerd-shim(171)---sleep(198)
     198
     １９８
      198
@@ -197,17 +199,15 @@ table('the PID of a sleep on the host', sleep, {
     sleep(210)
     "Pid": 210,
     root 171 1 0 10:12 ? 00:00:00 /usr/bin/containerd-shim-runc-v2 -namespace moby -id 12
-    198 or 171
-    198 171
-    1 198 171
     root 1 0 0 10:12 ? 00:00:00 sleep 11111
     root 1 0.0 0.0 2484 1380 ? Ss 10:12 0:00 sleep 11111
     1 root 0:00 sleep 11111
-    NSpid: 198 1
-    init(1)---containerd-shim(171)---sleep(198)
-    init(1)───containerd-shim(171)───sleep(198)
   `,
   several: `
+    NSpid: 198 1
+    1 198 171
+    198 171
+    198 or 171
     198 or 7
     198, 7
     198 7

@@ -38,13 +38,13 @@ table(
     0
     PPID 0
     198 (on the host)
-    1 or 198
-    on the host 198, inside 1
     sleep 11111
     11111 seconds
     root 198 171 0 10:12 ? 00:00:00 sleep 11111
   `,
     several: `
+    on the host 198, inside 1
+    1 or 198
     x: PID 7 or: 1
     7 or 1
     1 7
@@ -112,8 +112,6 @@ table(
     7
     PID 7
     Pid: 7
-    7 or 204
-    204 7
     7 sleep 11111
   `,
     other: `
@@ -123,6 +121,8 @@ table(
     PIDは204
   `,
     several: `
+    204 7
+    7 or 204
     204 5
     PPID 204 or 5
   `,
@@ -200,10 +200,12 @@ table(
     1/udp
     1を除く
   `,
+    several: `
+    containerd-shim(198)---sleep(1)
+  `,
     near: `
     sleep 11111
     11111/sleep
-    containerd-shim(198)---sleep(1)
   `,
   },
 );

@@ -133,19 +133,19 @@ table(
     0
     PPID 0
     root 55 1 0 10:12 ? 00:00:00 /usr/bin/dockerd
-    init or systemd
-    systemd or init
-    init/systemd
-    init and systemd
-    initとsystemd
-    initかsystemd
-    initまたはsystemd
-    init, systemd
-    init systemd bash
-    init|systemd
-    (init)(systemd)
   `,
     several: `
+    (init)(systemd)
+    init|systemd
+    init systemd bash
+    init, systemd
+    initまたはsystemd
+    initかsystemd
+    initとsystemd
+    init and systemd
+    init/systemd
+    systemd or init
+    init or systemd
     init or kernel
     init kernel
     the kernel or init
@@ -254,10 +254,7 @@ table(
     /sbin/init
     171
     PID 171
-    containerd or containerd-shim
-    containerd-shim / dockerd
     root 1 0 0 10:12 ? 00:00:00 /sbin/init /usr/lib/seatrial/start
-    init(1)---containerd-shim(171)---sleep(198)
   `,
     cut: `
     containerd-sh
@@ -276,6 +273,9 @@ table(
     root 171 1 0 10:12 ? 00:00:00 /usr/bi
   `,
     several: `
+    init(1)---containerd-shim(171)---sleep(198)
+    containerd-shim / dockerd
+    containerd or containerd-shim
     containerd-shim or kubelet
     containerd-shim kubelet
     podman, containerd-shim

@@ -34,6 +34,10 @@ table(
     nginx (master process)
     {nginx} nginx: master process nginx -g daemon off;
   `,
+    several: `
+    nginx or pause
+    pause or nginx
+  `,
     near: `
     pause
     /pause
@@ -41,8 +45,6 @@ table(
     /bin/sh
     nginx: worker process
     1 101 0:00 nginx: worker process
-    pause or nginx
-    nginx or pause
   `,
     wrong: `
     worker
@@ -85,6 +87,9 @@ table(
     pause(1)
     pause, not nginx
   `,
+    several: `
+    nginx or pause
+  `,
     near: `
     nginx
     nginx: master process
@@ -96,7 +101,6 @@ table(
     init
     1
     ps ax
-    nginx or pause
   `,
     wrong: `
     8
@@ -203,21 +207,21 @@ table('a program with what explains it', prose, {
     PID USER TIME COMMAND 1 65535 0:00 /pause 40 root 0:00 ps
   `,
   near: `
-    pause and nginx
-    pauseとnginx
-    nginxとpause
-    pause, nginx
-    nginx; pause
-    nginx (pause)
-    pause (nginx)
-    nginx & pause
-    pause nginx
-    pause/nginx
-    pause, which systemd starts
-    PID USER TIME COMMAND 1 65535 0:00 /pause 7 root 0:00 nginx: master process nginx -g daemon off;
-    PID COMMAND 1 /pause 7 nginx
   `,
   several: `
+    PID COMMAND 1 /pause 7 nginx
+    PID USER TIME COMMAND 1 65535 0:00 /pause 7 root 0:00 nginx: master process nginx -g daemon off;
+    pause, which systemd starts
+    pause/nginx
+    pause nginx
+    nginx & pause
+    pause (nginx)
+    nginx (pause)
+    nginx; pause
+    pause, nginx
+    nginxとpause
+    pauseとnginx
+    pause and nginx
     pause and plumberd
     pause, plumberd
     pause plumberd

@@ -82,11 +82,11 @@ table(
     Operation not permitted
     EPERM
     sh: can't kill pid 8: Operation not permitted
-    Permission denied or No such process
-    Permission denied, No such process
-    Permission denied⏎No such process
   `,
     several: `
+    Permission denied⏎No such process
+    Permission denied, No such process
+    Permission denied or No such process
     Permission denied or File exists
     EACCES, EEXIST
     EACCES EBUSY
@@ -249,10 +249,12 @@ table(
     No such process (os error 3)
     errno 3 (ESRCH)
   `,
+    several: `
+    No such process and Permission denied
+    No such process, or Permission denied
+  `,
     near: `
     errno 13
-    No such process, or Permission denied
-    No such process and Permission denied
     Permission denied, not No such process
     No such processではなくPermission denied
     it does not say No such process, it says Permission denied

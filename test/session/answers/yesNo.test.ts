@@ -100,6 +100,26 @@ table(
   `
       .replace('    can\n', '')
       .replace('    I think so, yes\n', ''),
+    several: `
+    はい いいえ
+    yes, actually no
+    yes... no
+    yes, no wait
+    はいまたはいいえ
+    はい・いいえ
+    はい/いいえ
+    はい、いいえ
+    y or n
+    y/n
+    yes and no
+    no, yes
+    yes, no
+    no yes
+    yes no
+    yes / no
+    yes/no
+    yes or no
+  `,
     near: `
     no
     No.
@@ -139,24 +159,6 @@ table(
     ×
     I think no
     the answer is no
-    yes or no
-    yes/no
-    yes / no
-    yes no
-    no yes
-    yes, no
-    no, yes
-    yes and no
-    y/n
-    y or n
-    はい、いいえ
-    はい/いいえ
-    はい・いいえ
-    はいまたはいいえ
-    yes, no wait
-    yes... no
-    yes, actually no
-    はい いいえ
   `,
     wrong: `
     maybe

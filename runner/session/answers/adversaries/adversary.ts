@@ -1,4 +1,5 @@
 import type { AnswerKind } from '../../../lab/answerKind.ts';
+import type { Asked } from '../kind.ts';
 
 /** An answer that nobody declared, with its outcome. */
 export type AnswerAdversary = {
@@ -10,7 +11,7 @@ export type AnswerAdversary = {
 };
 
 /** What an adversary has to know of the question. */
-export type Asking = {
+export type Asking = Pick<Asked, 'about' | 'subject'> & {
   readonly kind: AnswerKind;
   readonly column?: string;
   readonly choices?: readonly string[];

@@ -1,10 +1,16 @@
+import { commandIn } from '../ofProgram.ts';
 import { columnOf } from '../tools/row.ts';
 import { type AnswerAdversary, type Asking, dressed, right, wide, wrong } from './adversary.ts';
 
 /** PIDs: a parent's stands beside each in every list. */
-export function pids({ column = 'PID', expected = [] }: Asking, value: string): readonly AnswerAdversary[] {
+export function pids(
+  { column = 'PID', expected = [], about, subject }: Asking,
+  value: string,
+): readonly AnswerAdversary[] {
   const other =
     [1, 2, 3, 4].map((step) => String(Number(value) + step * 7)).find((each) => !expected.includes(each)) ?? '';
+  const line = commandIn(about) ?? subject?.programs?.find((each) => /^[\w-]+$/.test(each)) ?? 'sleep 4711';
+  const [program = ''] = line.split(' ');
   const isParent = columnOf(column) === 'ppid';
   const [pid, ppid] = isParent ? [other, value] : [value, other];
   return [
@@ -17,30 +23,31 @@ export function pids({ column = 'PID', expected = [] }: Asking, value: string): 
       'in a sentence': `It is ${value}.`,
       'not the other': `${value}, not ${other}`,
       'both, each under its name': `PID ${pid}, PPID ${ppid}`,
-      'a line of ps -ef': `root ${pid} ${ppid} 0 10:12 ? 00:00:00 sleep 4711`,
-      'a line of ps under its header': `PID PPID CMD\n${pid} ${ppid} sleep 4711`,
+      'a line of ps -ef': `root ${pid} ${ppid} 0 10:12 ? 00:00:00 ${line}`,
+      'a line of ps under its header': `PID PPID CMD\n${pid} ${ppid} ${line}`,
       'a field of /proc/PID/status': `${isParent ? 'PPid' : 'Pid'}:\t${value}`,
       ...(!isParent && {
-        'a line of ps aux': `root ${pid} 0.0 0.1 2484 1380 ? Ss 10:12 0:00 sleep 4711`,
-        'a line of pgrep -a': `${value} sleep 4711`,
-        'a node of pstree -p': `sleep(${value})`,
+        'a line of ps aux': `root ${pid} 0.0 0.1 2484 1380 ? Ss 10:12 0:00 ${line}`,
+        'a line of pgrep -a': `${value} ${line}`,
+        'a node of pstree -p': `${program}(${value})`,
         'a field of an inspect': `"Pid": ${value},`,
-        'as netstat -p has it': `${value}/sleep`,
-        'as pstree -pa has it': `sleep,${value} 4711`,
-        'as grep shows a file of its folder': `/proc/${value}/comm:sleep`,
-        'with the number of the line': `3 root ${value} ${other} 0 10:12 ? 00:00:00 sleep 4711`,
-        'a line of ps -eLf': `root ${value} ${other} ${value} 0 1 10:12 ? 00:00:00 sleep 4711`,
-        'its program behind it': `${value} (sleep)`,
+        'as netstat -p has it': `${value}/${program}`,
+        'as pstree -pa has it': `${program},${value} 4711`,
+        'as grep shows a file of its folder': `/proc/${value}/comm:${program}`,
+        'with the number of the line': `3 root ${value} ${other} 0 10:12 ? 00:00:00 ${line}`,
+        'a line of ps -eLf': `root ${value} ${other} ${value} 0 1 10:12 ? 00:00:00 ${line}`,
+        'its program behind it': `${value} (${program})`,
       }),
     }),
     ...wrong({
+      ...(!isParent && { "a line of another's": `root ${other} ${value} 0 10:12 ? 00:00:00 plumberd` }),
       'another number': other,
       'one of two': `${value} or ${other}`,
       'one of two, the other first': `x: PID ${other} or: ${value}`,
       'both, one after the other': `${other} ${value}`,
       'several lines': `${value}\n${other}`,
       "under another's name": `${isParent ? 'PID' : 'PPID'} ${value}`,
-      'in the wrong column': `root ${ppid} ${pid} 0 10:12 ? 00:00:00 sleep 4711`,
+      'in the wrong column': `root ${ppid} ${pid} 0 10:12 ? 00:00:00 ${line}`,
       'part of a path': `/proc/sys/${value}`,
       'part of a version': `v${value}.0`,
       'a port': `localhost:${value}`,

@@ -4,11 +4,13 @@ import { type AnswerAdversary, type Asking, dressed, right, wide, wrong } from '
 const other = 'plumberd';
 
 /** Programs: by name, by path, by a line of their arguments. */
-export function programs(_: Asking, written: string): readonly AnswerAdversary[] {
+export function programs({ subject }: Asking, written: string): readonly AnswerAdversary[] {
   const value = written.slice(written.lastIndexOf('/') + 1);
+  const [pid = '42'] = subject?.pids ?? [];
+  const first = subject?.pids ? pid : '1';
   // `nginx: master process`: what a program calls itself has no path and no arguments.
   const isTitle = value.includes(' ');
-  const line = (command: string) => `root 1 0 0 10:12 ? 00:00:00 ${command}`;
+  const line = (command: string) => `root ${first} 0 0 10:12 ? 00:00:00 ${command}`;
   return [
     ...dressed(value),
     ...right({
@@ -16,16 +18,16 @@ export function programs(_: Asking, written: string): readonly AnswerAdversary[]
       'full width': wide(value),
       'in a sentence': `It is ${value}.`,
       'a line of ps -ef': line(value),
-      'a line of ps aux': `root 1 0.0 0.1 2484 1380 ? Ss 10:12 0:00 ${value}`,
-      "a line of busybox's ps": `1 root 0:00 ${value}`,
+      'a line of ps aux': `root ${first} 0.0 0.1 2484 1380 ? Ss 10:12 0:00 ${value}`,
+      "a line of busybox's ps": `${first} root 0:00 ${value}`,
       ...(!isTitle && {
         'its path': `/usr/bin/${value}`,
         'a line of ps -ef with a path and arguments': line(`/usr/bin/${value} --config /etc/x -v 2`),
         'a line of ps --forest': line(`\\_ /usr/bin/${value} -v`),
         'a command line': `/usr/bin/${value} --config /etc/x`,
-        'a line of pgrep -a': `42 /usr/bin/${value} -v`,
-        'a node of pstree -p': `${value}(42)`,
-        'its PID behind it': `${value} (PID 42)`,
+        'a line of pgrep -a': `${pid} /usr/bin/${value} -v`,
+        'a node of pstree -p': `${value}(${pid})`,
+        'its PID behind it': `${value} (PID ${pid})`,
         'as a process': `the process ${value}`,
         'as a login shell': `-${value}`,
         'not the other': `${value}, not ${other}`,
@@ -33,8 +35,8 @@ export function programs(_: Asking, written: string): readonly AnswerAdversary[]
         'with a word in brackets': `${value} (the first one to start)`,
         'with a clause': `${value}, which keeps the others together`,
         'with a sentence': `${value} - it keeps running`,
-        'under its PID, in Japanese': `PID1は${value}`,
-        'as grep shows a file of its folder': `/proc/1/comm:${value}`,
+        'under its PID, in Japanese': `PID${first}は${value}`,
+        'as grep shows a file of its folder': `/proc/${first}/comm:${value}`,
       }),
     }),
     ...wrong({

@@ -2,11 +2,15 @@ import { type Reader, type Row, row } from './row.ts';
 
 const pair = /"([\w.-]+)": ?(?:"([^"]*)"|(-?[\w.]+))(?:,|$|(?= ?[}\n]))/g;
 
+/** What begins an object or a list: `"Networks": {`. */
+const opening = /"[^"]*": ?[[{](?!\w)/g;
+
 /** Fields of `docker inspect`, `kubectl get -o json` and the like: `"IPAddress": "172.17.0.2",`. */
 export const jsonFields: Reader = (text) => {
-  if (!/^[{[]?\s*"[\w.-]+": ?\S/.test(text) || text.replace(pair, '').replace(/[\s,{}[\]"]/g, '') !== '')
+  const flat = text.replace(opening, '');
+  if (!/^[{[]?\s*"[\w.-]+": ?\S/.test(text) || flat.replace(pair, '').replace(/[\s,{}[\]"]/g, '') !== '')
     return undefined;
-  const fields = [...text.matchAll(pair)].map(([, name = '', quoted, other]) => [name, quoted ?? other ?? ''] as const);
+  const fields = [...flat.matchAll(pair)].map(([, name = '', quoted, other]) => [name, quoted ?? other ?? ''] as const);
   return fields.length > 0 ? byOccurrence(fields) : undefined;
 };
 

@@ -52,7 +52,8 @@ export const procStatus: Reader = (text) => {
     return { name, value };
   });
   if (all.some(({ name }) => name === '') || !all.some(({ name }) => known.test(name))) return undefined;
-  const inner = all.find(({ name }) => /^NS(?:tg|p)id$/.test(name))?.value.split(' ') ?? [];
+  const isOwn = all.some(({ name }) => name === 'Pid');
+  const inner = isOwn ? [] : (all.find(({ name }) => /^NS(?:tg|p)id$/.test(name))?.value.split(' ') ?? []);
   const named = Object.fromEntries(all.map(({ name, value }) => [name === 'Name' ? 'command' : name, value]));
   return inner.length > 0 ? inner.map((pid) => row({ ...named, Pid: pid })) : [row(named)];
 };

@@ -8,6 +8,12 @@ const adverse = /拒否|無視|失敗|エラー|ブロック|遮断|禁止|阻|�
 const willDo = /(?:ます|ました|[うくすつぬぶむるぐた])$/;
 const willNot = /(?:ません(?:でした)?|ない|なかった|なくなります|なくなりました|なくな(?:る|った))$/;
 
+/** 届かないわけではない, 届かなくはありません, 届かないはずがない: what is denied twice is so. */
+const deniedTwice =
+  /(?:(?:な(?:い|かった)|ません)(?:って|という)?(?:(?:こと|わけ|訳|の|もの)(?:は|では|でも|も|じゃ)|(?:はず|筈|わけ|訳)[がはも])|なく(?:は|も|て?は))(?:な(?:い|かった)|あ?りま?せん(?:でした)?)$/;
+/** 届くとは限らない, 届かないとは言えない: neither. */
+const unsure = /とは?(?:限|かぎ|言|い)(?:ら|え|い切れ)(?:な(?:い|かった)|ません)/;
+
 /** How sure one is, and whose words they are, stands behind what is said. */
 const tail =
   /(?:(?:です|だ)?と(?:思(?:います|う|いました|った)|書いてあ(?:る|ります)|出(?:る|ます|ました)|言(?:う|います)|表示され(?:る|ます|ました))|(?:よう|みたい|はず|らしい|の|ん)です|でしょう|だろう|です|[よねわ]|[。.!])$/;
@@ -26,6 +32,8 @@ export function japaneseWord(text: string): 'yes' | 'no' | undefined {
 export function endOf(text: string): 'yes' | 'no' | undefined {
   if (!/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) || adverse.test(text)) return undefined;
   const end = withoutTail(text.trim());
+  if (unsure.test(end)) return undefined;
+  if (deniedTwice.test(end)) return 'yes';
   if (willNot.test(end)) return 'no';
   return willDo.test(end) ? 'yes' : undefined;
 }

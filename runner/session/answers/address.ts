@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { askedColumn, fromRows } from './columns.ts';
 import type { Kind } from './kind.ts';
+import { anotherIn } from './owners.ts';
 import { said } from './said.ts';
 import { toolRows } from './tools/read.ts';
 
@@ -17,7 +18,7 @@ function addressIn(word: string): string | undefined {
 const names: readonly (readonly [name: string, sign: RegExp])[] = [
   ['gateway', /\bgateway|\bgw\b|\bvia\b|ゲートウェイ/i],
   ['destination', /\bdst\b|\bdest(?:ination)?\b|宛先|送信先/i],
-  ['bridge', /\bdocker0\b|\bbr-[0-9a-f]{12}\b/i],
+  ['bridge', /(?<!\b(?:on|dev|at|from) )\b(?:docker0|br-[0-9a-f]{12})\b/i],
   ['broadcast', /\bbrd\b|\bbcast\b|broadcast|ブロードキャスト/i],
   ['netmask', /\b(?:net)?mask\b|マスク/i],
   ['subnet', /\bsubnet\b|サブネット/i],
@@ -40,12 +41,6 @@ function nameIn(text: string): string | undefined {
   return closest?.name ?? (anyAddress.test(text) ? 'address' : undefined);
 }
 
-/** Another of several, in passing. */
-const asideIn = (text: string): string | undefined =>
-  /\b(?:the other|first|second|third|1st|2nd|3rd)\b(?! (?:column|line|number|field|row|value|word|entry))|もう(?:一|1|片)(?:つ|方)|他方|[123一二三]つ目|[123一二三]番目/i.exec(
-    text,
-  )?.[0];
-
 /** The network's mask that stands beside an address, as words or behind a slash: it is no value of its own. */
 const besideIt =
   /[,、(]?\s*(?:(?:net)?mask|prefix(?:len|length)?|マスク|プレフィックス長?)\s*(?:[:=]|は|が|is)?\s*(?:\/?\d{1,2}(?![\d.])|255(?:\.\d{1,3}){3})\)?|\/255(?:\.\d{1,3}){3}(?![\d./])/gi;
@@ -54,10 +49,17 @@ const besideIt =
 export const address: Kind = {
   read: (text, asked) => {
     const column = askedColumn(asked, 'address');
-    const found = fromRows(toolRows(text), column, addressIn);
+    const found = fromRows(toolRows(text), column, addressIn, asked);
     // `second:172.17.0.2`, `gw=172.17.0.1`
     const spaced = text.replace(besideIt, '').replace(/(?<=[A-Za-z][\w@-]*)[:=](?=\d{1,3}(?:\.\d{1,3}){3})/g, ': ');
-    return found ?? said(spaced, { value: addressIn, name: nameIn, aside: asideIn, column }, asked);
+    return (
+      found ??
+      said(
+        spaced,
+        { value: addressIn, name: nameIn, aside: (piece) => anotherIn(piece, asked.subject?.own), column },
+        asked,
+      )
+    );
   },
   same: (value, wanted) => value === addressIn(wanted.trim()),
 };

@@ -1,5 +1,5 @@
 import { type Kind, reading } from './kind.ts';
-import { alike, bare, unframed } from './plain.ts';
+import { alike, bare, unframed, unprompted } from './plain.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -23,7 +23,7 @@ const inside = (index: number, choices: readonly string[]): number => (index < c
 /** One of several choices. `b: the shim` is one where both are the same one. */
 export const choice: Kind = {
   read: (text, { choices = [] }) => {
-    const whole = unframed(text);
+    const whole = unframed(unprompted(text));
     const one = at(whole, choices);
     if (one >= 0) return reading([String(one)]);
     const [, sign = '', words = ''] = /^\(?([a-z]|\d{1,2})[).:、]*[ ):.-] ?(.+)$/i.exec(whole) ?? [];

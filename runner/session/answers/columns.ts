@@ -9,13 +9,15 @@ export function fromRows(
   rows: readonly Row[],
   column: string,
   read: (written: string) => string | undefined,
+  { subject }: Partial<Asked> = {},
 ): Reading | undefined {
-  const values = rows.flatMap((each) => read(each.get(column) ?? '') ?? []);
+  const ownerOf = (each: Row) => subject?.others.find((other) => each.get('name')?.replace(/^\//, '') === other);
+  const values = rows.flatMap((each) => (ownerOf(each) === undefined ? (read(each.get(column) ?? '') ?? []) : []));
   if (values.length > 0) return reading(values);
   const others = rows.flatMap((each) =>
     [...each].flatMap(([name, written]) => {
       const value = read(written);
-      return value === undefined ? [] : [{ name, value }];
+      return value === undefined ? [] : [{ name: ownerOf(each) ?? name, value }];
     }),
   );
   return others.length > 0 ? reading([], others) : undefined;

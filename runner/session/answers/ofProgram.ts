@@ -1,7 +1,7 @@
 import { isOfAnother, programOf, undrawn } from './command.ts';
 import { type Asked, type Reading, reading } from './kind.ts';
 import { isSurelyProgram } from './programs.ts';
-import { pstree } from './tools/processes.ts';
+import { isTree } from './tools/processes.ts';
 import type { Row } from './tools/row.ts';
 
 /** A command that the question speaks of: `sleep 11111`. */
@@ -23,7 +23,7 @@ export function ofProgram(rows: readonly Row[], text: string, { about = [], subj
   };
   const others = rows.filter(isOthers);
   const left = rows.filter((each) => !others.includes(each));
-  if (left.length > 0 && pstree(text) !== undefined) return reading(left.flatMap((each) => each.get('pid') ?? []));
+  if (left.length > 0 && isTree(text)) return reading(left.flatMap((each) => each.get('pid') ?? []));
   if (others.length === 0 || left.length > 0) return undefined;
   const named = others.map((each) => ({ name: each.get('command') ?? '', value: each.get('pid') }));
   return reading(

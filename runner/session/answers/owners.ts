@@ -2,6 +2,8 @@ import { literally } from './plain.ts';
 
 /** Whose value is asked for, as far as facts tell. */
 export type Subject = {
+  /** The facts that it is read from: `first`. */
+  readonly own?: readonly string[];
   /** What else a value may belong to, as a learner may call it: the names of other facts, what other questions speak of. */
   readonly others: readonly string[];
   /** Of a process: what its program is called. */
@@ -46,4 +48,15 @@ export function withOwners(
     return mark === undefined ? undefined : said[mark.charCodeAt(0) - firstMark];
   };
   return { text: marked, ownerIn };
+}
+
+/** The other one of two, or one that is counted, in passing. */
+const another =
+  /\b(?:the other(?: one)?|first|second|third|1st|2nd|3rd)\b(?! ?(?:columns?|lines?|numbers?|fields?|rows?|values?|words?|entr))|もう(?:一|1|片)(?:つ|方)|他方|[123一二三]つ目|[123一二三]番目/i;
+
+/** By what a value is called another's than the one before it; never by what is asked for. */
+export function anotherIn(text: string, own: readonly string[] = []): string | undefined {
+  const called = another.exec(text)?.[0];
+  const isOwn = called !== undefined && own.some((each) => new RegExp(`^(?:${formsOf(each)})$`, 'i').test(called));
+  return isOwn ? undefined : called;
 }

@@ -3,6 +3,7 @@ import { askedColumn, fromRows } from './columns.ts';
 import type { Asked, Kind } from './kind.ts';
 import { digitsFor } from './numerals.ts';
 import { ofProgram } from './ofProgram.ts';
+import { anotherIn } from './owners.ts';
 import { said } from './said.ts';
 import { isColumn } from './tools/ps.ts';
 import { toolRows, withoutLooking } from './tools/read.ts';
@@ -58,6 +59,9 @@ const places: readonly (readonly [name: 'inside' | 'outside', sign: RegExp])[] =
   ['outside', /\boutside|\bon (?:the|a|its) (?:host|node|machine)|\bhost\b|ホスト|外側|外(?:から|で)|ノード/i],
 ];
 
+/** `container: 1`: its own, or that of its first process on the host. */
+const ofContainer = /\bcontainer(?=\W*$)|コンテナ(?=[はが:= ]*$)/i;
+
 const placeIn = (text: string): string | undefined => places.find(([, sign]) => sign.test(text))?.[0];
 
 /** The place of a PID that is asked for from another one. Where both are spoken of beside a single number, it is the one of either. */
@@ -71,6 +75,13 @@ function misplaced(text: string, { subject }: Asked): (piece: string) => string 
   };
 }
 
+/** Numbers that stand close to a name stand apart; the number of a command that is called by its PID is none of its own. */
+const spaced = (text: string): string =>
+  digitsFor(text.replace(/\d+(?=の(?:PID|プロセス))/gi, ' ').replace(/^PIDs? (?=[a-z]+\W?$)/i, ''))
+    .replace(/\b(p?pid|[ug]id|process id)\s*[:=#.-]?\s*(?=\d)/gi, '$1 ')
+    .replace(/(?<=ID)\s*[:=#]\s*(?=\d)/gi, ' ')
+    .replace(/(?<=^|\s)([a-z]\w*)=(?=\d)/gi, '$1 ');
+
 /** A process's number. Tools have others beside it, the parent's above all, and a sentence may, too. */
 export const pid: Kind = {
   read: (text, asked) => {
@@ -78,12 +89,14 @@ export const pid: Kind = {
     const rows = withoutLooking(toolRows(text));
     const found = (column === 'pid' ? ofProgram(rows, text, asked) : undefined) ?? fromRows(rows, column, pidIn);
     if (found) return found;
-    const spaced = digitsFor(text.replace(/\d+(?=の(?:PID|プロセス))/gi, ' ').replace(/^PIDs? (?=[a-z]+\W?$)/i, ''))
-      .replace(/\b(p?pid|[ug]id|process id)\s*[:=#.-]?\s*(?=\d)/gi, '$1 ')
-      .replace(/(?<=^|\s)([a-z]\w*)=(?=\d)/gi, '$1 ');
-    const elsewhere = misplaced(spaced, asked);
+    const elsewhere = misplaced(text, asked);
     const name = (piece: string) => nameIn(piece) ?? elsewhere(piece);
-    return said(spaced, { value: pidIn, name, aside: placeIn, beside: beside(column), column }, asked);
+    const { own, place } = asked.subject ?? {};
+    const aside = (piece: string) =>
+      [placeIn(piece), anotherIn(piece, own), ofContainer.exec(piece)?.[0]].find(
+        (each) => each !== undefined && each !== place,
+      );
+    return said(text, { value: pidIn, name, aside, beside: beside(column), column, prepare: spaced }, asked);
   },
   same: (value, wanted) => value === canonical(wanted.trim()),
 };

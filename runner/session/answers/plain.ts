@@ -25,6 +25,9 @@ export const plain = (text: string): string =>
 const isShells = (line: string): boolean =>
   line === '' || /^\S*[@:]\S*[#$](?: |$)|^(?:[~/]\S* )?[#$](?: |$)|^command terminated with exit code/.test(line);
 
+/** Without the sign of a prompt, of a quotation or of a list in front of it. */
+export const unprompted = (text: string): string => text.replace(/^(?:[>$#%*•・-] +)+(?=\S)/, '');
+
 const decoration = /^["'*]+|["'*.,;:!?、。・]+$/g;
 
 /** The same without what people put around a value: quotes, a full stop, blanks. */

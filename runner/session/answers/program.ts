@@ -56,6 +56,14 @@ const parted = (text: string): string =>
 const ofAnother =
   /\b(?:an? |the )?(?:grand)?(?:parent|child) of (?:the )?[\w-]+(?: \d+)?(?: is|:| =)?|\b[\w-]+'s (?:parent|child)\b(?: is)?|(?<=\w,? )whose (?:grand)?parent is (?:the )?[\w/-]+|(?<=^|\s)[\w-]+(?: \d+)?の(?:親|子|ワーカー|シェル)(?:プロセス)?(?:は\s*|である|です|$)/gi;
 
+/** `init (its parent is systemd)`: who is related to the one that was named before. */
+const inPassing =
+  /(?<=[\w")です][ ,;(、。（]+(?:and )?)(?:its|the|whose) (?:grand)?(?:parent|child)(?: is| was|:| =)? (?:the )?[\w./-]+|(?<=[,;(、。（ ])(?:その|親の)?(?:親|子)(?:プロセス)?(?:は|が) ?[\w./-]+/gi;
+
+/** `sleep` of `sleep 11111`, whose parent is asked for. */
+const isSubjectOf = (name: string, { about = [] }: Asked): boolean =>
+  about.some((each) => each.split(' ')[0] === name.toLowerCase());
+
 /** A command line without the columns in front of it that were copied, too, and without the words that lead to it. */
 function withoutBeginning(text: string): string {
   const line = text
@@ -106,6 +114,9 @@ export const program: Kind = {
     // `nginx: worker process`, within a sentence.
     const titled = all.values.length > 1 ? line.split(/(?<=^|\b(?:is|the|a) )/).find(isTitled) : undefined;
     if (titled !== undefined && !wordsIn(titled).some((each) => alternative.test(each))) return reading([titled]);
+    const [alone, ...more] =
+      all.values.length > 1 ? said(parted(line.replace(inPassing, ' ')), signs, asked).values : [];
+    if (alone !== undefined && more.length === 0 && !isSubjectOf(alone, asked)) return reading([alone]);
     return all.values.length > 1 ? said(parted(withoutProse(line, asked)), signs, asked) : all;
   },
 

@@ -13,6 +13,8 @@ export type Signs = {
   readonly beside?: (left: string, right: string, name: string | undefined) => string | undefined;
   /** What a value beside the answer may be called in passing: `42 (inside it is 1)`. Alone it says nothing of what is asked. */
   readonly aside?: (text: string) => string | undefined;
+  /** Done to a text once those whom it names are known. */
+  readonly prepare?: (text: string) => string;
   /** The column that is asked for. */
   readonly column: string;
 };
@@ -50,8 +52,14 @@ export const wordsIn = (text: string): readonly string[] =>
 
 /** What a text says, clause by clause: each value with the name that it has there, if any. */
 export function said(typed: string, own: Signs, asked: Asked): Reading {
-  const { text, ownerIn } = withOwners(typed, own.aside ? (asked.subject?.others ?? []) : []);
-  const signs: Signs = { ...own, name: (piece) => own.name(piece) ?? ownerIn(piece) };
+  const { text: marked, ownerIn } = withOwners(typed, own.aside ? (asked.subject?.others ?? []) : []);
+  const text = own.prepare?.(marked) ?? marked;
+  // `PID of sleep 22222`: under the name that is asked for, and another's all the same.
+  const nameIn = (piece: string) => {
+    const name = own.name(piece);
+    return name === undefined || name === own.column ? (ownerIn(piece) ?? name) : name;
+  };
+  const signs: Signs = { ...own, name: nameIn };
   const answer = beforeReason(withoutRepeated(text, asked, signs))
     // More or less than a number is another one.
     .replace(/(?:[<>]=|[≤≥]|<(?=[\d.]+(?![\d.]*>)))\s*(?=\d)/g, ' not ')
@@ -137,6 +145,9 @@ const withLabel = <Value extends Label>(value: Value, { name, aside }: Label): V
 
 /** `parent (204)`, `204 (PPID)`, `it is / not 42`, `42 is / not the PID`: what two clauses say together. */
 function joined(clauses: readonly Clause[], { column }: Signs): readonly Clause[] {
+  const isLabelled = (each: Clause | undefined) => (each?.name ?? each?.aside) !== undefined;
+  // `PPID (204), PID (42)`, or `204 (PPID), 42 (PID)`.
+  const isBehind = clauses.findIndex(isLabelled) > clauses.findIndex(({ values }) => values.length > 0);
   return clauses.map((clause, index): Clause => {
     if (clause.values.length === 0) return clause;
     const [before, after] = [clauses[index - 1], clauses[index + 1]];
@@ -146,8 +157,8 @@ function joined(clauses: readonly Clause[], { column }: Signs): readonly Clause[
       return after.name === undefined || after.name === column ? { ...clause, denied: true } : clause;
     }
     const isNamed = clause.values.some(({ name, aside }) => name !== undefined || aside !== undefined);
-    const beside = [before, after].find(
-      (each) => (each?.name ?? each?.aside) !== undefined && !each?.denied && isOnlyName(each?.text ?? ''),
+    const beside = (isBehind ? [after, before] : [before, after]).find(
+      (each) => isLabelled(each) && !each?.denied && isOnlyName(each?.text ?? ''),
     );
     if (isNamed || !beside) return clause;
     return { ...clause, values: clause.values.map((each) => withLabel(each, beside)) };

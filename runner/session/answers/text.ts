@@ -1,6 +1,6 @@
 import { errorsIn } from './errors.ts';
 import { type Kind, reading } from './kind.ts';
-import { alike, bare, unframed } from './plain.ts';
+import { alike, bare, unframed, unprompted } from './plain.ts';
 
 /** `X, not Y`, `X because …`, `YではなくX`: what is meant by it. */
 const meant = (given: string): string =>
@@ -11,8 +11,10 @@ const meant = (given: string): string =>
 
 /** A text of any other kind: the same words, whatever stands around them. */
 export const text: Kind = {
-  read: (given, { expected }) =>
-    reading([bare(expected.some((each) => alike(each, unframed(given))) ? given : meant(given))]),
+  read: (typed, { expected }) => {
+    const given = expected.some((each) => each.startsWith(typed.charAt(0))) ? typed : unprompted(typed);
+    return reading([bare(expected.some((each) => alike(each, unframed(given))) ? given : meant(given))]);
+  },
   same: (value, wanted) => alike(value, wanted) || alike(unframed(value), wanted),
 };
 

@@ -1,4 +1,5 @@
 import { type Kind, reading } from './kind.ts';
+import { unprompted } from './plain.ts';
 import * as english from './yesNo/english.ts';
 import * as japanese from './yesNo/japanese.ts';
 
@@ -18,7 +19,14 @@ const alone = /^(?:no|yes|y|n|nope|yeah|いいえ|はい|いえ|true|false)$|^(?
 /** `yes no`, `はいいいえ`. */
 const both = /^(?:yes|y|yeah)\W*(?:no|n)$|^(?:no|n)\W*(?:yes|y)$|^はい\s*いいえ$|^いいえ\s*はい$/i;
 
-const wordOf = (text: string): Word | undefined => japanese.japaneseWord(text) ?? english.englishWord(text);
+/** What is drawn instead of a word. */
+const drawn: readonly (readonly [word: Word, sign: RegExp])[] = [
+  ['yes', /^[👍✅⭕🙆]/u],
+  ['no', /^[👎❌🙅🚫⛔]/u],
+];
+
+const wordOf = (text: string): Word | undefined =>
+  drawn.find(([, sign]) => sign.test(text))?.[0] ?? japanese.japaneseWord(text) ?? english.englishWord(text);
 const otherThan = (word: Word): Word => (word === 'yes' ? 'no' : 'yes');
 
 /** What a clause behind the answer makes of it: the same word again, the other one, nothing. */
@@ -26,17 +34,17 @@ function besides(clause: string, index: number, word: Word): readonly Word[] {
   const text = clause.replace(joint, '');
   if (alone.test(text)) return [wordOf(text) ?? word];
   if (word === 'yes' && (english.takesBack(text) || japanese.takesBack(text))) return ['no'];
+  if (word === 'no' && japanese.affirms(text)) return ['yes'];
   return index === 0 && english.doesAlone.test(text) ? ['yes'] : [];
 }
 
 /** Yes or no, in either language, with a clause behind it or not. Both at once, or one that its clause takes back, are two. */
 export const yesNo: Kind = {
   read: (text) => {
-    const line = text
+    const line = unprompted(text)
       .replace(/["']+(?!\w)|(?<!\w)["']+/g, '')
       .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^(?:[>$#%*•・-] +)+(?=\S)/, '');
+      .trim();
     const said = line.replace(introduction, '').replace(/^(?:yes|no)(?=\s*[/|]|\s+(?:or|and)\b)/i, '$&,');
     if (noAnswer.test(line) || noAnswer.test(said)) return reading([]);
     const [first = '', ...rest] = said.split(boundary);

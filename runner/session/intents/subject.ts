@@ -20,6 +20,7 @@ export async function subjectOf(core: Core, question: Question, facts: Facts): P
   ]);
   const place = placeOf(reference);
   return {
+    ...(reference && { own: [reference.name] }),
     others,
     ...(programs.length > 0 && { programs }),
     ...(pids.length > 0 && { pids }),

@@ -16,9 +16,13 @@ export const jsonFields: Reader = (text) => {
 
 /** A field that comes a second time begins another object. */
 function byOccurrence(fields: readonly (readonly [name: string, value: string])[]): readonly Row[] {
-  const names = fields.map(([name]) => name);
-  if (new Set(names).size === names.length) return [row(Object.fromEntries(fields))];
-  return fields.map(([name, value]) => row({ [name]: value }));
+  const rows: Map<string, string>[] = [];
+  for (const [name, value] of fields) {
+    const last = rows.at(-1);
+    if (last && !last.has(name)) last.set(name, value);
+    else rows.push(new Map([[name, value]]));
+  }
+  return rows.map((each) => row(Object.fromEntries(each)));
 }
 
 const setting = /^(?:\S+:)?(?:\d+(?:[:-] ?| ))?(?<name>[A-Za-z][\w.-]*) ?(?:: | ?= ?| )(?<value>[^\s=:]+)$/;

@@ -18,6 +18,8 @@ export const network: Reader = byPatterns(
   new RegExp(
     `^(?<destination>${v4})(?: via (?<gateway>${v4}))? dev (?<interface>\\S+)(?: table \\w+)? src (?<address>${v4})(?: uid \\d+)?(?: cache.*)?$`,
   ),
+  // ip neigh
+  new RegExp(`^(?<address>${v4}) dev \\S+ (?:lladdr \\S+ )?[A-Z]+$`),
   // The lines between the addresses.
   /^\d+: (?<interface>\S+): <[A-Z,_0-9-]*> .*$/,
   /^link\/\w+ (?<mac>\S+) brd \S+.*$/,

@@ -42,6 +42,12 @@ export const pstree: Reader = (text) => {
   return isTree ? rows.map((groups) => row(groups ?? {})) : undefined;
 };
 
+/** Whether a text is a tree, each of whose branches leads to the next. */
+export const isTree = (text: string): boolean => {
+  const lines = text.split('\n');
+  return pstree(text) !== undefined || (lines.length > 1 && lines.every((line) => pstreeLine(line) !== undefined));
+};
+
 const field = /^(?:\S*\/status:)?([A-Z][A-Za-z_]*):[ \t]*(.*)$/;
 const known = /^(?:Name|Pid|PPid|Tgid|Ngid|TracerPid|Threads|NS(?:tgid|pid|pgid|sid))$/;
 

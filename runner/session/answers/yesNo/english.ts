@@ -1,14 +1,15 @@
 const yes =
   /^(?:yes|yeah|yep|yup|y|aye|true|sure(?:ly)?|of course|indeed|certainly|definitely|absolutely|correct|right|affirmative|ok|okay)(?![\w'])/i;
 const no =
-  /^(?:(?:no|nope|nah|n|false|never|negative|not at all)(?![\w'])|(?:of course|sure(?:ly)?|indeed|certainly|definitely|absolutely) not\b)/i;
+  /^(?:(?:no|nope|nah|n|false|never|negative|not (?:at all|any ?more|any longer))(?![\w'])|(?:of course|sure(?:ly)?|indeed|certainly|definitely|absolutely) not\b)/i;
 
 const subject = '(?:(?:it|they|he|she|that|this|sighup|the \\w+|master|nginx) )?(?:still |really |always )?';
 const verbs = 'does|do|did|can|is|will|reaches|reached|gets|got|arrives|arrived|works|worked|has|had|was';
 const does = new RegExp(`^${subject}(?:${verbs})(?: (?!not\\b|no\\b|never\\b)\\w+){0,4}[.!]*$`, 'i');
 export const doesAlone = new RegExp(`^${subject}(?:does|do|did|can|will)(?: so| indeed)?[.!]*$`, 'i');
 
-const negation = "(?:(?:does|do|did|can|could|is|was|will|would|has|had)(?:n't| ?not)|can't|won't|never)";
+const negation =
+  "(?:(?:does|do|did|can|could|is|was|will|would|has|had)(?:n't| ?not)|can't|won't|never|no longer(?: does| is| can)?)";
 /** What is asked for, and not what goes with it: `it does not need a capability` denies no reaching. */
 const happens = '(?:so|it|reach(?:es|ed)?|get (?:it|there|through)|arrived?|work(?:s|ed)?|happen(?:s|ed)?|succeed)';
 const doesNot = new RegExp(`^${subject}${negation}(?: ${happens}(?: it)?)?[.!]*$`, 'i');

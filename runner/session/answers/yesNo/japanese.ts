@@ -1,5 +1,5 @@
 const yes =
-  /^(?:は[いー]い?(?!いえ|え)|ハイ|うん|ええ|そうです|そう(?=$|[、。])|イエス|もちろん|できます|できる|[○◯〇✓✔])/;
+  /^(?:は[いー]い?(?!いえ|え)|ハイ|うん|ええ|そうです|そう(?=$|[、。])|イエス|もちろん|その(?:通り|とおり)|当然|できます|できる|[○◯〇✓✔])/;
 const no =
   /^(?:いいえ|いえ|いや|ううん|ノー|否|できません|できない|違(?:います|う)|無理|だめ|ダメ|駄目|不可能?|[×✕✗✘])/;
 
@@ -12,7 +12,7 @@ const willNot = /(?:ません(?:でした)?|ない|なかった|なくなりま�
 const deniedTwice =
   /(?:(?:な(?:い|かった)|ません)(?:って|という)?(?:(?:こと|わけ|訳|の|もの)(?:は|では|でも|も|じゃ)|(?:はず|筈|わけ|訳)[がはも])|なく(?:は|も|て?は))(?:な(?:い|かった)|あ?りま?せん(?:でした)?)$/;
 /** 届くとは限らない, 届かないとは言えない: neither. */
-const unsure = /とは?(?:限|かぎ|言|い)(?:ら|え|い切れ)(?:な(?:い|かった)|ません)/;
+const unsure = /とは?(?:限ら|限り|かぎら|かぎり|言え|いえ|言い切れ)(?:な(?:い|かった)|ません)/;
 
 /** How sure one is, and whose words they are, stands behind what is said. */
 const tail =
@@ -47,3 +47,8 @@ export function takesBack(text: string): boolean {
     return true;
   return endOf(text) === 'no' && !besides.test(text) && (happens.test(text) || /^[^はがもをに]{2,9}$/.test(text));
 }
+
+/** Whether a clause behind a no says that it is so all the same: 届きます. */
+export const affirms = (text: string): boolean =>
+  endOf(text) === 'yes' &&
+  (deniedTwice.test(withoutTail(text)) || (happens.test(text) && /^[^はがもをにで]{2,9}$/.test(text)));

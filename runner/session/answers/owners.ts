@@ -11,7 +11,7 @@ export type Subject = {
   /** Of a process that the question names by its PID: that, in whichever namespace. */
   readonly pids?: readonly string[];
   /** From where a PID is asked for. */
-  readonly place?: 'inside' | 'outside';
+  readonly place?: 'inside' | 'outside' | 'computer';
 };
 
 /** The same in other words: `second` is 2つ目. */

@@ -50,34 +50,43 @@ const beside =
   (left: string, right: string, own: string | undefined): string | undefined =>
     otherAmount(left, right) ?? (own === column ? undefined : (unitOf(right) ?? counterOf(right)));
 
-/** Where a PID is seen, or whose it is, in passing. */
-const places: readonly (readonly [name: 'inside' | 'outside', sign: RegExp])[] = [
+type Place = NonNullable<NonNullable<Asked['subject']>['place']>;
+
+/** Where a PID is seen, in passing. */
+const places: readonly (readonly [name: Place, sign: RegExp])[] = [
   [
     'inside',
-    /\binside|\bwithin\b|\bin (?:the|its|a|that) (?:container|pod)|(?:コンテナ|Pod|ポッド)(?:の)?(?:中|内|側)|内側|内部/i,
+    /\binside|\bwithin\b|\bin (?:the|its|a|that) (?:container|pod)|(?:コンテナ|Pod|ポッド)(?:の)?(?:中|内|側)|内側|内部|中(?:で|から)/i,
   ],
-  ['outside', /\boutside|\bon (?:the|a|its) (?:host|node|machine)|\bhost\b|ホスト|外側|外(?:から|で)|ノード/i],
+  ['outside', /\boutside|\bon (?:the|a|its) (?:host|node|machine)|\bhost\b|\bnode\b|ホスト|外側|外(?:から|で)|ノード/i],
+  ['computer', /\bcomputer\b|コンピューター?/i],
 ];
 
+const placeIn = (text: string): Place | undefined => places.find(([, sign]) => sign.test(text))?.[0];
+
 /** `container: 1`: its own, or that of its first process on the host. */
-const ofContainer = /\bcontainer(?=\W*$)|コンテナ(?=[はが:= ]*$)/i;
+const ofContainer = /\b(?:container|pod)(?=\W*$)|(?:コンテナ|ポッド)(?=[はが:= ]*$)/i;
 
-const placeIn = (text: string): string | undefined => places.find(([, sign]) => sign.test(text))?.[0];
-
-/** The place of a PID that is asked for from another one. Where both are spoken of beside a single number, it is the one of either. */
-function misplaced(text: string, { subject }: Asked): (piece: string) => string | undefined {
-  const asked = subject?.place;
-  const own = places.find(([name]) => name === asked);
-  const isBoth = own?.[1].test(text) === true && (text.match(/\d+/g) ?? []).length === 1;
+/**
+The place of a PID that is asked for from another one. Where both are spoken of beside a single number, it is the one of either; beside
+several, whatever else one is called tells it from what is asked for.
+*/
+function misplaced(text: string, asked: Place | undefined): (piece: string) => string | undefined {
+  const isPlaced = places.find(([name]) => name === asked)?.[1].test(text) === true;
+  const isOne = (text.match(/\d+/g) ?? []).length === 1;
+  if (asked === undefined || (isPlaced && isOne)) return () => undefined;
   return (piece) => {
-    const place = asked === undefined || isBoth ? undefined : placeIn(piece);
-    return place === asked ? undefined : place;
+    const place = placeIn(piece);
+    if (place === asked) return undefined;
+    if (isPlaced) return place ?? ofContainer.exec(piece)?.[0];
+    // A machine may be called a computer.
+    return place === 'computer' || asked === 'computer' ? undefined : place;
   };
 }
 
 /** Numbers that stand close to a name stand apart; the number of a command that is called by its PID is none of its own. */
 const spaced = (text: string): string =>
-  digitsFor(text.replace(/\d+(?=の(?:PID|プロセス))/gi, ' ').replace(/^PIDs? (?=[a-z]+\W?$)/i, ''))
+  digitsFor(text.replace(/\d+(?=の(?:PID|プロセス).*\d)/gi, ' ').replace(/^PIDs? (?=[a-z]+\W?$)/i, ''))
     .replace(/\b(p?pid|[ug]id|process id)\s*[:=#.-]?\s*(?=\d)/gi, '$1 ')
     .replace(/(?<=ID)\s*[:=#]\s*(?=\d)/gi, ' ')
     .replace(/(?<=^|\s)([a-z]\w*)=(?=\d)/gi, '$1 ');
@@ -89,7 +98,7 @@ export const pid: Kind = {
     const rows = withoutLooking(toolRows(text));
     const found = (column === 'pid' ? ofProgram(rows, text, asked) : undefined) ?? fromRows(rows, column, pidIn);
     if (found) return found;
-    const elsewhere = misplaced(text, asked);
+    const elsewhere = misplaced(text, asked.subject?.place);
     const name = (piece: string) => nameIn(piece) ?? elsewhere(piece);
     const { own, place } = asked.subject ?? {};
     const aside = (piece: string) =>

@@ -46,9 +46,12 @@ const withoutArguments = (text: string): string =>
     .replace(/\b(?:cmd|comm(?:and)?|program|name)=(?=\S)/gi, ' ')
     .replace(/((?:\/usr)?(?:\/local)?\/s?bin\/[\w.-]+)(?: [/-][^\s"()]+)+/g, '$1');
 
+/** `cut off by ps`: what has shown it. */
+const source = /\b(?:by|in|from|with|using|via|on) (?:the )?(?:docker )?(?:ps|top|pgrep|pstree)\b/gi;
+
 /** `init/systemd` is no path. */
 const parted = (text: string): string =>
-  withoutArguments(text).replace(/(?<=^|\s)[\w.-]+(?:\/[\w.-]+)+(?=\s|$)/g, (word) =>
+  withoutArguments(text.replace(source, ' ')).replace(/(?<=^|\s)[\w.-]+(?:\/[\w.-]+)+(?=\s|$)/g, (word) =>
     isPath(word) ? word : word.replaceAll('/', ' | '),
   );
 
@@ -67,6 +70,7 @@ const isSubjectOf = (name: string, { about = [] }: Asked): boolean =>
 /** A command line without the columns in front of it that were copied, too, and without the words that lead to it. */
 function withoutBeginning(text: string): string {
   const line = text
+    .replace(/^(?:cat|ps|head|pgrep|pstree|readlink|ls|docker|kubectl) [^→>]*(?:->|→|=>) ?/, '')
     .replace(/^\S+ ?(?:->|→) ?(?=\/)/, '')
     .replace(/^(?:PID ?)?(?:#?\d+[ :=.)-]+)+(?=[A-Za-z/[({"-])/i, '')
     .replace(/^["']([^"']*)["']$/, '$1');
@@ -78,7 +82,7 @@ function withoutBeginning(text: string): string {
 
 /** `PID 7 is init`, `init(7)`, `7: init`: which process somebody says it to be. */
 const claims: readonly RegExp[] = [
-  /^(?:the )?(?:(?:PID|process|プロセス) ?[#:]? ?|#)(?<pid>\d+) ?(?:is|=|:|は|が|-|→)? ?(?:the )?(?<name>[\w./-]+)$/i,
+  /^(?:the )?(?:(?:PID|process|プロセス) ?[#:]? ?|#)(?<pid>\d+) ?(?:is|=|:|の(?:プログラム|プロセス|名前)は|は|が|-|→)? ?(?:the )?(?<name>[\w./-]+)$/i,
   /^(?<name>[\w./-]+?)(?:,| is| has|は|が|:| =| -)? ?\(?(?:PID|#) ?[:=#は]? ?(?<pid>\d+)\)?$/i,
 ];
 

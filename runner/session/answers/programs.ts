@@ -4,7 +4,7 @@ systemd init launchd upstart runit tini dumb-init docker-init busybox kthreadd
 bash sh dash ash zsh ksh csh tcsh fish su sudo login sshd cron crond getty agetty dtach tmux vim nano
 cat ps ls grep egrep sed awk pgrep pidof pstree curl wget python python3 perl ruby java php
 docker dockerd containerd containerd-shim runc crun podman conmon kubelet kubectl kube-proxy etcd coredns crictl ctr crio
-nginx httpd apache apache2 redis postgres mysqld
+nginx pause httpd apache apache2 redis postgres mysqld
 `;
 
 const programs: ReadonlySet<string> = new Set(wellKnown.split(/\s+/).filter(Boolean));

@@ -10,7 +10,7 @@ const boundary =
 const word = /[A-Za-z/~.][\w./@+~-]*(?:'s?(?![\w]))?/g;
 /** What programs and their places are, beside their names. */
 const kinds: ReadonlySet<string> = new Set(
-  'binary executable daemon server sandbox infra infrastructure namespace namespaces'.split(' '),
+  'shim binary executable daemon server sandbox infra infrastructure namespace namespaces'.split(' '),
 );
 const isNoName = (each: string): boolean => isFiller(each) || kinds.has(each.toLowerCase());
 /** What may stand in front of a name that is given alone. */

@@ -15,8 +15,12 @@ export const text: Kind = {
     const given = expected.some((each) => each.startsWith(typed.charAt(0))) ? typed : unprompted(typed);
     return reading([bare(expected.some((each) => alike(each, unframed(given))) ? given : meant(given))]);
   },
-  same: (value, wanted) => alike(value, wanted) || alike(unframed(value), wanted),
+  same: (value, wanted) => [value, unframed(value)].some((each) => alike(parted(each), parted(wanted))),
 };
+
+/** `copy-on-write`, `copy on write (COW)`. */
+const parted = (words: string): string =>
+  words.replace(/(?<=[a-z])[-_](?=[a-z])/gi, ' ').replace(/ \([A-Z]{2,6}\)$/, '');
 
 /** Where a clause ends. */
 const boundary = /[,;、。\n()|!?]|:\s|\s-+\s|\b(?:because|since|but|and)\b|(?<=なくて?)/i;

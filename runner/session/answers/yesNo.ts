@@ -45,7 +45,7 @@ export const yesNo: Kind = {
       .replace(/["']+(?!\w)|(?<!\w)["']+/g, '')
       .replace(/\s+/g, ' ')
       .trim();
-    const said = line.replace(introduction, '').replace(/^(?:yes|no)(?=\s*[/|]|\s+(?:or|and)\b)/i, '$&,');
+    const said = line.replace(introduction, '').replace(/^(?:yes|no)(?=\s*[/|]|\s+(?:or|and|it|that)\b)/i, '$&,');
     if (noAnswer.test(line) || noAnswer.test(said)) return reading([]);
     const [first = '', ...rest] = said.split(boundary);
     const word = wordOf(first) ?? (rest.length === 0 && unknown.test(line) ? undefined : japanese.endOf(first));

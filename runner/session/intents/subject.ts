@@ -46,6 +46,7 @@ function processIn({ name, path }: Reference): string | undefined {
 function placeOf(reference: Reference | undefined): Subject['place'] {
   const part = reference?.path.at(-1);
   if (part === 'insidePid') return 'inside';
+  if (part === 'computerPid') return 'computer';
   return reference?.name !== 'host' && part === 'pid' ? 'outside' : undefined;
 }
 

@@ -9,7 +9,7 @@ const octet = fc.integer({ min: 1, max: 254 });
 const word = fc.stringMatching(/^[a-z]{3,8}(?:[-_][a-z0-9]{2,6})?$/);
 // Words that a sentence is made of are no names.
 const name = word.filter(
-  (each) => judgeAnswer({ ...question('name', each), given: `it is ${each}` }).status === 'passed',
+  (each) => each !== 'aka' && judgeAnswer({ ...question('name', each), given: `it is ${each}` }).status === 'passed',
 );
 
 const values: Readonly<Partial<Record<AnswerKind, fc.Arbitrary<string>>>> = {

@@ -48,7 +48,7 @@ export type {
   PodProcess,
 } from './world/kubernetes/model.ts';
 export { isScript, isShell, isShellName, type ShellSeen } from './world/kubernetes/shells.ts';
-export type { Reader } from './world/kubernetes/sight.ts';
+export type { Reader, Refusal } from './world/kubernetes/sight.ts';
 export type { Troubled } from './world/kubernetes/troubled.ts';
 export type { Answer, Request } from './world/request/model.ts';
 export type { ShellCommand, ShellWorld } from './world/shell/model.ts';

@@ -14,7 +14,16 @@ beforeAll(async () => {
   const id = pod.containers.find(({ name }) => name === 'nginx')?.id;
   const [master] = await lab.world.kubernetes.processes(pod, id);
   const inside = String(master?.insidePid);
-  facts = { '${nginx}': pod.uid, '${nginx.name}': 'nginx', '${nginx.container.nginx.process.insidePid}': inside };
+  // Without the capability the roots of the workers may not be followed.
+  const lacking = sharedPod.replace('name: nginx', 'name: lean').replace(/^ *securityContext.*\n/m, '');
+  await apply(lab, lacking.replace('command: [sleep, "3600"]', ''));
+  const lean = { '${lean}': (await readyPod(lab, 'lean')).uid, '${lean.name}': 'lean' };
+  facts = {
+    ...lean,
+    '${nginx}': pod.uid,
+    '${nginx.name}': 'nginx',
+    '${nginx.container.nginx.process.insidePid}': inside,
+  };
 }, 180_000);
 afterAll(() => lab?.remove());
 
@@ -48,21 +57,32 @@ const uses = {
   },
   program: { pod, container: 'shell', program: ['kill'], contains: ['HUP 1'] },
   signals: { pod, container: 'shell', program: ['kill'], contains: ['HUP 1'], signals: { signal: 'HUP', pid: 1 } },
+  roots: {
+    ...{ pod: '${lean}', container: 'shell', program: ['cat', 'ls', 'readlink'], contains: '/root', ends: 'any' },
+    refused: { error: 'EACCES', path: '(?:^|/)root(?:/|$)' },
+  },
+  nobody: {
+    ...{ pod, container: 'shell', program: ['kill'], contains: 'HUP', ends: 'any' },
+    refused: { error: 'ESRCH', signal: 'HUP' },
+  },
 };
 const did = checks.find(({ name }) => name === 'kubernetes/did');
 const cases = Object.entries(uses).flatMap(([use, params]) =>
   (did?.adversaries(params) ?? []).map((each) => [use, each.name, params, each] as const),
 );
 
-test.each<readonly [string, string, object, Adversary]>(cases)('kubernetes/did %s: %s', async (_, __, params, each) => {
-  const given = { ...params, pod: filled(pod) };
-  // As a session does when a step opens.
-  await judge(lab, 'kubernetes/did', given);
-  const since = await lab.world.now();
-  await run(lab, filled(typed(each.run)));
-  const says = each.outcome === 'right' ? '^passed: ' : `^pending: .*${each.says?.replace(/[/$.]/g, '\\$&') ?? ''}`;
-  expect(await tells(lab, new RegExp(says), 'kubernetes/did', given, since)).toMatch(new RegExp(says));
-  if (each.outcome === 'right') return;
-  await settled();
-  expect(await told(lab, 'kubernetes/did', given, since)).toMatch(/^pending: /);
-});
+test.each<readonly [string, string, { readonly pod: string }, Adversary]>(cases)(
+  'kubernetes/did %s: %s',
+  async (_, __, params, each) => {
+    const given = { ...params, pod: filled(params.pod) };
+    // As a session does when a step opens.
+    await judge(lab, 'kubernetes/did', given);
+    const since = await lab.world.now();
+    await run(lab, filled(typed(each.run)));
+    const says = each.outcome === 'right' ? '^passed: ' : `^pending: .*${each.says?.replace(/[/$.]/g, '\\$&') ?? ''}`;
+    expect(await tells(lab, new RegExp(says), 'kubernetes/did', given, since)).toMatch(new RegExp(says));
+    if (each.outcome === 'right') return;
+    await settled();
+    expect(await told(lab, 'kubernetes/did', given, since)).toMatch(/^pending: /);
+  },
+);

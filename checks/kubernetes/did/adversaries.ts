@@ -12,6 +12,7 @@ export function adversaries({
   lists,
   reads,
   signals,
+  refused,
   program,
   shell,
   ends,
@@ -29,6 +30,10 @@ export function adversaries({
   if (reads && pid)
     return [...all, ...reading(inside, pid, reads.path, `kubectl exec ${name} -c ${reads.container} --`)];
   if (signals) return [...all, ...signalling(inside, signals)];
+  if (refused?.signal !== undefined && refused.error === 'ESRCH')
+    return [...all, ...signallingNobody(inside, refused.signal)];
+  if (refused?.path !== undefined && refused.error === 'EACCES' && new RegExp(refused.path).test('/proc/7/root'))
+    return [...all, ...followingRoots(inside)];
   return [
     ...all,
     ...(ends === 'well' ? failing(inside, wanted) : []),
@@ -129,6 +134,72 @@ const signalling = (inside: Inside, { signal, pid }: NonNullable<DidParams['sign
     wrong('typed into a shell: something else', `${typing(inside)}\necho ${kill}\nexit`),
   ];
 };
+
+const let_ = 'nothing of the kind';
+
+/** Where the only processes that can be seen are one's own, and few. */
+const signallingNobody = (inside: Inside, signal: string): readonly Adversary[] => {
+  const kill = `kill -${signal} 17017`;
+  return [
+    right('by its name', inside(kill)),
+    right('by its whole name', inside(`kill -SIG${signal} 17017`)),
+    right('by its name behind -s', inside(`kill -s ${signal} 17017`)),
+    right('to another PID that nobody has', inside(`kill -${signal} 23456`)),
+    right('through busybox', inside(`busybox ${kill}`)),
+    right('by a shell that goes on', inside(`sh -c '${kill}; true'`)),
+    right('the PID in a variable', inside(`sh -c 'p=17017; kill -${signal} "$p"'`)),
+    right('the signal in a variable', inside(`sh -c 's=${signal}; kill -$s 17017'`)),
+    right('to several in a loop', inside(`sh -c 'for each in 17017 23456; do kill -${signal} $each; done'`)),
+    right('handed on', inside(`sh -c 'echo 17017 | xargs kill -${signal}'`)),
+    right('on the input of a shell', `echo ${kill} | ${inside('sh').replace(' exec ', ' exec -i ')}`),
+    right('typed into a shell', `${typing(inside)}\n${kill}\nexit`),
+    wrong('to somebody', inside(`sh -c 'sleep 9 & kill -${signal} $!'`)),
+    wrong('another signal', inside('kill -USR1 17017'), { says: let_ }),
+    wrong('only asked whether it is there', inside('kill -0 17017'), { says: let_ }),
+    wrong('only said', inside(`echo ${kill}`)),
+    wrong('only listed', inside(`kill -l ${signal}`), { says: let_ }),
+    wrong('no PID at all', inside(`kill -${signal} nobody`), { says: let_ }),
+    wrong('to a group', inside(`sh -c 'kill -${signal} -17017'`)),
+    wrong('only a remark', inside(`sh -c 'true # ; ${kill}'`)),
+    wrong('never come to', inside(`sh -c 'exit 0; ${kill}'`)),
+    wrong('in a branch that is not taken', inside(`sh -c 'if false; then ${kill}; fi'`)),
+    wrong('typed into a shell: something else', `${typing(inside)}\necho ${kill}\nexit`),
+    wrong('a shell that is left at once', `${typing(inside)}\nexit`),
+  ];
+};
+
+/** For the PID of each process that can be seen. */
+const each = (inside: Inside, run: string): string => inside(`sh -c 'for p in /proc/[0-9]*; do ${run}; done; true'`);
+
+/** Where some process can be seen whose root may not be followed, by whoever runs these. */
+const followingRoots = (inside: Inside): readonly Adversary[] => [
+  right('a file in the roots of all', each(inside, 'cat $p/root/etc/hosts')),
+  right('the roots of all, listed', each(inside, 'ls $p/root/')),
+  right('the links themselves', each(inside, 'ls -l $p/root')),
+  right('where they lead', each(inside, 'readlink $p/root')),
+  right('gone into', each(inside, '(cd $p/root)')),
+  right('from the folder of each', each(inside, '(cd $p; cat root/etc/hosts)')),
+  right('for one’s own', each(inside, 'chroot $p/root true')),
+  right('copied by blocks', each(inside, 'dd if=$p/root/etc/hosts of=/dev/null')),
+  right('read line by line', each(inside, 'while read line; do :; done < $p/root/etc/hosts')),
+  right('whether it is there', each(inside, 'test -e $p/root/etc/hosts')),
+  right(
+    'on the input of a shell',
+    `echo 'for p in /proc/[0-9]*; do cat $p/root/etc/hosts; done' | ${inside('sh').replace(' exec ', ' exec -i ')}`,
+  ),
+  right('typed into a shell', `${typing(inside)}\nfor p in /proc/[0-9]*; do head $p/root/etc/hosts; done\nexit`),
+  wrong('one’s own', inside('cat /proc/self/root/etc/hosts'), { says: let_ }),
+  wrong('of a PID that there is not', inside('cat /proc/4242/root/etc/hosts'), { says: let_ }),
+  wrong('root’s home', inside('ls -la /root'), { says: let_ }),
+  wrong('only said', inside('echo /proc/1/root')),
+  wrong('only a pattern', inside("sh -c 'cat /proc/self/status | grep /proc/1/root'")),
+  wrong('environments', each(inside, 'cat $p/environ > /dev/null')),
+  wrong('programs', each(inside, 'readlink $p/exe')),
+  wrong('names', each(inside, 'cat $p/comm')),
+  wrong('never come to', inside("sh -c 'exit 0; cat /proc/1/root/etc/hosts'")),
+  wrong('typed into a shell: something else', `${typing(inside)}\necho /proc/1/root\nexit`),
+  wrong('a shell that is left at once', `${typing(inside)}\nexit`),
+];
 
 const reading = (inside: Inside, pid: string, path: string, elsewhere: string): readonly Adversary[] => {
   const root = `/proc/${pid}/root`;

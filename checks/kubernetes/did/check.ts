@@ -59,6 +59,23 @@ const params = z.strictObject({
     .describe(
       'A signal must have been sent from `container`, in whatever way: what the kernel has seen decides. Where a cluster does not show that, `program` and `contains` do.',
     ),
+  refused: z
+    .strictObject({
+      error: z
+        .enum(['EACCES', 'EPERM', 'ESRCH'])
+        .describe('How the kernel calls it: no permission, not allowed, no such process.'),
+      path: z
+        .string()
+        .optional()
+        .describe('A regular expression that the path must match, as the program has given it: `(?:^|/)root(?:/|$)`.'),
+      signal: z.string().optional().describe('Or the signal that was to be sent to one PID, by its name: `HUP`.'),
+      pid: z.int().optional().describe('That PID, as the container sees it; any unless given.'),
+    })
+    .refine(({ path, signal }) => (path === undefined) !== (signal === undefined), 'Either `path` or `signal`.')
+    .optional()
+    .describe(
+      'The kernel must have refused this to a program in `container`, whichever that was: what the kernel has answered decides. Where a cluster does not show that, `program`, `contains` and `matches` do.',
+    ),
   shell: z
     .boolean()
     .default(true)

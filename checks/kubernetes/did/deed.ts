@@ -44,8 +44,10 @@ export const among = (value: string, wanted: Wanted['verb']): boolean =>
   listed(wanted).length === 0 || listed(wanted).includes(value);
 
 /** Ways by which a call may have led to what is asked for; none where it leads into no Pod. */
-const waysTo = ({ subresource, program, lists, reads, signals }: Wanted): readonly string[] =>
-  subresource === undefined && (program ?? lists ?? reads ?? signals) !== undefined ? ways : listed(subresource);
+const waysTo = ({ subresource, program, lists, reads, signals, refused }: Wanted): readonly string[] =>
+  subresource === undefined && (program ?? lists ?? reads ?? signals ?? refused) !== undefined
+    ? ways
+    : listed(subresource);
 
 const resourceOf = ({ resource, pod }: Wanted): string | undefined =>
   resource ?? (pod === undefined ? resource : 'pods');

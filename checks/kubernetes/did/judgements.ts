@@ -1,30 +1,9 @@
-import type { Act, Judgement, Reader } from '../../../runner/api.ts';
-import type { Evidence } from '../../kit/judge.ts';
 import { clientGaveUp, refusal, strayed } from '../tried.ts';
 import type { DidParams } from './check.ts';
-import { type Deed, evidenceOf, type Seen } from './deed.ts';
+import { evidenceOf } from './deed.ts';
+import { refusals } from './refusedJudgements.ts';
+import { act, ended, type Raw, type Row, read, saw } from './sample.ts';
 
-type Row = Judgement<Partial<DidParams>, Evidence<Deed>>;
-type Raw = Omit<Row, 'evidence'> & { readonly evidence: Seen };
-
-const act = (more: Partial<Act>): Act => ({
-  ...{ verb: 'get', resource: 'pods', name: 'nginx', subresource: 'exec', container: 'shell', code: 101, at: 10 },
-  command: ['ps', 'ax'],
-  ...more,
-});
-const saw = (acts: readonly Act[], more: Partial<Seen> = {}): Seen => ({
-  ...{ pod: 'nginx', acts, open: [], typed: [] },
-  ...more,
-});
-const read = (...all: readonly Partial<Reader>[]) => ({
-  readings: {
-    from: 0,
-    all: all.map((each) => ({ container: 'shell', program: 'cat', at: 11, own: true, ...each })),
-    debuggers: [],
-    others: { shell: ['1', '7', '9'] },
-  },
-});
-const ended = (code: number) => ({ kind: 'ended', code }) as const;
 const looked = act({ outcome: ended(0) });
 const ps: Partial<DidParams> = { pod: 'nginx', container: 'shell', program: ['ps', 'ls'] };
 const list: Partial<DidParams> = { ...ps, lists: 'processes' };
@@ -200,6 +179,7 @@ const rows: readonly Raw[] = [
     ...{ evidence: saw([kill('sh', '-c', 'exit 0; kill -HUP 1')]) },
     ...{ status: 'pending', says: 'kube.did.none' },
   },
+  ...refusals,
   {
     ...{ what: 'a call that is refused, as it should be', params: { ...secrets, ends: 'refused' } },
     ...{ evidence: saw([listed(403)]), status: 'passed', says: 'kube.refused' },

@@ -1,4 +1,4 @@
-import type { Pod, PodProcess, Reader, World } from '../../../runner/api.ts';
+import type { Pod, PodProcess, Reader, Refusal, World } from '../../../runner/api.ts';
 import type { DidParams } from './check.ts';
 
 export type Readings = {
@@ -20,6 +20,8 @@ export function traceOf({ all, debuggers, others }: Readings, wanted: Partial<Di
   const isFrom = ({ container = '' }: Reader) =>
     places.length === 0 || places.includes(container) || debuggers.includes(container);
   const own = all.filter((each) => each.own && each.container !== undefined && isFrom(each));
+  const { refused } = wanted;
+  if (refused) return own.find((each) => each.refused && isThat(each.refused, refused));
   if (!wanted.lists) return own.at(-1);
   return own.find(({ container = '', entry }) => {
     const looked = own.filter((each) => each.container === container).map((each) => each.entry ?? '');
@@ -27,18 +29,26 @@ export function traceOf({ all, debuggers, others }: Readings, wanted: Partial<Di
   });
 }
 
-/** What was read, or which signals were sent; undefined where the Pod's node cannot be watched, or nothing of the kind is asked for. */
+/** Whether this was refused. What is sent to a whole group is sent to no PID. */
+const isThat = ({ error, path, signal, pid = 0 }: Refusal, wanted: NonNullable<DidParams['refused']>): boolean =>
+  error === wanted.error &&
+  (wanted.path === undefined || (path !== undefined && new RegExp(wanted.path).test(path))) &&
+  (wanted.signal === undefined || (signal === wanted.signal && pid > 0)) &&
+  (wanted.pid === undefined || pid === wanted.pid);
+
+/** What was read, refused, or which signals were sent; undefined where the Pod's node cannot be watched, or nothing of the kind is asked for. */
 export async function readings(
-  { container, reads, lists, signals }: DidParams,
+  { container, reads, lists, signals, refused }: DidParams,
   { kubernetes }: World,
   pod: Pod,
   since: number,
   signal: AbortSignal,
 ): Promise<Readings | undefined> {
-  if (!reads && !lists && !signals) return undefined;
+  if (!reads && !lists && !signals && !refused) return undefined;
   const debuggers = pod.containers.filter(({ role }) => role === 'ephemeral').map(({ name }) => name);
   const watched = [container ?? []].flat();
-  const places = reads ? [reads] : [...watched, ...debuggers].map((name) => ({ container: name, ...signals }));
+  const of = refused ? { refused: true } : signals;
+  const places = reads ? [reads] : [...watched, ...debuggers].map((name) => ({ container: name, ...of }));
   const found = await Promise.all(places.map((place) => kubernetes.readers(pod, place, signal)));
   const seen = found.filter((each) => each !== undefined);
   if (seen.length < places.length) return undefined;

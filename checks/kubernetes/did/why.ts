@@ -14,7 +14,7 @@ export function whyNot({ act, typed, watched, traces, target }: Deed, wanted: Di
   const where = target ?? act?.resource ?? '';
   const none: Said = { because: message('kube.did.none', { what, where }), attempt };
   if (!act) return traces && traceOf(traces, wanted) ? undefined : none;
-  const { ends, container, lists, reads, signals } = wanted;
+  const { ends, container, lists, reads, signals, refused } = wanted;
   const actual = said(act);
   const { outcome, subresource, command } = act;
   const isRefused = ends === 'refused' || typeof ends === 'number';
@@ -53,11 +53,12 @@ export function whyNot({ act, typed, watched, traces, target }: Deed, wanted: Di
   if (unfit) return unfit;
   // A debugging container that ends at once has ended before anybody can watch its `/proc`.
   const isGone = subresource === 'ephemeralcontainers' && outcome?.kind === 'ended' && isProgram;
-  if (watched && !(lists && isGone)) {
+  if (watched && !((lists || refused) && isGone)) {
     if (reads) return { because: message('kube.did.unread', { actual, ...reads }) };
     if (lists) return { because: message('kube.did.unlisted', { actual }) };
     if (signals && isWorded(command.join(' '), wanted))
       return { because: message('kube.did.unsent', { actual, ...signals }) };
+    if (refused && isProgram) return { because: message('kube.did.let', { actual, what }) };
     return isProgram ? other : none;
   }
   if (isMeant) return undefined;
@@ -92,6 +93,7 @@ export function rightly({ act, traces, target = '' }: Deed, wanted: DidParams): 
   const { container = '', program = '' } = trace;
   const where = `${target}/${container}`;
   if (wanted.reads) return message('kube.did.read', { program, where, ...wanted.reads });
+  if (wanted.refused) return message('kube.did.denied', { program, where });
   if (wanted.signals) return message('kube.did.sent', { where, ...wanted.signals });
   return message('kube.did.listed', { where });
 }

@@ -54,6 +54,10 @@ export const checksKubernetes = {
     `SIG${v.signal} was sent from \`${v.where}\` to PID ${v.pid}.`,
   'kube.did.unsent': (v: { actual: string; signal: string; pid: number }) =>
     `That was \`${v.actual}\`, and no SIG${v.signal} has been sent to PID ${v.pid} by it.`,
+  'kube.did.denied': (v: { program: string; where: string }) =>
+    `\`${v.program}\` in \`${v.where}\` has tried it, and the kernel has refused it.`,
+  'kube.did.let': (v: { actual: string; what: string }) =>
+    `That was \`${v.actual}\`, and the kernel has refused it nothing of the kind. This is about \`${v.what}\` where it does.`,
   'kube.did.unrefused': (v: { actual: string; code: number }) =>
     `The API server answered \`${v.actual}\` with ${v.code}. This is about a call that it refuses.`,
   'kube.did.listed': (v: { where: string }) => `The processes were looked at from \`${v.where}\`.`,

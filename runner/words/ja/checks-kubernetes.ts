@@ -52,6 +52,9 @@ export const checksKubernetes: typeof en = {
     `${placed(v.where)}で、\`${v.program}\`がコンテナ\`${v.container}\`の\`${v.path}\`を読み取りました。`,
   'kube.did.sent': (v) => `${placed(v.where)}からPID ${v.pid}にSIG${v.signal}が送られました。`,
   'kube.did.unsent': (v) => `\`${v.actual}\`が実行されましたが、PID ${v.pid}にSIG${v.signal}は送られていません。`,
+  'kube.did.denied': (v) => `${placed(v.where)}の\`${v.program}\`が試した操作は、カーネルに拒否されました。`,
+  'kube.did.let': (v) =>
+    `\`${v.actual}\`が実行されましたが、カーネルはそのような操作を拒否していません。カーネルに拒否される\`${v.what}\`を試してください。`,
   'kube.did.unrefused': (v) =>
     `APIサーバーは\`${v.actual}\`に${v.code}で応答しました。このステップでは、APIサーバーに拒否される操作を試してください。`,
   'kube.did.listed': (v) => `${placed(v.where)}から、プロセスの一覧が確認されました。`,

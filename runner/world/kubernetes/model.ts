@@ -2,7 +2,7 @@ import type { FileSeen, Process, ProcessDetails } from '../host/model.ts';
 import type { Answer, Request } from '../request/model.ts';
 import type { Act } from './acts.ts';
 import type { ShellSeen } from './shells.ts';
-import type { Execs, Reader } from './sight.ts';
+import type { Execs, Reader, Sought } from './sight.ts';
 import type { Troubled } from './troubled.ts';
 
 /** An object of the API as it is, with the parts that every object has. */
@@ -216,11 +216,11 @@ export type KubernetesWorld = {
   execs(pod: Pod, signal?: AbortSignal): Promise<Execs | undefined>;
   /**
   Who has read this file of a container, whatever path led there; or from which of its processes this signal was sent to the process
-  that the container knows by this PID; or, with neither, who has looked at the processes that the container sees. It is watched from the first call on, and `from` says when that was. Undefined where its node cannot be watched.
+  that the container knows by this PID; or to whom in its PID namespace the kernel has refused something; or, with none of these, who has looked at the processes that the container sees. It is watched from the first call on, and `from` says when that was. Undefined where its node cannot be watched.
   */
   readers(
     pod: Pod,
-    of: { readonly container: string; readonly path?: string; readonly signal?: string; readonly pid?: number },
+    of: Sought,
     signal?: AbortSignal,
   ): Promise<{ readonly from: number; readonly all: readonly Reader[] } | undefined>;
   /** The last 10,000 lines at most. From the first call on new lines wake. */

@@ -1,10 +1,12 @@
+import { nodeRefusals } from './nodeRefusals.ts';
+
 /**
 What a node's programs do in Pods, told as it happens: the execs that its runtime has made, started and seen end, and which files
 are opened by whom, and who sends signals. Given to the node's own perl as an argument, so that nothing is put onto the node.
 
 It writes lines whose fields are parted by tabs: `began`, then `event` with what `ctr events` says, `opened` and `listed`.
 Asked `ID KIND PID PATH` (a file, or the `/proc` of a container, by a process that sees it; the path in hexadecimal digits; for signals their
-number and the name of whom they are sent to), it answers `mark ID TIME`, and what keeps it from watching where something does. Opening a watched file waits until it was looked who opens it
+number and the name of whom they are sent to; for refusals nothing, but the process whose PID namespace it is), it answers `mark ID TIME`, and what keeps it from watching where something does. Opening a watched file waits until it was looked who opens it
 (fanotify(7): `FAN_OPEN_PERM`); if the witness ends meanwhile, the kernel lets all go on.
 */
 export const nodeWitness = String.raw`
@@ -22,7 +24,8 @@ my ($CLOEXEC, $CONTENT, $UNLIMITED) = (0x1, 0x4, 0x10);
 my ($ADD, $FILESYSTEM) = (0x1, 0x100);
 my ($ACCESS, $CLOSE_WRITE, $CLOSE_READ, $OPEN, $OPEN_PERM, $ONDIR) = (0x1, 0x8, 0x10, 0x20, 0x10000, 0x40000000);
 my ($TRACEPOINT, $SAMPLE_TID, $SET_FILTER) = (2, 2, 0x40082406);
-my $page = POSIX::sysconf(POSIX::_SC_PAGESIZE());
+# How many pages an event's records have: a power of two.
+my ($page, $pages) = (POSIX::sysconf(POSIX::_SC_PAGESIZE()), 16);
 my $allow = 1;
 my $here = -100;
 
@@ -102,19 +105,29 @@ sub senders {
   return '' if $listening{$what};
   my $path = 'events/signal/signal_generate/id';
   my ($id) = qx(unshare -m sh -c 'mount -t tracefs none /mnt && cat /mnt/$path' 2>/dev/null) =~ /(\d+)/ or return 'unable';
-  for my $processor (map { /(\d+)-(\d+)/ ? $1 .. $2 : /(\d+)/ } split /,/, slurp('/sys/devices/system/cpu/online')) {
+  for my $processor (processors()) {
     my $wanted = pack('LLQQQQQLLQ', $TRACEPOINT, 64, $id, 1, $SAMPLE_TID, 0, 0, 1, 0, 0);
-    my $number = syscall($perf, $wanted, -1, $processor, -1, 8);
-    return 'unable' if $number < 0;
-    open(my $ring, '<&=', $number) or return 'unable';
+    my $number = ring($processor, $wanted, $what, \&sent) // return 'unable';
+    my $ring = $rings{$number}{handle};
     ioctl($ring, $SET_FILTER, "sig==$signal && comm==\"$name\"\0") or return 'unable';
-    my $at = syscall($mmap, 0, 3 * $page, 1, 1, $number, 0);
-    return 'unable' if $at < 0;
-    $rings{$number} = { what => $what, at => $at, seen => 0 };
-    $inputs->add($ring);
   }
   $listening{$what} = 1;
   return '';
+}
+
+sub processors { map { /(\d+)-(\d+)/ ? $1 .. $2 : /(\d+)/ } split /,/, slurp('/sys/devices/system/cpu/online') }
+
+# Opens such an event on one processor; undefined where that cannot be. Each of its records is given to this one, with who asked for what.
+sub ring {
+  my ($processor, $wanted, $what, $to) = @_;
+  my $number = syscall($perf, $wanted, -1, $processor, -1, 8);
+  return undef if $number < 0;
+  open(my $ring, '<&=', $number) or return undef;
+  my $at = syscall($mmap, 0, (1 + $pages) * $page, 1, 1, $number, 0);
+  return undef if $at < 0;
+  $rings{$number} = { what => $what, at => $at, seen => 0, to => $to, handle => $ring };
+  $inputs->add($ring);
+  return $number;
 }
 
 sub peek {
@@ -122,20 +135,29 @@ sub peek {
   return unpack("P$length", pack('Q', $at));
 }
 
-# Records are parted by 8 bytes at least, so that none of these numbers wraps around.
-sub sent {
+# A record may begin at the end of the memory, and go on at its beginning.
+sub records {
   my ($ring) = @_;
   my $head = unpack('Q', peek($ring->{at} + 1024, 8));
-  $ring->{seen} = $head if $head - $ring->{seen} > 2 * $page;
-  my $at = sub { $ring->{at} + $page + $_[0] % (2 * $page) };
+  $ring->{seen} = $head if $head - $ring->{seen} > $pages * $page;
+  my $bytes = sub {
+    my ($at, $length) = ($_[0] % ($pages * $page), $_[1]);
+    my $left = $pages * $page - $at;
+    return peek($ring->{at} + $page + $at, $length) if $length <= $left;
+    return peek($ring->{at} + $page + $at, $left) . peek($ring->{at} + $page, $length - $left);
+  };
   while ($ring->{seen} < $head) {
-    my ($type, undef, $length) = unpack('LSS', peek($at->($ring->{seen}), 8));
-    my ($pid) = unpack('L', peek($at->($ring->{seen} + 8), 4));
+    my ($type, undef, $length) = unpack('LSS', $bytes->($ring->{seen}, 8));
+    my $record = $bytes->($ring->{seen}, $length || 8);
     $ring->{seen} += $length || 8;
-    next if $type != 9;
-    my $who = who($pid);
-    print join("\t", 'opened', $_, now(), $pid, $who), "\n" for keys %{$senders{$ring->{what}}};
+    $ring->{to}->([keys %{$senders{$ring->{what}}}], unpack('L', substr($record, 8)), substr($record, 16)) if $type == 9;
   }
+}
+
+sub sent {
+  my ($keys, $pid) = @_;
+  my $who = who($pid);
+  print join("\t", 'opened', $_, now(), $pid, $who), "\n" for @$keys;
 }
 
 # Who a process is: the container by its control group, its mount namespace, the process that it comes from within that
@@ -192,6 +214,11 @@ sub list {
   print join("\t", 'listed', $_, now(), $pid, $who, $entry), "\n" for keys %{$keys{$device} // {}};
 }
 
+sub marked {
+  my ($kind, $pid, $path, $key) = @_;
+  return $kind eq 'signals' ? senders($path, $key) : $kind eq 'refusals' ? refusals($pid, $key) : watch($kind, $pid, $path, $key);
+}
+${nodeRefusals}
 while (1) {
   # Who opens a file waits for this.
   my @ready = sort { ($b == ($files // 0)) <=> ($a == ($files // 0)) } $inputs->can_read();
@@ -201,13 +228,14 @@ while (1) {
       while ($text =~ s/^(.*)\n//) {
         my ($id, $kind, $pid, $path, $key) = split / /, $1;
         $path = pack('H*', $path);
-        print join("\t", 'mark', $id, now(), $kind eq 'signals' ? senders($path, $key) : watch($kind, $pid, $path, $key)), "\n";
+        my $why = marked($kind, $pid, $path, $key);
+        print join("\t", 'mark', $id, now(), $why), "\n";
       }
     } elsif ($input == $events) {
       exit 0 if !sysread($events, $rest, 65536, length $rest);
       while ($rest =~ s/^(.*)\n//) { my $line = $1; print "event\t$line\n" if $line =~ m{ /tasks/(?:exec-|exit)} }
     } elsif ($rings{fileno $input}) {
-      sent($rings{fileno $input});
+      records($rings{fileno $input});
     } else {
       look($input);
     }

@@ -1,10 +1,10 @@
-import { constants } from 'node:os';
 import type Docker from 'dockerode';
 import type { ClusterNode } from '../cluster/model.ts';
 import { relay } from '../machine/relay.ts';
 import type { KubernetesWorld, Pod } from './model.ts';
 import type { Execs, Reader } from './sight.ts';
-import { type Watched, Witness } from './witness.ts';
+import { isOfCalls, readRefusal, watchedBy } from './watched.ts';
+import { Witness } from './witness.ts';
 import type { ExecSeen, OpenedBy } from './witnessed.ts';
 
 type Given = {
@@ -16,18 +16,6 @@ type Given = {
   readonly onExec: () => void;
   readonly onOpened: () => void;
 };
-
-type Asked = {
-  readonly path?: string | undefined;
-  readonly sent?: string | undefined;
-  readonly to?: string | undefined;
-};
-
-function watchedBy({ path, sent, to = '' }: Asked): Watched {
-  if (sent === undefined) return path === undefined ? { kind: 'lists' } : { kind: 'file', path };
-  const [, number = 0] = Object.entries(constants.signals).find(([name]) => name === `SIG${sent}`) ?? [];
-  return { kind: 'signals', number, to };
-}
 
 /** What programs do in Pods, as witnesses on the nodes see it from now on. */
 export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpened }: Given) {
@@ -61,7 +49,7 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
     return { from: seen.from, all: all.map((each) => ({ ...each, container: short(each.container) })) };
   };
 
-  const readers: KubernetesWorld['readers'] = async (pod, { container, path, signal: sent, pid }, abort) => {
+  const readers: KubernetesWorld['readers'] = async (pod, { container, path, signal: sent, pid, refused }, abort) => {
     abort?.throwIfAborted();
     const witness = witnesses.get(pod.node ?? '');
     if (!witness) return undefined;
@@ -70,8 +58,10 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
     const first = all.find((each) => each.container !== undefined && each.container === id);
     if (!first) return { from: now(), all: [] };
     const to = all.find((each) => each.insidePid === pid && each.namespaces.pid === first.namespaces.pid);
-    const what = watchedBy({ path, sent, to: to?.name });
-    const key = encodeURIComponent([pod.uid, container, path ?? '', sent ?? '', pid ?? ''].join(' '));
+    const what = watchedBy({ path, sent, to: to?.name, refused });
+    const key = encodeURIComponent(
+      [pod.uid, container, path ?? '', sent ?? '', pid ?? '', refused ? 'refused' : ''].join(' '),
+    );
     const opened = await witness.opened(first.pid, key, what);
     const run = (await witness.execs())?.all ?? [];
     if (!opened) return undefined;
@@ -80,7 +70,7 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
     const readerOf = (by: OpenedBy): Reader => {
       const { at, pid, space, origin, program, entry } = by;
       const exec = run.find((each) => each.pid === pid);
-      const known = space !== undefined || (what.kind === 'signals' && exec !== undefined);
+      const known = space !== undefined || (isOfCalls(what) && exec !== undefined);
       const joined = by.container === undefined ? spaces.get(space ?? '') : undefined;
       const where = nameOf(by.container) ?? joined ?? (known ? nameOf(exec?.container) : undefined);
       // Who had ended too soon to be seen is where the list is that it has read; a file is read from everywhere.
@@ -95,14 +85,14 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
       return {
         ...{ at, program, own: joined !== undefined || isDebugger || isOwn },
         ...(name !== undefined && { container: name }),
-        ...(entry !== undefined && { entry }),
+        ...(entry !== undefined && (what.kind === 'refusals' ? { refused: readRefusal(entry) } : { entry })),
       };
     };
     // Seatrial itself reads what a lab asks for; and who sends signals in another Pod is told of, too.
     const foreign = opened.all.filter((each) =>
       each.container === undefined
-        ? !each.program.startsWith('seatrial-') && (what.kind !== 'signals' || isWithin(each, pod, run))
-        : what.kind !== 'signals' || own(pod, each),
+        ? !each.program.startsWith('seatrial-') && (!isOfCalls(what) || isWithin(each, pod, run))
+        : !isOfCalls(what) || own(pod, each),
     );
     return { from: opened.from, all: foreign.map(readerOf) };
   };

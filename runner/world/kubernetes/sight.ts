@@ -12,7 +12,17 @@ export type Execs = {
   }[];
 };
 
-/** Who has read a file of a container, or the list of processes that it has in `/proc`, or has sent a signal. */
+/** What the kernel has refused: a path, by whatever call, or a signal to a PID, both as whoever asked for it has given them. */
+export type Refusal = {
+  /** `EACCES`, `EPERM`, `ESRCH` */
+  readonly error: string;
+  readonly path?: string;
+  /** Without its `SIG`. */
+  readonly signal?: string;
+  readonly pid?: number;
+};
+
+/** Who has read a file of a container, or the list of processes that it has in `/proc`, has sent a signal, or was refused something. */
 export type Reader = {
   /** ms since 1970, by the machine's clock */
   readonly at: number;
@@ -23,4 +33,14 @@ export type Reader = {
   readonly own: boolean;
   /** Of a list of processes: `all`, or the PID of the one that was looked at. */
   readonly entry?: string;
+  readonly refused?: Refusal;
+};
+
+/** Of whom it is told: `KubernetesWorld.readers` says what each of these asks for. */
+export type Sought = {
+  readonly container: string;
+  readonly path?: string;
+  readonly signal?: string;
+  readonly pid?: number;
+  readonly refused?: boolean;
 };

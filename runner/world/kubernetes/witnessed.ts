@@ -25,7 +25,7 @@ export type OpenedBy = {
   /** Where it comes from within its container: the first process there, or the one that an exec has started. */
   readonly origin: number;
   readonly program: string;
-  /** Of a process list: `all` for the list itself, else a PID in it. */
+  /** Of a process list: `all` for the list itself, else a PID in it. Of a refusal: what was refused. */
   readonly entry?: string;
 };
 

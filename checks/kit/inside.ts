@@ -19,6 +19,10 @@ export const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)
 /** The first image that the engine has. */
 export const anyImage = '"$(docker images -q | head -1)"';
 
+/** A line of bash that runs `cat` under a program's name. It waits for pipes, which it makes of what that program is given. */
+export const disguise = ([program = '', ...rest]: readonly string[]): string =>
+  `cd /tmp; mkfifo ${rest.map(quote).join(' ')}; exec -a ${program} cat ${rest.map(quote).join(' ')}`;
+
 export const idle = 'exec tail -f /dev/null';
 
 const isFact = (reference: string): boolean => reference.startsWith('${');

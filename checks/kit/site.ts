@@ -31,6 +31,8 @@ export type Site = {
   /** Its own ones, its first one first: none that an exec brought in. And all among which their parents are. */
   processes(): Promise<{ readonly own: readonly Own[]; readonly all: readonly Own[] }>;
   details(pid: number): Promise<ProcessDetails | undefined>;
+  /** Where the file lies that a process of it executes; undefined of one that has ended. */
+  executes(process: Own): Promise<string | undefined>;
   file(path: string, look: Look): Promise<FileSeen | undefined>;
   alive(process: Own): Alive;
 };
@@ -41,6 +43,12 @@ export function siteOf(world: World, place: Place, signal: AbortSignal): Promise
   return place === 'machine' ? Promise.resolve(onMachine(world, signal)) : inContainer(world, place, signal);
 }
 
+/** Where the file lies that a process of the machine or of its containers executes. */
+export const executedOn =
+  (host: World['host']) =>
+  async ({ pid }: Pick<Process, 'pid'>): Promise<string | undefined> =>
+    (await host.file(`/proc/${pid}/exe`))?.target;
+
 const onMachine = ({ host }: World, signal: AbortSignal): Site => ({
   name: '',
   processes: async () => {
@@ -48,6 +56,7 @@ const onMachine = ({ host }: World, signal: AbortSignal): Site => ({
     return { all, own: all.filter(({ container }) => container === undefined) };
   },
   details: (pid) => host.details(pid, signal),
+  executes: executedOn(host),
   file: (path, { room, pid }) => host.file(path, room, pid),
   alive: ({ pid, startTicks }) => ({ in: 'machine', pid, startTicks }),
 });
@@ -100,6 +109,9 @@ async function inPod(
       return { all, own: membersOf(all, whose, times ?? []) };
     },
     details: (pid) => kubernetes.details(pod, pid, signal),
+    // As the container's own /proc shows it, which it has for its own PIDs.
+    executes: async ({ pid, insidePid }) =>
+      (await kubernetes.file(pod, pid, `/proc/${insidePid}/exe`, { signal }))?.target,
     file: async (path, { pid, ...look }) =>
       pid === undefined ? undefined : kubernetes.file(pod, pid, path, { ...look, signal }),
     alive: ({ pid, startTicks }) => ({ in: 'pod', pod: pod.uid, container, pid, startTicks }),

@@ -1,7 +1,7 @@
 import type { Adversary } from '../../runner/api.ts';
 import { lineOf, wordsOf } from '../docker/words.ts';
 import { right, wrong } from '../kit/adversary.ts';
-import { anyImage, type Inside, idle, insideOf, quote } from '../kit/inside.ts';
+import { anyImage, disguise, type Inside, idle, insideOf, quote } from '../kit/inside.ts';
 import { nameOf } from '../kubernetes/typed.ts';
 import type { ProcessParams } from './check.ts';
 
@@ -41,6 +41,12 @@ const nowhere = (line: string): readonly Adversary[] => [
 ];
 
 const otherWords = (line: string): readonly Adversary[] => [
+  wrong('as another program that calls itself so', `bash -c ${quote(disguise(wordsOf(line)))} &`, {
+    undo: `${undo}; rm -f ${wordsOf(line)
+      .slice(1)
+      .map((each) => `/tmp/${each}`)
+      .join(' ')}`,
+  }),
   wrong('as one word', `bash -c ${quote(`exec -a ${quote(line)} sleep 999`)} &`, { undo }),
   wrong('with one argument more', `bash -c 'exec -a "$0" sleep 999 999' ${wordsOf(line)[0] ?? ''} &`, { undo }),
 ];

@@ -17,7 +17,9 @@ const params = z.strictObject({
   args: z
     .string()
     .optional()
-    .describe('Its arguments as one line, quoted as in a shell: `sleep 11111`. Any process unless given.'),
+    .describe(
+      'Its arguments as one line, quoted as in a shell: `sleep 11111`. Another program that only calls itself so does not count. Any process unless given.',
+    ),
   starts: z
     .string()
     .optional()

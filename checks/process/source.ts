@@ -1,7 +1,9 @@
 import { message, type Process, valueAt, type World } from '../../runner/api.ts';
-import { areWords, lineOf as quoted, wordsOf } from '../docker/words.ts';
+import { areWords, lastPart, lineOf as quoted, wordsOf } from '../docker/words.ts';
 import type { Source } from '../kit/check.ts';
 import { isCalled, lineOf } from '../kit/command.ts';
+import { disguises } from '../kit/disguise.ts';
+import type { Said } from '../kit/expectation.ts';
 import { type Place, placeName } from '../kit/place.ts';
 import { type Own, siteOf } from '../kit/site.ts';
 import { fieldsOf, type Subject } from '../kit/subject.ts';
@@ -43,12 +45,22 @@ export const processes = (wanted: ProcessParams): Source => ({
       };
     };
 
-    const subjects = await Promise.all(own.filter((each) => isAskedFor(each, wanted)).map(subjectOf));
+    const alike = own.filter((each) => isAskedFor(each, wanted));
+    const disguised = await disguises(alike, site.executes);
+    const subjects = await Promise.all(alike.filter(({ pid }) => !disguised.has(pid)).map(subjectOf));
+    const [[hidden, program] = []] = disguised;
+    const called = alike.find(({ pid }) => pid === hidden)?.args[0];
+    if (subjects.length === 0 && program !== undefined && called !== undefined)
+      return { subjects, about: site.name, elsewhere: otherwiseCalled(program, called, site.name) };
     if (subjects.length > 0 || site.name === '') return { subjects, about: site.name };
     const because = message('process.none', { args: args ?? starts, place: site.name });
     const mismatch = { expected: args ?? starts, actual: own.slice(0, most).map(lineOf).join(', ') };
     return { subjects, about: site.name, elsewhere: { because, mismatch, attempt: false } };
   },
+});
+
+export const otherwiseCalled = (program: string, called: string, place: string): Said => ({
+  because: message('process.disguised', { program, called: lastPart(called), place }),
 });
 
 const isAskedFor = (process: Process, { args, starts }: ProcessParams): boolean =>

@@ -1,5 +1,6 @@
 import type { Adversary } from '../../../runner/api.ts';
 import { right } from '../../kit/adversary.ts';
+import { disguise, quote } from '../../kit/inside.ts';
 import { lineOf, wordsOf } from '../words.ts';
 
 type Params = { readonly image: string; readonly args: string };
@@ -56,6 +57,11 @@ export function adversaries({ image, args }: Params): readonly Adversary[] {
     ),
     right('twice the same', `docker run -d ${image} ${command}\ndocker run -d ${image} ${command}`),
 
+    wrong('another program that calls itself so', `docker run -d ${image} bash -c ${quote(disguise(words))}`),
+    wrong(
+      'another program that calls itself so, beside what it runs',
+      `docker run -d ${image} bash -c ${quote(`(${disguise(words)}) & tail -f /dev/null`)}`,
+    ),
     wrong('only said', `docker run -d ${image} sh -c 'echo ${script}; exec tail -f /dev/null'`),
     wrong(
       'only as a label, a variable and a name',

@@ -57,6 +57,9 @@ export const judgements: readonly Row[] = [
     ...{ what: 'one that is half made', params, status: 'pending', says: 'container.none', attempt: false },
     evidence: { subjects: [container({ state: 'created' }, { going: true })] },
   },
+  row('another program that calls itself so', { ...other, disguise: 'cat' }, 'container.disguised', {
+    mismatch: { expected: 'sleep', actual: 'cat' },
+  }),
   row('other arguments', other, 'container.other-args', {
     mismatch: { expected: 'sleep 11111', actual: 'sleep 1111' },
   }),

@@ -60,7 +60,7 @@ function whyStopped(name: string, { error, exitCode: code, command }: Attempt): 
 export const otherArgs =
   ({ args }: Wanted): Say =>
   ({ name, is }) => {
-    const { state, starts, brought, command, exitCode: code = 0 } = is;
+    const { state, starts, brought, disguise, command, exitCode: code = 0 } = is;
     const actual = lineOf(command);
     const mismatch = { expected: args, actual };
     const values = { name, actual, expected: args };
@@ -72,6 +72,11 @@ export const otherArgs =
     if (state === 'created') return { because: message('container.other-args-created', values), mismatch };
     if (state !== 'running' && state !== 'paused')
       return { because: message('container.other-args-ended', { ...values, code }), mismatch };
+    if (disguise !== undefined)
+      return {
+        because: message('container.disguised', { name, program: disguise, args }),
+        mismatch: { expected: wordsOf(args)[0] ?? '', actual: disguise },
+      };
     const hint = brought && { hint: message('container.brought.hint', { args }) };
     return { because: message('container.other-args', values), mismatch, ...hint };
   };

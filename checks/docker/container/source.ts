@@ -1,6 +1,8 @@
 import { type Container, type HostProcess, membersOf, message, type World } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
+import { disguises } from '../../kit/disguise.ts';
 import type { Said } from '../../kit/expectation.ts';
+import { executedOn } from '../../kit/site.ts';
 import type { Subject } from '../../kit/subject.ts';
 import { clientAt } from '../client.ts';
 import { areWords, asksFor, lastPart, lineOf, wordsOf } from '../words.ts';
@@ -20,6 +22,8 @@ export type Attempt = Pick<Container, 'state' | 'image' | 'command' | 'exitCode'
   readonly starts: boolean;
   /** What was asked for runs in it, but was brought in from outside. */
   readonly brought: boolean;
+  /** What runs in it under the name of the program that was asked for, and is another. */
+  readonly disguise?: string;
 };
 
 /** The machine's containers, each with what tells whether it is the one that is asked for. */
@@ -32,9 +36,11 @@ export const attempts = (wanted: Wanted): Source<Attempt> => ({
     const underWay = clientAt(processes, ['run', 'create', 'start']) !== undefined;
     const ofImage = await imageTest(world, wanted.image, containers, signal);
     const words = wordsOf(wanted.args);
+    const alike = processes.filter(({ args }) => areWords(args, words));
+    const disguised = await disguises(alike, executedOn(host));
     const subjects = containers.map((each): Subject<Attempt> => {
       const { id, name, createdAt, startedAt = 0 } = each;
-      const { process, ...is } = attemptAt(each, words, processes, world);
+      const { process, ...is } = attemptAt(each, words, { processes, disguised }, world);
       // The engine dates a start later than its process: what an earlier step has found in between is no attempt at this one.
       const isTaken = taken?.some((found) => found.kind === 'container' && found.id === id) ?? false;
       return {
@@ -52,10 +58,13 @@ export const attempts = (wanted: Wanted): Source<Attempt> => ({
   },
 });
 
+/** `disguised`: which of them are another program than they are called, by PID. */
+type Running = { readonly processes: readonly HostProcess[]; readonly disguised: ReadonlyMap<number, string> };
+
 function attemptAt(
   container: Container,
   words: readonly string[],
-  processes: readonly HostProcess[],
+  { processes, disguised }: Running,
   { docker }: World,
 ) {
   const { id, pid, command, image, exitCode, error, attachable } = container;
@@ -63,13 +72,15 @@ function attemptAt(
   // One that ends is gone from the process table before the engine says so, and so is the program that waited for it.
   const hasEnded = container.state === 'running' && pid !== undefined && !processes.some((each) => each.pid === pid);
   const state = hasEnded ? 'exited' : container.state;
-  const isRight = ({ args }: HostProcess) => areWords(args, words);
+  const isRight = ({ pid, args }: HostProcess) => areWords(args, words) && !disguised.has(pid);
+  const [disguise] = own.flatMap((each) => disguised.get(each.pid) ?? []);
   // A program may write what it likes over its own arguments, but what it was started with the engine knows.
   const process = own.find(isRight) ?? (areWords(command, words) ? own[0] : undefined);
   const runs = state === 'running' || state === 'paused' ? process !== undefined : asksFor(command, words);
   const brought = !runs && processes.some((each) => each.container === id && isRight(each));
   const foreground = attachable && processes.some(isAttachedClient);
   return {
+    ...(disguise !== undefined && { disguise }),
     ...{ process, runs, state, command, image, exitCode, error },
     starts: own.length === 0,
     brought,

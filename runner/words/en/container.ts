@@ -3,6 +3,8 @@ export const container = {
   'container.starts': (v: { name: string }) => `\`${v.name}\` is being started.`,
   'container.restarting': (v: { name: string; code: number }) =>
     `\`${v.name}\` ends again and again, and the engine restarts it: it exited with ${v.code}.`,
+  'container.disguised': (v: { name: string; program: string; args: string }) =>
+    `\`${v.name}\` runs \`${v.program}\`, which only calls itself \`${v.args}\`. That program itself should run.`,
   'container.brought.hint': (v: { args: string }) =>
     `\`${v.args}\` runs in it, but it was brought in later, by \`docker exec\`. The container itself should start it.`,
   'container.not-found': (v: { name: string; program: string }) =>

@@ -5,6 +5,8 @@ const times = (count: string): string => (count === '1' ? 'once' : `${count} tim
 
 export const process = {
   'process.none': (v: { args: string; place: string }) => `No process \`${v.args}\` runs ${in_(v.place)} yet.`,
+  'process.disguised': (v: { program: string; called: string; place: string }) =>
+    `What is called \`${v.called}\` ${in_(v.place)} is \`${v.program}\`: its first argument only names another program. \`${v.called}\` itself should run.`,
   'process.absent': (v: { args: string; place: string }) => `No process \`${v.args}\` runs ${in_(v.place)}.`,
   'process.count': (v: { args: string; place: string; expected: string; actual: string }) =>
     `\`${v.args}\` runs ${times(v.actual)} ${in_(v.place)}; it should run ${times(v.expected)}.`,

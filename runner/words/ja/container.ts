@@ -4,6 +4,8 @@ export const container: typeof en = {
   'container.starts': (v) => `コンテナ\`${v.name}\`は起動中です。`,
   'container.restarting': (v) =>
     `コンテナ\`${v.name}\`は終了と再起動を繰り返しています。直前の終了コードは${v.code}です。`,
+  'container.disguised': (v) =>
+    `コンテナ\`${v.name}\`で\`${v.args}\`と名乗っているプロセスは、実際には\`${v.program}\`です。\`${v.args}\`そのものを実行してください。`,
   'container.brought.hint': (v) =>
     `\`${v.args}\`はこのコンテナの中で動いていますが、あとから\`docker exec\`で実行されたものです。コンテナの起動時に実行されるようにしてください。`,
   'container.not-found': (v) =>

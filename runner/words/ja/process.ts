@@ -16,6 +16,8 @@ const space = (kind: string): string => `${kinds[kind] ?? kind}名前空間（\`
 
 export const process: typeof en = {
   'process.none': (v) => `${whose(v.place)}では、プロセス\`${v.args}\`はまだ動いていません。`,
+  'process.disguised': (v) =>
+    `${whose(v.place)}で\`${v.called}\`と名乗っているプロセスは、実際には\`${v.program}\`です。\`${v.called}\`そのものを実行してください。`,
   'process.absent': (v) => `${whose(v.place)}では、プロセス\`${v.args}\`は動いていません。`,
   'process.count': (v) =>
     `${whose(v.place)}で動いているプロセス\`${v.args}\`は${v.actual}個です。${v.expected}個である必要があります。`,

@@ -1,5 +1,6 @@
 import type { FileChange } from '../world/docker/model.ts';
 import type { Process } from '../world/host/model.ts';
+import { WorldError } from '../world/world.ts';
 import type { Bench } from './bench.ts';
 import { type NamespaceSnapshot, namespaceSnapshot, removeAdded } from './namespace.ts';
 
@@ -11,10 +12,18 @@ export type Snapshot = {
   readonly paths: ReadonlySet<string>;
   /** Of the session's namespace, where it has one. */
   readonly namespace: NamespaceSnapshot;
+  /** PIDs of all processes but Seatrial's own and the shells; not there where others come and go. */
+  readonly processes?: readonly number[];
   readonly rest: string;
   /** Folders that differ for good, since something was made in them and put away again: `CONTAINER:PATH`. Grows with each restoring. */
   readonly passages: Set<string>;
 };
+
+/** What a machine is after it was put back. `lost`: it does not answer, and nothing more is to be asked of it. */
+export type Restored = 'same' | 'other' | 'lost';
+
+/** How long the word may take that a machine is gone, in ms: what is asked of it fails before. */
+const wordOfIt = 2_000;
 
 /** How often is looked whether all that was put away has gone. */
 const looks = 4;
@@ -41,7 +50,7 @@ export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>)
     Promise.all(containers.map(async ({ id }) => [id, await docker.changes(id)] as const)),
     engine ? docker.stock() : [],
     // Among a node's processes others come and go.
-    kubernetes?.node ? [] : host.processes(),
+    kubernetes?.node ? undefined : host.processes(),
     shell.script(lookAtFiles, {}, deadline),
     namespaceSnapshot({ lab, machine }),
   ]);
@@ -52,26 +61,45 @@ export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>)
     startedAt,
     networks,
   }));
-  const lasting = processes.filter(isNotOurs).map(({ pid, startTicks }) => `${pid} ${startTicks}`);
+  const others = processes && withoutOurs(processes);
+  const lasting = (others ?? []).map(({ pid, startTicks }) => `${pid} ${startTicks}`);
   const paths = seen.output.split('\n').flatMap((row) => (row.startsWith('/') ? [row.split('\t')[0] ?? ''] : []));
   return {
     changes: new Map(changes),
     paths: new Set(paths),
     namespace,
+    ...(others && { processes: others.map(({ pid }) => pid) }),
     rest: JSON.stringify({ states, stock, seen: seen.output, processes: lasting.toSorted() }),
     passages: new Set(),
   };
 }
 
-/** What looks at the machine for Seatrial, and what shows its shell, come and go with whoever looks. */
-const isNotOurs = ({ args: [program = ''] }: Process): boolean =>
-  program !== '' && program !== 'dtach' && !program.startsWith('seatrial-');
+/** What looks at the machine for Seatrial, and what shows its shells, come and go with whoever looks; the shells with whoever types. */
+function withoutOurs(processes: readonly Process[]): readonly Process[] {
+  const viewers = new Set(processes.filter(({ args: [program] }) => program === 'dtach').map(({ pid }) => pid));
+  return processes.filter(({ pid, parent, args: [program = ''] }) => {
+    const isOurs = program === '' || program.startsWith('seatrial-') || viewers.has(pid) || viewers.has(parent);
+    return !isOurs;
+  });
+}
 
 /**
 Puts the machine back to where it was: removes the containers that came since, and the files, in containers and beside them.
-Resolves with whether it is now, provably, as it was; if not, only another machine will do.
+Resolves with `same` where it is now, provably, as it was; if not, only another machine will do. Rejects where it is gone.
+`anew`: in a new shell, what was set in the one before or left running there being nobody else's.
 */
-export async function restore(bench: Bench, before: Snapshot): Promise<boolean> {
+export async function restore(bench: Bench, before: Snapshot, { anew = false } = {}): Promise<Restored> {
+  try {
+    if (anew && before.processes) await bench.typist.renew(before.processes);
+    return (await putRight(bench, before)) ? 'same' : 'other';
+  } catch (error) {
+    if (!(error instanceof WorldError)) throw error;
+    await bench.watched().until(() => false, wordOfIt);
+    return 'lost';
+  }
+}
+
+async function putRight(bench: Bench, before: Snapshot): Promise<boolean> {
   const now = await snapshot(bench);
   if (isSame(now, before)) return true;
   const added = [...before.changes.keys()].flatMap((id) => came(id, before, now).map((path) => ({ id, path })));

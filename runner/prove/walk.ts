@@ -3,7 +3,7 @@ import { message } from '../words/message.ts';
 import type { Bench, Tools } from './bench.ts';
 import { solved } from './phases/solved.ts';
 import type { Tried } from './record.ts';
-import { restore, type Snapshot } from './restore.ts';
+import { type Restored, restore, type Snapshot } from './restore.ts';
 
 /** Something to be tried on a step, from the point that the solutions of the steps before it lead to. */
 export type Trial = { readonly step: Step; readonly run: (bench: Bench) => Promise<void> };
@@ -31,16 +31,17 @@ export async function pass(bench: Bench, step: Step, towards: Step, tools: Tools
 }
 
 /**
-Tries one thing after another on the step that is open, putting the machine back to its start in between.
-Resolves with those for which another machine is needed: one before them left something that cannot be put back.
+Tries one thing after another on the step that is open, each in a shell of its own, putting the machine back to its start in between. What was
+tried is taken off the list: for what is left another machine is needed, since one before them left something that cannot be put back.
+Resolves with how the machine is after the last.
 */
-export async function tryInTurn(bench: Bench, start: Snapshot, trials: readonly Trial[]): Promise<readonly Trial[]> {
-  for (const [index, trial] of trials.entries()) {
+export async function tryInTurn(bench: Bench, start: Snapshot, left: Trial[]): Promise<Restored> {
+  for (let trial = left.shift(); trial; trial = left.shift()) {
     await trial.run(bench);
-    const rest = trials.slice(index + 1);
-    if (rest.length === 0) return [];
-    if (!(await restore(bench, start))) return rest;
+    if (left.length === 0) break;
+    const restored = await restore(bench, start, { anew: true });
+    if (restored !== 'same') return restored;
     await bench.reopen(trial.step);
   }
-  return [];
+  return 'other';
 }

@@ -66,7 +66,7 @@ export async function openSeat({ labs, language, tools, onEvent, onLook }: SeatR
     remembered: async () => start?.state,
     async putBack(step) {
       const before = start?.step === step ? await start.state : undefined;
-      return before !== undefined && restore(bench, before);
+      return before !== undefined && (await restore(bench, before)) === 'same';
     },
   };
   return seat;

@@ -1,12 +1,18 @@
 import type { Attempt } from '../../lab/attempts.ts';
+import type { Step } from '../../lab/lab.ts';
 import type { Language } from '../../words/message.ts';
-import type { Tools } from '../bench.ts';
+import type { Bench, Tools } from '../bench.ts';
 import { type RunOutcome, worst } from '../event.ts';
-import { bringTo } from '../walk.ts';
+import { inParts, tryOnMachines } from '../inTurn.ts';
+import type { Tried } from '../record.ts';
+import { bringTo, type Trial } from '../walk.ts';
 import { type LabTask, openWorkshop } from '../workshop.ts';
 import { tryAttempt } from './attempt.ts';
 
-/** Makes each attempt on a fresh machine, on which the steps before it have been solved. */
+type Part = { readonly step: Step; readonly attempts: readonly Attempt[] };
+type AttemptTrial = Trial & { readonly attempt: Attempt };
+
+/** Makes each attempt where the steps before it have been solved; several in turn on one machine, which is put back after each. */
 export async function proveAttempts(
   task: LabTask,
   attempts: readonly Attempt[],
@@ -17,18 +23,42 @@ export async function proveAttempts(
   const { lab } = workshop;
   const began = tools.clock.now();
   task.record.emit({ type: 'lab.started', lab: lab.id });
-  await Promise.all(
-    attempts.map((attempt) =>
-      workshop.onBench(async (bench) => {
-        const step = lab.steps.find(({ id }) => id === attempt.at);
-        if (!step) return;
-        const obstacle = await bringTo(bench, step, tools);
-        const what = { phase: 'attempt', step, name: attempt.name, position: attempt.position } as const;
-        await workshop.prove(bench, what, async () => obstacle ?? tryAttempt(bench, step, attempt, language, tools));
-      }),
-    ),
-  );
+  const left = await Promise.all(partsOf(lab.steps, attempts).map(tryPart));
+  const untried = left.flat().map(({ step, attempt }) => ({ lab: lab.id, ...whatOf(step, attempt), step: step.id }));
+  if (untried.length > 0) task.record.emit({ type: 'lab.untried', lab: lab.id, proofs: untried });
   const outcome = worst(workshop.outcomes());
   task.record.emit({ type: 'lab.ended', lab: lab.id, outcome, seconds: (tools.clock.now() - began) / 1000 });
   return outcome;
+
+  /** Resolves with what could not be tried. */
+  function tryPart({ step, attempts: own }: Part): Promise<readonly AttemptTrial[]> {
+    const proven = async (bench: Bench, attempt: Attempt, run: () => Promise<Tried>) => {
+      await workshop.prove(bench, whatOf(step, attempt), run);
+    };
+    const trials = own.map((attempt): AttemptTrial => {
+      const run = (bench: Bench) => proven(bench, attempt, () => tryAttempt(bench, step, attempt, language, tools));
+      return { step, attempt, run };
+    });
+    return tryOnMachines(workshop, trials, {
+      reach: (bench) => bringTo(bench, step, tools),
+      async onBarred(bench, obstacle, barred) {
+        for (const { attempt } of barred) await proven(bench, attempt, async () => obstacle);
+      },
+    });
+  }
+}
+
+const whatOf = (step: Step, { name, position }: Attempt) => ({ phase: 'attempt' as const, step, name, position });
+
+/** Those of one step together, what leaves less behind first; what breaks the machine is alone. What takes longest begins first. */
+function partsOf(steps: readonly Step[], attempts: readonly Attempt[]): readonly Part[] {
+  const parts = steps.flatMap((step): readonly Part[] => {
+    const own = attempts.filter(({ at }) => at === step.id);
+    const breaking = own.filter(({ fault, expect }) => fault !== undefined || expect === 'errored');
+    const others = own
+      .filter((each) => !breaking.includes(each))
+      .toSorted((one, other) => Number(one.expect === 'passed') - Number(other.expect === 'passed'));
+    return [...inParts(others), ...breaking.map((each) => [each])].map((each) => ({ step, attempts: each }));
+  });
+  return parts.toSorted((one, other) => other.attempts.length - one.attempts.length);
 }

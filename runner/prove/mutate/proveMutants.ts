@@ -2,10 +2,10 @@ import type { Lab, Step } from '../../lab/lab.ts';
 import { expectedAnswers } from '../../session/intents/answer.ts';
 import { message } from '../../words/message.ts';
 import type { Bench, Tools } from '../bench.ts';
+import { type Start, tryOnMachines } from '../inTurn.ts';
 import { nothing } from '../record.ts';
-import { snapshot } from '../restore.ts';
 import { answerRightly, coreOf } from '../solve.ts';
-import { bringTo, pass, type Trial, tryInTurn } from '../walk.ts';
+import { bringTo, pass, type Trial } from '../walk.ts';
 import type { Workshop } from '../workshop.ts';
 import { type Mutant, mutantsOf, nearlyRight, sample } from './mutants.ts';
 import { otherImage } from './mutators.ts';
@@ -34,26 +34,26 @@ export async function proveMutants(wanted: readonly Step[], workshop: Workshop, 
       const run_ = async () => ({ ...nothing, result: { outcome: 'failed', because } as const });
       await prove(undefined, { phase: 'mutant', step, name: run, position }, run_);
     }
-    let trials: readonly Trial[] = sample(left, most).map((mutant) => ({
-      step,
-      run: async (bench) => {
-        const what = { phase: 'mutant', step, name: mutant.run } as const;
-        await prove(bench, what, () => survival(bench, step, mutant, tools));
-      },
-    }));
-    while (trials.length > 0) {
-      const now = trials;
-      trials = [];
-      await onBench(async (bench) => {
+    const trials = sample(left, most).map(
+      (mutant): Trial => ({
+        step,
+        run: async (bench) => {
+          const what = { phase: 'mutant', step, name: mutant.run } as const;
+          await prove(bench, what, () => survival(bench, step, mutant, tools));
+        },
+      }),
+    );
+    const start: Start<Trial> = {
+      async reach(bench) {
         const obstacle = await bringTo(bench, step, tools);
-        if (obstacle) {
-          await prove(bench, { phase: 'mutant', step }, async () => obstacle);
-          return;
-        }
-        await makeOtherImages(bench, lab.images, step);
-        trials = await tryInTurn(bench, await snapshot(bench), now);
-      });
-    }
+        if (!obstacle) await makeOtherImages(bench, lab.images, step);
+        return obstacle;
+      },
+      async onBarred(bench, obstacle) {
+        await prove(bench, { phase: 'mutant', step }, async () => obstacle);
+      },
+    };
+    await tryOnMachines(workshop, trials, start);
   }
 
   async function wrongAnswers(bench: Bench): Promise<void> {

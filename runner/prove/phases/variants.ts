@@ -43,9 +43,10 @@ export async function proveVariants(wanted: readonly Step[], workshop: Workshop,
   async function tryVariants(bench: Bench, step: Step): Promise<boolean> {
     if (step.variants.length === 0) return true;
     const start = await snapshot(bench);
-    const rest = await tryInTurn(bench, start, trialsOf(step));
-    for (const trial of rest) apart.push(onItsOwn(trial));
-    if (rest.length > 0 || !(await restore(bench, start))) return false;
+    const left = [...trialsOf(step)];
+    await tryInTurn(bench, start, left);
+    for (const trial of left) apart.push(onItsOwn(trial));
+    if (left.length > 0 || (await restore(bench, start)) !== 'same') return false;
     await bench.reopen(step);
     return true;
   }

@@ -7,10 +7,21 @@ import { type Patience, type Shell, shellOn } from './shell.ts';
 export type Typist = {
   /** Types lines, each after the one before has ended. Resolves when the last has, and the machine has told of all of them. */
   type(text: string, patience: Patience): Promise<readonly TypedLine[]>;
+  /** Ends every shell, and all that was begun in it but these (PIDs), and sits down at a new one. */
+  renew(kept: readonly number[]): Promise<void>;
   close(): void;
 };
 
 const size = { columns: 120, rows: 36 };
+
+/** Ends shells, and of what was begun in them all but `KEPT`. */
+const endShells = `
+viewers=$(pgrep --ns $$ --nslist mnt --full --delimiter , '^dtach -A /run/seatrial/') && shells=$(pgrep --parent "$viewers" --delimiter ,) &&
+for each in $(pgrep --session "$shells"); do [[ ",$KEPT," == *",$each,"* ]] || kill -KILL "$each"; done
+`;
+
+/** How long that may take, in ms. */
+const deadline = 10_000;
 
 /** To the end of the line, and away with what stands before it. */
 const emptyLine = '\x05\x15';
@@ -49,6 +60,11 @@ export async function openTypist(machine: Machine, clock: Clock, { shared = fals
       await told(machine, since, ends, patience, clock);
       if (unfinished) await leave();
       return typed;
+    },
+    async renew(kept) {
+      await machine.world.shell.script(endShells, { KEPT: kept.join(',') }, deadline);
+      for (const each of [...held.splice(0), shell]) each.close();
+      shell = await open();
     },
     close() {
       for (const each of held) each.interrupt();

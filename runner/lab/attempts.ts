@@ -36,7 +36,7 @@ const attempt = z
     name: z.string().regex(/\S/).describe('What is tried, in a few words.'),
     at: z.string().describe('The step it is tried on; the steps before are solved first.'),
     run: z.string().describe("Typed into the machine's shell.").optional(),
-    answer: scalar.describe('An answer instead; `$(…)` is evaluated on the machine.').optional(),
+    answer: scalar.describe('Answered, after what is typed; `$(…)` is evaluated on the machine.').optional(),
     question: scalar
       .describe('Which question the answer is for, by its id or its number; those before it are answered rightly.')
       .optional(),
@@ -51,7 +51,7 @@ const attempt = z
 
 const attemptsSchema = z.strictObject({
   lab: z.string().describe("A lab's id, or its path."),
-  attempts: z.array(attempt).min(1).describe('In any order: each gets a machine of its own.'),
+  attempts: z.array(attempt).min(1).describe('In any order: each begins where its step does.'),
 });
 
 /** Which question of a step is meant, from 0: by its id, else by its number; -1 where it is none. The first unless one is named. */
@@ -79,7 +79,7 @@ export function parseAttempts(
     return { diagnostics: [...diagnostics, ...issues].sort(byPlace) };
   }
   const wrong = parsed.data.attempts.flatMap(({ run, answer, question }, index) =>
-    (run === undefined) === (answer === undefined) || (run !== undefined && question !== undefined)
+    (run === undefined && answer === undefined) || (answer === undefined && question !== undefined)
       ? [source.diagnose('mistake-form', ['attempts', index], message('lab.attempt-form'))]
       : [],
   );

@@ -12,11 +12,17 @@ export type Done = {
   readonly solved: boolean;
 };
 
-const statusOf = (bench: Bench, step: Step) =>
+const stateOf = (bench: Bench, step: Step) =>
   bench
     .watched()
     .session.state()
-    .steps.find((each) => each.id === step.id)?.status;
+    .steps.find((each) => each.id === step.id);
+
+const statusOf = (bench: Bench, step: Step) => stateOf(bench, step)?.status;
+
+/** Whether each of its checks passes now, its questions answered or not. */
+export const haveChecksPassed = (bench: Bench, step: Step): boolean =>
+  step.checks.every((_, index) => stateOf(bench, step)?.verdicts[index]?.status === 'passed');
 
 /** Whether it has passed, its solution shown or not. */
 export const isSolved = (bench: Bench, step: Step): boolean =>
@@ -71,10 +77,7 @@ export async function typeIn(
 }
 
 export const isAnswered = (bench: Bench, step: Step, question: string): boolean =>
-  bench
-    .watched()
-    .session.state()
-    .steps.find((each) => each.id === step.id)?.answers[question]?.status === 'passed';
+  stateOf(bench, step)?.answers[question]?.status === 'passed';
 
 /** What the engine's own parts need to know about the session, to read from it. */
 export const coreOf = (bench: Bench, { checks, clock }: Tools): Core => ({

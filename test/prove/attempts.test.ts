@@ -1,12 +1,13 @@
 import Docker from 'dockerode';
 import { afterAll, expect, test } from 'vitest';
 import { parseAttempts, questionAt } from '../../runner/lab/attempts.ts';
-import type { Question } from '../../runner/lab/lab.ts';
+import type { LabIn, Question } from '../../runner/lab/lab.ts';
 import { proveAttempts } from '../../runner/prove/attempts/proveAttempts.ts';
 import type { Proof } from '../../runner/prove/event.ts';
 import { prove } from '../../runner/prove/run.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
 import { tracesOn } from '../../runner/world/machine/traces.ts';
+import type { Topic } from '../../runner/world/wake.ts';
 import { attackedLab, fileCheck, fileStep } from '../helpers/attackLab.ts';
 import { testMachines } from '../helpers/machine.ts';
 
@@ -19,6 +20,13 @@ test('a question goes with an answer alone', () => {
   const { found } = read('  - { name: a, at: one, answer: 7, question: 2, expect: passed }');
   expect(found?.attempts).toMatchObject([{ answer: '7', question: '2' }]);
   const { diagnostics } = read('  - { name: a, at: one, run: ls, question: 2, expect: passed }');
+  expect(diagnostics.map(({ code }) => code)).toEqual(['mistake-form']);
+});
+
+test('something is typed, or answered, or both', () => {
+  const { found } = read('  - { name: a, at: one, run: ls, answer: 7, question: 2, expect: passed }');
+  expect(found?.attempts).toMatchObject([{ run: 'ls', answer: '7', question: '2' }]);
+  const { diagnostics } = read('  - { name: a, at: one, expect: passed }');
   expect(diagnostics.map(({ code }) => code)).toEqual(['mistake-form']);
 });
 
@@ -39,6 +47,58 @@ test.each([
   expect(questionAt({ questions }, named)).toBe(place);
 });
 
+const machines = { machines: testMachines(), traces: tracesOn(new Docker()) };
+
+/** What came of each attempt, by its name. */
+async function tried(lab: LabIn, attempts: string, wakesOn?: readonly Topic[]) {
+  const proofs: Proof[] = [];
+  await prove(
+    {
+      ...{ labs: [lab], language: 'en', jobs: 2, repeat: 1, keep: false, bail: false },
+      proveOne: (task, tools) => proveAttempts(task, read(attempts).found?.attempts ?? [], 'en', tools),
+      onEvent: (event) => event.type === 'phase.ended' && proofs.push(event.proof),
+    },
+    proverTools({
+      ...{ ...machines, checks: [fileCheck(() => [], wakesOn && { wakesOn })] },
+      ...{ signal: calledOff.signal, timeout: 12_000 },
+    }),
+  );
+  return proofs.map(({ name, result }) => [name, result.outcome]).toSorted();
+}
+
+test('what is typed is judged by the checks, whatever is asked besides; and nothing that is left is the next one’s', {
+  timeout: 120_000,
+}, async () => {
+  const lab = attackedLab(
+    'asking',
+    { ...fileStep('made', { path: '/root/made' }), questions },
+    {
+      ...fileStep('asked'),
+      questions,
+    },
+  );
+  const attempts = [
+    '{ name: wrong, run: "touch /root/other; mkdir /opt/left; sleep 4242 &", expect: pending }',
+    '{ name: the engine halted, run: pkill -STOP dockerd, expect: pending }',
+    '{ name: lost in its shell, run: "cd /; set -f; alias touch=false; export HOME=/tmp", expect: pending }',
+    '{ name: seen where it was put back, run: "test -e /root/other -o -e /opt/left || touch /root/made", expect: passed }',
+    '{ name: only named, run: "! pgrep -f \'[s]leep 4242\' && touch ~/made", expect: passed }',
+    '{ name: right, run: touch made, expect: passed }',
+    '{ name: right and said to be wrong, run: touch made, expect: pending }',
+    '{ name: right and answered, run: touch made, answer: red, expect: passed }',
+    '{ name: wrong and answered rightly, run: touch other, answer: red, expect: pending }',
+    '{ name: right and answered wrongly, run: touch made, question: size, answer: red, expect: pending }',
+    '{ name: typed where only is asked, at: asked, run: ls, expect: pending }',
+    '{ name: typed and answered where only is asked, at: asked, run: ls, answer: $(echo red), expect: passed }',
+  ].map((each) => `  - ${each.includes('at: asked') ? each : each.replace('{', '{ at: made,')}`);
+  expect(await tried(lab, attempts.join('\n'))).toEqual(
+    attempts
+      .map((each) => /name: ([^,]+),/.exec(each)?.[1] ?? '')
+      .map((name) => [name, name === 'right and said to be wrong' ? 'failed' : 'ok'])
+      .toSorted(),
+  );
+});
+
 test('each question of a step can be answered, and what is pending is looked at once more before it is believed', {
   timeout: 120_000,
 }, async () => {
@@ -46,31 +106,15 @@ test('each question of a step can be answered, and what is pending is looked at 
     ...fileStep('asked'),
     questions,
   });
-  const attempts = read(
-    [
-      '{ name: the first, answer: red, expect: passed }',
-      '{ name: the second, question: 2, answer: one, expect: passed }',
-      '{ name: the third by its id, question: size, answer: small, expect: passed }',
-      '{ name: the third wrongly, question: size, answer: red, expect: pending, says: not the answer }',
-      '{ name: nothing, at: woken-by-nothing, run: ls, expect: pending }',
-      '{ name: right, at: woken-by-nothing, run: touch /root/one, expect: pending }',
-    ]
-      .map((each) => `  - ${each.includes('at:') ? each : each.replace('{', '{ at: asked,')}`)
-      .join('\n'),
-  ).found;
-  const proofs: Proof[] = [];
-  await prove(
-    {
-      ...{ labs: [lab], language: 'en', jobs: 2, repeat: 1, keep: false, bail: false },
-      proveOne: (task, tools) => proveAttempts(task, attempts?.attempts ?? [], 'en', tools),
-      onEvent: (event) => event.type === 'phase.ended' && proofs.push(event.proof),
-    },
-    proverTools({
-      ...{ machines: testMachines(), traces: tracesOn(new Docker()) },
-      ...{ checks: [fileCheck(() => [], { wakesOn: [] })], signal: calledOff.signal, timeout: 12_000 },
-    }),
-  );
-  expect(proofs.map(({ name, result }) => [name, result.outcome]).toSorted()).toEqual([
+  const attempts = [
+    '{ name: the first, answer: red, expect: passed }',
+    '{ name: the second, question: 2, answer: one, expect: passed }',
+    '{ name: the third by its id, question: size, answer: small, expect: passed }',
+    '{ name: the third wrongly, question: size, answer: red, expect: pending, says: not the answer }',
+    '{ name: nothing, at: woken-by-nothing, run: ls, expect: pending }',
+    '{ name: right, at: woken-by-nothing, run: touch /root/one, expect: pending }',
+  ].map((each) => `  - ${each.includes('at:') ? each : each.replace('{', '{ at: asked,')}`);
+  expect(await tried(lab, attempts.join('\n'), [])).toEqual([
     ['nothing', 'ok'],
     ['right', 'failed'],
     ['the first', 'ok'],

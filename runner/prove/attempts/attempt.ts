@@ -1,5 +1,6 @@
 import { type Attempt, questionAt } from '../../lab/attempts.ts';
 import type { Step } from '../../lab/lab.ts';
+import type { SessionEvent } from '../../session/event.ts';
 import { type Language, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Bench, Tools } from '../bench.ts';
@@ -8,7 +9,7 @@ import { stood } from '../fallen.ts';
 import { answerOf, fillIn } from '../fillIn.ts';
 import { findingsOf, verdictsIn } from '../findings.ts';
 import type { Tried } from '../record.ts';
-import { answerRightly, isAnswered, isOpen, isSolved, typeIn } from '../solve.ts';
+import { answerRightly, haveChecksPassed, isAnswered, isOpen, isSolved, typeIn } from '../solve.ts';
 import { induce } from './fault.ts';
 
 /** Makes an attempt on the step that is open, and holds what comes of it against what should. */
@@ -22,18 +23,30 @@ export async function tryAttempt(
   const watched = bench.watched();
   const { session, events } = watched;
   await session.settled();
-  // A later question is reached by answering those before it.
   const place = attempt.answer === undefined ? -1 : questionAt(step, attempt.question);
-  for (const { id } of step.questions.slice(0, Math.max(place, 0))) await answerRightly(bench, step, id, tools);
   const question = step.questions[place];
-  const hasPassed = () => (question ? isAnswered(bench, step, question.id) : isSolved(bench, step));
-  // What a fault takes away can be spoken of no more.
+  const earlier = step.questions.slice(0, Math.max(place, 0)).map(({ id }) => id);
+  // Whatever a step asks besides, an action is right where every check passes. A step that only asks is passed by no action.
+  const hasActed = () => (step.checks.length > 0 ? haveChecksPassed(bench, step) : isSolved(bench, step));
+  const hasPassed = () => {
+    if (!question) return hasActed();
+    return (
+      isAnswered(bench, step, question.id) && (attempt.run === undefined || step.checks.length === 0 || hasActed())
+    );
+  };
   const line = attempt.run === undefined ? '' : await fillIn(attempt.run, bench);
-  const answered = attempt.answer === undefined ? [] : [await answerOf(attempt.answer, bench)];
+  const readAnswer = async (): Promise<readonly string[]> => {
+    // A later question is reached by answering those before it.
+    for (const id of earlier) await answerRightly(bench, step, id, tools);
+    return attempt.answer === undefined ? [] : [await answerOf(attempt.answer, bench)];
+  };
   const begun = events.length;
+  // What a fault takes away can be spoken of no more; what is answered without one may be about what is typed before.
+  const ready = attempt.fault ? await readAnswer() : undefined;
   if (attempt.fault) await induce(attempt.fault, bench);
 
-  const verdicts = () => verdictsIn(step, events.slice(begun));
+  const isTheirs = (event: SessionEvent) => !(event.type === 'question.answered' && earlier.includes(event.question));
+  const verdicts = () => verdictsIn(step, events.slice(begun).filter(isTheirs));
   const isErrored = () =>
     session.state().trouble !== undefined || verdicts().some(({ status }) => status === 'errored');
   const messages = () => [
@@ -49,7 +62,14 @@ export async function tryAttempt(
   };
   const come = () => watched.until(() => !isOpen(bench, step) || arrived(), tools.timeout);
 
-  const typed = await typeIn(bench, step, line, tools, come());
+  const enough = watched.until(
+    () => !isOpen(bench, step) || arrived() || (question !== undefined && hasActed()),
+    tools.timeout,
+  );
+  const typed = await typeIn(bench, step, line, tools, enough);
+  // What is typed is judged before the answer is: that may end the step.
+  if (typed.length > 0 && question && !attempt.fault) await watched.settled();
+  const answered = ready ?? (await readAnswer());
   for (const text of answered) session.send({ type: 'answer', text });
   // A world that does not answer never settles.
   if (attempt.expect === 'errored') await come();

@@ -1,6 +1,6 @@
 export const watch = {
   'lab.attempt-form': () =>
-    'An attempt has either `run`, what is typed, or `answer`, what is answered: one of the two. `question` goes with `answer` alone.',
+    'An attempt has `run`, what is typed, or `answer`, what is answered, or both. `question` goes with `answer` alone.',
   'test.steps': (v: { steps: string }) => `The steps are: ${v.steps}.`,
   'watch.waiting': (v: { count: number; labs: string }) =>
     v.count === 1

@@ -3,7 +3,7 @@ import { joined } from './names.ts';
 
 export const watch: typeof en = {
   'lab.attempt-form': () =>
-    '試行には、入力する`run`か、答えを書く`answer`のどちらか1つを書いてください。`question`は`answer`と一緒に使います。',
+    '試行には、入力する`run`か、答えを書く`answer`を、または両方を書いてください。`question`は`answer`と一緒に使います。',
   'test.steps': (v) => `ステップの一覧: ${joined(v.steps)}`,
   'watch.waiting': (v) =>
     v.count === 1

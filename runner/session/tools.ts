@@ -12,19 +12,22 @@ const deadline = 5_000;
 
 const firstWord = (line: string): string => line.trim().split(/\s+/)[0] ?? '';
 
-/** The programs that a step's right ways begin their lines with. */
+/** The words that a step's right ways begin their lines with: programs, and what one of them may have given that name itself. */
 export const toolsOf = ({ solution, variants }: Step): ReadonlySet<string> =>
   new Set([solution, ...variants.map(({ run }) => run)].flatMap((text) => text.split('\n').map(firstWord)));
 
+/** It is there; or the machine was made without it, and nothing is missing. */
+const isThere = 'command -v "$tool" || ! grep -qxFe "$tool" /usr/lib/seatrial/programs';
+
 /**
 Tells a machine that lacks a program from a learner who has not done the step yet: they called what the step's own solution
-calls, the shell did not find it, and it is really not there. Undefined where that is not so.
+calls, the shell did not find it, and it is not there, though the machine was made with it. Undefined where that is not so.
 */
 export async function withoutTool(world: World, step: Step, since: number): Promise<Judged | undefined> {
   const last = world.shell.commands(since).findLast(({ exitCode }) => exitCode === notFound);
   const tool = last && firstWord(last.line);
   if (!tool || !toolsOf(step).has(tool)) return undefined;
-  const { exitCode } = await world.shell.script('command -v "$tool"', { tool }, deadline);
+  const { exitCode } = await world.shell.script(isThere, { tool }, deadline);
   if (exitCode === 0) return undefined;
   return blocked({}, errored('machine', message('check.tool-missing', { tool })));
 }

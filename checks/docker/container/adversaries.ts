@@ -120,6 +120,10 @@ export function adversaries({ image, args }: Params): readonly Adversary[] {
     ),
     wrong('with a typographic dash', `docker run –d ${image} ${command}`, 'a sign of text programs'),
     wrong('from a file taken for a folder', `docker run -d -w /etc/passwd ${image} ${command}`, 'is not a directory'),
+    wrong('under a name that is none', `docker run -d --name 'a b' ${image} ${command}`, 'cannot be its name'),
+    wrong('the image started, not run', `docker start ${image}`, 'that is the name of an image'),
+    wrong('executed in the image', `docker exec ${image} ${command}`, 'that is the name of an image'),
+    wrong('in a container that is none', `docker exec -d nosuch ${command}`, 'There is no container'),
     wrong('from an image that is none', `docker run -d nosuch-${image} ${command}`, 'There is no image'),
     wrong(
       'from a copy of the image with something in it',

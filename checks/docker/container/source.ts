@@ -4,7 +4,7 @@ import { disguises } from '../../kit/disguise.ts';
 import type { Said } from '../../kit/expectation.ts';
 import { executedOn } from '../../kit/site.ts';
 import type { Subject } from '../../kit/subject.ts';
-import { clientAt } from '../client.ts';
+import { clientAt, isChange } from '../client.ts';
 import { areWords, asksFor, lastPart, lineOf, wordsOf } from '../words.ts';
 import { lastRefused } from './refused.ts';
 
@@ -53,7 +53,9 @@ export const attempts = (wanted: Wanted): Source<Attempt> => ({
         going: (underWay && is.state === 'created' && !is.error) || undefined,
       };
     });
-    const obstacle = underWay ? undefined : await lastRefused(world, wanted.image, containers, context);
+    // A client that fetches an image was told before that there is none.
+    const isFetching = docker.calls(since).findLast(isChange)?.path === '/images/create';
+    const obstacle = underWay && !isFetching ? undefined : await lastRefused(world, wanted.image, containers, context);
     return { subjects, obstacle, elsewhere: elsewhereThan(world, processes, wanted, since) };
   },
 });

@@ -30,6 +30,12 @@ export const container = {
   'container.mount': (v: { name: string; source: string; target: string }) =>
     `\`${v.name}\` could not start: \`${v.source}\` cannot be mounted at \`${v.target}\`, because one is a directory and the other is a file.`,
   'container.not-made': (v: { error: string }) => `The engine made no container: ${v.error}`,
+  'container.no-name': (v: { name: string }) =>
+    `The engine made no container: \`${v.name}\` cannot be its name. A name has two characters at least, letters, digits, \`_\`, \`.\` and \`-\`, and begins with a letter or a digit.`,
+  'container.is-image': (v: { name: string }) =>
+    `There is no container \`${v.name}\`: that is the name of an image. \`docker run\` makes a container from it and starts it.`,
+  'container.no-such': (v: { name: string }) =>
+    `There is no container \`${v.name}\`. \`docker ps -a\` lists those that exist.`,
   'client.failed': (v: { line: string; code: number }) =>
     `\`${v.line}\` failed with exit code ${v.code}, and the engine was asked for nothing. The shell shows why.`,
   'client.typography': (v: { letter: string }) =>

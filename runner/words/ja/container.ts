@@ -30,6 +30,11 @@ export const container: typeof en = {
   'container.mount': (v) =>
     `コンテナ\`${v.name}\`を起動できませんでした。\`${v.source}\`と\`${v.target}\`は、一方がディレクトリでもう一方がファイルのため、マウントできません。`,
   'container.not-made': (v) => `エンジンはコンテナを作成しませんでした: ${v.error}`,
+  'container.no-name': (v) =>
+    `エンジンはコンテナを作成しませんでした。\`${v.name}\`はコンテナの名前に使えません。名前は2文字以上で、英数字と\`_\`、\`.\`、\`-\`だけを使い、英数字で始めてください。`,
+  'container.is-image': (v) =>
+    `コンテナ\`${v.name}\`はありません。\`${v.name}\`はイメージの名前です。\`docker run\`で、このイメージからコンテナを作成して起動できます。`,
+  'container.no-such': (v) => `コンテナ\`${v.name}\`はありません。存在するコンテナは\`docker ps -a\`で確認できます。`,
   'client.failed': (v) =>
     `\`${v.line}\`は終了コード${v.code}で失敗し、エンジンには何も届いていません。理由はシェルに表示されています。`,
   'client.typography': (v) =>

@@ -4,6 +4,7 @@ import { parseAttempts, questionAt } from '../../runner/lab/attempts.ts';
 import type { LabIn, Question } from '../../runner/lab/lab.ts';
 import { proveAttempts } from '../../runner/prove/attempts/proveAttempts.ts';
 import type { Proof } from '../../runner/prove/event.ts';
+import { commandsIn } from '../../runner/prove/fillIn.ts';
 import { prove } from '../../runner/prove/run.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
 import { tracesOn } from '../../runner/world/machine/traces.ts';
@@ -45,6 +46,14 @@ test.each([
   ['taste', -1],
 ] as const)('the question %s', (named, place) => {
   expect(questionAt({ questions }, named)).toBe(place);
+});
+
+test.each([
+  ['7', ['7']],
+  ['a $(b "c)" \'d)\' \\) (e)) f$(g)', ['a ', '$(b "c)" \'d)\' \\) (e))', ' f', '$(g)']],
+  ['$(open', ['$(open']],
+])('the commands in the answer %s', (text, parts) => {
+  expect(commandsIn(text).map((each) => each.text)).toEqual(parts);
 });
 
 const machines = { machines: testMachines(), traces: tracesOn(new Docker()) };
@@ -89,7 +98,7 @@ test('what is typed is judged by the checks, whatever is asked besides; and noth
     '{ name: wrong and answered rightly, run: touch other, answer: red, expect: pending }',
     '{ name: right and answered wrongly, run: touch made, question: size, answer: red, expect: pending }',
     '{ name: typed where only is asked, at: asked, run: ls, expect: pending }',
-    '{ name: typed and answered where only is asked, at: asked, run: ls, answer: $(echo red), expect: passed }',
+    '{ name: typed and answered where only is asked, at: asked, run: ls, answer: "$(echo \\"red\\")", expect: passed }',
   ].map((each) => `  - ${each.includes('at: asked') ? each : each.replace('{', '{ at: made,')}`);
   expect(await tried(lab, attempts.join('\n'))).toEqual(
     attempts

@@ -129,3 +129,16 @@ test('a container that is started again is watched over again, and a watcher tha
   expect(await lab.world.docker.programRuns(id)).toMatchObject({ missed: { why: 'ended' } });
   expect(names(await ranBy('docker exec first ps'))).toEqual(['ps']);
 });
+
+test('a watcher that is asked has told all that was run until then', async () => {
+  const { docker, now } = lab.world;
+  await docker.programRuns(id);
+  for (let turn = 0; turn < 5; turn += 1) {
+    const since = await now();
+    await run(lab, 'docker exec first ls /etc > /dev/null');
+    await docker.programsTold(id);
+    const { runs } = await docker.programRuns(id);
+    const own = runs.filter(({ at, program }) => at >= since && program === '/usr/bin/ls');
+    expect(own.flatMap(({ listed }) => listed.map(({ path }) => path))).toEqual(['/etc']);
+  }
+});

@@ -5,8 +5,23 @@ import type { ExecParams } from './check.ts';
 import type { Deed, Done, Known } from './deed.ts';
 import { regardOf } from './operands.ts';
 
-/** What the learner ran in this container, or wanted to, and by exec in others; why something may have been missed. */
+/**
+What the learner ran in this container, or wanted to, and by exec in others; why something may have been missed. What has ended and shown
+nothing is believed once all that it did has been told.
+*/
 export async function ranIn(
+  world: World,
+  wanted: ExecParams,
+  known: Known | undefined,
+  context: CheckContext,
+): Promise<readonly Done[]> {
+  const seen = await ranSoFar(world, wanted, known, context);
+  if (!known || !seen.some(({ here, has, running }) => here && has === false && !running)) return seen;
+  await world.docker.programsTold(known.id, context.signal);
+  return ranSoFar(world, wanted, known, context);
+}
+
+async function ranSoFar(
   { docker }: World,
   wanted: ExecParams,
   known: Known | undefined,

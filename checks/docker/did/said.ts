@@ -25,6 +25,9 @@ type Miss = { readonly rank: Rank; readonly said: Message | Said };
 const other = (said: Message | Said): Miss => ({ rank: 'identity', said });
 const short = (said: Message | Said): Miss => ({ rank: 'part', said });
 
+/** What was done to another may well be what another check asks for. */
+const elsewhere = (because: Message): Said => ({ because, attempt: false });
+
 /** What is first wrong with a deed; `name`: of what it should have been about. */
 function missOf(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
   if (deed.by === 'call')
@@ -41,7 +44,7 @@ function missOf(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
   // Nor is a miss what else was run to make a file, or has shown nothing yet.
   const isBeside = !isRight && (!here || (error === undefined && isOfFile(wanted)));
   if (isBeside || (deed.running && !endedWell(deed, wanted))) return other(nothing(wanted, name));
-  if (!here) return other(message('exec.elsewhere', { name, other: of, program }));
+  if (!here) return other(elsewhere(message('exec.elsewhere', { name, other: of, program })));
   if (error !== undefined) return short(whyNotRun(name, what, firstOf(deed.names), error));
   if (!isRight && exit === 127) return other(message('exec.not-found-within', values));
   if (!isRight) return other(message('exec.other', { name, actual: what, program }));
@@ -56,7 +59,7 @@ function missOf(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
 function ofCall(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
   const { what: call, here, kind, of, refused = false, has } = deed;
   const { list: what = '', outcome } = wanted;
-  if (!here) return other(message('did.other', { call, actual: of, name }));
+  if (!here) return other(elsewhere(message('did.other', { call, actual: of, name })));
   if (!isWanted(deed, wanted) && call === 'inspect') return other(message('listed.one', { name: of, what }));
   if (!isWanted(deed, wanted)) return other(message('listed.other', { actual: `${kind}s`, what }));
   if (refused !== (outcome === 'refused')) {

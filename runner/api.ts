@@ -35,6 +35,7 @@ export type {
   WrittenLine,
 } from './world/docker/model.ts';
 export type { FileSeen, HostProcess, HostWorld, Process, ProcessDetails } from './world/host/model.ts';
+export { signalName } from './world/host/signals.ts';
 export type { Act } from './world/kubernetes/acts.ts';
 export type {
   Hindrance,

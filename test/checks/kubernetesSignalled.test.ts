@@ -164,6 +164,9 @@ test.each([
   ['kill -1 7 8', [{ signal: 'HUP', pids: [7, 8] }]],
   ['sh -c kill -s SIGHUP 7; ps', [{ signal: 'HUP', pids: [7] }]],
   ['kill 7', [{ signal: 'TERM', pids: [7] }]],
+  ['kill -n HUP 7', [{ signal: 'HUP', pids: [7] }]],
+  ['kill -15 7', [{ signal: 'TERM', pids: [7] }]],
+  ['kill -0 7', [{ signal: '0', pids: [7] }]],
   ['pkill -HUP nginx', []],
 ])('reads %s', (command, kills) => {
   expect(killsIn(command)).toEqual(kills);

@@ -10,8 +10,14 @@ export function adversaries({ pod, container, process }: SignalledParams): reado
   if (first === undefined || child === undefined) return [];
   const inside = (script: string) => `kubectl exec ${nameOf(pod)} -c ${container} -- sh -c '${script}'`;
   return [
-    wrong('only asked whether it is there', inside(`kill -0 ${first}`)),
+    wrong('only asked whether it is there', inside(`kill -0 ${first}`), { says: 'sends no signal' }),
     wrong('another signal', inside(`kill -USR1 ${first}`), { says: 'SIGUSR1' }),
+    wrong('another signal by its number', inside(`kill -10 ${first}`), { says: 'SIGUSR1' }),
+    wrong(
+      'another signal, and then something that is refused elsewhere',
+      `${inside(`kill -USR1 ${first}`)}\nkubectl -n default exec none-of-these -- true`,
+      { says: 'SIGUSR1' },
+    ),
     wrong('its child', inside(`kill -HUP ${child}`)),
     wrong('nobody', inside('kill -HUP 17017'), { says: '17017' }),
     wrong('only said', inside(`echo kill -HUP ${first}`)),

@@ -12,10 +12,15 @@ const old = ['710 105 14', '711 105 15'];
 const fresh = ['720 900 30', '721 900 31'];
 const hup = { at: 50, text: 'signal 1 (SIGHUP) received from 25, reconfiguring' };
 
-const saw = (children: readonly string[], more: Partial<Signals> = {}, obstacle?: Refused): Evidence<Signals> => {
+const saw = (
+  children: readonly string[],
+  more: Partial<Signals> = {},
+  met?: Refused,
+  aside?: Refused,
+): Evidence<Signals> => {
   const seen = [{ ...master, children: [...old], at: 10 }];
   const now = { ...master, children: [...children] };
-  return evidenceOf('nginx', { seen, heard: [], tells: true, now, kills: [], ...more }, obstacle);
+  return evidenceOf('nginx', { seen, heard: [], tells: true, now, kills: [], ...more }, met, aside);
 };
 const kill = (more: Partial<Kill>): Kill => ({
   ...{ at: 40, signal: 'HUP', seen: 1, heard: 0, code: 0 },
@@ -85,6 +90,39 @@ export const judgements: readonly Row[] = [
     ...{ what: 'another Pod, and then the right one', params },
     ...{ evidence: saw(old, { kills: [kill({ signal: 'USR1' })] }, elsewhere(30, 'lean', undefined, 'nginx')) },
     ...{ status: 'pending', says: 'kube.signalled.other-signal' },
+  },
+  {
+    ...{ what: 'another signal, and then something in another Pod', params },
+    ...{
+      evidence: saw(old, { kills: [kill({ signal: 'USR1' })] }, undefined, elsewhere(60, 'lean', undefined, 'nginx')),
+    },
+    ...{ status: 'pending', says: 'kube.signalled.other-signal', attempt: true },
+  },
+  {
+    ...{ what: 'another signal, and then a refusal in another namespace', params },
+    ...{
+      evidence: saw(
+        old,
+        { kills: [kill({ signal: 'TERM' })] },
+        undefined,
+        refusal({ said: 'pods "db" is forbidden', code: 403, at: 60 }),
+      ),
+    },
+    ...{ status: 'pending', says: 'kube.signalled.other-signal', attempt: true },
+  },
+  {
+    ...{ what: 'a refusal in another Pod, and nothing here', params },
+    ...{ evidence: saw(old, {}, undefined, refusal({ said: 'container none is not valid', code: 400, at: 60 })) },
+    ...{ status: 'pending', says: 'kube.refused', attempt: true },
+  },
+  {
+    ...{ what: 'no signal, only whether it is there', params, evidence: saw(old, { kills: [kill({ signal: '0' })] }) },
+    ...{ status: 'pending', says: 'kube.signalled.asked', attempt: true },
+  },
+  {
+    ...{ what: 'no signal, only whether anybody is there', params },
+    ...{ evidence: saw(old, { kills: [kill({ signal: '0', targets: [{ pid: 4242, line: '' }], code: 1 })] }) },
+    ...{ status: 'pending', says: 'kube.signalled.asked', attempt: true },
   },
   {
     ...{ what: 'exec without the dashes', params },

@@ -1,4 +1,4 @@
-import type { Act, Pod, PodProcess } from '../../../runner/api.ts';
+import { type Act, type Pod, type PodProcess, signalName } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
 import { isCalled } from '../../kit/command.ts';
 import { isPast, isWrong, ways } from '../acts.ts';
@@ -60,12 +60,18 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
       });
     const last = heard.at(-1)?.at;
     const unheeded = log.findLast((each) => last !== undefined && each.at >= last && trouble.test(each.text))?.text;
+    const isOtherPod = ({ name }: Act) => name !== pod.name && pods.some((each) => each.name === name);
+    /** In another Pod: not meant for this one. */
+    const isAside = (each: Act) => isOtherPod(each) || (!isHere(each) && each.name !== pod.name);
     const other = acts.findLast(
       (each) =>
         isExec(each) && !isMeant(each) && killsIn(each.command.join(' ')).some(({ signal }) => signal === 'HUP'),
     );
     const gaveUp = lastGivenUp(world, since);
-    const refused = acts.findLast((each) => isWrong(each) && leadsInto(each) && !(isHere(each) && isPast(each, pods)));
+    const refused = acts.filter((each) => isWrong(each) && leadsInto(each) && !(isHere(each) && isPast(each, pods)));
+    const refusedHere = refused.findLast((each) => !isAside(each));
+    const refusedAside = refused.findLast(isAside);
+    const elsewhereAs = other && elsewhere(other.at, other.name, isHere(other) ? undefined : other.namespace, pod.name);
     const is: Signals = {
       ...{ seen, heard, kills },
       // What nginx tells of signals is a notice, as what it says as it starts.
@@ -74,11 +80,12 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
       ...(unheeded !== undefined && { unheeded: unheeded.trim() }),
     };
     const obstacle = latest(
-      refused && refusal(refused),
+      refusedHere && refusal(refusedHere),
       gaveUp && clientGaveUp(gaveUp),
-      other && elsewhere(other.at, other.name, isHere(other) ? undefined : other.namespace, pod.name),
+      other && !isAside(other) ? elsewhereAs : undefined,
     );
-    return { ...evidenceOf(pod.name, is, obstacle), kept: { uid, seen, kills } };
+    const aside = latest(refusedAside && refusal(refusedAside), other && isAside(other) ? elsewhereAs : undefined);
+    return { ...evidenceOf(pod.name, is, obstacle, aside), kept: { uid, seen, kills } };
   },
 });
 
@@ -117,10 +124,10 @@ function withSeen(before: readonly Process[], now: Process, isFirst: boolean): r
 
 /** What `kill` is told in a command line; a PID that is only known in a shell is left out. */
 export function killsIn(command: string): readonly { readonly signal: string; readonly pids: readonly number[] }[] {
-  return [...command.matchAll(/\bkill\b((?:\s+(?:-s\s+\w+|-\w+|\d+))+)/g)].map(([, given = '']) => {
-    const named = /(?:^|\s)-(?:s\s+)?(\w+)/.exec(given)?.[1] ?? 'TERM';
-    const signal = named.toUpperCase().replace(/^SIG/, '');
+  return [...command.matchAll(/\bkill\b((?:\s+(?:-[sn]\s+\w+|-\w+|\d+))+)/g)].map(([, given = '']) => {
+    const named = /(?:^|\s)-(?:[sn]\s+)?(\w+)/.exec(given)?.[1] ?? 'TERM';
+    const signal = /^\d+$/.test(named) ? signalName(Number(named)) : named.toUpperCase().replace(/^SIG/, '');
     const pids = [...given.matchAll(/(?:^|\s)(\d+)(?=\s|$)/g)].map(([, pid]) => Number(pid));
-    return { signal: signal === '1' ? 'HUP' : signal, pids };
+    return { signal, pids };
   });
 }

@@ -77,6 +77,11 @@ function whyOther(
   hasNew: boolean,
 ): Said | undefined {
   const meant = targets.find(({ line }) => line.startsWith(process));
+  // It has sent nothing, so that what has happened since is of something else.
+  if (signal === '0')
+    return hasNew || targets[0] === undefined
+      ? undefined
+      : { because: message('kube.signalled.asked', { pid: (meant ?? targets[0]).pid, process }) };
   if (meant && signal !== 'HUP')
     return { because: message('kube.signalled.other-signal', { signal: `SIG${signal}`, process }) };
   if (meant)

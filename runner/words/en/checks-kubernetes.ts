@@ -117,6 +117,8 @@ export const checksKubernetes = {
     `PID ${v.pid} is \`${v.line}\`, not \`${v.process}\`.`,
   'kube.signalled.no-such': (v: { pid: number }) =>
     `Where that \`kill\` ran, no process has PID ${v.pid}. \`ps\` shows those that there are.`,
+  'kube.signalled.asked': (v: { pid: number; process: string }) =>
+    `\`kill -0\` sends no signal: it only asks whether there is a process with PID ${v.pid}. Send SIGHUP to \`${v.process}\`.`,
   'kube.signalled.other-signal': (v: { signal: string; process: string }) =>
     `\`${v.process}\` got ${v.signal}. On SIGHUP it would read its configuration anew and replace its children.`,
   'kube.signalled.ended': (v: { pod: string; container: string; process: string }) =>

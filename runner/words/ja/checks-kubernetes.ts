@@ -111,6 +111,8 @@ export const checksKubernetes: typeof en = {
   'kube.signalled.other': (v) => `PID ${v.pid}は、\`${v.process}\`ではなく\`${v.line}\`です。`,
   'kube.signalled.no-such': (v) =>
     `\`kill\`を実行したコンテナから、PID ${v.pid}のプロセスは見えません。見えるプロセスは\`ps\`で確認できます。`,
+  'kube.signalled.asked': (v) =>
+    `\`kill -0\`はシグナルを送らず、PID ${v.pid}のプロセスがあるかどうかを確認するだけです。\`${v.process}\`にSIGHUPを送ってください。`,
   'kube.signalled.other-signal': (v) =>
     `\`${v.process}\`が受け取ったのは${v.signal}です。SIGHUPを受け取ると、設定を読み直して子プロセスを入れ替えます。`,
   'kube.signalled.ended': (v) =>

@@ -1,4 +1,5 @@
 import type { GroupLimits, ProcessDetails } from './model.ts';
+import { signals } from './signals.ts';
 import { recordsIn } from './table.ts';
 
 // capability.h, in the order of their numbers.
@@ -6,12 +7,6 @@ const capabilities =
   'CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE NET_BIND_SERVICE NET_BROADCAST NET_ADMIN NET_RAW IPC_LOCK IPC_OWNER SYS_MODULE SYS_RAWIO SYS_CHROOT SYS_PTRACE SYS_PACCT SYS_ADMIN SYS_BOOT SYS_NICE SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG MKNOD LEASE AUDIT_WRITE AUDIT_CONTROL SETFCAP MAC_OVERRIDE MAC_ADMIN SYSLOG WAKE_ALARM BLOCK_SUSPEND AUDIT_READ PERFMON BPF CHECKPOINT_RESTORE'.split(
     ' ',
   );
-// signal(7), those of x86 and ARM, from 1 on.
-const signals =
-  'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(
-    ' ',
-  );
-
 /** The names of the bits that are set in a mask of hexadecimal digits, the first name for the lowest bit. */
 const named = (mask: string, names: readonly string[]): readonly string[] =>
   names.filter((_, bit) => (BigInt(`0x${mask || '0'}`) >> BigInt(bit)) & 1n);

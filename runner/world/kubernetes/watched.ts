@@ -1,4 +1,4 @@
-import { constants } from 'node:os';
+import { signalName, signalNumber } from '../host/signals.ts';
 import type { Refusal } from './sight.ts';
 import type { Watched } from './witness.ts';
 
@@ -9,14 +9,11 @@ type Asked = {
   readonly refused?: boolean | undefined;
 };
 
-const signals = Object.entries(constants.signals);
-
 /** What a witness is to watch for one who asks this. */
 export function watchedBy({ path, sent, to = '', refused }: Asked): Watched {
   if (refused) return { kind: 'refusals' };
   if (sent === undefined) return path === undefined ? { kind: 'lists' } : { kind: 'file', path };
-  const [, number = 0] = signals.find(([name]) => name === `SIG${sent}`) ?? [];
-  return { kind: 'signals', number, to };
+  return { kind: 'signals', number: signalNumber(sent), to };
 }
 
 /** Whether it is told by calls of the system, of which whoever makes one and ends at once is known by its PID alone. */
@@ -26,7 +23,6 @@ export const isOfCalls = ({ kind }: Watched): boolean => kind === 'signals' || k
 export function readRefusal(entry: string): Refusal {
   const [, error = '', kind, rest = ''] = /^(\w+) (\w+) ([\s\S]*)$/.exec(entry) ?? [];
   if (kind !== 'kill') return { error, path: rest };
-  const [number, pid] = rest.split(' ').map(Number);
-  const [name] = signals.find(([, each]) => each === number) ?? [];
-  return { error, signal: name?.replace(/^SIG/, '') ?? String(number), pid: pid ?? 0 };
+  const [number = 0, pid = 0] = rest.split(' ').map(Number);
+  return { error, signal: signalName(number), pid };
 }

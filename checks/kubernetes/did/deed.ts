@@ -1,7 +1,7 @@
 import { type Act, message } from '../../../runner/api.ts';
 import type { Evidence, Refused } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
-import { isWrong, opensShell, says, ways } from '../acts.ts';
+import { isWrong, opensShell, says, ways, wordsOf } from '../acts.ts';
 import { latest } from '../tried.ts';
 import type { DidParams } from './check.ts';
 import type { Readings } from './readings.ts';
@@ -29,8 +29,12 @@ export type Seen = {
   /** The containers in whose shells somebody has typed. */
   readonly typed: readonly string[];
   readonly readings?: Readings | undefined;
+  /** Names of the other Pods beside it. */
+  readonly others?: readonly string[];
   /** What came to nothing, or went elsewhere. */
   readonly obstacle?: Refused | undefined;
+  /** The same of another Pod, told where nothing was tried in this one. */
+  readonly aside?: Refused | undefined;
   /** A program that was run on the machine itself. */
   readonly onMachine?: { readonly program: string; readonly at: number } | undefined;
 };
@@ -77,8 +81,28 @@ export function hintOf(where: string, { container }: Wanted) {
   return name === undefined ? {} : { hint: message('kube.did.hint', { pod: where, container: name }) };
 }
 
+/** Another program in the Pod than those that are asked for, which may be another check's, or a look around. */
+const isBeside = (act: Act, { program, contains }: Wanted): boolean =>
+  contains !== undefined &&
+  program !== undefined &&
+  ways.includes(act.subresource) &&
+  !isWrong(act) &&
+  !opensShell(act) &&
+  act.outcome?.kind !== 'unstarted' &&
+  !wordsOf(act).some((each) => listed(program).includes(each));
+
+/** Of the calls those that are spoken of: what was tried in the Pod, else what was done there, else what was done elsewhere. */
+function spokenOf(calls: readonly Act[], isElsewhere: (act: Act) => boolean, wanted: Wanted) {
+  const here = calls.filter((each) => !isElsewhere(each));
+  const tried = here.filter((each) => !isBeside(each, wanted));
+  return { tried, told: [tried, here, calls].find((each) => each.length > 0) ?? [] };
+}
+
 /** What is seen, as what is judged: the calls by which it could have been done, the last of which is spoken of, and their traces. */
-export function evidenceOf({ pod, acts, open, typed, readings, ...seen }: Seen, wanted: Wanted): Evidence<Deed> {
+export function evidenceOf(
+  { pod, others = [], acts, open, typed, readings, ...seen }: Seen,
+  wanted: Wanted,
+): Evidence<Deed> {
   const target = wanted.pod === undefined ? wanted.name : pod;
   const resource = resourceOf(wanted);
   const where = target ?? resource ?? '';
@@ -101,10 +125,11 @@ export function evidenceOf({ pod, acts, open, typed, readings, ...seen }: Seen, 
     ...{ at: machine.at, ...hintOf(where, wanted) },
     because: message('kube.did.on-machine', { program: machine.program, where }),
   };
-  const obstacle = latest(seen.obstacle, onMachine);
+  const { tried, told } = spokenOf(sought, ({ name }) => name !== target && others.includes(name), wanted);
+  const obstacle = latest(seen.obstacle, onMachine, tried.length > 0 ? undefined : seen.aside);
   return {
     subjects: [
-      ...sought.map((each) => subjectOf(each, true)),
+      ...told.map((each) => subjectOf(each, true)),
       ...used.map((each) => subjectOf(each, false)),
       ...(readings ? [{ id: 'traces', name: where, at, fresh: false, is: { traces: readings, ...of } }] : []),
     ],

@@ -1,4 +1,5 @@
 import { clientGaveUp, refusal, strayed } from '../tried.ts';
+import { asides } from './asideJudgements.ts';
 import type { DidParams } from './check.ts';
 import { evidenceOf } from './deed.ts';
 import { refusals } from './refusedJudgements.ts';
@@ -179,6 +180,7 @@ const rows: readonly Raw[] = [
     ...{ evidence: saw([kill('sh', '-c', 'exit 0; kill -HUP 1')]) },
     ...{ status: 'pending', says: 'kube.did.none' },
   },
+  ...asides,
   ...refusals,
   {
     ...{ what: 'a call that is refused, as it should be', params: { ...secrets, ends: 'refused' } },

@@ -39,14 +39,23 @@ async function look(world: World, wanted: DidParams, { since, signal, kept }: Ch
     attached.some((each) => each.container === container && each.at < firstSeen);
   const typed = (asked?.shells ?? []).filter((each) => each.grown || isHasty(each)).map(({ container }) => container);
   const stray = all.findLast((each) => each.at >= since && !isHere(each) && isAlike(each, wanted));
+  const strayedTo = stray && (isWrong(stray) ? refusal(stray) : strayed(stray, namespace));
+  const isAside = pod !== undefined && stray !== undefined && stray.name !== pod.name;
   const gaveUp = wanted.pod === undefined ? undefined : lastGivenUp(world, since);
   const seen = {
-    ...{ pod: pod?.name, acts, open, typed, onMachine: lastOnMachine(world, since, wanted) },
+    ...{
+      pod: pod?.name,
+      others: pods.flatMap(({ name }) => (name === pod?.name ? [] : [name])),
+      acts,
+      open,
+      typed,
+      onMachine: lastOnMachine(world, since, wanted),
+    },
     readings: pod && (await readings(wanted, world, pod, since, signal)),
-    obstacle: latest(
-      gaveUp && clientGaveUp(gaveUp),
-      stray && (isWrong(stray) ? refusal(stray) : strayed(stray, namespace)),
-    ),
+    ...{
+      obstacle: latest(gaveUp && clientGaveUp(gaveUp), isAside ? undefined : strayedTo),
+      aside: isAside ? strayedTo : undefined,
+    },
   };
   const keeps = { shells: asked?.kept ?? before.shells, open: open.map(({ at }) => at) };
   return { ...evidenceOf(seen, wanted), kept: keeps };

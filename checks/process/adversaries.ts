@@ -23,7 +23,7 @@ export function adversaries(wanted: ProcessParams): readonly Adversary[] {
     wrong('left behind by an exec', begun + inside.run(`${line} > /dev/null 2>&1 & echo $! > /tmp/left`), {
       undo: inside.run('kill $(cat /tmp/left); rm /tmp/left'),
     }),
-    ...(typeof place === 'string' ? aroundContainer(place, line, begun) : aroundPod(place, line, inside)),
+    ...(typeof place === 'string' ? aroundContainer(place, line, begun, inside) : aroundPod(place, line, inside)),
     // What every image has.
     ...(inside.begin && isPlain && /^(?:sleep|tail) /.test(line) ? itsOwn(inside.begin, line) : []),
   ];
@@ -64,7 +64,12 @@ const onMachine = (line: string, isPlain: boolean): readonly Adversary[] => [
     : []),
 ];
 
-const aroundContainer = (name: string, line: string, begun: string): readonly Adversary[] => [
+const aroundContainer = (name: string, line: string, begun: string, { run }: Inside): readonly Adversary[] => [
+  wrong(
+    'brought in with its control group, and let go of',
+    `${begun}nsenter -t $(docker inspect -f '{{.State.Pid}}' ${name}) -a --join-cgroup sh -c ${quote(`${line} > /dev/null 2>&1 & echo $! > /tmp/left`)}`,
+    { undo: run('kill $(cat /tmp/left); rm /tmp/left') },
+  ),
   wrong('by an exec', `${begun}docker exec -d ${name} ${line}`, { fresh: true }),
   wrong('in another container', `docker run -d ${anyImage} ${line}`),
   wrong(

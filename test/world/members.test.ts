@@ -20,7 +20,10 @@ const machine = [
   process(90, 1, { session: 90, container: '' }),
   process(50, 1, { session: 50, container: '' }),
 ].map(({ container: _, ...each }): HostProcess => each);
-const first = process(100, 90);
+/** What the first process has from whoever started it, and what one has that was let in by nsenter(1). */
+const its = { session: 1, bounding: '00000000a80425fb', filtered: true };
+const led = { ...its, session: 0 };
+const first = process(100, 90, { inherited: its });
 
 /** An exec between these times, in ms after the container began. */
 const exec = (at: number, endedAt?: number): ExecTime => ({
@@ -30,6 +33,31 @@ const exec = (at: number, endedAt?: number): ExecTime => ({
 
 test.each<[string, readonly HostProcess[], readonly ExecTime[], readonly number[]]>([
   ['its first process', [], [], [100]],
+  [
+    'one that was let in from the learner’s shell, which lives, once what let it in has ended',
+    [process(300, 100, { session: 50 })],
+    [],
+    [100],
+  ],
+  ['one that was let in from a shell that has ended', [process(300, 100, { session: 60, inherited: led })], [], [100]],
+  [
+    'one that was let in, and has begun a session of its own: it has no filter',
+    [process(300, 100, { session: 300, inherited: { ...its, session: 300, filtered: false } })],
+    [],
+    [100],
+  ],
+  [
+    'one that was let in, and has begun a session of its own: it may do more',
+    [process(300, 100, { session: 300, inherited: { ...its, session: 300, bounding: '000001ffffffffff' } })],
+    [],
+    [100],
+  ],
+  [
+    'a daemon of the first process, which may do less',
+    [process(300, 100, { session: 300, inherited: { ...its, session: 300, bounding: '0000000000000000' } })],
+    [],
+    [100, 300],
+  ],
   ['its children and theirs', [process(110, 100), process(111, 110)], [], [100, 110, 111]],
   ['a child whose parent has ended: the first one has adopted it', [process(112, 100)], [exec(0, 500)], [100, 112]],
   ['an exec, which lives', [process(120, 90, { session: 120 })], [exec(15)], [100]],

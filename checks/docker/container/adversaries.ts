@@ -84,6 +84,16 @@ export function adversaries({ image, args }: Params): readonly Adversary[] {
       'tail -f /dev/null',
     ),
     wrong(
+      'by nsenter, control group and all',
+      `${keep}\nnsenter -t "$(docker inspect -f '{{.State.Pid}}' adversary)" -p -m --join-cgroup sh -c '${script} > /dev/null 2>&1 &'`,
+      'tail -f /dev/null',
+    ),
+    wrong(
+      'by nsenter, control group and all, in a session of its own',
+      `${keep}\nnsenter -t "$(docker inspect -f '{{.State.Pid}}' adversary)" -p -m --join-cgroup sh -c 'setsid ${script} > /dev/null 2>&1 &'`,
+      'tail -f /dev/null',
+    ),
+    wrong(
       'on the machine, seen through its PID namespace',
       `docker run -d --pid host ${image} tail -f /dev/null\n${command} &`,
       undefined,

@@ -14,6 +14,7 @@ What was brought in never counts: an exec has its parent outside of the containe
 another control group besides. Where such a one ends, its children get the first process as their parent. They are known by their
 session: that of an exec is its own (runc makes one: `setsid` in nsexec.c), and so is that of whoever leaves it by setsid(2) while it is
 there. What the first process has started keeps its session, unless it leaves that itself, as daemons do: such a one counts once it is known that no exec has brought it in.
+Nor does one count whose session is led from outside, or that has what no child of the first process could: it was let in, control group and all.
 `adopter`: who gets the children of those that end, where that is not the container's first process.
 */
 export function membersOf<Each extends Member>(
@@ -29,6 +30,7 @@ export function membersOf<Each extends Member>(
   const brought = execs.filter((each) => each.container === id);
   const known = new Map<number, boolean>([[first.pid, true]]);
   const adopter = other ?? first.pid;
+  const outside = new Set(processes.filter(({ pid }) => !within.has(pid)).map(({ pid }) => pid));
 
   const isMember = (process: Each): boolean => {
     const before = known.get(process.pid);
@@ -46,6 +48,7 @@ export function membersOf<Each extends Member>(
     // It may have been another's child before that one ended.
     const leader = within.get(process.session);
     if (leader && leader !== process) return isMember(leader);
+    if (outside.has(process.session) || isForeign(process, first)) return false;
     return (
       process.age >= late &&
       !brought.some(
@@ -59,6 +62,16 @@ export function membersOf<Each extends Member>(
   const others = [...within.values()].filter((each) => each !== first);
   return [first, ...others].filter((each) => isMember(each) && !isBeingMade(each));
 }
+
+/** Whether a process cannot come from another: it has what is inherited and never won back. */
+function isForeign({ inherited: own }: Member, { inherited: from }: Member): boolean {
+  if (!own || !from) return false;
+  const isLedFromOutside = own.session === 0 && from.session !== 0;
+  const mayMore = (hexadecimal(own.bounding) & ~hexadecimal(from.bounding)) !== 0n;
+  return isLedFromOutside || (from.filtered && !own.filtered) || mayMore;
+}
+
+const hexadecimal = (digits: string): bigint => BigInt(`0x${digits}`);
 
 /** In the moment after its start a container's first process is known by nothing but that it was there before all others. */
 const earliestOf = <Each extends Member>(processes: readonly Each[], id: string): Each | undefined =>

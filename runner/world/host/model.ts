@@ -16,6 +16,11 @@ export type Process = {
   readonly startTicks: number;
   /** PID of the leader, alive or not, of the session in which it is: field 6. Whoever is executed in a container has a session of its own. */
   readonly session: number;
+  /**
+  What it has from whoever started it and cannot win back: its session's PID as its own PID namespace knows it (0 where that was begun outside
+  of it, until it begins one itself), the capabilities that it could ever have (hexadecimal), whether seccomp filters its calls. Unset where the table does not tell.
+  */
+  readonly inherited?: { readonly session: number; readonly bounding: string; readonly filtered: boolean };
   /** Whether it is in the foreground of a terminal, and so holds it. */
   readonly foreground: boolean;
 };

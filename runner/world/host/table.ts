@@ -19,10 +19,10 @@ export function recordsIn(dump: Buffer, width: number): readonly (readonly strin
 }
 
 /**
-A process from its record: `stat`, the values of `NSpid`, `cmdline`, and the links `ns/pid`, `ns/net`, `ns/mnt`; what stands
+A process from its record: `stat`, the values of `NSpid` with what it has inherited below them, `cmdline`, and the links `ns/pid`, `ns/net`, `ns/mnt`; what stands
 behind is left alone. Fields as in proc_pid_stat(5). Undefined for Seatrial's own helpers.
 */
-export function processOf([stat = '', inside = '', commandLine = '', pid = '', net = '', mnt = '']: readonly string[]):
+export function processOf([stat = '', told = '', commandLine = '', pid = '', net = '', mnt = '']: readonly string[]):
   | Process
   | undefined {
   const args = commandLine.split('\0').slice(0, -1);
@@ -34,14 +34,26 @@ export function processOf([stat = '', inside = '', commandLine = '', pid = '', n
   return {
     pid: Number(number),
     parent: parent ?? 0,
-    insidePid: Number(inside.trim().split(/\s+/).at(-1)),
+    insidePid: pidsIn(told).at(-1) ?? 0,
     name: name ?? '',
     args,
     namespaces: { pid: inode(pid), net: inode(net), mnt: inode(mnt) },
     startTicks: Number(fields[19]),
     session: session ?? 0,
     foreground: terminal !== 0 && group === foregroundGroup,
+    ...inheritedIn(told),
   };
+}
+
+/** A process's PIDs, outermost first, from what a helper tells of its status. */
+export const pidsIn = (told: string): readonly number[] => (told.split('\n')[0] ?? '').trim().split(/\s+/).map(Number);
+
+/** What it has from whoever started it. A machine that was made before its helper told so tells nothing. */
+function inheritedIn(told: string): Pick<Process, 'inherited'> {
+  const [, sessions = '', bounding = '', seccomp = ''] = told.split('\n');
+  if (sessions === '' || bounding === '') return {};
+  const session = Number(sessions.trim().split(/\s+/).at(-1));
+  return { inherited: { session, bounding, filtered: seccomp !== '' && seccomp !== '0' } };
 }
 
 /** Clock ticks in a second, as every kernel for these machines counts them for programs: sysconf(3), `_SC_CLK_TCK`. */

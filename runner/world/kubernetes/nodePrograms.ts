@@ -25,9 +25,12 @@ sub pod {
     my $groups = slurp("/proc/$pid/cgroup");
     next if index($groups, "pod$uid") < 0 && index($groups, "pod$other") < 0;
     my $stat = slurp("/proc/$pid/stat") or next;
-    my ($inside) = slurp("/proc/$pid/status") =~ /^NSpid:\s*(.*)$/m;
+    my $status = slurp("/proc/$pid/status");
+    my ($inside) = $status =~ /^NSpid:\s*(.*)$/m;
+    # As the machine's helper tells it: what a process has from whoever started it.
+    my $own = join("\n", $inside // $pid, map { $status =~ /^$_:\s*(.*)$/m ? $1 : '' } qw(NSsid CapBnd Seccomp));
     my @spaces = map { readlink("/proc/$pid/ns/$_") // '' } qw(pid net mnt);
-    $table .= pack('N/a*' x 7, $stat, $inside // $pid, slurp("/proc/$pid/cmdline"), @spaces, $groups);
+    $table .= pack('N/a*' x 7, $stat, $own, slurp("/proc/$pid/cmdline"), @spaces, $groups);
   }
   return $table;
 }

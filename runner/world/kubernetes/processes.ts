@@ -1,4 +1,4 @@
-import { processOf, recordsIn } from '../host/table.ts';
+import { pidsIn, processOf, recordsIn } from '../host/table.ts';
 import type { Pod, PodProcess } from './model.ts';
 
 const runtimeId = /[0-9a-f]{64}/g;
@@ -15,7 +15,7 @@ export function podProcesses(dump: Buffer, pod: Pod, outer: ReadonlyMap<string, 
         const process = processOf(record);
         if (!process) return [];
         const container = record[6]?.match(runtimeId)?.at(-1);
-        const own = (record[1] ?? '').trim().split(/\s+/).map(Number);
+        const own = pidsIn(record[1] ?? '');
         const computer = outer.get(outerKey(process.namespaces.pid, own));
         return [
           {

@@ -4,6 +4,7 @@ import { observe } from '../../runner/verdict/grade.ts';
 import { pending } from '../../runner/verdict/verdict.ts';
 import { message } from '../../runner/words/message.ts';
 import type { Container, DockerWorld } from '../../runner/world/docker/model.ts';
+import type { HostProcess } from '../../runner/world/host/model.ts';
 import { type World, WorldError } from '../../runner/world/world.ts';
 import { type Things, worldOf } from '../session/fake/machine.ts';
 
@@ -116,4 +117,31 @@ test.each([
   };
   const things = { containers: [running, other], calls: inspecting(path) };
   expect(await verdictOf('docker/did', { call: 'inspect', of: running.id }, things, docker)).toBe(said);
+});
+
+const older: Container = { ...running, createdAt: 0, startedAt: 0, command: ['tail', '-f'] };
+const process = (pid: number, ...args: readonly string[]): HostProcess => ({
+  ...{ pid, parent: 1, args, name: args[0] ?? '', session: pid, startTicks: pid, insidePid: pid, uid: 0, startedAt: 0 },
+  ...{
+    age: 9000,
+    terminal: 0,
+    foreground: false,
+    state: 'S',
+    namespaces: { pid: 'p', net: 'n', mnt: 'm' },
+    container: older.id,
+  },
+});
+
+test('what an exec brings into a container of before is told, and what a client has failed at', async () => {
+  const calls = [{ method: 'POST', path: '/containers/web/start', query: {}, at: 5 }];
+  const processes = [process(7, 'tail', '-f')];
+  const things = { containers: [older], calls, processes, commands: [line('docker start web x', 4, 6)] };
+  expect(await verdictOf('docker/container', sleeping, things, { brought })).toBe('client.ended');
+  const more = { ...things, processes: [...processes, process(9, 'sleep', '11111')] };
+  expect(
+    await verdictOf('docker/container', sleeping, more, {
+      brought,
+      execTimes: () => [{ container: older.id, pid: 9, at: 1 }],
+    }),
+  ).toBe('container.brought');
 });

@@ -56,7 +56,8 @@ export const attempts = (wanted: Wanted): Source<Attempt> => ({
     // A client that fetches an image was told before that there is none.
     const isFetching = docker.calls(since).findLast(isChange)?.path === '/images/create';
     const obstacle = underWay && !isFetching ? undefined : await lastRefused(world, wanted.image, containers, context);
-    return { subjects, obstacle, elsewhere: elsewhereThan(world, processes, wanted, since) };
+    const into = subjects.find(({ is }) => is.brought)?.name;
+    return { subjects, obstacle, elsewhere: elsewhereThan(world, processes, wanted, { since, into }) };
   },
 });
 
@@ -102,12 +103,12 @@ async function imageTest({ docker }: World, wanted: string, containers: readonly
   return (each: Container) => each.imageId === id || (brought === undefined && isNamed(each));
 }
 
-/** What was done instead of what is asked for, or did not stay. */
+/** What was done instead of what is asked for, or did not stay. `into`: a container that it was brought into. */
 function elsewhereThan(
-  { docker }: World,
+  { docker, shell }: World,
   processes: readonly HostProcess[],
   { args }: Wanted,
-  since: number,
+  { since, into }: { readonly since: number; readonly into: string | undefined },
 ): Said | undefined {
   const words = wordsOf(args);
   const vanished = docker.removed(since).at(-1)?.command;
@@ -117,5 +118,9 @@ function elsewhereThan(
     return { because: message('container.tried-args', mismatch), mismatch };
   }
   const onMachine = processes.some((each) => each.container === undefined && areWords(each.args, words));
-  return onMachine ? { because: message('container.on-machine', { args }) } : undefined;
+  if (onMachine) return { because: message('container.on-machine', { args }) };
+  if (into !== undefined) return { because: message('container.brought', { name: into, args }) };
+  const last = shell.commands(since).at(-1);
+  if (!last || last.exitCode === 0 || !/^\s*docker\s/.test(last.line)) return undefined;
+  return { because: message('client.ended', { line: last.line, code: last.exitCode, args }), vague: true };
 }

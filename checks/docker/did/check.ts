@@ -15,7 +15,7 @@ const exec = z.strictObject({
     .string()
     .optional()
     .describe(
-      'What it must have shown: the name of a file, whose folder it must have read while the file lay in it; or a folder, by its whole path: `/etc`. Of `/proc`, what stands there of a process is enough.',
+      'What it must have shown: the name of a file, whose folder it must have read while the file lay in it, or which it must have found by that name, and not have left out by its options; or a folder, by its whole path: `/etc`. Of `/proc`, what stands there of a process is enough.',
     ),
   exit: z.int().optional().describe('Its exit code; 0 unless given. None is known of what is typed in a shell inside.'),
 });
@@ -25,7 +25,9 @@ const params = z
     list: z
       .enum(['containers', 'images', 'networks', 'volumes'])
       .optional()
-      .describe('A list that must have been shown, of all that there are: `docker ps`, `docker images`.'),
+      .describe(
+        'A list that must have been shown, of all that there were then: `docker ps`, `docker images`. An empty one counts where there was nothing to show since the step opened.',
+      ),
     all: z.boolean().default(false).describe('Stopped containers must have been on the list, too.'),
     exec: exec.optional().describe('A program that must have run inside a container, in whatever way.'),
     call: oneOrMore

@@ -5,6 +5,8 @@ export const container = {
     `\`${v.name}\` ends again and again, and the engine restarts it: it exited with ${v.code}.`,
   'container.disguised': (v: { name: string; program: string; args: string }) =>
     `\`${v.name}\` runs \`${v.program}\`, which only calls itself \`${v.args}\`. That program itself should run.`,
+  'container.brought': (v: { name: string; args: string }) =>
+    `\`${v.args}\` runs in \`${v.name}\`, but it was brought in there by \`docker exec\`. Start a container of its own that runs it.`,
   'container.brought.hint': (v: { args: string }) =>
     `\`${v.args}\` runs in it, but it was brought in later, by \`docker exec\`. The container itself should start it.`,
   'container.not-found': (v: { name: string; program: string }) =>
@@ -38,6 +40,8 @@ export const container = {
     `There is no container \`${v.name}\`. \`docker ps -a\` lists those that exist.`,
   'client.failed': (v: { line: string; code: number }) =>
     `\`${v.line}\` failed with exit code ${v.code}, and the engine was asked for nothing. The shell shows why.`,
+  'client.ended': (v: { line: string; code: number; args: string }) =>
+    `\`${v.line}\` failed with exit code ${v.code}: the shell shows why. No container runs \`${v.args}\` yet.`,
   'client.typography': (v: { letter: string }) =>
     `The line has a typographic character, \`${v.letter}\`, where the shell wants \`-\`, \`"\` or \`'\`. Type it by hand.`,
 };

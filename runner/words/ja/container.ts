@@ -6,6 +6,8 @@ export const container: typeof en = {
     `コンテナ\`${v.name}\`は終了と再起動を繰り返しています。直前の終了コードは${v.code}です。`,
   'container.disguised': (v) =>
     `コンテナ\`${v.name}\`で\`${v.args}\`と名乗っているプロセスは、実際には\`${v.program}\`です。\`${v.args}\`そのものを実行してください。`,
+  'container.brought': (v) =>
+    `\`${v.args}\`はコンテナ\`${v.name}\`の中で動いていますが、\`docker exec\`で実行されたものです。\`${v.args}\`を実行するコンテナを新しく起動してください。`,
   'container.brought.hint': (v) =>
     `\`${v.args}\`はこのコンテナの中で動いていますが、あとから\`docker exec\`で実行されたものです。コンテナの起動時に実行されるようにしてください。`,
   'container.not-found': (v) =>
@@ -37,6 +39,8 @@ export const container: typeof en = {
   'container.no-such': (v) => `コンテナ\`${v.name}\`はありません。存在するコンテナは\`docker ps -a\`で確認できます。`,
   'client.failed': (v) =>
     `\`${v.line}\`は終了コード${v.code}で失敗し、エンジンには何も届いていません。理由はシェルに表示されています。`,
+  'client.ended': (v) =>
+    `\`${v.line}\`は終了コード${v.code}で失敗しました。理由はシェルに表示されています。\`${v.args}\`を実行するコンテナはまだありません。`,
   'client.typography': (v) =>
     `入力した行に、\`-\`、\`"\`、\`'\`とは別の文字\`${v.letter}\`が含まれています。キーボードから入力し直してください。`,
 };

@@ -3,7 +3,7 @@ import { checks } from '../../checks/index.ts';
 import { observe } from '../../runner/verdict/grade.ts';
 import { pending } from '../../runner/verdict/verdict.ts';
 import { message } from '../../runner/words/message.ts';
-import type { Container, DockerWorld } from '../../runner/world/docker/model.ts';
+import type { Container, DockerWorld, Exec } from '../../runner/world/docker/model.ts';
 import type { HostProcess } from '../../runner/world/host/model.ts';
 import { type World, WorldError } from '../../runner/world/world.ts';
 import { type Things, worldOf } from '../session/fake/machine.ts';
@@ -76,6 +76,9 @@ test('what was made in a container and cannot be looked at is no fault of the ma
 
 const running: Container = { ...web, state: 'running', pid: 7 };
 const ps = { exec: { in: 'web', program: 'ps' } };
+const exec = (at: number): Exec => ({
+  ...{ id: 'e', container: running.id, args: ['ps', '-x'], pid: 8, asked: true, at, exitCode: 1, endedAt: at },
+});
 const missed = { at: 5, why: 'ended' };
 
 test('what a watcher may have missed is told only where something was run', async () => {
@@ -144,4 +147,13 @@ test('what an exec brings into a container of before is told, and what a client 
       execTimes: () => [{ container: older.id, pid: 9, at: 1 }],
     }),
   ).toBe('container.brought');
+});
+
+test.each([
+  ['a name that is none', [], 'exec.line-failed'],
+  ['a program that ended badly, which is told of instead', [exec(5)], 'exec.failed'],
+  ['a program that had ended before', [exec(2)], 'exec.line-failed'],
+])('of a line that failed: %s', async (_, execs, said) => {
+  const things = { containers: [running], execs, commands: [line('docker exec a ps', 4, 6)] };
+  expect(await verdictOf('docker/did', ps, things, { programRuns: async () => ({ runs: [] }) })).toBe(said);
 });

@@ -36,7 +36,7 @@ export const deeds = (wanted: DidParams): Source<Deed> => ({
     return {
       subjects,
       about,
-      obstacle: exec ? whyNothingRuns(about, found) : lastFailed(world, wanted, calls, context),
+      obstacle: (exec && whyNothingRuns(about, found)) ?? lastFailed(world, wanted, done, { about, ...context }),
     };
   },
 });
@@ -62,18 +62,21 @@ function whyNothingRuns(name: string, found: Container | undefined): Obstacle | 
   return { because: message(found.state === 'paused' ? 'exec.paused' : 'exec.not-running', { name }) };
 }
 
-/** The last line that called `docker` in vain, unless what it asked for is told of. */
+/** The last line that called `docker`, where that was in vain, unless what came of it is told of. */
 function lastFailed(
   { shell }: World,
   wanted: DidParams,
-  calls: readonly Done[],
-  { since }: CheckContext,
+  done: readonly Done[],
+  { about, since }: Pick<CheckContext, 'since'> & { readonly about: string },
 ): Obstacle | undefined {
-  const failed = shell.commands(since).findLast(({ line, exitCode }) => exitCode !== 0 && /\bdocker\b/.test(line));
-  if (!failed) return undefined;
+  const failed = shell.commands(since).findLast(({ line }) => /\bdocker\b/.test(line));
+  if (!failed || failed.exitCode === 0) return undefined;
   const { at, began = at, line, exitCode: code } = failed;
-  const isIts = (each: Done) => each.refused && isWanted(each, wanted) && each.at >= began && each.at <= at;
-  if (calls.some(isIts)) return undefined;
-  const hint = typography(line);
-  return { at, because: message('listed.failed', { line, code, what: wanted.list ?? '' }), ...(hint && { hint }) };
+  const isTold = (each: Done) => each.by === 'run' || (!wanted.exec && each.refused === true && isWanted(each, wanted));
+  if (done.some((each) => each.at >= began && each.at <= at && isTold(each))) return undefined;
+  const letter = typography(line);
+  const hint = letter && { hint: letter };
+  if (!wanted.exec) return { at, because: message('listed.failed', { line, code, what: wanted.list ?? '' }), ...hint };
+  const program = [wanted.exec.program].flat()[0] ?? '';
+  return { at, because: message('exec.line-failed', { line, code, program, name: about }), vague: true, ...hint };
 }

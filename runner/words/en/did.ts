@@ -47,6 +47,8 @@ export const did = {
   'exec.paused': (v: { name: string }) =>
     `\`${v.name}\` is paused, so nothing can run inside it. \`docker unpause ${v.name}\` lets it go on.`,
   'exec.gone': (v: { name: string }) => `There is no container \`${v.name}\`.`,
+  'exec.line-failed': (v: { line: string; code: number; program: string; name: string }) =>
+    `\`${v.line}\` failed with exit code ${v.code}: the shell shows why. \`${v.program}\` has not run in \`${v.name}\` yet.`,
   'exec.hint': (v: { name: string }) => `\`docker exec ${v.name} …\` runs a program inside it.`,
   'exec.overflow': (v: { name: string }) =>
     `More was run inside \`${v.name}\` at once than Seatrial could follow. Type your last command again.`,

@@ -51,6 +51,8 @@ export const did: typeof en = {
   'exec.paused': (v) =>
     `コンテナ\`${v.name}\`が一時停止中のため、その中では何も実行できません。\`docker unpause ${v.name}\`で再開できます。`,
   'exec.gone': (v) => `コンテナ\`${v.name}\`はありません。`,
+  'exec.line-failed': (v) =>
+    `\`${v.line}\`は終了コード${v.code}で失敗しました。理由はシェルに表示されています。コンテナ\`${v.name}\`の中ではまだ\`${v.program}\`が実行されていません。`,
   'exec.hint': (v) => `\`docker exec ${v.name} …\`でコンテナの中のプログラムを実行できます。`,
   'exec.overflow': (v) =>
     `コンテナ\`${v.name}\`の中で一度に多くのプログラムが動いたため、Seatrialが追跡できませんでした。最後のコマンドをもう一度実行してください。`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownBy } from '../../checks/docker/did/lists.ts';
+import { shownBy, wasRefused } from '../../checks/docker/did/lists.ts';
 import type { EngineNotice, Listed } from '../../runner/world/docker/model.ts';
 
 const asked = { kind: 'container', all: false, since: 1 };
@@ -95,4 +95,23 @@ test('of images any change leaves a filter unsure, and none leaves out what is t
     lacks: 0,
     unsure: 0,
   });
+});
+
+const web = (action: string): EngineNotice => ({ ...notice(6, action, 'f'.repeat(64)), attributes: { name: 'web' } });
+const of = (call: string) => ({ call, kind: 'container', of: 'web' });
+
+test.each([
+  ['inspect', 200, [], false],
+  ['inspect', 404, [], true],
+  ['inspect', 404, ['kill', 'die', 'destroy'], false],
+  ['inspect', 200, ['create', 'start'], true],
+  ['inspect', 404, ['create', 'destroy'], true],
+  ['inspect', 400, ['destroy'], true],
+  ['logs', 200, ['die'], false],
+  ['top', 500, ['kill', 'die'], false],
+  ['top', 404, ['kill', 'die', 'destroy'], false],
+  ['top', 200, ['start'], true],
+  ['top', 500, [], true],
+])('%s, which is answered with %i now, after %j: refused then is %s', (call, status, actions, expected) => {
+  expect(wasRefused(of(call), status, actions.map(web))).toBe(expected);
 });

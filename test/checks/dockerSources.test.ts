@@ -65,6 +65,7 @@ test('what was made in a container and cannot be looked at is no fault of the ma
   const because = message('world.unreadable', { name: 'web', said: 'file name too long' });
   const docker: Partial<DockerWorld> = {
     repeat: async () => ({ status: 200 }),
+    events: () => [],
     programRuns: async () => ({ runs: [] }),
     changes: () => Promise.reject(new WorldError(because, { code: 'inside' })),
   };

@@ -2,7 +2,7 @@ import { type ApiCall, type CheckContext, type EngineNotice, type World, z } fro
 import { isChange, means } from '../client.ts';
 import type { DidParams } from './check.ts';
 import { type Done, isOfFile, type Known } from './deed.ts';
-import { type Asked, shownBy } from './lists.ts';
+import { type Asked, shownBy, wasRefused } from './lists.ts';
 
 /** A call of the engine's API, by what it does: `inspect` of the `container` `web`. */
 type Read = { readonly call: string; readonly kind: string; readonly of?: string | undefined };
@@ -35,7 +35,8 @@ const said: Readonly<Record<string, readonly string[]>> = {
 const versionOf = ({ version }: ApiCall) => (version === undefined ? {} : { version });
 
 async function isRefused({ docker }: World, call: ApiCall, read: Read, signal: AbortSignal): Promise<boolean> {
-  if (!isChange(call)) return (await docker.repeat(call, signal)).status >= 400;
+  const after = () => docker.events(call.at).filter(({ at }) => at > call.at);
+  if (!isChange(call)) return wasRefused(read, (await docker.repeat(call, signal)).status, after());
   if (call.error !== undefined) return true;
   const actions = said[read.call] ?? [read.call];
   // A version that the engine does not speak is refused whatever is asked.

@@ -1,4 +1,5 @@
 import { type ApiCall, type EngineNotice, type Listed, z } from '../../../runner/api.ts';
+import { means } from '../client.ts';
 import type { Deed } from './deed.ts';
 
 /** Says that a container is looked at, and changes nothing about it. */
@@ -97,4 +98,21 @@ export function shownBy(
     lacks: sure.filter((id) => !list.ids.includes(id)).length,
     unsure: wanted.length - sure.length,
   };
+}
+
+/** Whether a question about one object was refused: by the status with which it is answered now, and by what has happened to that object since. */
+export function wasRefused(
+  { call, kind, of = '' }: { readonly call: string; readonly kind: string; readonly of?: string | undefined },
+  status: number,
+  after: readonly EngineNotice[],
+): boolean {
+  const isRefused = status >= 400;
+  // What is wrong with the question itself stays wrong.
+  if (of === '' || kind === 'image' || status === 400) return isRefused;
+  const own = after.filter(({ type, id, attributes: { name = id } }) => type === kind && means(of, { id, name }));
+  const [life] = own.map(({ action }) => action).filter(isOfLife);
+  const [state] = own.map(({ action }) => action).filter((each) => each === 'start' || ranUntil.includes(each));
+  if (life === 'create') return true;
+  if (call === 'top' && state !== undefined) return state === 'start';
+  return isRefused && life === undefined;
 }

@@ -30,7 +30,7 @@ export const did = {
   'exec.showed-nothing': (v: Listed) =>
     v.lists.startsWith('/')
       ? `\`${v.what}\` ran in \`${v.name}\`, but looked at nothing in \`${v.lists}\`.`
-      : `\`${v.what}\` ran in \`${v.name}\`, but listed no directory.`,
+      : `\`${v.what}\` ran in \`${v.name}\`, but listed no directory. List the one that has \`${v.lists}\`.`,
   'exec.showed-other': (v: Listed & { listed: string }) =>
     v.lists.startsWith('/')
       ? `\`${v.what}\` looked at \`${v.listed}\` in \`${v.name}\`, not at \`${v.lists}\`.`

@@ -35,7 +35,7 @@ export const did: typeof en = {
   'exec.showed-nothing': (v) =>
     v.lists.startsWith('/')
       ? `コンテナ\`${v.name}\`の中で\`${v.what}\`は実行されましたが、\`${v.lists}\`の中は何も確認していません。`
-      : `コンテナ\`${v.name}\`の中で\`${v.what}\`は実行されましたが、ディレクトリの一覧は表示していません。`,
+      : `コンテナ\`${v.name}\`の中で\`${v.what}\`は実行されましたが、ディレクトリの一覧は表示していません。\`${v.lists}\`があるディレクトリを一覧表示してください。`,
   'exec.showed-other': (v) =>
     v.lists.startsWith('/')
       ? `コンテナ\`${v.name}\`の中で\`${v.what}\`が確認したのは、\`${v.lists}\`ではなく${listed(v.listed)}です。`

@@ -36,8 +36,16 @@ const deadline = 60_000;
 // The engine's log shows these calls as it shows the completion's (images/machine/Dockerfile): not as the learner's.
 const quietly = 'export DOCKER_API_VERSION=1.044';
 
-const lookAtFiles = `
-find /root /tmp /home /srv /opt /etc -xdev ! -path '/root/.kube/cache*' ! -name .bash_history ! -name 'docker-*' '(' -type d -printf '%p\\n' -o -printf '%p\\t%y %s %T@\\n' ')' | sort
+// What makes containers makes mounts and addresses, too; what lies below them, and the machine's programs, are its own.
+const look = `
+find /root /tmp /home /srv /opt /etc /usr/bin /usr/sbin /usr/local /usr/lib/seatrial -xdev \\
+  ! -path '/root/.kube/cache*' ! -name .bash_history ! -name 'docker-*' '(' -type d -printf '%p\\t%m %U\\n' -o -printf '%p\\t%y %s %T@ %m %U\\n' ')' | sort
+sort /proc/mounts | sed 's/^/mount /'
+`;
+
+// On a node Pods come and go, and their addresses with them.
+const lookAtNetwork = `
+{ ip -o -4 addr; ip route; iptables-save | grep -v '^[#:]'; } | sed 's/ linkdown//; s/^/network /'
 `;
 
 export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>): Promise<Snapshot> {
@@ -51,7 +59,7 @@ export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>)
     engine ? docker.stock() : [],
     // Among a node's processes others come and go.
     kubernetes?.node ? undefined : host.processes(),
-    shell.script(lookAtFiles, {}, deadline),
+    shell.script(kubernetes?.node ? look : `${look}${lookAtNetwork}`, {}, deadline),
     namespaceSnapshot({ lab, machine }),
   ]);
   const states = containers.map(({ id, name, state, startedAt, networks }) => ({

@@ -104,11 +104,17 @@ export const binderOf = (lab: Lab, fact: string): Binder | undefined =>
     .flatMap((step) => step.checks.map((use) => ({ step, use })))
     .find(({ use }) => use.kind === 'check' && use.as === fact);
 
-/** What must be so of a container that is spoken of: the engine has it, or it runs as well. */
-export type Need = 'there' | 'running';
+/** What must be so of a container that is spoken of: the engine has it; it has processes, be they paused; or they run. */
+export type Need = 'there' | 'alive' | 'running';
 
 /** `excused`: it is no fault of the learner's. */
 export type Absence = { readonly because: Message; readonly excused?: true };
+
+const enough: Readonly<Record<Need, (state: string) => boolean>> = {
+  there: () => true,
+  alive: (state) => state === 'running' || state === 'paused',
+  running: (state) => state === 'running',
+};
 
 /** Why what later steps speak of cannot be spoken of now; undefined where it is as it must be. */
 export async function whyAbsent(
@@ -127,7 +133,7 @@ export async function whyAbsent(
     return there ? undefined : { because: message('fact.object-gone', { noun, name, step: step.title }) };
   }
   const container = await world.docker.container(found.id);
-  if (container && (need === 'there' || container.state === 'running')) return undefined;
+  if (container && enough[need](container.state)) return undefined;
   const name = (container ?? world.docker.remembered(found.id))?.name ?? found.id.slice(0, 12);
   const values = { name, step: step.title };
   if (!container) return { because: message('fact.gone', values) };

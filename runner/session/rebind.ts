@@ -18,7 +18,7 @@ export async function ensureFacts(core: Core, value: unknown, need: Need | 'boun
     if (binder) await widen(core, name, binder);
     if (!binder || (need === 'bound' && core.state().facts[name])) continue;
     const scene = { ...core, facts: core.state().facts, language: core.lab().language };
-    const needed = need === 'there' ? need : 'running';
+    const needed = need === 'bound' ? 'running' : need;
     const why = await whyAbsent(name, binder, needed, scene);
     if (!why || (await newestThatIs(core, name, needed))) continue;
     const since = core.state().steps.find((each) => each.id === binder.step.id)?.since ?? 0;

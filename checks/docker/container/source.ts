@@ -31,7 +31,7 @@ export const attempts = (wanted: Wanted): Source<Attempt> => ({
   noun: 'container',
   async read(world, _paths, context) {
     const { docker, host } = world;
-    const { since, signal, taken } = context;
+    const { since, signal, taken = [] } = context;
     const [containers, processes] = await Promise.all([docker.containers(signal), host.processes(signal)]);
     const underWay = clientAt(processes, ['run', 'create', 'start']) !== undefined;
     const ofImage = await imageTest(world, wanted.image, containers, signal);
@@ -41,11 +41,11 @@ export const attempts = (wanted: Wanted): Source<Attempt> => ({
     const subjects = containers.map((each): Subject<Attempt> => {
       const { id, name, createdAt, startedAt = 0 } = each;
       const { process, ...is } = attemptAt(each, words, { processes, disguised }, world);
-      // The engine dates a start later than its process: what an earlier step has found in between is no attempt at this one.
-      const isTaken = taken?.some((found) => found.kind === 'container' && found.id === id) ?? false;
+      // Of an earlier step's only what was brought into it is an attempt at this one: the engine dates a start later than its process.
+      const isTaken = taken.some((found) => found.kind === 'container' && found.id === id);
+      const isFresh = is.brought || createdAt >= since || (startedAt >= since && !isTaken);
       return {
-        ...{ id, name, at: Math.max(createdAt, startedAt) },
-        fresh: createdAt >= since || (startedAt >= since && !isTaken),
+        ...{ id, name, at: Math.max(createdAt, startedAt), fresh: isFresh },
         is: { ...is, ofImage: ofImage(each) },
         alive: process && [{ in: 'container', container: id, pid: process.pid, startTicks: process.startTicks }],
         over: is.state === 'exited' || is.state === 'dead' || undefined,

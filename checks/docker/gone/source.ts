@@ -1,4 +1,12 @@
-import { type CheckContext, type EngineKind, type HostProcess, message, type World } from '../../../runner/api.ts';
+import {
+  type ApiCall,
+  type CheckContext,
+  type EngineKind,
+  type HostProcess,
+  message,
+  nearest,
+  type World,
+} from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
 import type { Obstacle } from '../../kit/judge.ts';
 import { clientAt, clientFailed, means } from '../client.ts';
@@ -66,17 +74,27 @@ async function refused(
   const { noun, name } = thing;
   const isRemoval = ({ method, path }: { readonly method: string; readonly path: string }) =>
     method === 'DELETE' && path.startsWith(`/${noun}s/`);
-  const removal = world.docker.calls(since).findLast(isRemoval);
+  const removals = world.docker.calls(since).filter(isRemoval);
+  const removal = removals.at(-1);
   const failed = clientFailed(world, since, verbs);
   if (failed && failed.at > (removal?.at ?? 0)) return failed;
   if (!removal) return undefined;
-  const reference = decodeURIComponent(removal.path.slice(noun.length + 3));
-  if (means(reference, thing)) {
-    if (/^(?:1|true)$/.test(removal.query.force ?? '')) return undefined;
-    if (noun !== 'container') return { because: message('gone.in-use', { noun, name }) };
-    return state === 'running' ? { because: message('gone.refused', { name }) } : undefined;
-  }
-  const [other] = await thereIs(world, { noun, reference }, signal);
-  const wasThere = noun === 'container' && world.docker.removed(0).some((each) => means(reference, each));
-  return other || wasThere ? undefined : { because: message('gone.missed', { noun, reference, name }) };
+  const referenceOf = ({ path }: ApiCall) => decodeURIComponent(path.slice(noun.length + 3));
+  const own = removals.findLastIndex((each) => means(referenceOf(each), thing));
+  const isNone = async (reference: string): Promise<boolean> => {
+    const [other] = await thereIs(world, { noun, reference }, signal);
+    return !other && !(noun === 'container' && world.docker.removed(0).some((each) => means(reference, each)));
+  };
+  const later = [...new Set(removals.slice(own + 1).map(referenceOf))];
+  const none = await Promise.all(later.map(isNone));
+  // Of several in one line each may be another's.
+  const near = nearest(
+    name,
+    later.filter((_, index) => none[index]),
+  );
+  const reference = near ?? (none.at(-1) ? later.at(-1) : undefined);
+  if (reference !== undefined) return { because: message('gone.missed', { noun, reference, name }) };
+  if (own < 0 || /^(?:1|true)$/.test(removals[own]?.query.force ?? '')) return undefined;
+  if (noun !== 'container') return { because: message('gone.in-use', { noun, name }) };
+  return state === 'running' ? { because: message('gone.refused', { name }) } : undefined;
 }

@@ -35,6 +35,7 @@ export async function tryAttempt(
     );
   };
   const line = attempt.run === undefined ? '' : await fillIn(attempt.run, bench);
+  const says = attempt.says === undefined ? undefined : await fillIn(attempt.says, bench);
   const readAnswer = async (): Promise<readonly string[]> => {
     // A later question is reached by answering those before it.
     for (const id of earlier) await answerRightly(bench, step, id, tools);
@@ -54,11 +55,11 @@ export async function tryAttempt(
     ...events.slice(begun).flatMap((event) => (event.type === 'trouble.began' ? [say(language, event.trouble)] : [])),
     ...events.slice(begun).flatMap((event) => (event.type === 'step.reopened' ? [say(language, event.because)] : [])),
   ];
-  const saidSo = () => attempt.says === undefined || messages().some((each) => each.includes(attempt.says ?? ''));
+  const saidSo = () => says === undefined || messages().some((each) => each.includes(says));
   const arrived = () => {
     if (attempt.expect === 'passed') return hasPassed();
     if (attempt.expect === 'errored') return isErrored();
-    return attempt.says !== undefined && isOpen(bench, step) && saidSo();
+    return says !== undefined && isOpen(bench, step) && saidSo();
   };
   const come = () => watched.until(() => !isOpen(bench, step) || arrived(), tools.timeout);
 
@@ -83,7 +84,7 @@ export async function tryAttempt(
   if (attempt.run !== undefined && !attempt.fault) await stood(bench, tools.timeout);
   // Without a fault nothing more is to come once all has settled; a world that does not answer takes its time to say so.
   if (!arrived() && attempt.expect !== 'pending') await come();
-  else if (!arrived() && attempt.says !== undefined) await watched.until(arrived, grace);
+  else if (!arrived() && says !== undefined) await watched.until(arrived, grace);
 
   const got = hasPassed() ? 'passed' : isErrored() ? 'errored' : 'pending';
   const trail = { typed, answered, findings: findingsOf(step, session.state(), events) };
@@ -97,7 +98,7 @@ export async function tryAttempt(
     return { ...trail, result: fault(message('prove.other-verdict'), attempt.expect, said) };
   }
   if (!saidSo()) {
-    const expected = attempt.says ?? '';
+    const expected = says ?? '';
     return { ...trail, result: fault(message('prove.other-message', { expected }), expected, messages().join(' — ')) };
   }
   return { ...trail, result: { outcome: 'ok' } };

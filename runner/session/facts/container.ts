@@ -16,7 +16,7 @@ const readers: Readers<Parts['container'], Given, Value | Promise<Value>> = {
   image: ({ container }) => container.image,
   ip: ({ container }) => addresses(container.networks),
   networks: ({ container }, [wanted]) => addresses(container.networks.filter(({ name }) => name === wanted)),
-  pid: ({ container }) => (isRunning(container) ? String(container.pid) : undefined),
+  pid: ({ container }) => (hasProcesses(container) ? String(container.pid) : undefined),
   main: async (given, rest) => {
     const { all, first } = await processesOf(given);
     return ofProcess(all, first, rest);
@@ -41,7 +41,8 @@ export async function ofContainer(fact: Fact, [part = 'id', ...rest]: readonly s
 const addresses = (networks: Container['networks']): readonly string[] =>
   networks.flatMap(({ ip }) => (ip === '' ? [] : [ip]));
 
-const isRunning = ({ state, pid }: Container): boolean => state === 'running' && pid !== undefined;
+const hasProcesses = ({ state, pid }: Container): boolean =>
+  (state === 'running' || state === 'paused') && pid !== undefined;
 
 /** All processes of the machine, and the container's own: what an exec brings in, runc's helper on the way included, is none of them. */
 async function processesOf({ fact, container, world }: Given): Promise<{
@@ -49,7 +50,7 @@ async function processesOf({ fact, container, world }: Given): Promise<{
   readonly own: readonly Process[];
   readonly first?: Process | undefined;
 }> {
-  if (!isRunning(container)) return { all: [], own: [] };
+  if (!hasProcesses(container)) return { all: [], own: [] };
   const [all, own] = await Promise.all([world.host.processes(), world.docker.processes(fact.id)]);
   return { all, own, first: all.find(({ pid }) => pid === container.pid) };
 }

@@ -71,7 +71,7 @@ const excused = (verdict: Verdict): Verdict =>
 const outlasting: ReadonlySet<string | undefined> = new Set([undefined, 'name', 'image']);
 
 const needOf = ({ answer: texts }: Question): Need =>
-  texts.flatMap(referencesIn).every(({ path: [part] }) => outlasting.has(part)) ? 'there' : 'running';
+  texts.flatMap(referencesIn).every(({ path: [part] }) => outlasting.has(part)) ? 'there' : 'alive';
 
 /** Right answers as they are now; one that cannot be read now is left out. */
 export async function expectedAnswers(core: Core, question: Question): Promise<readonly string[]> {

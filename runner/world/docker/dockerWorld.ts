@@ -164,7 +164,9 @@ export function dockerWorld({
         ask((engine) => engine.listVolumes()),
       ]);
       return [
-        ...(images === 'absent' ? [] : images.map(({ Id }) => Id)),
+        ...(images === 'absent'
+          ? []
+          : images.map(({ Id, RepoTags }) => [Id, ...(RepoTags ?? []).toSorted()].join(' '))),
         ...(networks === 'absent' ? [] : networks.map(({ Id }) => Id)),
         ...(volumes === 'absent' ? [] : (volumes.Volumes ?? []).map(({ Name }) => Name)),
       ].toSorted();

@@ -159,7 +159,7 @@ export type DockerWorld = {
   imageId(name: string, signal?: AbortSignal): Promise<string | undefined>;
   /** When an image got this name, by the machine's clock in ms since 1970; undefined where there is none. */
   imageNamedAt(name: string, signal?: AbortSignal): Promise<number | undefined>;
-  /** Ids of every image (also unnamed ones), network and volume that there is, sorted. */
+  /** Ids of every image (also unnamed ones) with its names, network and volume that there is, sorted. */
   stock(signal?: AbortSignal): Promise<readonly string[]>;
   /** All of a kind, newest first; the one of this id, id prefix or name alone where one is given. Inspected once, and again when an event says so. */
   objects(kind: EngineKind, reference?: string, signal?: AbortSignal): Promise<readonly EngineObject[]>;

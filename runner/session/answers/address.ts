@@ -16,7 +16,7 @@ function addressIn(word: string): string | undefined {
 }
 
 const names: readonly (readonly [name: string, sign: RegExp])[] = [
-  ['gateway', /\bgateway|\bgw\b|\bvia\b|ゲートウェイ/i],
+  ['gateway', /\bgateway|\bgw\b|\bvia\b(?=\W*$)|ゲートウェイ/i],
   ['destination', /\bdst\b|\bdest(?:ination)?\b|宛先|送信先/i],
   ['bridge', /(?<!\b(?:on|dev|at|from) )\b(?:docker0|br-[0-9a-f]{12})\b/i],
   ['broadcast', /\bbrd\b|\bbcast\b|broadcast|ブロードキャスト/i],

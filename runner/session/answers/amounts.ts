@@ -18,7 +18,7 @@ const time =
 const size = '[kmgt]i?b|bytes?|bits?|バイト|キロバイト|メガバイト';
 const money = '円|ドル|dollars?|euros?|yen';
 const counted =
-  '(?:process(?:es)?|containers?|pods?|hosts?|nodes?|machines?|workers?|threads?|users?|files?|lines?|cpus?|cores?|ports?)';
+  '(?:times|process(?:es)?|containers?|pods?|hosts?|nodes?|machines?|workers?|threads?|users?|files?|lines?|cpus?|cores?|ports?)';
 const noun = '(?:番?ポート|プロセス|コンテナ|スレッド|ワーカー|ユーザー|行目?|(?:つ|個|番|台|回|人)目)';
 // A name goes on, a counted noun does not: `3 worker connections`.
 const end = '(?=$|[^\\w\\s-]|\\s+(?:is|are|has|have|had|in|on|of|for|each|per|and)\\b|\\s*$)';

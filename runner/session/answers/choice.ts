@@ -9,7 +9,7 @@ function at(piece: string, choices: readonly string[]): number {
   if (byText >= 0) return byText;
   const sign = bare(piece)
     .replace(/^[([]|[)\]]$/g, '')
-    .replace(/^(?:(?:option|choice|answer|number|no|nr)\.? ?|#|第)/i, '')
+    .replace(/^(?:(?:option|選択肢|choice|answer|number|no|nr)\.? ?|#|第)/i, '')
     .replace(/(?:番目?|つ目)$/, '');
   // Where choices are numbers themselves, a number is a text.
   if (/^\d{1,2}$/.test(sign))

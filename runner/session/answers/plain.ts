@@ -16,6 +16,8 @@ export const plain = (text: string): string =>
     .replace(/\*\*|__(?=\S)|(?<=\S)__/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
+    // As a string of JSON or a shell has a line's end.
+    .replace(/(?<=\w)\\n?$/, '')
     .trim()
     .split('\n')
     .filter((line, _, lines) => lines.length === 1 || !isShells(line))
@@ -28,7 +30,7 @@ const isShells = (line: string): boolean =>
 /** Without the sign of a prompt, of a quotation or of a list in front of it. */
 export const unprompted = (text: string): string => text.replace(/^(?:[>$#%*•・-] +)+(?=\S)/, '');
 
-const decoration = /^["'*]+|["'*.,;:!?、。・]+$/g;
+const decoration = /^["'*\p{Extended_Pictographic}]+|["'*.,;:!?、。・✓\p{Extended_Pictographic}]+$/gu;
 
 /** The same without what people put around a value: quotes, a full stop, blanks. */
 export function bare(text: string): string {

@@ -5,6 +5,7 @@ import { alike, unframed } from './plain.ts';
 import { isPath, isPlaceOfPrograms, isSurelyProgram } from './programs.ts';
 import { namesOf, withoutProse } from './prose.ts';
 import { said, wordsIn } from './said.ts';
+import { withoutSource } from './source.ts';
 import { isMisspelt, respelt } from './spelling.ts';
 import { toolRows, withoutLooking } from './tools/read.ts';
 import type { Row } from './tools/row.ts';
@@ -46,12 +47,9 @@ const withoutArguments = (text: string): string =>
     .replace(/\b(?:cmd|comm(?:and)?|program|name)=(?=\S)/gi, ' ')
     .replace(/((?:\/usr)?(?:\/local)?\/s?bin\/[\w.-]+)(?: [/-][^\s"()]+)+/g, '$1');
 
-/** `cut off by ps`: what has shown it. */
-const source = /\b(?:by|in|from|with|using|via|on) (?:the )?(?:docker )?(?:ps|top|pgrep|pstree)\b/gi;
-
 /** `init/systemd` is no path. */
 const parted = (text: string): string =>
-  withoutArguments(text.replace(source, ' ')).replace(/(?<=^|\s)[\w.-]+(?:\/[\w.-]+)+(?=\s|$)/g, (word) =>
+  withoutArguments(text).replace(/(?<=^|\s)[\w.-]+(?:\/[\w.-]+)+(?=\s|$)/g, (word) =>
     isPath(word) ? word : word.replaceAll('/', ' | '),
   );
 
@@ -70,7 +68,6 @@ const isSubjectOf = (name: string, { about = [] }: Asked): boolean =>
 /** A command line without the columns in front of it that were copied, too, and without the words that lead to it. */
 function withoutBeginning(text: string): string {
   const line = text
-    .replace(/^(?:cat|ps|head|pgrep|pstree|readlink|ls|docker|kubectl) [^→>]*(?:->|→|=>) ?/, '')
     .replace(/^\S+ ?(?:->|→) ?(?=\/)/, '')
     .replace(/^(?:PID ?)?(?:#?\d+[ :=.)-]+)+(?=[A-Za-z/[({"-])/i, '')
     .replace(/^["']([^"']*)["']$/, '$1');
@@ -109,7 +106,7 @@ export const program: Kind = {
       return reading(
         rows.flatMap((each) => programOf(each.get('command') ?? each.get('target') ?? each.get('path') ?? '') ?? []),
       );
-    const whole = unframed(text);
+    const whole = unframed(withoutSource(text));
     if (asked.expected.some((each) => alike(each, whole))) return reading([whole]);
     const line = withoutBeginning(whole.replace(ofAnother, ''));
     if (isCommandLine(line, namesOf(asked))) return reading([programOf(line) ?? []].flat());

@@ -16,8 +16,12 @@ const boundary =
   /\s*[,.;:!?、。・()|\n/…—]+\s*|\s+-+\s+|(?<!even)\s+(?=(?:or|and|but|because|since|if|unless)\b)|または|もしくは|(?<=はい|いえ)[かと](?=はい|いい?え)/;
 const joint = /^(?:(?:or|and|but|then|also|actually|wait|sorry|maybe|perhaps)\s+)+/i;
 const alone = /^(?:no|yes|y|n|nope|yeah|いいえ|はい|いえ|true|false)$|^(?:no|yes) (?:wait|sorry|maybe)/i;
-/** `yes no`, `はいいいえ`. */
-const both = /^(?:yes|y|yeah)\W*(?:no|n)$|^(?:no|n)\W*(?:yes|y)$|^はい\s*いいえ$|^いいえ\s*はい$/i;
+/** `yes no`, `はいだがいいえ`: both, however they are joined, but where one is taken for the other: いいえではなく、はい. */
+const both =
+  /^(?:yes|y|yeah)\W*(?:no|n)(?=$|\W*(?:yes|no|maybe|perhaps)\b)|^(?:no|n)\W*(?:yes|y)(?=$|\W*(?:yes|no|maybe|perhaps)\b)/i;
+const bothInJapanese = /はい.*いいえ|いいえ.*はい/;
+const isBoth = (line: string, first: string): boolean =>
+  both.test(first) || bothInJapanese.test(line.replace(/(?:はい|いいえ)(?:では|じゃ)なく/g, ''));
 
 /** What is drawn instead of a word. */
 const drawn: readonly (readonly [word: Word, sign: RegExp])[] = [
@@ -38,20 +42,32 @@ function besides(clause: string, index: number, word: Word): readonly Word[] {
   return index === 0 && english.doesAlone.test(text) ? ['yes'] : [];
 }
 
+/** What stands in front of an answer to explain it: 同じユーザーなので, `the workers are new, so`. */
+const isReason = (clause: string, next: string): boolean =>
+  /(?:ので|から|ため|けど|けれど|ても|でも|したが|[すだ]が)$/.test(clause) ||
+  (/^so\b/i.test(next) && wordOf(clause) === undefined);
+
+function withoutReasons(clauses: readonly string[]): readonly string[] {
+  const [first = '', next, ...rest] = clauses;
+  if (next === undefined || japanese.japaneseWord(first) !== undefined || !isReason(first, next)) return clauses;
+  return withoutReasons([next.replace(/^so\s+/i, ''), ...rest]);
+}
+
 /** Yes or no, in either language, with a clause behind it or not. Both at once, or one that its clause takes back, are two. */
 export const yesNo: Kind = {
   read: (text) => {
     const line = unprompted(text)
       .replace(/["']+(?!\w)|(?<!\w)["']+/g, '')
       .replace(/\s+/g, ' ')
-      .trim();
+      .trim()
+      .replace(/^[[(]+(?=\S)|(?<=\S)[\])]+$/g, '');
     const said = line.replace(introduction, '').replace(/^(?:yes|no)(?=\s*[/|]|\s+(?:or|and|it|that)\b)/i, '$&,');
     if (noAnswer.test(line) || noAnswer.test(said)) return reading([]);
-    const [first = '', ...rest] = said.split(boundary);
+    const [first = '', ...rest] = withoutReasons(said.split(boundary));
     const word = wordOf(first) ?? (rest.length === 0 && unknown.test(line) ? undefined : japanese.endOf(first));
     if (word === undefined) return reading([]);
     const others = rest.flatMap((each, index) => besides(each, index, word));
-    return reading([word, ...others, ...(both.test(first) ? [otherThan(word)] : [])]);
+    return reading([word, ...others, ...(isBoth(line, first) ? [otherThan(word)] : [])]);
   },
   same: (value, wanted) => value === wordOf(wanted.trim()),
 };

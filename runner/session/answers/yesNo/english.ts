@@ -12,7 +12,7 @@ const negation =
   "(?:(?:does|do|did|can|could|is|was|will|would|has|had)(?:n't| ?not)|can't|won't|never|no longer(?: does| is| can)?)";
 /** What is asked for, and not what goes with it: `it does not need a capability` denies no reaching. */
 const happens = '(?:so|it|reach(?:es|ed)?|get (?:it|there|through)|arrived?|work(?:s|ed)?|happen(?:s|ed)?|succeed)';
-const doesNot = new RegExp(`^${subject}${negation}(?: ${happens}(?: it)?)?[.!]*$`, 'i');
+const doesNot = new RegExp(`^${subject}${negation}(?: ${happens}(?: (?:it|the \\w+))?)?[.!]*$`, 'i');
 const denied = new RegExp(`^${subject}${negation}(?: (?:still|really|even))?(?: ${happens}\\b.*)?[.!]*$`, 'i');
 
 /** A question may ask just for that: whether it is good or bad news, its words alone do not tell. */

@@ -4,6 +4,7 @@ import { judgeAsBefore } from './answers/before.ts';
 import type { Asked, Kind, Reading } from './answers/kind.ts';
 import { kindFor } from './answers/kinds.ts';
 import { alike, plain } from './answers/plain.ts';
+import { isHeading, isToolsLine } from './answers/tools/read.ts';
 import type { QuestionEvidence } from './event.ts';
 
 /** In characters. A few whole lines of `ps` are shorter; what is longer is no answer to one question. */
@@ -22,6 +23,8 @@ export function judgeAnswer(evidence: QuestionEvidence): Verdict {
   if (text === '') return pending(message('answer.empty'));
   if (text.length > longest)
     return pending(message('answer.several', { given: `${text.slice(0, 60)}…` }), { attempt: true });
+
+  if (isHeading(text)) return pending(message('answer.without', { given: given.trim() }), { attempt: true });
 
   const asked: Asked = { ...evidence, near: near.map(({ value }) => value) };
   const reads = [...new Set(expected.map((each) => kindFor(kind, each)))].map(
@@ -69,5 +72,6 @@ function whyWrong(given: string, reads: readonly Read[]): Message {
   if (value !== undefined && read?.wanted.some((each) => read.kind.isMisspelt?.(value, each)))
     return message('answer.misspelt', { given });
   if (value === undefined && other) return message('answer.other', other);
+  if (value === undefined && isToolsLine(plain(given))) return message('answer.without', { given });
   return message('answer.wrong', { given });
 }

@@ -15,10 +15,13 @@ export function fromRows(
   const values = rows.flatMap((each) => (ownerOf(each) === undefined ? (read(each.get(column) ?? '') ?? []) : []));
   if (values.length > 0) return reading(values);
   const others = rows.flatMap((each) =>
-    [...each].flatMap(([name, written]) => {
-      const value = read(written);
-      return value === undefined ? [] : [{ name: ownerOf(each) ?? name, value }];
-    }),
+    [...each].flatMap(([name, written]) =>
+      // `Uid: 0 0 0 0`
+      written.split(' ').flatMap((word) => {
+        const value = read(word);
+        return value === undefined ? [] : [{ name: ownerOf(each) ?? name, value }];
+      }),
+    ),
   );
   return others.length > 0 ? reading([], others) : undefined;
 }

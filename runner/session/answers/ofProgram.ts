@@ -1,4 +1,4 @@
-import { isOfAnother, programOf, undrawn } from './command.ts';
+import { isOfAnother, last, programOf, undrawn } from './command.ts';
 import { type Asked, type Reading, reading } from './kind.ts';
 import { isSurelyProgram } from './programs.ts';
 import { isTree } from './tools/processes.ts';
@@ -25,7 +25,7 @@ export function ofProgram(rows: readonly Row[], text: string, { about = [], subj
   const left = rows.filter((each) => !others.includes(each));
   if (left.length > 0 && isTree(text)) return reading(left.flatMap((each) => each.get('pid') ?? []));
   if (others.length === 0 || left.length > 0) return undefined;
-  const named = others.map((each) => ({ name: each.get('command') ?? '', value: each.get('pid') }));
+  const named = others.map((each) => ({ name: calledOf(each.get('command') ?? '', programs), value: each.get('pid') }));
   return reading(
     [],
     named.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }])),
@@ -38,3 +38,7 @@ function hasOtherArguments(line: string, command: string): boolean {
   const [given, own] = [undrawn(line), command].map((each) => each.split(' ').slice(1).join(' '));
   return given !== undefined && own !== undefined && given !== '' && !own.startsWith(given) && !given.startsWith(own);
 }
+
+/** Another program by its name alone, the same one with its arguments. */
+const calledOf = (line: string, programs: readonly string[]): string =>
+  isOfAnother(line, programs) ? last(programOf(line) ?? line) : undrawn(line);

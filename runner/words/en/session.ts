@@ -9,6 +9,8 @@ export const session = {
     `\`${v.given}\` is cut off: there is more of it than the pane has room for. \`ps -efww\` shows whole lines, and a wider pane does so, too.`,
   'answer.misspelt': (v: { given: string }) =>
     `\`${v.given}\` is nearly it. Write the name as \`ps\` prints it, letter for letter: it has no blanks in it.`,
+  'answer.without': (v: { given: string }) =>
+    `What is asked for does not stand in \`${v.given}\`. Look at another line or another field.`,
   'answer.empty': () => 'The answer is empty.',
   'script.passed': () => 'The check passes.',
   'script.pending': () => 'The check does not pass yet.',

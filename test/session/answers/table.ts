@@ -3,7 +3,7 @@ import { judgeAnswer } from '../../../runner/session/answer.ts';
 import type { QuestionEvidence } from '../../../runner/session/event.ts';
 
 /** What becomes of an answer; `near` earns the word of a plausible wrong one. */
-export type Outcome = 'right' | 'wrong' | 'several' | 'other' | 'cut' | 'near' | 'empty' | 'misspelt';
+export type Outcome = 'right' | 'wrong' | 'several' | 'other' | 'cut' | 'near' | 'empty' | 'misspelt' | 'without';
 
 export type Question = Omit<QuestionEvidence, 'given' | 'near'> & { readonly near?: readonly string[] };
 
@@ -13,6 +13,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   'answer.several': 'several',
   'answer.other': 'other',
   'answer.cut': 'cut',
+  'answer.without': 'without',
   'answer.misspelt': 'misspelt',
   'answer.empty': 'empty',
   verbatim: 'near',

@@ -9,6 +9,9 @@ export const lists: Reader = byPatterns(
 
 const heads = /^(?:NAME|NAMES|IMAGE|STATUS|READY|RESTARTS|AGE|NODE|IP|REPOSITORY|TAG|SIZE|NAMESPACE)$/;
 
+/** Whether a word is what a list of containers, images or Pods calls a column. */
+export const isListed = (word: string): boolean => heads.test(word) || /^(?:CONTAINER|ID|CREATED|PORTS)$/.test(word);
+
 /** A single column under its name: `docker ps --format 'table {{.Names}}'`, `kubectl get -o custom-columns`. */
 export const oneColumn: Reader = (text) => {
   const [head = '', ...lines] = text.split('\n');

@@ -22,6 +22,12 @@ export const netstat: Reader = byPatterns(
   /^(?<pid>\d+)\/(?!(?:tcp|udp|sctp|icmp)6?$)(?<command>[A-Za-z][\w.:@+-]*(?: .*)?)$/,
 );
 
+/** `ss -p`: `users:(("sleep",pid=198,fd=3))`. */
+export const ss: Reader = (line) => {
+  if (!line.includes('users:((')) return undefined;
+  return [...line.matchAll(/\("(?<command>[^"]+)",pid=(?<pid>\d+),fd=\d+\)/g)].map(({ groups }) => row(groups ?? {}));
+};
+
 /** `/proc/1/comm:pause`, as `grep` shows it of several files. */
 export const procFile: Reader = byPatterns(/^\/proc\/(?<pid>\d+)\/(?:comm|cmdline): ?(?<command>\S.*)$/);
 
@@ -49,7 +55,8 @@ export const isTree = (text: string): boolean => {
 };
 
 const field = /^(?:\S*\/status:)?([A-Z][A-Za-z_]*):[ \t]*(.*)$/;
-const known = /^(?:Name|Pid|PPid|Tgid|Ngid|TracerPid|Threads|NS(?:tgid|pid|pgid|sid))$/;
+const known =
+  /^(?:Name|Umask|State|Pid|PPid|Tgid|Ngid|TracerPid|[UG]id|FDSize|Groups|Threads|Seccomp|NoNewPrivs|NS(?:tgid|pid|pgid|sid)|(?:Cap|Sig|Shd|Vm|Rss)[A-Z]\w+)$/;
 
 /** Lines of `/proc/PID/status`: together one process. Each further number of `NSpid` is a PID of its own. */
 export const procStatus: Reader = (text) => {

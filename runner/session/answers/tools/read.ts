@@ -1,8 +1,8 @@
 import { jsonFields } from './fields.ts';
-import { lists, oneColumn } from './lists.ts';
+import { isListed, lists, oneColumn } from './lists.ts';
 import { network } from './network.ts';
-import { job, netstat, pgrep, procFile, procStat, procStatus, pstree, pstreeLine } from './processes.ts';
-import { psLine, psTable } from './ps.ts';
+import { job, netstat, pgrep, procFile, procStat, procStatus, pstree, pstreeLine, ss } from './processes.ts';
+import { isColumn, psLine, psTable } from './ps.ts';
 import type { Reader, Row } from './row.ts';
 
 const first = (readers: readonly Reader[], text: string): readonly Row[] | undefined => {
@@ -28,6 +28,7 @@ const lines: readonly Reader[] = [
   lists,
   job,
   netstat,
+  ss,
   pstreeLine,
   numbered,
   pgrep,
@@ -42,7 +43,18 @@ export function withoutLooking(rows: readonly Row[]): readonly Row[] {
   return others.length > 0 ? others : rows;
 }
 
-/** The names of a list's columns. */
+/** The names of a list's columns, with nothing under them. */
+export const isHeading = (text: string): boolean => {
+  const words = text.split(' ');
+  return words.length > 1 && words.every((word) => isColumn(word) || isListed(word));
+};
+
+/** Whether a text is surely a tool's, and no number with a word behind it. */
+export const isToolsLine = (text: string): boolean =>
+  isHeading(text) ||
+  toolRows(text).some((each) => [...each.keys()].some((column) => column !== 'pid' && column !== 'command'));
+
+/** Capital letters alone. */
 const heading = /^[A-Z][A-Z()%-]*(?: [A-Z()%-]+)+$/;
 
 /** The rows of a tool's output that this is, by its form alone; none where it is another text. */

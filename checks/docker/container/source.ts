@@ -41,9 +41,9 @@ export const attempts = (wanted: Wanted): Source<Attempt> => ({
     const subjects = containers.map((each): Subject<Attempt> => {
       const { id, name, createdAt, startedAt = 0 } = each;
       const { process, ...is } = attemptAt(each, words, { processes, disguised }, world);
-      // Of an earlier step's only what was brought into it is an attempt at this one: the engine dates a start later than its process.
+      // The engine dates a start later than its process: what an earlier step has found in between is no attempt at this one.
       const isTaken = taken.some((found) => found.kind === 'container' && found.id === id);
-      const isFresh = is.brought || createdAt >= since || (startedAt >= since && !isTaken);
+      const isFresh = createdAt >= since || (startedAt >= since && !isTaken);
       return {
         ...{ id, name, at: Math.max(createdAt, startedAt), fresh: isFresh },
         is: { ...is, ofImage: ofImage(each) },

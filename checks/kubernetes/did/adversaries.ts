@@ -2,6 +2,7 @@ import type { Adversary } from '../../../runner/api.ts';
 import { right, wrong } from '../../kit/adversary.ts';
 import { nameOf, partOf } from '../typed.ts';
 import type { DidParams } from './check.ts';
+import { isBuiltIn } from './starts.ts';
 
 /** Ways to run a program in a container of a Pod, and what does not. Of other calls of the API nothing is known that fits them all. */
 export function adversaries({
@@ -38,7 +39,12 @@ export function adversaries({
     ...all,
     ...(ends === 'well' ? failing(inside, wanted) : []),
     ...(contains === undefined ? plain(inside, name, where, wanted) : []),
-    ...(contains === undefined && shell ? [right('in a shell inside', `${typing(inside)}\n${wanted}\nexit`)] : []),
+    ...(contains === undefined && shell
+      ? [
+          right('in a shell inside', `${typing(inside)}\n${wanted}\nexit`),
+          ...(isBuiltIn(wanted) ? [] : [wrong('in a shell inside that is left at once', `${typing(inside)}\nexit`)]),
+        ]
+      : []),
   ];
 }
 

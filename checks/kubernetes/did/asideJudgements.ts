@@ -9,6 +9,42 @@ const sent: Partial<DidParams> = {
 };
 const kill = (...command: readonly string[]) => act({ command, outcome: ended(0) });
 
+const shell = (more: Parameters<typeof act>[0] = {}) => act({ command: ['sh'], pid: 70, outcome: ended(0), ...more });
+
+/** Of a shell, whether anything has run in it. */
+export const shells: readonly Raw[] = [
+  {
+    ...{
+      what: 'a shell that is left at once',
+      params: ps,
+      evidence: saw([shell()], { starts: { from: 0, pids: [] } }),
+    },
+    ...{ status: 'pending', says: 'kube.did.left', attempt: true },
+  },
+  {
+    ...{ what: 'a shell that is left at once, where another has run something', params: ps },
+    ...{ evidence: saw([shell()], { starts: { from: 0, pids: [71] } }) },
+    ...{ status: 'pending', says: 'kube.did.left', attempt: true },
+  },
+  {
+    ...{ what: 'a shell that is open, and nothing has run in it', params: ps },
+    ...{ evidence: saw([shell({ outcome: { kind: 'running' } })], { starts: { from: 0, pids: [] } }) },
+    ...{ status: 'pending', says: 'kube.did.waits', attempt: false },
+  },
+  {
+    ...{ what: 'a shell in which something has run', params: ps },
+    ...{ evidence: saw([shell()], { starts: { from: 0, pids: [70] } }), status: 'passed', says: 'kube.did.done' },
+  },
+  {
+    ...{ what: 'a shell that was left before anybody watched', params: ps },
+    ...{ evidence: saw([shell()], { starts: { from: 20, pids: [] } }), status: 'passed', says: 'kube.did.done' },
+  },
+  {
+    ...{ what: 'a shell of which no node tells', params: ps },
+    ...{ evidence: saw([shell()]), status: 'passed', says: 'kube.did.done' },
+  },
+];
+
 /** What was done elsewhere beside what was tried in the Pod. */
 export const asides: readonly Raw[] = [
   {

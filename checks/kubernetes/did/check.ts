@@ -80,7 +80,7 @@ const params = z.strictObject({
     .boolean()
     .default(true)
     .describe(
-      'Whether a shell inside, opened by exec, attach or debug, is as good as the program: what is typed in it no API sees, so let an answer or another check tell what came of it. One that was open before counts once something has been typed in it.',
+      'Whether a shell inside, opened by exec, attach or debug, is as good as the program: what is typed in it no API sees, so let an answer or another check tell what came of it. One that was left before anything ran in it does not count, where the node shows that. One that was open before counts once something has been typed in it.',
     ),
 });
 

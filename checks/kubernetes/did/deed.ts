@@ -5,12 +5,15 @@ import { isWrong, opensShell, says, ways, wordsOf } from '../acts.ts';
 import { latest } from '../tried.ts';
 import type { DidParams } from './check.ts';
 import type { Readings } from './readings.ts';
+import { hasStarted, type Starts } from './starts.ts';
 
 /** What the learner did: a call of the API, or the traces of it that were seen in the Pod. */
 export type Deed = {
   readonly act?: Act;
   /** Whether anybody has typed in the shell that the call leads to. */
   readonly typed?: boolean;
+  /** Whether the shell that the call has opened has started anything; unset where nobody can tell, or what is asked for needs no process. */
+  readonly ran?: boolean;
   /** Not that it was asked for counts, but what was seen of it. */
   readonly watched?: boolean;
   readonly traces?: Readings;
@@ -29,6 +32,7 @@ export type Seen = {
   /** The containers in whose shells somebody has typed. */
   readonly typed: readonly string[];
   readonly readings?: Readings | undefined;
+  readonly starts?: Starts | undefined;
   /** Names of the other Pods beside it. */
   readonly others?: readonly string[];
   /** What came to nothing, or went elsewhere. */
@@ -100,7 +104,7 @@ function spokenOf(calls: readonly Act[], isElsewhere: (act: Act) => boolean, wan
 
 /** What is seen, as what is judged: the calls by which it could have been done, the last of which is spoken of, and their traces. */
 export function evidenceOf(
-  { pod, others = [], acts, open, typed, readings, ...seen }: Seen,
+  { pod, others = [], acts, open, typed, readings, starts, ...seen }: Seen,
   wanted: Wanted,
 ): Evidence<Deed> {
   const target = wanted.pod === undefined ? wanted.name : pod;
@@ -112,7 +116,10 @@ export function evidenceOf(
   const subjectOf = (act: Act, fresh: boolean): Subject<Deed> => ({
     ...{ id: String(act.at), name: act.name, at: act.at, fresh, over: true },
     // What was begun before anybody watched is taken at its word.
-    is: { act, typed: isTyped(act), watched: readings !== undefined && act.at >= readings.from, ...of },
+    is: {
+      ...{ act, typed: isTyped(act), watched: readings !== undefined && act.at >= readings.from, ...of },
+      ...hasStarted(act, starts),
+    },
   });
   const sought = acts.filter(
     (each) => isWay(each, wanted) || (isWrong(each) && each.resource === (resource ?? each.resource)),

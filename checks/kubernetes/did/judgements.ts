@@ -1,5 +1,5 @@
 import { clientGaveUp, refusal, strayed } from '../tried.ts';
-import { asides } from './asideJudgements.ts';
+import { asides, shells } from './asideJudgements.ts';
 import type { DidParams } from './check.ts';
 import { evidenceOf } from './deed.ts';
 import { refusals } from './refusedJudgements.ts';
@@ -181,6 +181,7 @@ const rows: readonly Raw[] = [
     ...{ status: 'pending', says: 'kube.did.none' },
   },
   ...asides,
+  ...shells,
   ...refusals,
   {
     ...{ what: 'a call that is refused, as it should be', params: { ...secrets, ends: 'refused' } },

@@ -7,6 +7,7 @@ import { clientGaveUp, isWithin, lastGivenUp, latest, refusal, strayed } from '.
 import type { DidParams } from './check.ts';
 import { among, type Deed, evidenceOf, isWorded } from './deed.ts';
 import { readings } from './readings.ts';
+import { startsIn } from './starts.ts';
 
 /** `shells`: what the shells inside had read when they were first seen; `open`: when the streams were asked for that were open then. */
 const keptShape = z.object({ shells: z.unknown(), open: z.array(z.number()) }).catch({ shells: {}, open: [] });
@@ -52,6 +53,7 @@ async function look(world: World, wanted: DidParams, { since, signal, kept }: Ch
       onMachine: lastOnMachine(world, since, wanted),
     },
     readings: pod && (await readings(wanted, world, pod, since, signal)),
+    starts: pod && (await startsIn(wanted, world, pod, signal)),
     ...{
       obstacle: latest(gaveUp && clientGaveUp(gaveUp), isAside ? undefined : strayedTo),
       aside: isAside ? strayedTo : undefined,

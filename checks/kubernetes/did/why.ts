@@ -9,7 +9,7 @@ import { traceOf } from './readings.ts';
 const attempt = false;
 
 /** Why a deed is not what is asked for; nothing where it is. */
-export function whyNot({ act, typed, watched, traces, target }: Deed, wanted: DidParams): Said | undefined {
+export function whyNot({ act, typed, ran, watched, traces, target }: Deed, wanted: DidParams): Said | undefined {
   const what = wantedAs(wanted);
   const where = target ?? act?.resource ?? '';
   const none: Said = { because: message('kube.did.none', { what, where }), attempt };
@@ -43,6 +43,8 @@ export function whyNot({ act, typed, watched, traces, target }: Deed, wanted: Di
   if (opensShell(act)) {
     const waits: Said = { because: message('kube.did.waits', { actual, what }), attempt };
     const isKnown = programs.length === 0 || (wanted.shell && outcome?.kind !== 'unseen');
+    if (ran === false)
+      return outcome?.kind === 'ended' ? { because: message('kube.did.left', { actual, what }) } : waits;
     if (subresource !== 'attach') return watched ? waits : isKnown ? undefined : other;
     if (!typed && programs.length > 0) return { because: message('kube.did.silent', { actual, what }), attempt };
     return watched || !isKnown ? waits : undefined;

@@ -84,6 +84,8 @@ export const checksKubernetes = {
     `That was \`${v.actual}\`.${v.where === '' ? ' Here' : ` In \`${v.where}\``} this is about \`${v.what}\`.`,
   'kube.did.silent': (v: { actual: string; what: string }) =>
     `\`${v.actual}\` leads to a shell, and nothing was typed in it yet. \`${v.what}\` is waited for.`,
+  'kube.did.left': (v: { actual: string; what: string }) =>
+    `\`${v.actual}\` led to a shell, which was left before any program ran in it. \`${v.what}\` is waited for.`,
   'kube.did.container': (v: { actual: string; wanted: string; where: string }) =>
     `That was in the container \`${v.actual}\` of \`${v.where}\`. Do it from \`${v.wanted}\`.`,
   'kube.did.elsewhere': (v: { actual: string; what: string; where: string }) =>

@@ -79,6 +79,8 @@ export const checksKubernetes: typeof en = {
     `実行されたのは\`${v.actual}\`です。${v.where === '' ? '' : `\`${v.where}\`に対して`}\`${v.what}\`を実行してください。`,
   'kube.did.silent': (v) =>
     `\`${v.actual}\`でシェルに接続しましたが、まだ何も入力されていません。\`${v.what}\`を実行してください。`,
+  'kube.did.left': (v) =>
+    `\`${v.actual}\`で接続したシェルは、プログラムを1つも実行せずに終了しました。\`${v.what}\`を実行してください。`,
   'kube.did.container': (v) =>
     `\`${v.where}\`のコンテナ\`${v.actual}\`に対する操作でした。コンテナ\`${v.wanted}\`から実行してください。`,
   'kube.did.elsewhere': (v) =>

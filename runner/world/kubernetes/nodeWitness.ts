@@ -6,7 +6,7 @@ are opened by whom, and who sends signals. Given to the node's own perl as an ar
 
 It writes lines whose fields are parted by tabs: `began`, then `event` with what `ctr events` says, `opened` and `listed`.
 Asked `ID KIND PID PATH` (a file, or the `/proc` of a container, by a process that sees it; the path in hexadecimal digits; for signals their
-number and the name of whom they are sent to; for refusals nothing, but the process whose PID namespace it is), it answers `mark ID TIME`, and what keeps it from watching where something does. Opening a watched file waits until it was looked who opens it
+number and the name of whom they are sent to; for refusals and forks nothing, but the process whose PID namespace it is), it answers `mark ID TIME`, and what keeps it from watching where something does. Opening a watched file waits until it was looked who opens it
 (fanotify(7): `FAN_OPEN_PERM`); if the witness ends meanwhile, the kernel lets all go on.
 */
 export const nodeWitness = String.raw`
@@ -216,7 +216,7 @@ sub list {
 
 sub marked {
   my ($kind, $pid, $path, $key) = @_;
-  return $kind eq 'signals' ? senders($path, $key) : $kind eq 'refusals' ? refusals($pid, $key) : watch($kind, $pid, $path, $key);
+  return $kind eq 'signals' ? senders($path, $key) : $kind eq 'refusals' || $kind eq 'forks' ? traced($kind, $pid, $key) : watch($kind, $pid, $path, $key);
 }
 ${nodeRefusals}
 while (1) {

@@ -49,7 +49,11 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
     return { from: seen.from, all: all.map((each) => ({ ...each, container: short(each.container) })) };
   };
 
-  const readers: KubernetesWorld['readers'] = async (pod, { container, path, signal: sent, pid, refused }, abort) => {
+  const readers: KubernetesWorld['readers'] = async (
+    pod,
+    { container, path, signal: sent, pid, refused, forks },
+    abort,
+  ) => {
     abort?.throwIfAborted();
     const witness = witnesses.get(pod.node ?? '');
     if (!witness) return undefined;
@@ -58,9 +62,9 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
     const first = all.find((each) => each.container !== undefined && each.container === id);
     if (!first) return { from: now(), all: [] };
     const to = all.find((each) => each.insidePid === pid && each.namespaces.pid === first.namespaces.pid);
-    const what = watchedBy({ path, sent, to: to?.name, refused });
+    const what = watchedBy({ path, sent, to: to?.name, refused, forks });
     const key = encodeURIComponent(
-      [pod.uid, container, path ?? '', sent ?? '', pid ?? '', refused ? 'refused' : ''].join(' '),
+      [pod.uid, container, path ?? '', sent ?? '', pid ?? '', refused ? 'refused' : '', forks ? 'forks' : ''].join(' '),
     );
     const opened = await witness.opened(first.pid, key, what);
     const run = (await witness.execs())?.all ?? [];
@@ -86,6 +90,7 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
         ...{ at, program, own: joined !== undefined || isDebugger || isOwn },
         ...(name !== undefined && { container: name }),
         ...(entry !== undefined && (what.kind === 'refusals' ? { refused: readRefusal(entry) } : { entry })),
+        ...(forks && { pid }),
       };
     };
     // Seatrial itself reads what a lab asks for; and who sends signals in another Pod is told of, too.

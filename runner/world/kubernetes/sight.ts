@@ -22,7 +22,7 @@ export type Refusal = {
   readonly pid?: number;
 };
 
-/** Who has read a file of a container, or the list of processes that it has in `/proc`, has sent a signal, or was refused something. */
+/** Who has read a file of a container, or the list of processes that it has in `/proc`, has sent a signal, was refused something, or has started a process. */
 export type Reader = {
   /** ms since 1970, by the machine's clock */
   readonly at: number;
@@ -34,6 +34,8 @@ export type Reader = {
   /** Of a list of processes: `all`, or the PID of the one that was looked at. */
   readonly entry?: string;
   readonly refused?: Refusal;
+  /** On the node; of who has started a process. */
+  readonly pid?: number;
 };
 
 /** Of whom it is told: `KubernetesWorld.readers` says what each of these asks for. */
@@ -43,4 +45,5 @@ export type Sought = {
   readonly signal?: string;
   readonly pid?: number;
   readonly refused?: boolean;
+  readonly forks?: boolean;
 };

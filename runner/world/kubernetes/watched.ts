@@ -7,17 +7,19 @@ type Asked = {
   readonly sent?: string | undefined;
   readonly to?: string | undefined;
   readonly refused?: boolean | undefined;
+  readonly forks?: boolean | undefined;
 };
 
 /** What a witness is to watch for one who asks this. */
-export function watchedBy({ path, sent, to = '', refused }: Asked): Watched {
+export function watchedBy({ path, sent, to = '', refused, forks }: Asked): Watched {
+  if (forks) return { kind: 'forks' };
   if (refused) return { kind: 'refusals' };
   if (sent === undefined) return path === undefined ? { kind: 'lists' } : { kind: 'file', path };
   return { kind: 'signals', number: signalNumber(sent), to };
 }
 
 /** Whether it is told by calls of the system, of which whoever makes one and ends at once is known by its PID alone. */
-export const isOfCalls = ({ kind }: Watched): boolean => kind === 'signals' || kind === 'refusals';
+export const isOfCalls = ({ kind }: Watched): boolean => ['signals', 'refusals', 'forks'].includes(kind);
 
 /** What was refused, as a witness tells it: `EACCES path /proc/7/root`, `ESRCH kill 1 888`. */
 export function readRefusal(entry: string): Refusal {

@@ -13,11 +13,11 @@ type Given = {
   readonly onOpened: () => void;
 };
 
-/** What can be watched: a file as a process sees it; who reads the process list in that process's `/proc`; what is refused to whoever sees the processes that it sees; who sends a signal. */
+/** What can be watched: a file as a process sees it; who reads the process list in that process's `/proc`; what is refused to whoever sees the processes that it sees, or who of these starts others; who sends a signal. */
 export type Watched =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'lists' }
-  | { readonly kind: 'refusals' }
+  | { readonly kind: 'refusals' | 'forks' }
   /** `to`: what the kernel calls the process that it is sent to. */
   | { readonly kind: 'signals'; readonly number: number; readonly to: string };
 

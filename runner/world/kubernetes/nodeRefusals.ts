@@ -90,9 +90,9 @@ my %forking;
 # Once is enough: a container that does nothing else would have everybody look all the time.
 sub forked {
   my ($keys, $pid) = @_;
-  return if $forking{$pid}++;
+  my @new = grep { !$forking{"$pid $_"}++ } @$keys or return;
   my $who = who($pid);
-  print join("\t", 'opened', $_, now(), $pid, $who, 'forked'), "\n" for @$keys;
+  print join("\t", 'opened', $_, now(), $pid, $who, 'forked'), "\n" for @new;
 }
 
 sub denied {

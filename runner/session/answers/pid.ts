@@ -56,7 +56,8 @@ type Place = NonNullable<NonNullable<Asked['subject']>['place']>;
 const places: readonly (readonly [name: Place, sign: RegExp])[] = [
   [
     'inside',
-    /\binside|\bwithin\b|\bin (?:the|its|a|that) (?:container|pod)|(?:コンテナ|Pod|ポッド)(?:の)?(?:中|内|側)|内側|内部|中(?:で|から)/i,
+    // `sleep in the container` says which one, and not from where.
+    /(?<!\b(?:sleep|process|program|command|one|running|runs|started|nginx|master) )(?:\binside|\bwithin\b|\bin (?:the|its|a|that) (?:container|pod))|(?:コンテナ|Pod|ポッド)(?:の)?(?:中|内|側)(?!の(?!PID))|内側|内部|中(?:で|から)/i,
   ],
   ['outside', /\boutside|\bon (?:the|a|its) (?:host|node|machine)|\bhost\b|\bnode\b|ホスト|外側|外(?:から|で)|ノード/i],
   ['computer', /\bcomputer\b|コンピューター?/i],
@@ -99,7 +100,10 @@ export const pid: Kind = {
     const found = (column === 'pid' ? ofProgram(rows, text, asked) : undefined) ?? fromRows(rows, column, pidIn);
     if (found) return found;
     const elsewhere = misplaced(text, asked.subject?.place);
-    const name = (piece: string) => nameIn(piece) ?? elsewhere(piece);
+    const name = (piece: string) => {
+      const called = nameIn(piece);
+      return called === undefined || called === column ? (elsewhere(piece) ?? called) : called;
+    };
     const { own, place } = asked.subject ?? {};
     const aside = (piece: string) =>
       [placeIn(piece), anotherIn(piece, own), ofContainer.exec(piece)?.[0]].find(

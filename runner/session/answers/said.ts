@@ -63,6 +63,8 @@ export function said(typed: string, own: Signs, asked: Asked): Reading {
   const answer = beforeReason(withoutRepeated(text, asked, signs))
     // More or less than a number is another one.
     .replace(/(?:[<>]=|[≤≥]|<(?=[\d.]+(?![\d.]*>)))\s*(?=\d)/g, ' not ')
+    // `first → 42`
+    .replace(/(?<=[A-Za-z\u3040-\u9fff\ue000-\uf8ff] ?) ?(?:[→⇒]|->|=>) ?(?=\d)/g, ': ')
     // `答え:42`, and `7/42`, which is none of both.
     .replace(/(?<=[\u0080-\uffff])[:=]/g, ' ')
     .replace(/(?<=(?:^|\s)\d+)\/(?=\d+(?:\s|$))/g, ' / ');

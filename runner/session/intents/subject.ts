@@ -1,6 +1,7 @@
 import type { Question } from '../../lab/lab.ts';
 import { isSame } from '../../verdict/distinct.ts';
 import type { Found } from '../../verdict/verdict.ts';
+import { isFiller } from '../answers/filler.ts';
 import type { Subject } from '../answers/owners.ts';
 import type { Core } from '../core.ts';
 import { everyValueOf, type Facts } from '../facts.ts';
@@ -12,6 +13,7 @@ export async function subjectOf(core: Core, question: Question, facts: Facts): P
   const process = reference ? processIn(reference) : undefined;
   const partsOf = (parts: readonly string[]) =>
     process === undefined ? [] : parts.map((part) => `\${${process}.${part}}`);
+  const own = reference ? [reference.name, ...(await read(core, facts, [`\${${reference.name}.name}`]))] : [];
   const [others, programs, pids] = await Promise.all([
     othersThan(core, question, facts),
     read(core, facts, partsOf(['name', 'program'])),
@@ -20,8 +22,9 @@ export async function subjectOf(core: Core, question: Question, facts: Facts): P
   ]);
   const place = placeOf(reference);
   return {
-    ...(reference && { own: [reference.name] }),
-    others,
+    ...(own.length > 0 && { own }),
+    // Who is called like what is asked for, or like any word, cannot be told by that.
+    others: others.filter((each) => ![...own, ...programs].includes(each)),
     ...(programs.length > 0 && { programs }),
     ...(pids.length > 0 && { pids }),
     ...(place && { place }),
@@ -67,7 +70,8 @@ async function othersThan(core: Core, question: Question, facts: Facts): Promise
   );
   const asked = core.lab().steps.find(({ questions }) => questions.includes(question))?.questions ?? [];
   const commands = own.length > 0 ? asked.flatMap(({ ask }) => codeIn(ask)).filter((code) => code.includes(' ')) : [];
-  const all = [...others.flatMap(([name, found]) => [name, ...idOf(found)]), ...names, ...commands];
+  const known = names.filter((each) => /[a-z]/i.test(each) && !isFiller(each));
+  const all = [...others.flatMap(([name, found]) => [name, ...idOf(found)]), ...known, ...commands];
   const spoken = codeIn(question.ask);
   return [...new Set(all)].filter((each) => !spoken.includes(each) && !roots.has(each));
 }

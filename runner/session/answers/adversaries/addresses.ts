@@ -2,12 +2,16 @@ import { columnOf } from '../tools/row.ts';
 import { type AnswerAdversary, type Asking, dressed, right, wide, wrong } from './adversary.ts';
 
 /** IP addresses: tools print a gateway, a mask and a broadcast address beside each. */
-export function addresses({ column = 'inet', expected = [] }: Asking, value: string): readonly AnswerAdversary[] {
+export function addresses(
+  { column = 'inet', expected = [], subject }: Asking,
+  value: string,
+): readonly AnswerAdversary[] {
   const parts = value.split('.');
   const isPlain = parts.length === 4 && columnOf(column) === 'address';
   const near = (part: number) => [...parts.slice(0, 3), String(part)].join('.');
   const other =
     parts.length === 4 ? ([99, 98, 97].map(near).find((each) => !expected.includes(each)) ?? '') : 'fd00::99';
+  const [another] = subject?.others ?? [];
   return [
     ...dressed(value),
     ...right({
@@ -25,6 +29,8 @@ export function addresses({ column = 'inet', expected = [] }: Asking, value: str
         "a line of busybox's ifconfig": `inet addr:${value}  Bcast:${near(255)}  Mask:255.255.0.0`,
         'a field of an inspect': `"IPAddress": "${value}",`,
         'as hostname -I prints it': `${value} `,
+        'a line of ip route get': `${value} dev docker0 src ${other} uid 0`,
+        'with the other of two': `${value}, the other is ${other}`,
         'its gateway beside it': `IP ${value}, gateway ${other}`,
       }),
     }),
@@ -42,6 +48,9 @@ export function addresses({ column = 'inet', expected = [] }: Asking, value: str
       'denied in Japanese': `${value}ではない`,
       ...(isPlain && {
         'as the gateway': `gateway ${value}`,
+        'as a destination': `dst ${value}`,
+        "as the bridge's": `docker0: ${value}`,
+        ...(another !== undefined && { "as another's": `${another}: ${value}` }),
         'as the broadcast address': `inet ${other}/16 brd ${value} scope global eth0`,
       }),
     }),

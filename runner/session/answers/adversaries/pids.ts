@@ -11,6 +11,10 @@ export function pids(
     [1, 2, 3, 4].map((step) => String(Number(value) + step * 7)).find((each) => !expected.includes(each)) ?? '';
   const line = commandIn(about) ?? subject?.programs?.find((each) => /^[\w-]+$/.test(each)) ?? 'sleep 4711';
   const [program = ''] = line.split(' ');
+  const [another] = subject?.others ?? [];
+  // A machine may be called a computer.
+  const elsewhere = { inside: 'on the host', outside: 'inside', computer: undefined }[subject?.place ?? 'computer'];
+  const isKnown = (subject?.programs ?? commandIn(about)) !== undefined;
   const isParent = columnOf(column) === 'ppid';
   const [pid, ppid] = isParent ? [other, value] : [value, other];
   return [
@@ -36,11 +40,15 @@ export function pids(
         'as grep shows a file of its folder': `/proc/${value}/comm:${program}`,
         'with the number of the line': `3 root ${value} ${other} 0 10:12 ? 00:00:00 ${line}`,
         'a line of ps -eLf': `root ${value} ${other} ${value} 0 1 10:12 ? 00:00:00 ${line}`,
+        'with another in passing': `${value} (the other is ${other})`,
         'its program behind it': `${value} (${program})`,
       }),
     }),
     ...wrong({
-      ...(!isParent && { "a line of another's": `root ${other} ${value} 0 10:12 ? 00:00:00 plumberd` }),
+      ...(isKnown && !isParent && { "a line of another's": `root ${value} ${other} 0 10:12 ? 00:00:00 plumberd` }),
+      'as both of a field': `NSpid:\t${value}\t${other}`,
+      ...(another !== undefined && { "as another's": `${another}: ${value}` }),
+      ...(elsewhere !== undefined && { 'seen from elsewhere': `${elsewhere} ${value}` }),
       'another number': other,
       'one of two': `${value} or ${other}`,
       'one of two, the other first': `x: PID ${other} or: ${value}`,

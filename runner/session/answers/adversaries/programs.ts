@@ -40,6 +40,8 @@ export function programs({ subject }: Asking, written: string): readonly AnswerA
       }),
     }),
     ...wrong({
+      ...(subject?.pids && { 'with the PID of another': `${value}(${Number(pid) + 6})` }),
+      ...(/^\w+-\w+$/.test(value) && { 'in two words': value.replace('-', ' ') }),
       ...(!isTitle && {
         'both, joined': `${value} and ${other}`,
         'both, joined in Japanese': `${value}と${other}`,

@@ -20,6 +20,9 @@ const forms = {
     'with a thought': 'I think yes',
     'under its name, in Japanese': '答え: はい',
     'in Japanese, with a thought': '届くと思います',
+    'denied twice in Japanese': '届かないわけではありません',
+    'a course in front': 'I tried it: yes',
+    'as a drawing': '👍',
     'a reason that denies something else': 'はい、エラーは出ません',
   },
   no: {
@@ -42,6 +45,9 @@ const forms = {
     'under its name, in Japanese': '答え: いいえ',
     'in Japanese, with a thought': '届かないと思います',
     'with a course': 'of course not',
+    'denied as a whole in Japanese': '届くわけではありません',
+    'a course in front': 'I tried it: no',
+    'as a drawing': '👎',
   },
 } as const;
 
@@ -64,6 +70,8 @@ export function yesOrNo(_: Asking, value: string): readonly AnswerAdversary[] {
       'both, parted by a thought': 'yes or maybe no',
       'both in Japanese, together': 'はいといいえ',
       'denied in Japanese': isYes ? 'はいではない' : 'いいえではない',
+      'both in one Japanese clause': 'はいだがいいえ',
+      'taken back after a no in Japanese': 'いいえ、届きます',
       'asked back': `Is it ${own}?`,
       ...(isYes && {
         'taken back': 'yes, it did not',

@@ -1,7 +1,7 @@
 const yes =
-  /^(?:yes|yeah|yep|yup|y|aye|true|sure(?:ly)?|of course|indeed|certainly|definitely|absolutely|correct|right|affirmative|ok|okay)(?![\w'])/i;
+  /^(?:yes|yeah|yep|yup|y|aye|true|sure(?:ly)?|of course|indeed|certainly|definitely|absolutely|correct|right|affirmative|ok|okay|i (?:think|believe|guess) so)(?![\w'])/i;
 const no =
-  /^(?:(?:no|nope|nah|n|false|never|negative|not (?:at all|any ?more|any longer))(?![\w'])|(?:of course|sure(?:ly)?|indeed|certainly|definitely|absolutely) not\b)/i;
+  /^(?:(?:no|nope|nah|n|false|never|negative|i (?:do not|don't) (?:think|believe) so|i (?:think|believe|guess) not|not (?:at all|any ?more|any longer))(?![\w'])|(?:of course|sure(?:ly)?|indeed|certainly|definitely|absolutely) not\b)/i;
 
 const subject = '(?:(?:it|they|he|she|that|this|sighup|the \\w+|master|nginx) )?(?:still |really |always )?';
 const verbs = 'does|do|did|can|is|will|reaches|reached|gets|got|arrives|arrived|works|worked|has|had|was';

@@ -1,6 +1,9 @@
 import { type Kind, reading } from './kind.ts';
 import { alike, bare, unframed, unprompted } from './plain.ts';
 
+/** In words: `the second one`, 二つ目. */
+const ordinals = [/^(?:first|一)$/i, /^(?:second|二)$/i, /^(?:third|三)$/i, /^(?:fourth|四)$/i, /^(?:fifth|五)$/i];
+
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Which of the choices a piece of an answer is, from 0: its text, its number or its letter. */
@@ -10,7 +13,10 @@ function at(piece: string, choices: readonly string[]): number {
   const sign = bare(piece)
     .replace(/^[([]|[)\]]$/g, '')
     .replace(/^(?:(?:option|選択肢|choice|answer|number|no|nr)\.? ?|#|第)/i, '')
+    .replace(/^the (?=\w+(?: one)?$)| one$/gi, '')
     .replace(/(?:番目?|つ目)$/, '');
+  const counted = ordinals.findIndex((each) => each.test(sign));
+  if (counted >= 0) return inside(counted, choices);
   // Where choices are numbers themselves, a number is a text.
   if (/^\d{1,2}$/.test(sign))
     return choices.some((each) => /^\d+$/.test(each)) ? -1 : inside(Number(sign) - 1, choices);
@@ -30,7 +36,7 @@ export const choice: Kind = {
     const signed = [sign, words].map((each) => at(each, choices));
     if (!signed.includes(-1)) return reading(signed.map(String));
     const pieces = whole
-      .split(/[,;/|&、()]|\b(?:or|and)\b|または|もしくは|か(?=\S)/i)
+      .split(/[,;/|&、()]|\b(?:or|and)\b|または|もしくは|[かと](?=\S)/i)
       .filter((each) => each.trim() !== '');
     const found = pieces.flatMap((each) => {
       const index = at(each, choices);

@@ -3,6 +3,7 @@ import { isFiller } from './filler.ts';
 import { type Kind, reading } from './kind.ts';
 import { bare } from './plain.ts';
 import { said } from './said.ts';
+import { withoutSource } from './source.ts';
 import { jsonFields } from './tools/fields.ts';
 import { toolRows } from './tools/read.ts';
 
@@ -21,7 +22,8 @@ const isId = (text: string): boolean => /^(?:[0-9a-f]{12}|[0-9a-f]{64})$/.test(t
 
 /** A name or an id of something: a container, an image, a Pod, a node. */
 export const name: Kind = {
-  read: (text, asked) => {
+  read: (given, asked) => {
+    const text = withoutSource(given);
     const column = askedColumn(asked, 'name');
     const rows = jsonFields(text) ?? toolRows(text);
     const found = rows.flatMap((each) => each.get(column) ?? each.get('id') ?? []);

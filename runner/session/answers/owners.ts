@@ -22,8 +22,9 @@ const ordinals: readonly RegExp[] = [
 ];
 
 /** What an ordinal counts where it is no name: `the second column`, `1 second`. */
-const counted =
-  '(?! ?(?:columns?|lines?|numbers?|fields?|rows?|values?|words?|entr(?:y|ies)|process|列|行|の?(?:値|数|欄)))';
+const things =
+  'columns?|lines?|numbers?|fields?|rows?|values?|words?|entr(?:y|ies)|process|try|attempt|guess|answer|time|question|step|terminal|shell|pane|window|列|行|回目|の?(?:値|数|欄)';
+const counted = `(?! ?(?:${things}))`;
 
 const formsOf = (name: string): string =>
   ordinals.find((form) => form.exec(name)?.[0] === name)?.source ?? literally(name);
@@ -51,8 +52,10 @@ export function withOwners(
 }
 
 /** The other one of two, or one that is counted, in passing. */
-const another =
-  /\b(?:the other(?: one)?|first|second|third|1st|2nd|3rd)\b(?! ?(?:columns?|lines?|numbers?|fields?|rows?|values?|words?|entr))|もう(?:一|1|片)(?:つ|方)|他方|[123一二三]つ目|[123一二三]番目/i;
+const another = new RegExp(
+  `\\b(?:the other(?: one)?|first|second|third|1st|2nd|3rd)\\b${counted}|もう(?:一|1|片)(?:つ|方)|他方|[123一二三]つ目|[123一二三]番目`,
+  'i',
+);
 
 /** By what a value is called another's than the one before it; never by what is asked for. */
 export function anotherIn(text: string, own: readonly string[] = []): string | undefined {

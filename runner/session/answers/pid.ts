@@ -66,7 +66,8 @@ const places: readonly (readonly [name: Place, sign: RegExp])[] = [
 const placeIn = (text: string): Place | undefined => places.find(([, sign]) => sign.test(text))?.[0];
 
 /** `container: 1`: its own, or that of its first process on the host. */
-const ofContainer = /\b(?:container|pod)(?=\W*$)|(?:コンテナ|ポッド)(?=[はが:= ]*$)/i;
+const ofContainer =
+  /\b(?:container|pod)(?:'s)?(?: pid)?(?=\W*$)|(?:コンテナ|ポッド)(?:の(?:PID|プロセスID))?(?=[はが:= ]*$)/i;
 
 /**
 The place of a PID that is asked for from another one. Where both are spoken of beside a single number, it is the one of either; beside
@@ -79,15 +80,21 @@ function misplaced(text: string, asked: Place | undefined): (piece: string) => s
   return (piece) => {
     const place = placeIn(piece);
     if (place === asked) return undefined;
-    if (isPlaced) return place ?? ofContainer.exec(piece)?.[0];
+    const called = places.find(([name]) => name === place)?.[1].exec(piece)?.[0];
+    if (isPlaced) return called ?? ofContainer.exec(piece)?.[0];
     // A machine may be called a computer.
-    return place === 'computer' || asked === 'computer' ? undefined : place;
+    return place === 'computer' || asked === 'computer' ? undefined : called;
   };
 }
 
 /** Numbers that stand close to a name stand apart; the number of a command that is called by its PID is none of its own. */
 const spaced = (text: string): string =>
   digitsFor(text.replace(/\d+(?=の(?:PID|プロセス).*\d)/gi, ' ').replace(/^PIDs? (?=[a-z]+\W?$)/i, ''))
+    // Where it stands: `the second column: 42`.
+    .replace(
+      /\b(?:the )?(?:first|second|third|\d(?:st|nd|rd|th)) (?:column|line|field|row)\b|\d(?:列|行)目(?=.*\d)/gi,
+      ' ',
+    )
     .replace(/\b(p?pid|[ug]id|process id)\s*[:=#.-]?\s*(?=\d)/gi, '$1 ')
     .replace(/(?<=ID)\s*[:=#]\s*(?=\d)/gi, ' ')
     .replace(/(?<=^|\s)([a-z]\w*)=(?=\d)/gi, '$1 ');

@@ -43,7 +43,7 @@ export function bare(text: string): string {
 }
 
 const frame =
-  /^(?:(?:it|that|this)(?:'s| is| was| says| said)|(?:(?:the|my) )?(?:answer|program|error)(?: is| was|:)|i (?:think|guess|believe|choose|pick)(?: (?:it|that)(?:'s| is))?)[ :]+(?=\S)|^(?:答えは|エラーは|プログラムは)[ :]*(?=\S)|\s*(?:です|だ|である|でした|だと思う|(?:だ|です)?と思います|と(?:表示され|出)(?:る|ます|ました)|を選びます)[。.!]*$/gi;
+  /^(?:(?:it|that|this)(?:(?:'s| is| was)(?: called)?| says| said)|(?:(?:the|my) )?(?:answer|program|error)(?: is| was|:)|i (?:think|guess|believe|choose|pick)(?: (?:it|that)(?:'s| is))?)[ :]+(?=\S)|^(?:答えは|エラーは|プログラムは)[ :]*(?=\S)|\s*(?:です|だ|である|でした|だと思う|(?:だ|です)?と思います|と(?:表示され|出)(?:る|ます|ました)|を選びます|と(?:呼ばれ(?:る|ます|ている|ています)|呼びます|いう|いいます|言う|言います))[。.!]*$/gi;
 
 /** What a sentence says that does nothing but say it: `It is init.`, `initです`. */
 export const unframed = (text: string): string => {

@@ -49,7 +49,7 @@ const withoutArguments = (text: string): string =>
 
 /** `init/systemd` is no path. */
 const parted = (text: string): string =>
-  withoutArguments(text).replace(/(?<=^|\s)[\w.-]+(?:\/[\w.-]+)+(?=\s|$)/g, (word) =>
+  withoutArguments(text).replace(/(?<=^|\s)[\w.-]+(?:\/[\w.-]+)+(?=[:\s]|$)/g, (word) =>
     isPath(word) ? word : word.replaceAll('/', ' | '),
   );
 
@@ -95,6 +95,10 @@ function ofOtherPid(rows: readonly Row[], text: string, { subject }: Asked): Rea
   return value === undefined ? undefined : reading([], [{ name: `PID ${pid}`, value }]);
 }
 
+/** Neither `nginx: master or pause` nor `pause/nginx: master`. */
+const isOneTitle = (line: string): boolean =>
+  !/[^\x20-\x7e]|^[\w.-]+\//.test(line) && !wordsIn(line).some((each) => alternative.test(each));
+
 /** A program, by its name, its path or a line of its arguments. */
 export const program: Kind = {
   read: (given, asked): Reading => {
@@ -114,7 +118,7 @@ export const program: Kind = {
     const all = said(parted(line), signs, asked);
     // `nginx: worker process`, within a sentence.
     const titled = all.values.length > 1 ? line.split(/(?<=^|\b(?:is|the|a) )/).find(isTitled) : undefined;
-    if (titled !== undefined && !wordsIn(titled).some((each) => alternative.test(each))) return reading([titled]);
+    if (titled !== undefined && isOneTitle(titled)) return reading([titled]);
     const [alone, ...more] =
       all.values.length > 1 ? said(parted(line.replace(inPassing, ' ')), signs, asked).values : [];
     if (alone !== undefined && more.length === 0 && !isSubjectOf(alone, asked)) return reading([alone]);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { WorldError } from '../../runner/world/world.ts';
 import { openMachine } from '../helpers/machine.ts';
 import { openLive, sleepingLab } from './live.ts';
 
@@ -34,3 +35,13 @@ test('an engine that does not answer for a while is told of, in a step that spea
   await session.settled();
   expect(events).toHaveLength(last);
 }, 60_000);
+
+test('an engine that is halted while it is asked is said to hang, however short ago it gave a sign', {
+  timeout: 60_000,
+}, async () => {
+  await using machine = await openMachine();
+  const { docker, shell } = machine.world;
+  await docker.stock();
+  await shell.script('pkill -STOP dockerd', {}, 20_000);
+  await expect(docker.stock()).rejects.toThrow(WorldError);
+});

@@ -70,12 +70,14 @@ export class Connection {
   async ask<T>(question: (docker: Docker) => Promise<T>, signal?: AbortSignal): Promise<T | 'absent'> {
     await this.available(signal);
     try {
-      return await this.#put(question);
+      return await this.#whileAlive(this.#put(question));
     } catch (error) {
+      if (error instanceof WorldError) throw error;
       signal?.throwIfAborted();
       if (statusOf(error) !== undefined) throw refusal(error);
       await this.available(signal);
-      return await this.#put(question).catch((cause: unknown) => {
+      return await this.#whileAlive(this.#put(question)).catch((cause: unknown) => {
+        if (cause instanceof WorldError) throw cause;
         throw statusOf(cause) === undefined ? this.#unavailable(cause) : refusal(cause);
       });
     }
@@ -115,6 +117,20 @@ export class Connection {
       this.#pulse = undefined;
     });
     await this.#pulse;
+  }
+
+  /** What takes long may yet come, unless the engine hangs: it may have been halted since it last gave a sign. */
+  async #whileAlive<T>(answer: Promise<T>): Promise<T> {
+    answer.catch(() => undefined);
+    const answered = new AbortController();
+    const settled = answer.then(
+      () => true,
+      () => true,
+    );
+    const second = () => after(peace, false, { ref: false, signal: answered.signal }).catch(() => true);
+    while (!(await Promise.race([settled, second()]))) await this.#alive();
+    answered.abort();
+    return answer;
   }
 
   async #feelPulse(): Promise<void> {

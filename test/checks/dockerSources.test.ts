@@ -158,3 +158,9 @@ test.each([
   const things = { containers: [running], execs, commands: [line('docker exec a ps', 4, 6)] };
   expect(await verdictOf('docker/did', ps, things, { programRuns: async () => ({ runs: [] }) })).toBe(said);
 });
+
+test('a program that a container of its own was made to run has looked at nothing but that one', async () => {
+  const own: Container = { ...web, id: 'c'.repeat(64), name: 'own', command: ['ps', '-ef'], createdAt: 5 };
+  const things = { containers: [running, own] };
+  expect(await verdictOf('docker/did', ps, things, { programRuns: async () => ({ runs: [] }) })).toBe('exec.elsewhere');
+});

@@ -127,6 +127,7 @@ function ofExec({ in: container, program, lists }: NonNullable<DidParams['exec']
     wrong('said, not run', `docker exec ${container} echo ${name}`),
     wrong('in a shell that is told to run nothing', `docker exec ${container} bash -nc ${name}`),
     wrong('on the machine', `${name} > /dev/null`),
+    wrong('in a container of its own', `docker run --rm $(docker images -q | head -1) ${name}`),
     wrong('with a long dash', `docker exec —it ${container} ${name}`, 'failed with exit code'),
     wrong('by a name with a blank behind it', `docker exec "${container} " ${name}`, 'failed with exit code'),
     wrong('in no container', `docker exec nosuch ${name}`),

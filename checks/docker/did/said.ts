@@ -1,6 +1,7 @@
 import { type Message, message } from '../../../runner/api.ts';
 import { type Expectation, holds, type Rank, type Said } from '../../kit/expectation.ts';
 import type { Subject } from '../../kit/subject.ts';
+import { typography } from '../client.ts';
 import { whyNotRun } from '../failure.ts';
 import type { DidParams } from './check.ts';
 import { type Deed, endedWell, isOfFile, isWanted } from './deed.ts';
@@ -49,7 +50,13 @@ function missOf(deed: Deed, name: string, wanted: DidParams): Miss | undefined {
   if (!isRight && exit === 127) return other(message('exec.not-found-within', values));
   if (!isRight) return other(message('exec.other', { name, actual: what, program }));
   if (!endedWell(deed, wanted) && exit === undefined) return short(message('exec.none', { name, program: what }));
-  if (!endedWell(deed, wanted)) return short(message('exec.failed', { ...values, code: exit ?? 0, wanted: code }));
+  if (!endedWell(deed, wanted)) {
+    const hint = typography(what);
+    return short({
+      because: message('exec.failed', { ...values, code: exit ?? 0, wanted: code }),
+      ...(hint && { hint }),
+    });
+  }
   if (has !== false) return undefined;
   if (deed.hides) return short(message('exec.left-out', { ...values, lists }));
   if (listed.length === 0) return short(message('exec.showed-nothing', { ...values, lists }));

@@ -3,8 +3,9 @@ import type { Source } from '../../kit/check.ts';
 import type { Evidence, Obstacle } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
 import { typography } from '../client.ts';
+import { lastPart, lineOf } from '../words.ts';
 import { called } from './calls.ts';
-import type { DidParams } from './check.ts';
+import type { DidParams, ExecParams } from './check.ts';
 import { type Deed, type Done, isWanted } from './deed.ts';
 import { ranIn } from './ran.ts';
 
@@ -24,6 +25,7 @@ export const deeds = (wanted: DidParams): Source<Deed> => ({
     const inspected = new Set(calls.filter(({ what }) => what === 'inspect').map(({ of }) => of));
     const done = [
       ...(exec ? await ranIn(world, exec, known, context) : []),
+      ...(exec ? await ranByItself(world, exec, context) : []),
       // What is looked up one after another is named in one breath.
       ...calls.map((each) => (list && each.what === 'inspect' ? { ...each, of: [...inspected].join(', ') } : each)),
       ...onMachine(world, wanted, context),
@@ -46,6 +48,16 @@ export const shownBefore = ({ subjects }: Evidence<Deed>): Readonly<Record<strin
   Object.fromEntries(
     subjects.flatMap(({ at, is: { by, has } }) => (by === 'call' && has !== undefined ? [[at, has]] : [])),
   );
+
+/** Containers that were made to run one of the programs, which shows what is in them and in no other. */
+async function ranByItself({ docker }: World, { program }: ExecParams, { since, signal }: CheckContext) {
+  const made = (await docker.containers(signal)).filter(({ createdAt }) => createdAt >= since);
+  return [...made, ...docker.removed(since)].flatMap(({ command, name, createdAt }): readonly Done[] => {
+    const names = [lastPart(command[0] ?? '')];
+    if (!names.some((each) => [program].flat().includes(each))) return [];
+    return [{ by: 'run', what: lineOf(command), names, of: name, here: false, at: createdAt }];
+  });
+}
 
 /** Lines typed on the machine that begin with one of the programs, or list processes there. */
 function onMachine({ shell }: World, wanted: DidParams, { since }: CheckContext): readonly Done[] {

@@ -81,7 +81,7 @@ test('calls and bodies of the same time find each other; those of Seatrial and p
   expect(log.since(0)).toMatchObject([
     { method: 'POST', path: '/containers/one/exec', query: {}, body: { Cmd: ['o\u001bne'] } },
     { path: '/containers/two/exec', query: { x: '1' }, body: { Cmd: ['two'] } },
-    { method: 'GET', path: '/containers/json', query: { all: '1' } },
+    { method: 'GET', path: '/containers/json', version: '1.45', query: { all: '1' } },
   ]);
   expect(log.read('no log line at all')).toBeUndefined();
 });

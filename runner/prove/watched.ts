@@ -59,12 +59,13 @@ export function watch(session: Session, { clock, signal, fault, gone }: Surround
     return outcome;
   };
 
+  const settled = (): Promise<void> => Promise.race([session.settled(), broken.promise]);
   return {
-    session,
+    session: { ...session, settled },
     events,
     until: (holds, limit) => within(limit, () => holds({ state: session.state(), events })),
     async settled() {
-      await Promise.race([session.settled(), broken.promise]);
+      await settled();
       await within(ladder, () => false);
       await Promise.race([session.rested(), broken.promise]);
     },

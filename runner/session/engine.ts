@@ -182,8 +182,9 @@ export function openSession(setup: SessionSetup): Session {
   });
   let cancelTick = () => {};
   const beat = () => {
-    // The next one is counted from the answer: a world that is slow to give it is not asked faster than it can.
-    cancelTick = clock.after(tick, () => run(() => handle({ type: 'recheck' }).finally(beat)));
+    // The next one is counted from the answer, and from what it has begun besides: a world that is slow is not asked faster than it can.
+    const again = () => run(async () => beat());
+    cancelTick = clock.after(tick, () => run(() => handle({ type: 'recheck' }).finally(again)));
   };
 
   queue.run(async () => {

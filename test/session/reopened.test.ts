@@ -166,3 +166,20 @@ test('the process of a check that has passed is watched while its step is still 
   expect(open()).toBe('two');
   expect(reasons(fake)).toEqual([]);
 });
+
+test('an engine that is slow to be found away leaves the session time to rest, whatever is to be watched', async () => {
+  const { learner, turn, open, things, session } = await openFake(lab);
+  learner.run('one', 'sleep 1');
+  await turn(1);
+  learner.run('two', 'sleep 2');
+  await turn(1);
+  expect(open()).toBe('look');
+  Object.assign(things, { down: new WorldError({ id: 'world.engine-hangs', values: {} }), slow: 3_000 });
+  await turn(10_000);
+  let hasRested = false;
+  session.settled().then(() => {
+    hasRested = true;
+  });
+  for (let passed = 0; passed < 30; passed += 1) await turn(1_000);
+  expect(hasRested).toBe(true);
+});

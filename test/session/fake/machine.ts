@@ -23,6 +23,8 @@ export type Things = {
   commands: readonly ShellCommand[];
   /** Why nobody answers: an engine that has stopped. */
   down: WorldError | undefined;
+  /** How long it takes to find that out, in ms. */
+  slow: number;
   /** How often the engine has begun to answer. */
   times: number;
   /** By how much the machine's clock goes wrong, in ms. */
@@ -35,6 +37,7 @@ export type Things = {
 export function worldOf(things: Things, clock: Clock): { readonly world: World; readonly wake: (wake: Wake) => void } {
   const listeners = new Set<(wake: Wake) => void>();
   const asked = async <T>(answer: () => T): Promise<T> => {
+    if (things.down && things.slow > 0) await new Promise<void>((resolve) => clock.after(things.slow, resolve));
     if (things.down) throw things.down;
     return answer();
   };

@@ -70,7 +70,7 @@ async function said(name: string, params: unknown, file: string) {
   const things: Things = {
     ...{ removed: [], removedPods: [], pods: [], podProcesses: [], calls: [], execs: [], commands: [] },
     ...{ containers: [web], processes: [cat] },
-    ...{ down: undefined, times: 1, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
+    ...{ down: undefined, slow: 0, times: 1, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
   };
   const { world } = worldOf(things, clock);
   const host = { ...world.host, file: async (path: string) => ({ ...lying, path, target: file }) };

@@ -56,7 +56,9 @@ export function learnersRuns(opened: readonly Opened[], { execs, calls, containe
       case 'attached':
         return isTheirs && calls.some((each) => each.at <= run.at && isAttach(each, container)) ? [told] : [];
       case 'unknown':
-        return within.some(({ asked }) => asked) && within.every(({ asked }) => asked) ? [told] : [];
+        // Where no other one ran then it came by this one.
+        if (!within.every(({ asked }) => asked)) return [];
+        return within.slice(0, 1).map(({ id }) => (within.length === 1 ? { ...told, exec: id } : told));
       case 'machine':
         return [told];
       default:

@@ -85,7 +85,7 @@ const ofContainers = (right: Make, wrong: Make): readonly Adversary[] => [
     ),
     fresh: true,
   },
-  { ...wrong('none, once all have ended', `docker kill ${each}; docker ps`, 'no container runs'), fresh: true },
+  { ...wrong('none, once all have ended', `docker stop -t 0 ${each}; docker ps`, 'no container runs'), fresh: true },
 ];
 
 /** Ways to run a program inside a container, or to seem to. */

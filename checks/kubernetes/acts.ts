@@ -1,5 +1,6 @@
-import { type Act, isScript, isShell, isShellName, type Pod } from '../../runner/api.ts';
+import { type Act, isScript, isShell, isShellName, message, type Pod } from '../../runner/api.ts';
 import { lastPart as program } from '../docker/words.ts';
+import type { Refused } from '../kit/judge.ts';
 
 export const isWrong = ({ code }: Pick<Act, 'code'>): boolean => code >= 400;
 
@@ -77,3 +78,12 @@ export const said = ({ verb, resource, name, subresource, command, container }: 
   )
     .filter((each) => each !== '')
     .join(' ');
+
+/** What is said of an exec whose program could not be started. */
+export function unstarted(act: Act): Refused {
+  const [program = ''] = act.command;
+  const because = message('kube.did.unstarted', { actual: said(act), program });
+  // A name with blanks in it is most often a command that was put into quotes.
+  const hint = program.includes(' ') ? { hint: message('kube.did.quoted', { program }) } : {};
+  return { at: act.at, because, ...hint };
+}

@@ -3,9 +3,9 @@ import type { Evidence, Refused } from '../kit/judge.ts';
 
 /**
 What a learner did to make or change something, where nothing came of it: the API server said no; it went to another namespace; the
-client gave up before it asked the cluster to change anything.
+client gave up before it asked the cluster to change anything; it was a dry run.
 */
-export type Tried = Refused & { readonly kind: 'refused' | 'stray' | 'client' };
+export type Tried = Refused & { readonly kind: 'refused' | 'stray' | 'client' | 'dry' };
 
 type Failed = { readonly line: string; readonly code: number; readonly at: number };
 
@@ -25,10 +25,14 @@ export const isWithin =
   ({ namespace: within = namespace }: Pick<KubernetesAction, 'namespace'>): boolean =>
     within === namespace;
 
-export const refusal = ({ said, code, at }: Pick<KubernetesAction, 'said' | 'code' | 'at'>): Tried => ({
-  ...{ kind: 'refused', at },
-  because: message('kube.refused', { said: said ?? String(code) }),
-});
+/** `own`: where it should have gone. A refusal elsewhere says nothing of what is there. */
+export function refusal(call: Pick<KubernetesAction, 'said' | 'code' | 'at' | 'namespace'>, own?: string): Tried {
+  const { said = String(call.code), at, namespace = '' } = call;
+  if (own === undefined || namespace === '' || namespace === own)
+    return { kind: 'refused', at, because: message('kube.refused', { said }) };
+  const because = message('kube.refused-in', { namespace, said, own });
+  return { kind: 'refused', at, because, mismatch: { expected: own, actual: namespace } };
+}
 
 /** `named`: where it should have gone is a namespace that the check names, not the lab's own. */
 export const strayed = (
@@ -41,13 +45,14 @@ export const strayed = (
   return { kind: 'stray', at, because, mismatch: { expected: own, actual: namespace } };
 };
 
-/** Why something is not there, by what the learner did to make it. Where it went elsewhere counts for less than what is here. */
+/** Why something is not there, by what the learner did to make it. Where it went elsewhere, or was a dry run, it counts for less than what is here. */
 export function whyAbsent(tried: Tried | undefined): Pick<Evidence, 'obstacle' | 'elsewhere'> {
   if (!tried) return {};
-  return tried.kind === 'stray' ? { elsewhere: tried } : { obstacle: tried };
+  return tried.kind === 'stray' || tried.kind === 'dry' ? { elsewhere: tried } : { obstacle: tried };
 }
 
 const making = new Set(['create', 'update', 'patch']);
+const changing = new Set([...making, 'delete', 'deletecollection']);
 const client = /\b(?:kubectl|k9s|k)\b.*\b(?:apply|create|run|replace|patch|edit|scale|set|expose)\b/;
 
 const isMaking = ({ verb, resource, subresource = '', dryRun }: KubernetesAction, resources: readonly string[]) =>
@@ -71,31 +76,58 @@ export function lastTried(
   const refused = made.findLast(({ code }) => code >= 400);
   const stray = made.findLast((each) => !isHere(each) && each.code < 400);
   const failed = lastFailed(world, since, client, made);
+  const dry = lastDry(world, since, client, (each) => isMaking({ ...each, dryRun: false }, resources));
   const last = latest(
-    refused && refusal(refused),
+    dry,
+    refused && refusal(refused, namespace),
     stray && strayed(stray, namespace, namespace !== world.kubernetes.namespace),
-    failed && gaveUp(failed, failed.asked(calls)),
+    failed && gaveUp(failed, failed.asked(calls), namespace),
   );
   return last && last.at > done ? last : undefined;
 }
 
 /** What a command came to that has made nothing: it was refused when it looked for what it was to change, or found it and gave up. */
-function gaveUp({ line, code, at }: Failed, asked: readonly KubernetesAction[]): Tried {
+function gaveUp({ line, code, at }: Failed, asked: readonly KubernetesAction[], own: string): Tried {
   const last = asked.at(-1);
-  if (last && last.code >= 400) return { ...refusal(last), at };
+  if (last && last.code >= 400) return { ...refusal(last, own), at };
   return { kind: 'client', at, because: message(last ? 'kube.client-looked' : 'kube.client-failed', { line, code }) };
 }
 
-/** The last command like this, where it failed and has made none of these calls. `asked`: what else it has asked of these. */
-export function lastFailed({ shell }: World, since: number, like: RegExp, made: readonly KubernetesAction[]) {
+/** The last command like this, where it has made none of these calls, and when the one before it ended. */
+function lastIdle({ shell }: World, since: number, like: RegExp, made: readonly KubernetesAction[]) {
   const commands = shell.commands(since);
   const index = commands.findLastIndex(({ line }) => like.test(line));
   const last = commands[index];
   const before = commands[index - 1]?.at ?? since;
-  if (!last || last.exitCode === 0 || !hasAskedNothing(last.at, before, made)) return undefined;
+  return last && hasAskedNothing(last.at, before, made) ? { ...last, before } : undefined;
+}
+
+/** The last command like this, where it failed and has made none of these calls. `asked`: what else it has asked of these. */
+export function lastFailed(world: World, since: number, like: RegExp, made: readonly KubernetesAction[]) {
+  const last = lastIdle(world, since, like, made);
+  if (!last || last.exitCode === 0) return undefined;
   const asked = (calls: readonly KubernetesAction[]) =>
-    calls.filter((each) => each.at <= last.at && !hasAskedNothing(last.at, before, [each]));
+    calls.filter((each) => each.at <= last.at && !hasAskedNothing(last.at, last.before, [each]));
   return { line: last.line, code: last.exitCode, at: last.at, asked };
+}
+
+/** An option that has the client, or the API server, only say what it would do. */
+const isDry = /\s--dry-run(?!=(?:none|false))(?![\w-])/;
+
+/** What was only to be tried like this: the API server knows it of its own dry runs, of the client's the line tells. */
+export function lastDry(
+  world: World,
+  since: number,
+  like: RegExp,
+  isMeant: (call: KubernetesAction) => boolean,
+): Tried | undefined {
+  const calls = callsSince(world, since);
+  const tried = calls.findLast((each) => each.dryRun && each.code < 400 && isMeant(each));
+  const changed = calls.filter(({ verb, dryRun }) => changing.has(verb) && !dryRun);
+  const idle = lastIdle(world, since, like, changed);
+  const typed = idle?.exitCode === 0 && isDry.test(idle.line) ? idle : undefined;
+  const last = latest<{ readonly at: number }>(tried, typed);
+  return last && { kind: 'dry', at: last.at, because: message('kube.dry-run'), attempt: false };
 }
 
 const intoPod = /(?:^|[\s;|&(])(?:kubectl|k9s|k)\s.*\b(?:exec|attach|cp|debug)\b/;

@@ -92,6 +92,7 @@ test('what stood there before is told, and not counted', () => {
   expect(judgePod(old, wanted)).toMatchObject({ because: { id: 'kube.pod.lacks' }, attempt: true, excused: true });
 });
 
+const dry: Tried = { kind: 'dry', at: 2000, because: message('kube.dry-run'), attempt: false };
 const failed: Tried = {
   ...{ kind: 'client', at: 2000 },
   because: message('kube.client-failed', { line: 'kubectl apply -f x', code: 1 }),
@@ -99,11 +100,31 @@ const failed: Tried = {
 
 test.each<[string, Seen, string]>([
   ['nothing', { pods: [] }, 'pending: There is no Pod `nginx` yet.'],
+  [
+    'only a dry run',
+    { pods: [], tried: dry },
+    'pending: That was a dry run: it shows what would come of it, and changes nothing in the cluster. Leave `--dry-run` out to have it done.',
+  ],
+  [
+    'a dry run beside one that is wrong',
+    { pods: pods({ sharesProcesses: false }), tried: dry },
+    'pending: The Pod `nginx` lacks `shareProcessNamespace: true`.',
+  ],
   ['another name', { pods: pods({ name: 'ngnix' }) }, 'pending: Your Pod is called `ngnix`, not `nginx`.'],
   [
     'no shared processes and no capability, each by its name',
     { pods: pods({ sharesProcesses: false, containers: [nginx, container('shell', 'busybox')] }) },
     'pending: The Pod `nginx` lacks `shareProcessNamespace: true`, `shell`: `capabilities: { add: [SYS_PTRACE] }`.',
+  ],
+  [
+    'another capability, misspelt or taken for it',
+    { pods: pods({ containers: [nginx, { ...shell, capabilities: ['SYS_TRACE'] }] }) },
+    'pending: The Pod `nginx` lacks `shell`: `capabilities: { add: [SYS_PTRACE] }`. What stands there instead is `shell`: `capabilities: { add: [SYS_TRACE] }`.',
+  ],
+  [
+    'the capability in another container',
+    { pods: pods({ containers: [{ ...nginx, capabilities: ['SYS_PTRACE'] }, container('shell', 'busybox')] }) },
+    'pending: The Pod `nginx` lacks `shell`: `capabilities: { add: [SYS_PTRACE] }`. What stands there instead is `nginx`: `capabilities: { add: [SYS_PTRACE] }`.',
   ],
   [
     'a container of another name',

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { hasAskedNothing } from '../../checks/kubernetes/tried.ts';
+import { hasAskedNothing, lastTried } from '../../checks/kubernetes/tried.ts';
+import type { KubernetesAction } from '../../runner/world/kubernetes/model.ts';
+import type { World } from '../../runner/world/world.ts';
+import { type Things, worldOf } from '../session/fake/machine.ts';
 
 test.each<[string, number, number, boolean]>([
   ['just before its end', 9_900, 1_000, false],
@@ -12,4 +15,52 @@ test.each<[string, number, number, boolean]>([
 
 test('who has made no call has asked nothing', () => {
   expect(hasAskedNothing(10_000, 1_000, [])).toBe(true);
+});
+
+const nothing: Things = {
+  ...{ containers: [], removed: [], removedPods: [], processes: [], pods: [], podProcesses: [], calls: [], execs: [] },
+  ...{ commands: [], down: undefined, slow: 0, times: 1, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
+};
+
+const call = (more: Partial<KubernetesAction>): KubernetesAction => ({
+  ...{ verb: 'create', group: '', resource: 'pods', name: 'web', namespace: 'lab', command: [], code: 201, at: 5_000 },
+  ...{ open: false, dryRun: false, agent: 'kubectl' },
+  ...more,
+});
+
+/** What is said of a line that ended so after it had made these calls. */
+function saidOf(line: string, exitCode: number, ...calls: readonly KubernetesAction[]): string | undefined {
+  const { world } = worldOf(nothing, { now: () => 0, after: () => () => undefined });
+  const seen: World = {
+    ...world,
+    shell: { ...world.shell, commands: () => [{ line, exitCode, at: 5_100, directory: '/root' }] },
+    kubernetes: { ...world.kubernetes, namespace: 'lab', audited: true, actions: () => calls, strays: () => [] },
+  };
+  return lastTried(seen, 1_000, ['pods'])?.because.id;
+}
+
+test.each<[string, string, number, readonly KubernetesAction[], string | undefined]>([
+  ["a client's dry run", 'kubectl apply -f x --dry-run=client', 0, [], 'kube.dry-run'],
+  ['a dry run of no kind', 'kubectl run web --image=x --dry-run -o yaml', 0, [], 'kube.dry-run'],
+  ["a server's dry run", 'k apply -f x --dry-run=server', 0, [call({ dryRun: true })], 'kube.dry-run'],
+  ["a server's dry run by a script", './make', 0, [call({ dryRun: true })], 'kube.dry-run'],
+  ["a server's dry run of something else", './make', 0, [call({ dryRun: true, resource: 'secrets' })], undefined],
+  ['what is none, by its option', 'kubectl apply -f x --dry-run=none', 0, [call({})], undefined],
+  [
+    'a dry run whose outcome is made',
+    'kubectl run web --image=x --dry-run=client -o yaml | k create -f -',
+    0,
+    [call({})],
+    undefined,
+  ],
+  ['a dry run that failed', 'kubectl apply -f nosuch --dry-run=client', 1, [], 'kube.client-failed'],
+  [
+    'a dry run that was refused',
+    'kubectl apply -f x --dry-run=server',
+    1,
+    [call({ dryRun: true, code: 400 })],
+    'kube.refused',
+  ],
+])('%s is told as what it is', (_, line, exitCode, calls, expected) => {
+  expect(saidOf(line, exitCode, ...calls)).toBe(expected);
 });

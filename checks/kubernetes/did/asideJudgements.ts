@@ -1,4 +1,4 @@
-import { strayed } from '../tried.ts';
+import { refusal, strayed } from '../tried.ts';
 import type { DidParams } from './check.ts';
 import { act, ended, type Raw, read, saw } from './sample.ts';
 
@@ -45,6 +45,25 @@ export const shells: readonly Raw[] = [
   },
 ];
 
+const debug: Partial<DidParams> = { ...ps, lists: 'processes' };
+const beside = { readings: { ...read().readings, debuggers: ['debugger-x'] } };
+
+/** Of containers that were added to look around in the Pod. */
+export const debuggers: readonly Raw[] = [
+  {
+    ...{ what: 'attached to a container that looks around, and nothing seen in it', params: debug },
+    ...{ evidence: saw([act({ subresource: 'attach', command: [], container: 'debugger-x' })], beside) },
+    ...{ status: 'pending', says: 'kube.did.waits', attempt: false },
+  },
+  {
+    ...{ what: 'a program that the container that looks around has not', params: debug },
+    ...{
+      evidence: saw([act({ container: 'debugger-x', command: ['ps ax'], outcome: { kind: 'unstarted' } })], beside),
+    },
+    ...{ status: 'pending', says: 'kube.did.unstarted', attempt: true },
+  },
+];
+
 /** What was done elsewhere beside what was tried in the Pod. */
 export const asides: readonly Raw[] = [
   {
@@ -79,6 +98,16 @@ export const asides: readonly Raw[] = [
     ...{ what: 'nothing but something in a Pod of another namespace', params: ps },
     ...{ evidence: saw([], { aside: strayed({ namespace: 'default', at: 30 }, 'lab-x') }) },
     ...{ status: 'pending', says: 'kube.stray', attempt: true },
+  },
+  {
+    ...{ what: 'a Pod that another namespace has not', params: ps },
+    ...{ evidence: saw([], { obstacle: refusal({ code: 404, said: 'no', namespace: 'default', at: 30 }, 'lab-x') }) },
+    ...{ status: 'pending', says: 'kube.refused-in', attempt: true },
+  },
+  {
+    ...{ what: 'a Pod that its own namespace has not', params: ps },
+    ...{ evidence: saw([], { obstacle: refusal({ code: 404, said: 'no', namespace: 'lab-x', at: 30 }, 'lab-x') }) },
+    ...{ status: 'pending', says: 'kube.refused', attempt: true },
   },
   {
     ...{ what: 'nothing but something in another Pod', params: ps },

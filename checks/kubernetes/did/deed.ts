@@ -14,6 +14,8 @@ export type Deed = {
   readonly typed?: boolean;
   /** Whether the shell that the call has opened has started anything; unset where nobody can tell, or what is asked for needs no process. */
   readonly ran?: boolean;
+  /** It leads into a container that was added to look around in the Pod. */
+  readonly debugs?: boolean;
   /** Not that it was asked for counts, but what was seen of it. */
   readonly watched?: boolean;
   readonly traces?: Readings;
@@ -119,6 +121,7 @@ export function evidenceOf(
     is: {
       ...{ act, typed: isTyped(act), watched: readings !== undefined && act.at >= readings.from, ...of },
       ...hasStarted(act, starts),
+      ...(readings?.debuggers.includes(act.container) && { debugs: true }),
     },
   });
   const sought = acts.filter(

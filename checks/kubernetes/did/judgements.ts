@@ -1,5 +1,5 @@
 import { clientGaveUp, refusal, strayed } from '../tried.ts';
-import { asides, shells } from './asideJudgements.ts';
+import { asides, debuggers, shells } from './asideJudgements.ts';
 import type { DidParams } from './check.ts';
 import { evidenceOf } from './deed.ts';
 import { refusals } from './refusedJudgements.ts';
@@ -181,6 +181,7 @@ const rows: readonly Raw[] = [
     ...{ status: 'pending', says: 'kube.did.none' },
   },
   ...asides,
+  ...debuggers,
   ...shells,
   ...refusals,
   {

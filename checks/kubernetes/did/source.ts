@@ -40,7 +40,7 @@ async function look(world: World, wanted: DidParams, { since, signal, kept }: Ch
     attached.some((each) => each.container === container && each.at < firstSeen);
   const typed = (asked?.shells ?? []).filter((each) => each.grown || isHasty(each)).map(({ container }) => container);
   const stray = all.findLast((each) => each.at >= since && !isHere(each) && isAlike(each, wanted));
-  const strayedTo = stray && (isWrong(stray) ? refusal(stray) : strayed(stray, namespace));
+  const strayedTo = stray && (isWrong(stray) ? refusal(stray, namespace) : strayed(stray, namespace));
   const isAside = pod !== undefined && stray !== undefined && stray.name !== pod.name;
   const gaveUp = wanted.pod === undefined ? undefined : lastGivenUp(world, since);
   const seen = {

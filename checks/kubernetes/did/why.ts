@@ -1,6 +1,6 @@
 import { type Act, type Message, message, type Reader } from '../../../runner/api.ts';
 import type { Said } from '../../kit/expectation.ts';
-import { isWrong, opensShell, said, ways, wordsOf } from '../acts.ts';
+import { isWrong, opensShell, said, unstarted, ways, wordsOf } from '../acts.ts';
 import { refusal } from '../tried.ts';
 import type { DidParams } from './check.ts';
 import { among, type Deed, hintOf, isWay, isWorded, wantedAs } from './deed.ts';
@@ -9,7 +9,10 @@ import { traceOf } from './readings.ts';
 const attempt = false;
 
 /** Why a deed is not what is asked for; nothing where it is. */
-export function whyNot({ act, typed, ran, watched, traces, target }: Deed, wanted: DidParams): Said | undefined {
+export function whyNot(
+  { act, typed, ran, debugs, watched, traces, target }: Deed,
+  wanted: DidParams,
+): Said | undefined {
   const what = wantedAs(wanted);
   const where = target ?? act?.resource ?? '';
   const none: Said = { because: message('kube.did.none', { what, where }), attempt };
@@ -23,7 +26,7 @@ export function whyNot({ act, typed, ran, watched, traces, target }: Deed, wante
   if (target !== undefined && act.name !== target)
     return { because: message('kube.did.elsewhere', { actual: act.name, what, where }), attempt };
   const hint = hintOf(where, wanted);
-  if (subresource !== 'ephemeralcontainers' && !among(act.container, container)) {
+  if (subresource !== 'ephemeralcontainers' && !debugs && !among(act.container, container)) {
     const [first = ''] = [container ?? []].flat();
     return { because: message('kube.did.container', { actual: act.container, wanted: first, where }), ...hint };
   }
@@ -31,12 +34,7 @@ export function whyNot({ act, typed, ran, watched, traces, target }: Deed, wante
   if (!isWay(act, wanted) || !among(act.verb, wanted.verb)) return other;
   if (isRefused) return whyAnswered(act, ends);
   if (!ways.includes(subresource)) return undefined;
-  if (outcome?.kind === 'unstarted') {
-    const [program = ''] = command;
-    const because = message('kube.did.unstarted', { actual, program });
-    // A name with blanks in it is most often a command that was put into quotes.
-    return program.includes(' ') ? { because, hint: message('kube.did.quoted', { program }) } : { because };
-  }
+  if (outcome?.kind === 'unstarted') return unstarted(act);
   if (outcome?.kind === 'unreached') return { because: message('kube.did.unreached', { actual }), excused: true };
 
   const programs = [wanted.program ?? []].flat();
@@ -46,7 +44,8 @@ export function whyNot({ act, typed, ran, watched, traces, target }: Deed, wante
     if (ran === false)
       return outcome?.kind === 'ended' ? { because: message('kube.did.left', { actual, what }) } : waits;
     if (subresource !== 'attach') return watched ? waits : isKnown ? undefined : other;
-    if (!typed && programs.length > 0) return { because: message('kube.did.silent', { actual, what }), attempt };
+    if (!typed && !debugs && programs.length > 0)
+      return { because: message('kube.did.silent', { actual, what }), attempt };
     return watched || !isKnown ? waits : undefined;
   }
   const isProgram = programs.length === 0 || wordsOf(act).some((each) => programs.includes(each));

@@ -1,4 +1,4 @@
-import type { Judgement } from '../../../runner/api.ts';
+import { type Judgement, message } from '../../../runner/api.ts';
 import type { Evidence } from '../../kit/judge.ts';
 import { refusal } from '../tried.ts';
 import type { GoneParams } from './check.ts';
@@ -14,6 +14,7 @@ const row = (what: string, evidence: Evidence<Gone>, says: string, more: Partial
   ...{ what, params, evidence, status: 'pending', says },
   ...more,
 });
+const dry = { at: 9, because: message('kube.dry-run'), attempt: false } as const;
 const settings: Partial<Row> = { params: { kind: 'ConfigMap', name: 'settings' } };
 
 export const judgements: readonly Row[] = [
@@ -46,6 +47,19 @@ export const judgements: readonly Row[] = [
     'kube.refused',
     { attempt: true },
   ),
+  row(
+    'another namespace has none of that name',
+    {
+      ...left({ state: 'there' }),
+      obstacle: refusal({ code: 404, said: 'not found', namespace: 'default', at: 9 }, 'lab-x'),
+    },
+    'kube.refused-in',
+    { attempt: true },
+  ),
+  row('it was only to be tried', { ...left({ state: 'there' }), obstacle: dry }, 'kube.dry-run', { attempt: false }),
+  row('it was only to be tried, and has gone since', { ...left(), obstacle: dry }, 'kube.gone.both', {
+    status: 'passed',
+  }),
   row('another kind that is gone', left({}, 'settings'), 'gone.gone', { ...settings, status: 'passed' }),
   row('another kind that is there', left({ state: 'there' }, 'settings'), 'kube.gone.there', settings),
 ];

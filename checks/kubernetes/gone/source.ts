@@ -1,9 +1,16 @@
-import { type Hindrance, type KubernetesObject, type Pod, type World, z } from '../../../runner/api.ts';
+import {
+  type Hindrance,
+  type KubernetesAction,
+  type KubernetesObject,
+  type Pod,
+  type World,
+  z,
+} from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
 import { lineOf } from '../../kit/command.ts';
 import { pluralOf } from '../object/source.ts';
 import { isOf, podCalled } from '../pods.ts';
-import { callsSince, isWithin, refusal } from '../tried.ts';
+import { callsSince, isWithin, lastDry, latest, refusal } from '../tried.ts';
 import type { GoneParams } from './check.ts';
 
 /** What is left of an object. */
@@ -71,13 +78,17 @@ function isSuccessor(one: KubernetesObject, other: KubernetesObject): boolean {
   );
 }
 
-/** What the API server said where it was last asked to delete it, and would not. */
+const remover = /\b(?:kubectl|k9s|k)\b.*\bdelete\b/;
+
+/** What the API server said where it was last asked to delete it, and would not; or that it was only to be tried. */
 function lastRefused(world: World, since: number, kind: string, name: string, namespace = world.kubernetes.namespace) {
-  const removals = callsSince(world, since).filter(
-    (each) => each.verb === 'delete' && each.resource === pluralOf(kind) && each.name === name && !each.dryRun,
-  );
+  const isRemoval = (each: KubernetesAction) =>
+    each.verb === 'delete' && each.resource === pluralOf(kind) && each.name === name;
+  const removals = callsSince(world, since).filter((each) => isRemoval(each) && !each.dryRun);
   const last = removals.filter(isWithin(namespace)).at(-1) ?? removals.at(-1);
-  return last && last.code >= 400 ? refusal(last) : undefined;
+  const refused = last && last.code >= 400 ? refusal(last, namespace) : undefined;
+  const dry = lastDry(world, since, remover, (each) => isRemoval(each) && isWithin(namespace)(each));
+  return latest(refused, dry && dry.at > (last?.at ?? 0) ? dry : undefined);
 }
 
 const spec = z.object({ nodeName: z.string().optional() });

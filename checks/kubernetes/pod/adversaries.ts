@@ -69,8 +69,18 @@ export function adversaries(params: PodParams): readonly Adversary[] {
     const withContext = (names: readonly { readonly name: string }[], securityContext: unknown) =>
       each(right, (part) => (names.some((one) => one.name === part.name) ? { ...part, securityContext } : part));
     return [
-      { name: 'only tried by the server', run: given('kubectl apply --dry-run=server -f -', right), outcome: 'wrong' },
-      { name: 'only tried by the client', run: given('kubectl create --dry-run=client -f -', right), outcome: 'wrong' },
+      {
+        name: 'only tried by the server',
+        run: given('kubectl apply --dry-run=server -f -', right),
+        outcome: 'wrong',
+        says: 'dry run',
+      },
+      {
+        name: 'only tried by the client',
+        run: given('kubectl create --dry-run=client -f -', right),
+        outcome: 'wrong',
+        says: 'dry run',
+      },
       wrong('another name', { ...right, metadata: { ...metadata, name: `${name}-x` } }, `${name}-x`),
       {
         name: 'in another namespace',
@@ -148,7 +158,7 @@ export function adversaries(params: PodParams): readonly Adversary[] {
               'a capability dropped, not added',
               withContext(needed, { capabilities: { drop: needed[0]?.capabilities } }),
             ),
-            wrong('another capability', withContext(needed, { capabilities: { add: ['NET_ADMIN'] } })),
+            wrong('another capability', withContext(needed, { capabilities: { add: ['NET_ADMIN'] } }), 'NET_ADMIN'),
             wrong(
               'a capability added and dropped again',
               withContext(needed, { capabilities: { add: needed[0]?.capabilities, drop: needed[0]?.capabilities } }),

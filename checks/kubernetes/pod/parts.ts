@@ -52,7 +52,14 @@ export function whyParts(pod: Candidate, wanted: PodParams): Said | undefined {
       pod.labels[key] === value ? [] : [`\`labels: { ${key}: ${value} }\``],
     ),
   ];
-  if (missing.length > 0) return { because: message('kube.pod.lacks', { name, parts: missing.join(', ') }) };
+  if (missing.length > 0) {
+    const parts = missing.join(', ');
+    const isShort = wanted.containers.some(({ name, capabilities }) => capabilities.some((want) => !has(name, want)));
+    const others = isShort ? pod.containers.flatMap((each) => adding(each.name, strange(each, wanted))) : [];
+    return others.length === 0
+      ? { because: message('kube.pod.lacks', { name, parts }) }
+      : { because: message('kube.pod.lacks-but', { name, parts, others: others.join(', ') }) };
+  }
   const unwanted = [
     ...(wanted.sharesProcesses === false && pod.sharesProcesses ? [shares] : []),
     ...(wanted.sharesProcesses === false && pod.onHost ? ['`hostPID: true`'] : []),
@@ -69,6 +76,14 @@ export function whyParts(pod: Candidate, wanted: PodParams): Said | undefined {
     return privileged || hasCapability(capabilities, capability);
   }
 }
+
+/** The capabilities that are added to a container which nobody has asked for there. */
+const strange = ({ name, capabilities }: Candidate['containers'][number], { containers }: PodParams) => {
+  const own = containers.find((each) => each.name === name);
+  return capabilities.filter(
+    (each) => !own?.capabilities.concat(own.lacks).some((want) => hasCapability([each], want)),
+  );
+};
 
 const adding = (container: string, capabilities: readonly string[]): readonly string[] =>
   capabilities.length === 0 ? [] : [`\`${container}\`: \`capabilities: { add: [${capabilities.join(', ')}] }\``];

@@ -67,7 +67,7 @@ export function evidenceOf({ pods, tried, unmade }: Seen, wanted: PodParams): Ev
 function told(tried: Tried | undefined, near: Pick<Pod, 'name'> | undefined): Refused | undefined {
   if (!tried || !near) return tried;
   // It may have been about something else.
-  if (tried.kind === 'client') return undefined;
+  if (tried.kind === 'client' || tried.kind === 'dry') return undefined;
   // What a Pod has is kept, so what was refused matters only where it was to become another.
   if (tried.kind !== 'refused' || !/pod updates may not change fields/.test(JSON.stringify(tried.because)))
     return tried;

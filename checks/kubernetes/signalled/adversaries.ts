@@ -26,6 +26,12 @@ export function adversaries({ pod, container, process }: SignalledParams): reado
     wrong('in a container that is none', `kubectl exec ${nameOf(pod)} -c none -- kill -HUP ${first}`, {
       says: 'not valid',
     }),
+    wrong('in another namespace', `kubectl exec -n default ${nameOf(pod)} -c ${container} -- kill -HUP ${first}`, {
+      says: '`default`',
+    }),
+    wrong('all in quotes', `kubectl exec ${nameOf(pod)} -c ${container} -- 'kill -HUP ${first}'`, {
+      says: 'no program `kill -HUP',
+    }),
     wrong('a child ended', inside(`kill ${child}`)),
     wrong('on the machine, by the PID inside', `kill -HUP $(sh -c 'exec sleep 1000 > /dev/null 2>&1 & echo $!')`),
     wrong('never come to', inside(`exit 0; kill -HUP ${first}`)),

@@ -1,5 +1,7 @@
 import type { Judgement } from '../../../runner/api.ts';
 import type { Evidence, Refused } from '../../kit/judge.ts';
+import { unstarted } from '../acts.ts';
+import { act } from '../did/sample.ts';
 import { clientGaveUp, refusal } from '../tried.ts';
 import type { SignalledParams } from './check.ts';
 import { elsewhere, evidenceOf, type Kill, type Signals } from './seen.ts';
@@ -123,6 +125,16 @@ export const judgements: readonly Row[] = [
     ...{ what: 'no signal, only whether anybody is there', params },
     ...{ evidence: saw(old, { kills: [kill({ signal: '0', targets: [{ pid: 4242, line: '' }], code: 1 })] }) },
     ...{ status: 'pending', says: 'kube.signalled.asked', attempt: true },
+  },
+  {
+    ...{ what: 'a program that the container has not', params },
+    ...{ evidence: saw(old, {}, unstarted(act({ command: ['pkill', '-HUP', 'nginx'], at: 60 }))) },
+    ...{ status: 'pending', says: 'kube.did.unstarted', attempt: true },
+  },
+  {
+    ...{ what: 'a Pod that another namespace has not', params },
+    ...{ evidence: saw(old, {}, refusal({ said: 'no', code: 404, namespace: 'nowhere', at: 60 }, 'lab-x')) },
+    ...{ status: 'pending', says: 'kube.refused-in', attempt: true },
   },
   {
     ...{ what: 'exec without the dashes', params },

@@ -1,7 +1,7 @@
 import { type Act, type Pod, type PodProcess, signalName } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
 import { isCalled } from '../../kit/command.ts';
-import { isPast, isWrong, ways } from '../acts.ts';
+import { isPast, isWrong, unstarted, ways } from '../acts.ts';
 import { containerCalled, podCalled } from '../pods.ts';
 import { clientGaveUp, isWithin, lastGivenUp, latest, refusal } from '../tried.ts';
 import type { SignalledParams } from './check.ts';
@@ -42,7 +42,7 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
     const isHere = isWithin(kubernetes.namespace);
     const isMeant = (each: Act) => isHere(each) && each.name === pod.name;
     const kills = acts
-      .filter((each) => isExec(each) && isMeant(each) && each.at >= pod.createdAt)
+      .filter((each) => isExec(each) && isMeant(each) && each.at >= pod.createdAt && !isUnstarted(each))
       .flatMap((act) => {
         const { at, command, container: where, outcome } = act;
         // What a PID led to is told once: later it may be another's, or nobody's.
@@ -79,17 +79,24 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
       ...(now && { now }),
       ...(unheeded !== undefined && { unheeded: unheeded.trim() }),
     };
+    const never = acts.findLast((each) => isMeant(each) && isUnstarted(each));
     const obstacle = latest(
-      refusedHere && refusal(refusedHere),
+      never && unstarted(never),
+      refusedHere && refusal(refusedHere, kubernetes.namespace),
       gaveUp && clientGaveUp(gaveUp),
       other && !isAside(other) ? elsewhereAs : undefined,
     );
-    const aside = latest(refusedAside && refusal(refusedAside), other && isAside(other) ? elsewhereAs : undefined);
+    const aside = latest(
+      refusedAside && refusal(refusedAside, kubernetes.namespace),
+      other && isAside(other) ? elsewhereAs : undefined,
+    );
     return { ...evidenceOf(pod.name, is, obstacle, aside), kept: { uid, seen, kills } };
   },
 });
 
 const isExec = (act: Act): boolean => act.subresource === 'exec' && !isWrong(act);
+
+const isUnstarted = ({ outcome }: Act): boolean => outcome?.kind === 'unstarted';
 
 const leadsInto = ({ resource, subresource, verb, name }: Act): boolean =>
   resource === 'pods' && name !== '' && (ways.includes(subresource) || verb === 'get');

@@ -4,6 +4,10 @@ const children = (count: number): string => (count === 1 ? 'child' : 'children')
 /** What checks of Kubernetes say. */
 export const checksKubernetes = {
   'kube.refused': (v: { said: string }) => `The API server refused it: ${v.said}`,
+  'kube.refused-in': (v: { namespace: string; said: string; own: string }) =>
+    `That went to the namespace \`${v.namespace}\`, where the API server refused it. Leave the namespace out: then it goes to this lab's own, \`${v.own}\`. It said: ${v.said}`,
+  'kube.dry-run': () =>
+    'That was a dry run: it shows what would come of it, and changes nothing in the cluster. Leave `--dry-run` out to have it done.',
   'kube.stray': (v: { namespace: string; own: string }) =>
     `That went to the namespace \`${v.namespace}\`. Leave the namespace out: then it goes to this lab's own, \`${v.own}\`.`,
   'kube.client-failed': (v: { line: string; code: number }) =>
@@ -31,6 +35,8 @@ export const checksKubernetes = {
   'kube.pod.image-waits': (v: { name: string; container: string; image: string; wanted: string; said: string }) =>
     `The container \`${v.container}\` of \`${v.name}\` is to come from \`${v.image}\`, not from \`${v.wanted}\`, and waits: ${v.said}`,
   'kube.pod.lacks': (v: { name: string; parts: string }) => `The Pod \`${v.name}\` lacks ${v.parts}.`,
+  'kube.pod.lacks-but': (v: { name: string; parts: string; others: string }) =>
+    `The Pod \`${v.name}\` lacks ${v.parts}. What stands there instead is ${v.others}.`,
   'kube.pod.has': (v: { name: string; parts: string }) => `The Pod \`${v.name}\` has ${v.parts}, and should not.`,
   'kube.pod.unschedulable': (v: { name: string; said: string }) => `No node takes the Pod \`${v.name}\`: ${v.said}`,
   'kube.pod.starting': (v: { name: string; container: string }) =>

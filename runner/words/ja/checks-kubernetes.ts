@@ -10,6 +10,10 @@ const on = (where: string): string => (where === '' ? '' : `\`${where}\`に対�
 
 export const checksKubernetes: typeof en = {
   'kube.refused': (v) => `APIサーバーに拒否されました: ${v.said}`,
+  'kube.refused-in': (v) =>
+    `Namespace \`${v.namespace}\`に対する操作で、APIサーバーに拒否されました。Namespaceを指定しなければ、このラボのNamespace \`${v.own}\`が使われます。APIサーバーの応答: ${v.said}`,
+  'kube.dry-run': () =>
+    'ドライランだったため、結果が表示されただけで、クラスターは変更されていません。実際に変更するには、`--dry-run`を外してください。',
   'kube.stray': (v) =>
     `Namespace \`${v.namespace}\`に対する操作でした。Namespaceを指定しなければ、このラボのNamespace \`${v.own}\`が使われます。`,
   'kube.client-failed': (v) =>
@@ -35,6 +39,8 @@ export const checksKubernetes: typeof en = {
   'kube.pod.image-waits': (v) =>
     `Pod \`${v.name}\`のコンテナ\`${v.container}\`は、イメージが\`${v.wanted}\`ではなく\`${v.image}\`になっており、待機中です: ${v.said}`,
   'kube.pod.lacks': (v) => `Pod \`${v.name}\`に足りないもの: ${parts(v.parts)}`,
+  'kube.pod.lacks-but': (v) =>
+    `Pod \`${v.name}\`に足りないもの: ${parts(v.parts)}。代わりに、次のものが指定されています: ${parts(v.others)}`,
   'kube.pod.has': (v) => `Pod \`${v.name}\`に不要なもの: ${parts(v.parts)}`,
   'kube.pod.unschedulable': (v) => `Pod \`${v.name}\`を配置できるノードがありません: ${v.said}`,
   'kube.pod.starting': (v) => `Pod \`${v.name}\`のコンテナ\`${v.container}\`は起動中です。`,

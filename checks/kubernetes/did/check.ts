@@ -92,7 +92,11 @@ export const did = actionCheck<DidParams, Deed>({
   about:
     'Since the step opened, the learner asked this of the API, by whatever client: exec, attach, logs, a list, a change. An exec counts once its program has ended, and with 0 unless it is said otherwise. A shell inside a Pod in which something is typed counts as well.',
   params,
-  wakesOn: ['kubernetes.action', 'kubernetes.exec', 'kubernetes.read', 'terminal.quiet', 'shell.command'],
+  // A Pod's own changes, too: a container that is added to look around is to be watched before anything is typed in it.
+  wakesOn: [
+    ...['kubernetes.action', 'kubernetes.exec', 'kubernetes.read'],
+    ...['kubernetes.object.Pod', 'terminal.quiet', 'shell.command'],
+  ],
   sees: ['actions'],
   adversaries,
   from: deeds,

@@ -22,7 +22,7 @@ export function adversaries({ pod, container, process }: SignalledParams): reado
     wrong('nobody', inside('kill -HUP 17017'), { says: '17017' }),
     wrong('only said', inside(`echo kill -HUP ${first}`)),
     wrong('only listed', inside('kill -l HUP')),
-    wrong('a name for a PID', inside(`kill -HUP "${process}"`)),
+    wrong('a name for a PID', inside(`kill -HUP "${process}"`), { says: 'the PID of a process' }),
     wrong('in a container that is none', `kubectl exec ${nameOf(pod)} -c none -- kill -HUP ${first}`, {
       says: 'not valid',
     }),

@@ -127,6 +127,15 @@ export const judgements: readonly Row[] = [
     ...{ status: 'pending', says: 'kube.signalled.asked', attempt: true },
   },
   {
+    ...{ what: 'no PID', params, evidence: saw(old, { kills: [kill({ targets: [], code: 1 })] }) },
+    ...{ status: 'pending', says: 'kube.signalled.nobody', attempt: true },
+  },
+  {
+    ...{ what: 'a PID that only a shell has known', params },
+    ...{ evidence: saw(old, { kills: [kill({ targets: [], code: 0 })] }) },
+    ...{ status: 'pending', says: 'kube.signalled.none', attempt: false },
+  },
+  {
     ...{ what: 'a program that the container has not', params },
     ...{ evidence: saw(old, {}, unstarted(act({ command: ['pkill', '-HUP', 'nginx'], at: 60 }))) },
     ...{ status: 'pending', says: 'kube.did.unstarted', attempt: true },

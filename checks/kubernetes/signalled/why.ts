@@ -6,6 +6,9 @@ import type { Kill, Signals } from './seen.ts';
 /** How much later than it was said a line may be written down, in ms. Where it is less, a quick learner is believed needlessly. */
 const lag = 1_000;
 
+/** From which exit code on a shell says something else than the program's own (bash(1), EXIT STATUS). */
+const byShell = 126;
+
 /** The signal that a process begins anew on. */
 const wanted = 'SIGHUP';
 
@@ -89,6 +92,9 @@ function whyOther(
       ? { because: message('kube.signalled.not-allowed', { process, pid: meant.pid, code }) }
       : undefined;
   const [target] = targets;
+  // A name or a number that is none, or none at all: what it wrote says which.
+  if (!target && !spoke && !hasNew && code > 0 && code < byShell)
+    return { because: message('kube.signalled.nobody', { code, process }) };
   const isChild = target?.line.startsWith(process.split(':')[0] ?? process);
   // What the container has said since is of another signal, sent where nobody sees it.
   if (!target || (spoke && !isChild)) return undefined;

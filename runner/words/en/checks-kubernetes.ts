@@ -125,6 +125,8 @@ export const checksKubernetes = {
     `PID ${v.pid} is \`${v.line}\`, not \`${v.process}\`.`,
   'kube.signalled.no-such': (v: { pid: number }) =>
     `Where that \`kill\` ran, no process has PID ${v.pid}. \`ps\` shows those that there are.`,
+  'kube.signalled.nobody': (v: { code: number; process: string }) =>
+    `That \`kill\` ended with ${v.code}, and no SIGHUP has reached \`${v.process}\`. It wants the PID of a process: \`ps\` shows them.`,
   'kube.signalled.asked': (v: { pid: number; process: string }) =>
     `\`kill -0\` sends no signal: it only asks whether there is a process with PID ${v.pid}. Send SIGHUP to \`${v.process}\`.`,
   'kube.signalled.other-signal': (v: { signal: string; process: string }) =>

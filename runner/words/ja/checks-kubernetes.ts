@@ -119,6 +119,8 @@ export const checksKubernetes: typeof en = {
   'kube.signalled.other': (v) => `PID ${v.pid}は、\`${v.process}\`ではなく\`${v.line}\`です。`,
   'kube.signalled.no-such': (v) =>
     `\`kill\`を実行したコンテナから、PID ${v.pid}のプロセスは見えません。見えるプロセスは\`ps\`で確認できます。`,
+  'kube.signalled.nobody': (v) =>
+    `\`kill\`は終了コード${v.code}で終了し、\`${v.process}\`にSIGHUPは届いていません。\`kill\`にはプロセスのPIDを指定します。PIDは\`ps\`で確認できます。`,
   'kube.signalled.asked': (v) =>
     `\`kill -0\`はシグナルを送らず、PID ${v.pid}のプロセスがあるかどうかを確認するだけです。\`${v.process}\`にSIGHUPを送ってください。`,
   'kube.signalled.other-signal': (v) =>

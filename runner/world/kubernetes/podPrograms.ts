@@ -4,8 +4,8 @@ import { relay } from '../machine/relay.ts';
 import type { KubernetesWorld, Pod } from './model.ts';
 import type { Execs, Reader } from './sight.ts';
 import { isOfCalls, readRefusal, watchedBy } from './watched.ts';
-import { Witness } from './witness.ts';
-import type { ExecSeen, OpenedBy } from './witnessed.ts';
+import { margin, Witness } from './witness.ts';
+import { type ExecSeen, isEarly, type OpenedBy } from './witnessed.ts';
 
 type Given = {
   readonly host: Docker;
@@ -94,7 +94,11 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
       };
     };
     // Seatrial itself reads what a lab asks for; and who sends signals in another Pod is told of, too.
-    const foreign = opened.all.filter((each) =>
+    const { kind } = what;
+    // Of who reads or starts something it does not matter, since a place is known that it was read in, or nobody asks for one.
+    const isPlaced = kind !== 'signals' && kind !== 'refusals';
+    const settled = opened.all.filter((each) => isPlaced || !isEarly(each, run, opened.at - margin));
+    const foreign = settled.filter((each) =>
       each.container === undefined
         ? !each.program.startsWith('seatrial-') && (!isOfCalls(what) || isWithin(each, pod, run))
         : !isOfCalls(what) || own(pod, each),

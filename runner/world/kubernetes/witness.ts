@@ -24,7 +24,7 @@ export type Watched =
 type Answer = { readonly at: number; readonly why: string };
 
 /** How long the runtime takes at most to tell of its execs after it was asked to, in ms. */
-const margin = 1_000;
+export const margin = 1_000;
 
 /** Somebody on a node who sees which execs its runtime starts and ends, and who opens which files there. */
 export class Witness {
@@ -51,12 +51,12 @@ export class Witness {
     return { from: (this.#began ?? 0) + margin, all: [...this.#execs.values()] };
   }
 
-  /** Who has opened it since it has been watched, which begins now at the latest; undefined on a node that cannot be watched. */
+  /** Who has opened it since it has been watched, which begins now at the latest; undefined on a node that cannot be watched. `at`: now, by the node's clock. */
   async opened(
     pid: number,
     key: string,
     what: Watched,
-  ): Promise<{ readonly from: number; readonly all: readonly OpenedBy[] } | undefined> {
+  ): Promise<{ readonly from: number; readonly at: number; readonly all: readonly OpenedBy[] } | undefined> {
     const relay = await this.#ready();
     if (!relay) return undefined;
     this.#last += 1;
@@ -70,7 +70,7 @@ export class Witness {
     if (why === 'unable') return undefined;
     const from = this.#since.get(key) ?? at;
     this.#since.set(key, from);
-    return { from, all: [...(this.#opened.get(key)?.values() ?? [])] };
+    return { from, at, all: [...(this.#opened.get(key)?.values() ?? [])] };
   }
 
   close(): void {

@@ -70,6 +70,15 @@ export function execAfter(before: ExecSeen | undefined, { what, id, container, a
   return what === 'exec-started' ? process : { ...process, ended: { at, code } };
 }
 
+/**
+Whether one who has ended too soon to be seen may still prove to be an exec in another container: the runtime has told of nothing from
+after it. `past`: what is from before then it has told of.
+*/
+export function isEarly({ container, space, at, pid }: OpenedBy, execs: readonly ExecSeen[], past: number): boolean {
+  if (container !== undefined || space !== undefined || execs.some((each) => each.pid === pid)) return false;
+  return at > Math.max(past, ...execs.map(({ added = 0, ended }) => ended?.at ?? added));
+}
+
 /** The fields of what a witness tells of an opening: KEY TIME PID CONTAINER SPACE ORIGIN PROGRAM, and ENTRY of a process list. */
 export function readOpened([
   key = '',

@@ -85,7 +85,11 @@ const ofContainers = (right: Make, wrong: Make): readonly Adversary[] => [
     ),
     fresh: true,
   },
-  { ...wrong('none, once all have ended', `docker stop -t 0 ${each}; docker ps`, 'no container runs'), fresh: true },
+  // The engine's lists may show for a moment what has just been ended.
+  {
+    ...wrong('none, once all have ended', `docker kill ${each}; sleep 1; docker ps`, 'no container runs'),
+    fresh: true,
+  },
 ];
 
 /** Ways to run a program inside a container, or to seem to. */

@@ -86,8 +86,12 @@ test('why a signal did not do it: a configuration that is refused, a user who ma
 
   await run(lab, `kubectl exec three -c other -- kill -HUP ${master}`);
   expect(await tells(lab, /ended with 1, though/, check, inThree, since)).toContain(`PID ${master} is`);
+  // What was tried in the Pod is told of before what was in another.
+  const beside = await lab.world.now();
   await run(lab, fromNeighbour);
-  await tells(lab, /was in the Pod `nginx`/, check, inThree, since);
+  await tells(lab, /ended with 1, though/, check, inThree, since);
+  await tells(lab, /was in the Pod `nginx`/, check, inThree, beside);
+  const far = await lab.world.now();
   await run(
     lab,
     `kubectl run far -n default --image=busybox --image-pull-policy=IfNotPresent -- sleep 3600
@@ -95,7 +99,7 @@ test('why a signal did not do it: a configuration that is refused, a user who ma
     kubectl exec -n default far -- kill -HUP 4242
     kubectl delete pod far -n default --now`,
   );
-  await tells(lab, /of the namespace `default`/, check, inThree, since);
+  await tells(lab, /of the namespace `default`/, check, inThree, far);
 
   const config = '/etc/nginx/nginx.conf';
   await run(lab, `kubectl exec three -c nginx -- sh -c 'echo nonsense >> ${config}; kill -HUP ${master}'`);

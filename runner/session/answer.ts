@@ -35,7 +35,8 @@ export function judgeAnswer(evidence: QuestionEvidence): Verdict {
     }),
   );
   const isRight = (read: Read) => (value: string) => read.wanted.some((each) => read.kind.same(value, each, asked));
-  const isSaid = (wanted: string) => kind !== 'path' && alike(text, wanted);
+  // In a path a capital is another letter.
+  const isSaid = (wanted: string) => (kind === 'path' ? text === wanted : alike(text, wanted));
   if (expected.some(isSaid) || reads.some((read) => read.values.length > 0 && read.values.every(isRight(read))))
     return passed(message('answer.right', { given: given.trim() }));
 

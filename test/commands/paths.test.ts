@@ -38,7 +38,7 @@ test('a file of attempts names its lab by a path from itself, and every slip in 
   expect(misspelt.stderr).toContain('Did you mean run?');
 
   attempts('two', 'says: nothing');
-  expect((await prove()).stderr).toContain('An attempt has either `run`');
+  expect((await prove()).stderr).toContain('An attempt has `run`');
 
   // What is right is only a matter of trust.
   attempts('two', 'run: ls');

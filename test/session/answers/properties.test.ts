@@ -18,7 +18,7 @@ const values: Readonly<Partial<Record<AnswerKind, fc.Arbitrary<string>>>> = {
   address: fc.tuple(octet, octet, octet, octet).map((parts) => parts.join('.')),
   program: name,
   name,
-  path: fc.array(word, { minLength: 1, maxLength: 4 }).map((parts) => `/${parts.join('/')}`),
+  path: fc.array(name, { minLength: 1, maxLength: 4 }).map((parts) => `/${parts.join('/')}`),
 };
 
 function question(kind: AnswerKind, value: string) {

@@ -130,6 +130,16 @@ export function lastDry(
   return last && { kind: 'dry', at: last.at, because: message('kube.dry-run'), attempt: false };
 }
 
+/** Where a command like this has looked for what it was to change, and has found nothing: another namespace than its own. */
+export function lastAstray(world: World, since: number, like: RegExp, own: string): Tried | undefined {
+  const calls = callsSince(world, since);
+  const changed = calls.filter(({ verb, dryRun }) => changing.has(verb) && !dryRun);
+  const idle = lastIdle(world, since, like, changed);
+  const isOf = (each: KubernetesAction) => idle && each.at <= idle.at && !hasAskedNothing(idle.at, idle.before, [each]);
+  const asked = calls.findLast((each) => !isWithin(own)(each) && each.code < 400 && isOf(each));
+  return idle && asked && { ...strayed(asked, own), at: idle.at };
+}
+
 const intoPod = /(?:^|[\s;|&(])(?:kubectl|k9s|k)\s.*\b(?:exec|attach|cp|debug)\b/;
 
 /** A line by which the learner wanted into a Pod, and whose client gave up before it asked anything of the cluster. */

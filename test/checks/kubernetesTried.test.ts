@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasAskedNothing, lastTried } from '../../checks/kubernetes/tried.ts';
+import { hasAskedNothing, lastAstray, lastTried } from '../../checks/kubernetes/tried.ts';
 import type { KubernetesAction } from '../../runner/world/kubernetes/model.ts';
 import type { World } from '../../runner/world/world.ts';
 import { type Things, worldOf } from '../session/fake/machine.ts';
@@ -28,15 +28,19 @@ const call = (more: Partial<KubernetesAction>): KubernetesAction => ({
   ...more,
 });
 
-/** What is said of a line that ended so after it had made these calls. */
-function saidOf(line: string, exitCode: number, ...calls: readonly KubernetesAction[]): string | undefined {
+/** A line that ended so after it had made these calls. */
+function typed(line: string, exitCode: number, ...calls: readonly KubernetesAction[]): World {
   const { world } = worldOf(nothing, { now: () => 0, after: () => () => undefined });
-  const seen: World = {
+  const isHere = ({ namespace }: KubernetesAction) => namespace === 'lab';
+  const [actions, strays] = [calls.filter(isHere), calls.filter((each) => !isHere(each))];
+  return {
     ...world,
     shell: { ...world.shell, commands: () => [{ line, exitCode, at: 5_100, directory: '/root' }] },
-    kubernetes: { ...world.kubernetes, namespace: 'lab', audited: true, actions: () => calls, strays: () => [] },
+    kubernetes: {
+      ...world.kubernetes,
+      ...{ namespace: 'lab', audited: true, actions: () => actions, strays: () => strays },
+    },
   };
-  return lastTried(seen, 1_000, ['pods'])?.because.id;
 }
 
 test.each<[string, string, number, readonly KubernetesAction[], string | undefined]>([
@@ -62,5 +66,16 @@ test.each<[string, string, number, readonly KubernetesAction[], string | undefin
     'kube.refused',
   ],
 ])('%s is told as what it is', (_, line, exitCode, calls, expected) => {
-  expect(saidOf(line, exitCode, ...calls)).toBe(expected);
+  expect(lastTried(typed(line, exitCode, ...calls), 1_000, ['pods'])?.because.id).toBe(expected);
+});
+
+const away = call({ verb: 'list', namespace: 'default' });
+
+test.each<[string, string, readonly KubernetesAction[], string | undefined]>([
+  ['that found nothing in another namespace', 'kubectl delete pods --all -n default', [away], 'kube.stray'],
+  ['that found nothing here', 'kubectl delete pods -l no=such', [call({ verb: 'list' })], undefined],
+  ['that has removed something', 'kubectl delete pod web', [away, call({ verb: 'delete' })], undefined],
+  ['that only looked', 'kubectl get pods -n default', [away], undefined],
+])('a removal %s is told of', (_, line, calls, expected) => {
+  expect(lastAstray(typed(line, 0, ...calls), 1_000, /delete/, 'lab')?.because.id).toBe(expected);
 });

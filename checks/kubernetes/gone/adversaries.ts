@@ -17,6 +17,9 @@ export function adversaries({ pod, kind = 'Pod', name: called = '', namespace: o
     wrong('only tried by the server', `kubectl delete ${what} --dry-run=server`, { says: 'dry run' }),
     wrong('only tried by the client', `kubectl delete ${what} --dry-run=client`, { says: 'dry run' }),
     wrong('in another namespace', `kubectl delete ${what} -n default`, { says: '`default`' }),
+    wrong('by a label in another namespace', `kubectl delete ${kind} -l no=such -n default`, {
+      says: '`default`',
+    }),
     wrong('another kind of that name', `kubectl delete ${isPod ? 'deployment' : 'pod'} ${name}`),
     wrong('a name that is none', `kubectl delete ${what}x`),
     wrong('by a label that it has not', `kubectl delete ${kind} -l no=such`),

@@ -1,5 +1,6 @@
 import { type KubernetesAction, message, type World } from '../../runner/api.ts';
 import type { Evidence, Refused } from '../kit/judge.ts';
+import { isWrong } from './acts.ts';
 
 /**
 What a learner did to make or change something, where nothing came of it: the API server said no; it went to another namespace; the
@@ -130,14 +131,14 @@ export function lastDry(
   return last && { kind: 'dry', at: last.at, because: message('kube.dry-run'), attempt: false };
 }
 
-/** Where a command like this has looked for what it was to change, and has found nothing: another namespace than its own. */
-export function lastAstray(world: World, since: number, like: RegExp, own: string): Tried | undefined {
+/** Why a command like this has changed nothing: it might not look for what it was to change, or has found nothing in another namespace. */
+export function lastFruitless(world: World, since: number, like: RegExp, own: string): Tried | undefined {
   const calls = callsSince(world, since);
   const changed = calls.filter(({ verb, dryRun }) => changing.has(verb) && !dryRun);
   const idle = lastIdle(world, since, like, changed);
   const isOf = (each: KubernetesAction) => idle && each.at <= idle.at && !hasAskedNothing(idle.at, idle.before, [each]);
-  const asked = calls.findLast((each) => !isWithin(own)(each) && each.code < 400 && isOf(each));
-  return idle && asked && { ...strayed(asked, own), at: idle.at };
+  const asked = calls.findLast((each) => isOf(each) && (isWrong(each) || !isWithin(own)(each)));
+  return idle && asked && { ...(isWrong(asked) ? refusal(asked, own) : strayed(asked, own)), at: idle.at };
 }
 
 const intoPod = /(?:^|[\s;|&(])(?:kubectl|k9s|k)\s.*\b(?:exec|attach|cp|debug)\b/;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasAskedNothing, lastAstray, lastTried } from '../../checks/kubernetes/tried.ts';
+import { hasAskedNothing, lastFruitless, lastTried } from '../../checks/kubernetes/tried.ts';
 import type { KubernetesAction } from '../../runner/world/kubernetes/model.ts';
 import type { World } from '../../runner/world/world.ts';
 import { type Things, worldOf } from '../session/fake/machine.ts';
@@ -75,7 +75,9 @@ test.each<[string, string, readonly KubernetesAction[], string | undefined]>([
   ['that found nothing in another namespace', 'kubectl delete pods --all -n default', [away], 'kube.stray'],
   ['that found nothing here', 'kubectl delete pods -l no=such', [call({ verb: 'list' })], undefined],
   ['that has removed something', 'kubectl delete pod web', [away, call({ verb: 'delete' })], undefined],
+  ['that might not look', 'kubectl delete pods --all', [call({ verb: 'list', code: 403 })], 'kube.refused'],
+  ['that might not look elsewhere', 'kubectl delete pods --all -A', [{ ...away, code: 403 }], 'kube.refused-in'],
   ['that only looked', 'kubectl get pods -n default', [away], undefined],
 ])('a removal %s is told of', (_, line, calls, expected) => {
-  expect(lastAstray(typed(line, 0, ...calls), 1_000, /delete/, 'lab')?.because.id).toBe(expected);
+  expect(lastFruitless(typed(line, 0, ...calls), 1_000, /delete/, 'lab')?.because.id).toBe(expected);
 });

@@ -20,6 +20,7 @@ export function adversaries({ pod, kind = 'Pod', name: called = '', namespace: o
     wrong('by a label in another namespace', `kubectl delete ${kind} -l no=such -n default`, {
       says: '`default`',
     }),
+    wrong('as somebody who may not look', `kubectl delete ${kind} --all --as=nobody`, { says: 'nobody' }),
     wrong('another kind of that name', `kubectl delete ${isPod ? 'deployment' : 'pod'} ${name}`),
     wrong('a name that is none', `kubectl delete ${what}x`),
     wrong('by a label that it has not', `kubectl delete ${kind} -l no=such`),

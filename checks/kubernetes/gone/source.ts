@@ -10,7 +10,7 @@ import type { Source } from '../../kit/check.ts';
 import { lineOf } from '../../kit/command.ts';
 import { pluralOf } from '../object/source.ts';
 import { isOf, podCalled } from '../pods.ts';
-import { callsSince, isWithin, lastAstray, lastDry, latest, refusal } from '../tried.ts';
+import { callsSince, isWithin, lastDry, lastFruitless, latest, refusal } from '../tried.ts';
 import type { GoneParams } from './check.ts';
 
 /** What is left of an object. */
@@ -88,7 +88,7 @@ function lastRefused(world: World, since: number, kind: string, name: string, na
   const last = removals.filter(isWithin(namespace)).at(-1) ?? removals.at(-1);
   const refused = last && last.code >= 400 ? refusal(last, namespace) : undefined;
   const dry = lastDry(world, since, remover, (each) => isRemoval(each) && isWithin(namespace)(each));
-  const idle = latest(dry, lastAstray(world, since, remover, namespace));
+  const idle = latest(dry, lastFruitless(world, since, remover, namespace));
   return latest(refused, idle && idle.at > (last?.at ?? 0) ? idle : undefined);
 }
 

@@ -160,6 +160,25 @@ export const clientGaveUp = ({ line, code, at }: Failed): Refused => {
 export const hasMade = (world: World, since: number, resources: readonly string[]): boolean =>
   callsSince(world, since).some((each) => isMaking(each, resources) && each.code < 400);
 
+/** The other resource, in plural, of which the learner has made one of this name last, since then. */
+export const namesakeOf = (
+  world: World,
+  since: number,
+  name: string,
+  resources: readonly string[],
+  namespace = world.kubernetes.namespace,
+): string | undefined =>
+  callsSince(world, since)
+    .filter(isWithin(namespace))
+    .findLast(
+      (each) =>
+        each.verb === 'create' &&
+        each.name === name &&
+        isMaking(each, [each.resource]) &&
+        each.code < 400 &&
+        !resources.includes(each.resource),
+    )?.resource;
+
 /**
 Tells of a name whether the learner has made or changed what is called so, or its scale, since then. Where no action can be seen, whether
 any line was to do so.

@@ -101,6 +101,11 @@ const failed: Tried = {
 test.each<[string, Seen, string]>([
   ['nothing', { pods: [] }, 'pending: There is no Pod `nginx` yet.'],
   [
+    'another kind of its name',
+    { pods: [], namesake: 'configmaps' },
+    'pending: There is no Pod `nginx` yet. What was made under this name is one of the `configmaps`.',
+  ],
+  [
     'only a dry run',
     { pods: [], tried: dry },
     'pending: That was a dry run: it shows what would come of it, and changes nothing in the cluster. Leave `--dry-run` out to have it done.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasAskedNothing, lastFruitless, lastTried } from '../../checks/kubernetes/tried.ts';
+import { hasAskedNothing, lastFruitless, lastTried, namesakeOf } from '../../checks/kubernetes/tried.ts';
 import type { KubernetesAction } from '../../runner/world/kubernetes/model.ts';
 import type { World } from '../../runner/world/world.ts';
 import { type Things, worldOf } from '../session/fake/machine.ts';
@@ -80,4 +80,16 @@ test.each<[string, string, readonly KubernetesAction[], string | undefined]>([
   ['that only looked', 'kubectl get pods -n default', [away], undefined],
 ])('a removal %s is told of', (_, line, calls, expected) => {
   expect(lastFruitless(typed(line, 0, ...calls), 1_000, /delete/, 'lab')?.because.id).toBe(expected);
+});
+
+test.each<[string, Partial<KubernetesAction>, string | undefined]>([
+  ['another kind', { resource: 'configmaps' }, 'configmaps'],
+  ['its own kind', {}, undefined],
+  ['another kind of another name', { resource: 'configmaps', name: 'app' }, undefined],
+  ['another kind elsewhere', { resource: 'configmaps', namespace: 'default' }, undefined],
+  ['another kind, refused', { resource: 'configmaps', code: 403 }, undefined],
+  ['another kind, by a dry run', { resource: 'configmaps', dryRun: true }, undefined],
+  ['another kind that is only changed', { resource: 'services', verb: 'patch' }, undefined],
+])('of its name was made: %s', (_, more, expected) => {
+  expect(namesakeOf(typed('x', 0, call(more)), 1_000, 'web', ['pods'])).toBe(expected);
 });

@@ -93,6 +93,7 @@ export function adversaries(params: PodParams): readonly Adversary[] {
         name: 'another kind of that name',
         run: `kubectl create configmap ${name} --from-literal=kind=Pod\nkubectl create service clusterip ${name} --tcp=80`,
         outcome: 'wrong',
+        says: '`services`',
       },
       wrong('a Deployment of none', workloadOf('Deployment', right, 0)),
       ...unplaced(right).map(([what, changes, says]) => wrong(what, { ...right, spec: { ...spec, ...changes } }, says)),

@@ -3,7 +3,7 @@ import type { Source } from '../../kit/check.ts';
 import type { Evidence, Refused } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
 import { isOf } from '../pods.ts';
-import { changesTo, hasMade, lastTried, type Tried } from '../tried.ts';
+import { changesTo, hasMade, lastTried, namesakeOf, type Tried } from '../tried.ts';
 import { whyPart } from '../waiting.ts';
 import type { PodParams } from './check.ts';
 
@@ -16,6 +16,8 @@ export type Seen = {
   readonly pods: readonly (Troubled & { readonly fresh: boolean })[];
   readonly tried?: Tried | undefined;
   readonly unmade?: Refused | undefined;
+  /** Of what else, in plural, something of its name was made. */
+  readonly namesake?: string | undefined;
 };
 
 const isMeant = (pod: Pod, { name }: Pick<PodParams, 'name'>): boolean => pod.name === name || isOf(pod, name);
@@ -36,12 +38,13 @@ export const podsOf = (wanted: PodParams): Source<PodIs> => ({
     }));
     const tried = lastTried(world, since, makers, namespace);
     const unmade = tried || all.some(meant) ? undefined : await whyUnmade(world, name, namespace, since, signal);
-    return evidenceOf({ pods: await Promise.all(pods), tried, unmade }, wanted);
+    const namesake = namesakeOf(world, since, name, makers, namespace);
+    return evidenceOf({ pods: await Promise.all(pods), tried, unmade, namesake }, wanted);
   },
 });
 
 /** What is seen, as what is judged. */
-export function evidenceOf({ pods, tried, unmade }: Seen, wanted: PodParams): Evidence<PodIs> {
+export function evidenceOf({ pods, tried, unmade, namesake }: Seen, wanted: PodParams): Evidence<PodIs> {
   const { name, owner } = wanted;
   const [meant, others] = [pods.filter((each) => isMeant(each, wanted)), pods.filter((each) => !isMeant(each, wanted))];
   const subjectOf = ({ fresh, ...pod }: Seen['pods'][number]): Subject<PodIs> => ({
@@ -49,6 +52,7 @@ export function evidenceOf({ pods, tried, unmade }: Seen, wanted: PodParams): Ev
   });
   const near = meant.filter((each) => owner === 'any' || !each.owner);
   const obstacle = told(tried, near.findLast(({ deleting }) => !deleting) ?? near.at(-1)) ?? unmade;
+  const other = namesake === undefined ? undefined : message('kube.pod.namesake', { name, resource: namesake });
   const newest = others.findLast(({ fresh, deleting }) => fresh && !deleting)?.name;
   return {
     subjects: [
@@ -56,6 +60,8 @@ export function evidenceOf({ pods, tried, unmade }: Seen, wanted: PodParams): Ev
       ...others.filter(({ deleting }) => !deleting).map(subjectOf),
     ],
     ...(obstacle && { obstacle }),
+    // It may be what another check of the same step asks for.
+    ...(other && { elsewhere: { because: other, attempt: false } }),
     // One of quite another name may be what another check of the same step asks for.
     ...(newest !== undefined && {
       elsewhere: { because: message('kube.pod.none-but', { name, other: newest }), attempt: false },

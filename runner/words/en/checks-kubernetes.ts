@@ -18,6 +18,8 @@ export const checksKubernetes = {
 
   'kube.pod.none-but': (v: { name: string; other: string }) =>
     `There is no Pod \`${v.name}\` yet. The newest is called \`${v.other}\`.`,
+  'kube.pod.namesake': (v: { name: string; resource: string }) =>
+    `There is no Pod \`${v.name}\` yet. What was made under this name is one of the \`${v.resource}\`.`,
   'kube.pod.owned': (v: { name: string; kind: string }) =>
     `\`${v.name}\` was made by a ${v.kind}. This step wants a Pod of its own.`,
   'kube.pod.deleting': (v: { name: string }) => `The Pod \`${v.name}\` is being deleted.`,

@@ -23,6 +23,8 @@ export const checksKubernetes: typeof en = {
   'kube.no-pod': (v) => `Pod \`${v.name}\`は現在ありません。`,
 
   'kube.pod.none-but': (v) => `Pod \`${v.name}\`はまだありません。一番新しいPodの名前は\`${v.other}\`です。`,
+  'kube.pod.namesake': (v) =>
+    `Pod \`${v.name}\`はまだありません。この名前で作成されたのは、Podではなく\`${v.resource}\`です。`,
   'kube.pod.owned': (v) =>
     `Pod \`${v.name}\`は${v.kind}によって作成されたものです。このステップではPodを直接作成してください。`,
   'kube.pod.deleting': (v) => `Pod \`${v.name}\`は削除されている途中です。`,

@@ -15,6 +15,13 @@ export const ways: readonly string[] = ['exec', 'attach', 'ephemeralcontainers']
 export const opensShell = ({ subresource, command }: Pick<Act, 'subresource' | 'command'>): boolean =>
   subresource === 'attach' || (subresource === 'ephemeralcontainers' && command.length === 0) || isShell(command);
 
+/** What a shell puts the output of into a line, `$(…)`: what runs in it only helps the command that the line is about. */
+const helpers = /\$\([^()]*\)|`[^`]*`/g;
+
+/** The programs that an exec is about: those that only give another one its words are left out. */
+export const mainWordsOf = ({ command }: Pick<Act, 'command'>): readonly string[] =>
+  wordsOf({ command: command.map((each) => each.replace(helpers, '_')) });
+
 /** The programs that an exec runs: its own, what busybox is told to be, and what a shell's `-c` calls. */
 export function wordsOf({ command }: Pick<Act, 'command'>): readonly string[] {
   const [first = '', second = ''] = command;
@@ -79,11 +86,15 @@ export const said = ({ verb, resource, name, subresource, command, container }: 
     .filter((each) => each !== '')
     .join(' ');
 
-/** What is said of an exec whose program could not be started. */
-export function unstarted(act: Act): Refused {
-  const [program = ''] = act.command;
-  const because = message('kube.did.unstarted', { actual: said(act), program });
+/** What is said of an exec that has run nothing: its program could not be started, or it never came to the container. */
+export function idle(act: Act): Refused | undefined {
+  const { outcome, command, at } = act;
+  const actual = said(act);
+  if (outcome?.kind === 'unreached') return { at, because: message('kube.did.unreached', { actual }), excused: true };
+  if (outcome?.kind !== 'unstarted') return undefined;
+  const [program = ''] = command;
+  const because = message('kube.did.unstarted', { actual, program });
   // A name with blanks in it is most often a command that was put into quotes.
   const hint = program.includes(' ') ? { hint: message('kube.did.quoted', { program }) } : {};
-  return { at: act.at, because, ...hint };
+  return { at, because, ...hint };
 }

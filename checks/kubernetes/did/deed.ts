@@ -1,7 +1,7 @@
 import { type Act, message } from '../../../runner/api.ts';
 import type { Evidence, Refused } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
-import { isWrong, opensShell, says, ways, wordsOf } from '../acts.ts';
+import { isWrong, mainWordsOf, opensShell, says, ways } from '../acts.ts';
 import { latest } from '../tried.ts';
 import type { DidParams } from './check.ts';
 import type { Readings } from './readings.ts';
@@ -95,7 +95,7 @@ const isBeside = (act: Act, { program, contains }: Wanted): boolean =>
   !isWrong(act) &&
   !opensShell(act) &&
   act.outcome?.kind !== 'unstarted' &&
-  !wordsOf(act).some((each) => listed(program).includes(each));
+  !mainWordsOf(act).some((each) => listed(program).includes(each));
 
 /** Of the calls those that are spoken of: what was tried in the Pod, else what was done there, else what was done elsewhere. */
 function spokenOf(calls: readonly Act[], isElsewhere: (act: Act) => boolean, wanted: Wanted) {

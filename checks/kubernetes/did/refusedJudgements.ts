@@ -45,6 +45,10 @@ export const refusals: readonly Raw[] = [
   row('a program that has nothing to do with it', root, [], {
     ...{ ran: ran('ps'), says: 'kube.did.none', attempt: false },
   }),
+  row('a program that only helps another one', root, [], {
+    ...{ ran: ran('sh', '-c', 'kill -HUP $(ls /proc | cat)'), says: 'kube.did.none', attempt: false },
+  }),
+  row('a program that another one helps', root, [], { ran: ran('sh', '-c', 'cat /proc/$(pidof nginx)/root/x') }),
   row('what a probe was refused', root, [path('/proc/14/root')], { by: { own: false } }),
   row('what was refused in another container', root, [path('/proc/14/root')], {
     by: { container: 'nginx' },

@@ -1,6 +1,6 @@
 import { type Act, type Message, message, type Reader } from '../../../runner/api.ts';
 import type { Said } from '../../kit/expectation.ts';
-import { isWrong, opensShell, said, unstarted, ways, wordsOf } from '../acts.ts';
+import { idle, isWrong, mainWordsOf, opensShell, said, ways, wordsOf } from '../acts.ts';
 import { refusal } from '../tried.ts';
 import type { DidParams } from './check.ts';
 import { among, type Deed, hintOf, isWay, isWorded, wantedAs } from './deed.ts';
@@ -34,8 +34,8 @@ export function whyNot(
   if (!isWay(act, wanted) || !among(act.verb, wanted.verb)) return other;
   if (isRefused) return whyAnswered(act, ends);
   if (!ways.includes(subresource)) return undefined;
-  if (outcome?.kind === 'unstarted') return unstarted(act);
-  if (outcome?.kind === 'unreached') return { because: message('kube.did.unreached', { actual }), excused: true };
+  const ranNothing = idle(act);
+  if (ranNothing) return ranNothing;
 
   const programs = [wanted.program ?? []].flat();
   if (opensShell(act)) {
@@ -59,8 +59,9 @@ export function whyNot(
     if (lists) return { because: message('kube.did.unlisted', { actual }) };
     if (signals && isWorded(command.join(' '), wanted))
       return { because: message('kube.did.unsent', { actual, ...signals }) };
-    if (refused && isProgram) return { because: message('kube.did.let', { actual, what }) };
-    return isProgram ? other : none;
+    const isMain = programs.length === 0 || mainWordsOf(act).some((each) => programs.includes(each));
+    if (refused && isMain) return { because: message('kube.did.let', { actual, what }) };
+    return isMain ? other : none;
   }
   if (isMeant) return undefined;
   // Another program may be a look around, or what another check of the same step asks for.

@@ -1,6 +1,6 @@
 import type { Judgement } from '../../../runner/api.ts';
 import type { Evidence, Refused } from '../../kit/judge.ts';
-import { unstarted } from '../acts.ts';
+import { idle } from '../acts.ts';
 import { act } from '../did/sample.ts';
 import { clientGaveUp, refusal } from '../tried.ts';
 import type { SignalledParams } from './check.ts';
@@ -137,8 +137,13 @@ export const judgements: readonly Row[] = [
   },
   {
     ...{ what: 'a program that the container has not', params },
-    ...{ evidence: saw(old, {}, unstarted(act({ command: ['pkill', '-HUP', 'nginx'], at: 60 }))) },
+    ...{ evidence: saw(old, {}, idle(act({ command: ['pkill', 'nginx'], outcome: { kind: 'unstarted' }, at: 60 }))) },
     ...{ status: 'pending', says: 'kube.did.unstarted', attempt: true },
+  },
+  {
+    ...{ what: 'a container that was not running yet', params },
+    ...{ evidence: saw(old, {}, idle(act({ command: ['kill', '-1', '8'], outcome: { kind: 'unreached' }, at: 60 }))) },
+    ...{ status: 'pending', says: 'kube.did.unreached', attempt: true },
   },
   {
     ...{ what: 'a Pod that another namespace has not', params },

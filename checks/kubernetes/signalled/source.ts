@@ -1,7 +1,7 @@
 import { type Act, type Pod, type PodProcess, signalName } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
 import { isCalled } from '../../kit/command.ts';
-import { isPast, isWrong, unstarted, ways } from '../acts.ts';
+import { idle, isPast, isWrong, ways } from '../acts.ts';
 import { containerCalled, podCalled } from '../pods.ts';
 import { clientGaveUp, isWithin, lastGivenUp, latest, refusal } from '../tried.ts';
 import type { SignalledParams } from './check.ts';
@@ -42,7 +42,7 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
     const isHere = isWithin(kubernetes.namespace);
     const isMeant = (each: Act) => isHere(each) && each.name === pod.name;
     const kills = acts
-      .filter((each) => isExec(each) && isMeant(each) && each.at >= pod.createdAt && !isUnstarted(each))
+      .filter((each) => isExec(each) && isMeant(each) && each.at >= pod.createdAt && !idle(each))
       .flatMap((act) => {
         const { at, command, container: where, outcome } = act;
         // What a PID led to is told once: later it may be another's, or nobody's.
@@ -79,9 +79,9 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
       ...(now && { now }),
       ...(unheeded !== undefined && { unheeded: unheeded.trim() }),
     };
-    const never = acts.findLast((each) => isMeant(each) && isUnstarted(each));
+    const never = acts.filter(isMeant).flatMap((each) => idle(each) ?? []);
     const obstacle = latest(
-      never && unstarted(never),
+      never.at(-1),
       refusedHere && refusal(refusedHere, kubernetes.namespace),
       gaveUp && clientGaveUp(gaveUp),
       other && !isAside(other) ? elsewhereAs : undefined,
@@ -95,8 +95,6 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
 });
 
 const isExec = (act: Act): boolean => act.subresource === 'exec' && !isWrong(act);
-
-const isUnstarted = ({ outcome }: Act): boolean => outcome?.kind === 'unstarted';
 
 const leadsInto = ({ resource, subresource, verb, name }: Act): boolean =>
   resource === 'pods' && name !== '' && (ways.includes(subresource) || verb === 'get');

@@ -267,3 +267,12 @@ test('a container that has ended does not run, though the API has not heard of i
   expect(judged([undefined, one.id])).toMatchObject({ status: 'pending', because: { id: 'kube.pod.starting' } });
   expect(judged([]).status).toBe('passed');
 });
+
+test('how a Pod is made anew is told where one of its name was in the way', () => {
+  const tried = refusal({ said: 'pods "nginx" already exists', code: 409, at: 2000 });
+  expect(judgePod({ pods: pods({ sharesProcesses: false }), tried }, wanted)).toMatchObject({
+    because: { id: 'kube.refused' },
+    hint: { id: 'kube.pod.unchangeable.hint' },
+  });
+  expect(judgePod({ pods: [], tried }, wanted)).not.toHaveProperty('hint');
+});

@@ -75,10 +75,11 @@ function told(tried: Tried | undefined, near: Pick<Pod, 'name'> | undefined): Re
   // It may have been about something else.
   if (tried.kind === 'client' || tried.kind === 'dry') return undefined;
   // What a Pod has is kept, so what was refused matters only where it was to become another.
-  if (tried.kind !== 'refused' || !/pod updates may not change fields/.test(JSON.stringify(tried.because)))
-    return tried;
   const { name } = near;
+  const [, reason] = /(pod updates may not change fields|already exists)/.exec(JSON.stringify(tried.because)) ?? [];
+  if (tried.kind !== 'refused' || reason === undefined) return tried;
   const hint = message('kube.pod.unchangeable.hint', { name });
+  if (reason === 'already exists') return { ...tried, hint };
   return { at: tried.at, because: message('kube.pod.unchangeable', { name }), hint };
 }
 

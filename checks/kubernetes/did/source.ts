@@ -24,8 +24,13 @@ async function look(world: World, wanted: DidParams, { since, signal, kept }: Ch
   const pods = wanted.pod === undefined ? [] : await kubernetes.pods(signal, wanted.namespace);
   const pod = wanted.pod === undefined ? undefined : podCalled(pods, wanted.pod);
   const before = keptShape.parse(kept);
-  const asked = pod && wanted.program !== undefined ? await kubernetes.shells(pod, before.shells, signal) : undefined;
-  const all = await kubernetes.acts(pod, signal);
+  // All at once: a container that is added to look around is watched only from then on.
+  const [asked, all, traces, starts] = await Promise.all([
+    pod && wanted.program !== undefined ? kubernetes.shells(pod, before.shells, signal) : undefined,
+    kubernetes.acts(pod, signal),
+    pod && readings(wanted, world, pod, since, signal),
+    pod && startsIn(wanted, world, pod, signal),
+  ]);
   const isHere = isWithin(namespace);
   const own = all.filter((each) => isHere(each) && !isPast(each, pods));
   const acts = own.filter(({ at }) => at >= since);
@@ -52,8 +57,7 @@ async function look(world: World, wanted: DidParams, { since, signal, kept }: Ch
       typed,
       onMachine: lastOnMachine(world, since, wanted),
     },
-    readings: pod && (await readings(wanted, world, pod, since, signal)),
-    starts: pod && (await startsIn(wanted, world, pod, signal)),
+    ...{ readings: traces, starts },
     ...{
       obstacle: latest(gaveUp && clientGaveUp(gaveUp), isAside ? undefined : strayedTo),
       aside: isAside ? strayedTo : undefined,

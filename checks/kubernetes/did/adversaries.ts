@@ -222,6 +222,7 @@ const reading = (inside: Inside, pid: string, path: string, elsewhere: string): 
     right('found, and handed on', inside(`sh -c 'find ${root}${folder} -name ${file} | xargs cat'`)),
     right('copied', inside(`cp ${root}${path} /tmp/copy`)),
     right('through its working folder', inside(`sh -c 'cat /proc/${pid}/cwd/../../../..${path}'`)),
+    right('read by its input', inside(`sh -c 'cat < ${root}${path}'`)),
     right('counted', inside(`wc -l ${root}${path}`)),
     right('paged', inside(`sh -c 'less ${root}${path} | cat'`)),
     right('typed into a shell', `${typing(inside)}\nawk 1 ${root}${path}\nexit`),
@@ -232,6 +233,7 @@ const reading = (inside: Inside, pid: string, path: string, elsewhere: string): 
     wrong('only its entry', inside(`ls -l ${root}${path}`), { says: `has not read \`${path}\`` }),
     wrong('only its path, said', inside(`echo ${root}${path}`)),
     wrong('only whether it may be read', inside(`test -r ${root}${path}`)),
+    wrong('opened, and nothing of it read', inside(`sh -c ': < ${root}${path}'`), { says: `has not read \`${path}\`` }),
     wrong('opened to write, and nothing written', inside(`sh -c ': >> ${root}${path}'`)),
     wrong('where it lies', `${elsewhere} cat ${path}`, { says: 'That was in the container' }),
   ];

@@ -48,7 +48,7 @@ const params = z.strictObject({
     })
     .optional()
     .describe(
-      'A file of the Pod must have been read from `container`, in whatever way and by whatever path: what was opened decides. Where a cluster does not show that, `program` and `contains` do.',
+      'A file of the Pod must have been read from `container`, in whatever way and by whatever path: what was opened there, and read from, decides. Where a cluster does not show that, `program` and `contains` do.',
     ),
   signals: z
     .strictObject({

@@ -194,8 +194,12 @@ sub look {
     if ($mask & $OPEN) { list($status[0], $pid, $path, $who) }
     if ($mask & $OPEN_PERM) { $opened{$file}{$pid} = $who }
     if ($mask & $CLOSE_WRITE) { delete $opened{$file}{$pid} }
-    # Who goes on reading what another has opened for it is told as that one.
-    if ($mask & ($ACCESS | $CLOSE_READ)) { told($file, exists $opened{$file}{$pid} ? $pid : keys %{$opened{$file}}) }
+    # Who goes on reading what another has opened for it is told as that one. Of an empty file its opening and closing are all that there is.
+    if ($mask & $ACCESS || ($mask & $CLOSE_READ && !$status[7])) {
+      told($file, exists $opened{$file}{$pid} ? $pid : keys %{$opened{$file}});
+    } elsif ($mask & $CLOSE_READ) {
+      delete $opened{$file}{$pid};
+    }
   }
 }
 

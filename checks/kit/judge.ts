@@ -124,7 +124,8 @@ export function judgeNearest<Is extends Fields>(
 function told({ because, mismatch, hint, excused, vague, blame, attempt, underWay }: Said, tried: boolean): Verdict {
   if (blame) return errored(blame, because);
   return pending(because, {
-    ...((tried || excused) && attempt !== false && !underWay && { attempt: true }),
+    // What never came to anything was no attempt at it.
+    ...((tried || excused) && attempt !== false && !underWay && !vague && { attempt: true }),
     ...(underWay && { underWay }),
     ...(mismatch && { mismatch }),
     ...(hint && { hint }),

@@ -18,7 +18,8 @@ const settling = 'settle';
 /** How long a miss may look like half of something while wake follows wake, in ms: then it is told of. */
 const patience = 500;
 
-const isMiss = (verdict: Verdict): boolean => verdict.status === 'pending' && verdict.attempt === true;
+const isMiss = (verdict: Verdict): boolean =>
+  verdict.status === 'pending' && (verdict.attempt === true || verdict.vague === true);
 
 type Cause = { readonly topic: Topic; readonly at: number };
 

@@ -49,6 +49,14 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
     return { from: seen.from, all: all.map((each) => ({ ...each, container: short(each.container) })) };
   };
 
+  let again: NodeJS.Timeout | undefined;
+  const lookAgain = (): void => {
+    again ??= setTimeout(() => {
+      again = undefined;
+      onOpened();
+    }, margin).unref();
+  };
+
   const readers: KubernetesWorld['readers'] = async (
     pod,
     { container, path, signal: sent, pid, refused, forks },
@@ -72,8 +80,10 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
     const led = (await acts(pod, abort)).filter((each) => each.name === pod.name && each.subresource !== '');
     const spaces = new Map(all.map(({ namespaces, container: of }) => [namespaces.mnt, nameOf(of)] as const));
     const readerOf = (by: OpenedBy): Reader => {
-      const { at, pid, space, origin, program, entry } = by;
+      const { at, pid, space, program, entry } = by;
       const exec = run.find((each) => each.pid === pid);
+      // Of one that has ended nobody sees any more whose it was: an exec's own process is its own.
+      const origin = by.origin || exec?.pid;
       const known = space !== undefined || (isOfCalls(what) && exec !== undefined);
       const joined = by.container === undefined ? spaces.get(space ?? '') : undefined;
       const where = nameOf(by.container) ?? joined ?? (known ? nameOf(exec?.container) : undefined);
@@ -98,6 +108,8 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
     // Of who reads or starts something it does not matter, since a place is known that it was read in, or nobody asks for one.
     const isPlaced = kind !== 'signals' && kind !== 'refusals';
     const settled = opened.all.filter((each) => isPlaced || !isEarly(each, run, opened.at - margin));
+    // Nothing may tell that it is early no longer.
+    if (settled.length < opened.all.length) lookAgain();
     const foreign = settled.filter((each) =>
       each.container === undefined
         ? !each.program.startsWith('seatrial-') && (!isOfCalls(what) || isWithin(each, pod, run))
@@ -120,6 +132,7 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
       for (const { id, name } of containers) if (id !== undefined) names.set(id, `${uid}/${name}`);
     },
     close: (): void => {
+      clearTimeout(again);
       for (const witness of witnesses.values()) witness.close();
     },
   };

@@ -12,7 +12,7 @@ export function right({ name, is: { by, what, of } }: Subject<Deed>, { list }: D
   return what === 'top' ? message('exec.top', { name: of }) : message('did.called', { call: what, name: of });
 }
 
-const firstOf = (one: string | readonly string[] = ''): string => [one].flat()[0] ?? '';
+export const firstOf = (one: string | readonly string[] = ''): string => [one].flat()[0] ?? '';
 
 export function none({ list, exec, call }: DidParams, name: string): Message {
   if (list !== undefined) return message('listed.none', { what: list });

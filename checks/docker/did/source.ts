@@ -8,6 +8,7 @@ import { called } from './calls.ts';
 import type { DidParams, ExecParams } from './check.ts';
 import { type Deed, type Done, isWanted } from './deed.ts';
 import { ranIn } from './ran.ts';
+import { firstOf } from './said.ts';
 
 /** What the learner has done by the engine since the step opened. */
 export const deeds = (wanted: DidParams): Source<Deed> => ({
@@ -89,6 +90,6 @@ function lastFailed(
   const letter = typography(line);
   const hint = letter && { hint: letter };
   if (!wanted.exec) return { at, because: message('listed.failed', { line, code, what: wanted.list ?? '' }), ...hint };
-  const program = [wanted.exec.program].flat()[0] ?? '';
+  const program = firstOf(wanted.exec.program);
   return { at, because: message('exec.line-failed', { line, code, program, name: about }), vague: true, ...hint };
 }

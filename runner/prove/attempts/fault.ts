@@ -14,29 +14,28 @@ export async function induce(fault: Fault, { machine, lab }: Bench): Promise<voi
 Takes away what the lab is about, the machine's engine or its cluster's API server or both: nobody can reach it any more, and who has is cut off.
 It stays alive, so that it can be brought back at once, with all that it has, as one that has stopped could not.
 */
-export async function breakOff({ session, machine, lab }: Bench, ways: Ways | undefined): Promise<void> {
-  if (lab.needs.kubernetes) ways?.cut(session);
-  await machine.world.shell.script(
-    [
-      ...(lab.needs.docker ? ["mv /run/docker.sock /run/docker.sock.away; pkill -KILL -f '^seatrial-relay'"] : []),
-      ...(lab.needs.kubernetes ? [routed('add')] : []),
-    ].join('\n'),
-    {},
-    deadline,
-  );
-}
+export const breakOff = (bench: Bench, ways: Ways | undefined): Promise<void> =>
+  reroute(bench, () => ways?.cut(bench.session), {
+    docker: "mv /run/docker.sock /run/docker.sock.away; pkill -KILL -f '^seatrial-relay'",
+    kubernetes: routed('add'),
+  });
 
 /** Brings it back. */
-export async function mend({ session, machine, lab }: Bench, ways: Ways | undefined): Promise<void> {
-  if (lab.needs.kubernetes) ways?.mend(session);
-  await machine.world.shell.script(
-    [
-      ...(lab.needs.docker ? ['mv /run/docker.sock.away /run/docker.sock'] : []),
-      ...(lab.needs.kubernetes ? [routed('del')] : []),
-    ].join('\n'),
-    {},
-    deadline,
-  );
+export const mend = (bench: Bench, ways: Ways | undefined): Promise<void> =>
+  reroute(bench, () => ways?.mend(bench.session), {
+    docker: 'mv /run/docker.sock.away /run/docker.sock',
+    kubernetes: routed('del'),
+  });
+
+/** Changes the way to whatever the lab needs: the runner's own to the API server, and those on the machine, by these scripts. */
+async function reroute(
+  { machine, lab: { needs } }: Bench,
+  own: () => void,
+  scripts: Readonly<Record<'docker' | 'kubernetes', string>>,
+): Promise<void> {
+  if (needs.kubernetes) own();
+  const due = [...(needs.docker ? [scripts.docker] : []), ...(needs.kubernetes ? [scripts.kubernetes] : [])];
+  await machine.world.shell.script(due.join('\n'), {}, deadline);
 }
 
 /** That nothing leads from the machine to the API server that its kubeconfig names, as where a network is down. */

@@ -52,13 +52,14 @@ export function learnersRuns(opened: readonly Opened[], { execs, calls, containe
     );
     if (exec) return exec.asked ? [{ ...told, exec: exec.id }] : [];
     const within = here.filter((each) => runsAt(each, run.at, late));
+    const [only, ...others] = within;
     switch (by) {
       case 'attached':
         return isTheirs && calls.some((each) => each.at <= run.at && isAttach(each, container)) ? [told] : [];
       case 'unknown':
+        if (!only || !within.every(({ asked }) => asked)) return [];
         // Where no other one ran then it came by this one.
-        if (!within.every(({ asked }) => asked)) return [];
-        return within.slice(0, 1).map(({ id }) => (within.length === 1 ? { ...told, exec: id } : told));
+        return [others.length === 0 ? { ...told, exec: only.id } : told];
       case 'machine':
         return [told];
       default:

@@ -80,9 +80,11 @@ export function programWatch({ helper, nonce, container, execs, calls, now }: So
       const late = AbortSignal.any([AbortSignal.timeout(longest), ...(signal ? [signal] : [])]);
       waiting.set(number, resolve);
       late.addEventListener('abort', () => resolve(), { once: true });
-      if ((await helper.ask('ask', String(found.pid), number)).length > 0) resolve();
-      await promise;
-      waiting.delete(number);
+      try {
+        if ((await helper.ask('ask', String(found.pid), number)).length === 0) await promise;
+      } finally {
+        waiting.delete(number);
+      }
     },
 
     async runs(id: string, signal?: AbortSignal): Promise<Watched> {

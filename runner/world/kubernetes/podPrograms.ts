@@ -50,6 +50,7 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
   };
 
   let again: NodeJS.Timeout | undefined;
+  /** What the runtime has not told by then it will not tell, and no event says that it has not. */
   const lookAgain = (): void => {
     again ??= setTimeout(() => {
       again = undefined;
@@ -108,7 +109,6 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
     // Of who reads or starts something it does not matter, since a place is known that it was read in, or nobody asks for one.
     const isPlaced = kind !== 'signals' && kind !== 'refusals';
     const settled = opened.all.filter((each) => isPlaced || !isEarly(each, run, opened.at - margin));
-    // Nothing may tell that it is early no longer.
     if (settled.length < opened.all.length) lookAgain();
     const foreign = settled.filter((each) =>
       each.container === undefined

@@ -38,6 +38,23 @@ test('a particle stays with its word', () => {
   }
 });
 
+test('a particle stays with its Latin word, what is counted with its number, and the halves of a verb together', () => {
+  const text =
+    'nginxにとっての/etc/nginx/nginx.confを、shellから読み取ります。PID 1はpauseです。子プロセス2個は設定を読み直します。';
+  for (const columns of [24, 28, 33, 43, 60]) {
+    for (const line of lines(text, columns)) {
+      expect(line).not.toMatch(/^(?:に|を|か|は|です|個)/);
+      expect(line).not.toMatch(/読み$/);
+    }
+    expect(lines(text, columns).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+  }
+});
+
+test('what follows a comma or a full stop is not part of the word before it', () => {
+  const text = 'プロセス名前空間を共有しません。それぞれのコンテナで試してください。';
+  for (const columns of [20, 28, 33, 43]) for (const line of lines(text, columns)) expect(line).not.toMatch(/^せん/);
+});
+
 test('a katakana word stays whole where another break fits', () => {
   const text = 'docker attachでアタッチし、デタッチキーを押すと「デタッチされている」状態になります。';
   for (const columns of [20, 28, 33, 43, 60]) {

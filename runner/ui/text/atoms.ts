@@ -8,27 +8,38 @@ const stretches =
 const neverFirst = /^[、。，．・：；？！）］｝〕〉》」』】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…‥゛゜,.:;?!)\]}%]/u;
 const neverLast = /[（［｛〔〈《「『【([{]$/u;
 const continues = /^[\p{Script=Hiragana}ー]+$/u;
+const endsClause = /[、。，．：；？！]$/u;
+/** The first half of a compound verb: 読み|直す, 引き|取る, 入れ|替わる. */
+const verbStem = /\p{Script=Han}[いきぎしじちびみりえけげせべめれ]$/u;
+const kanji = /^\p{Script=Han}/u;
+const counted = /\d$/;
 
 /**
 What must stay on one line, in order; blanks are atoms of their own.
 
-Latin words stay whole. Japanese breaks before words only, and particles and endings (kana after a word) stay with their word.
+Latin words stay whole. Japanese breaks before words only, and particles and endings (kana after a word, Latin or not) stay with their word,
+as what is counted does with its number.
 */
 export function atomsOf(text: string): readonly string[] {
   const atoms: string[] = [];
-  for (const stretch of text.match(stretches) ?? []) {
-    for (const part of wide.test(stretch) ? wordsOf(stretch) : [stretch]) {
-      const before = atoms.at(-1);
-      const glued = before?.trim() && part.trim() && staysWith(before, part);
-      if (glued) atoms[atoms.length - 1] = before + part;
-      else atoms.push(part);
-    }
+  for (const part of partsOf(text)) {
+    const before = atoms.at(-1);
+    const glued = before?.trim() && part.trim() && staysWith(before, part);
+    if (glued) atoms[atoms.length - 1] = before + part;
+    else atoms.push(part);
   }
   return atoms;
 }
 
+const partsOf = (text: string): readonly string[] =>
+  (text.match(stretches) ?? []).flatMap((stretch) => (wide.test(stretch) ? wordsOf(stretch) : [stretch]));
+
 const staysWith = (before: string, part: string): boolean =>
-  mayNotPart(before, part) || (continues.test(part) && wide.test(before));
+  mayNotPart(before, part) || follows(before, part) || (continues.test(part) && !endsClause.test(before));
+
+/** What is counted stays with its number, a particle with its Latin word. */
+const follows = (before: string, part: string): boolean =>
+  (counted.test(before) && wide.test(part)) || (!wide.test(before) && continues.test(part));
 
 /** Dictionaries part words that they do not know (デ|タッチ): only long ones are compounds that may be parted. */
 function isOneKatakanaWord(before: string, part: string): boolean {
@@ -41,16 +52,20 @@ function isOneKatakanaWord(before: string, part: string): boolean {
 export function pieces(atom: string, columns: number): readonly string[] {
   if (!wide.test(atom)) return characters(atom);
   const words: string[] = [];
-  for (const word of wordsOf(atom)) {
+  for (const word of partsOf(atom)) {
     const before = words.at(-1);
-    if (before !== undefined && mayNotPart(before, word)) words[words.length - 1] = before + word;
+    if (before !== undefined && (mayNotPart(before, word) || follows(before, word)))
+      words[words.length - 1] = before + word;
     else words.push(word);
   }
   return words.flatMap((word) => (widthOf(word) <= columns ? [word] : characters(word)));
 }
 
 const mayNotPart = (before: string, part: string): boolean =>
-  neverFirst.test(part) || neverLast.test(before) || isOneKatakanaWord(before, part);
+  neverFirst.test(part) ||
+  neverLast.test(before) ||
+  isOneKatakanaWord(before, part) ||
+  (verbStem.test(before) && kanji.test(part));
 
 /** Not before a closing mark. */
 function characters(atom: string): readonly string[] {

@@ -78,7 +78,12 @@ export type SessionEvent = { readonly at: number } & (
 );
 
 /** What a claim's evidence reads with this run's values; none where a step that gives them was skipped. */
-export type ProvenClaim = { readonly text: string; readonly evidence?: string };
+export type ProvenClaim = {
+  readonly text: string;
+  readonly evidence?: string;
+  /** What was filled in, by its reference: whoever changes the language later reads it in that one. Older journals have none. */
+  readonly filled?: Readonly<Record<string, string>>;
+};
 
 /** What an answer is judged on. All values are as text. */
 export type QuestionEvidence = {

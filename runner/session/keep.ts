@@ -53,7 +53,7 @@ function objectsIn(template: string, facts: Facts): Readonly<Record<string, stri
 export function provenClaims(core: Core): readonly ProvenClaim[] {
   return core.lab().claims.map(({ text, evidence }) => {
     const values = oneOfEach(core, [...new Set(referencesIn(evidence).map(({ name }) => name))]);
-    return values ? { text, evidence: fill(evidence, values) } : { text };
+    return values ? { text, evidence: fill(evidence, values), filled: Object.fromEntries(values) } : { text };
   });
 }
 

@@ -95,5 +95,5 @@ test('what the lab shows at the end never speaks of two containers as of one', a
   await turn(100);
   learner.exec('other', 'ps');
   await turn(3_100);
-  expect(session.state().claims).toEqual([{ text: 'It has an address.', evidence: 'other had 172.17.0.4.' }]);
+  expect(session.state().claims).toMatchObject([{ text: 'It has an address.', evidence: 'other had 172.17.0.4.' }]);
 });

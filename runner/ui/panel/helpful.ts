@@ -22,7 +22,7 @@ export function helpfulLines(view: View, columns: number): readonly Line[] {
   return parts.flatMap((lines, index) => (index > 0 ? [blankLine, ...lines] : lines));
 }
 
-const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   Object.entries(values).reduce((before, [reference, value]) => before.replaceAll(reference, () => value), text);
 
 const solutionLines = (view: View, commands: string, columns: number): readonly Line[] => [

@@ -1,3 +1,5 @@
+import type { Lab } from '../../lab/lab.ts';
+import type { ProvenClaim } from '../../session/event.ts';
 import type { StepState } from '../../session/state.ts';
 import { type Language, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
@@ -7,6 +9,7 @@ import { padEnd, widthOf, widthOfLine } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import { stepMarks } from '../theme.ts';
 import { duration } from './duration.ts';
+import { filled } from './helpful.ts';
 import { labOf, type View } from './view.ts';
 
 /** The end of a lab: how each step went, honestly, what the run has proved, and what now. */
@@ -19,12 +22,20 @@ export function summaryLines(view: View, columns: number): readonly Line[] {
     ...session.steps.flatMap((step, index) => stepLines(view, step, index, columns)),
     blankLine,
     ...(claims.length > 0 ? [[span(say(language, message('screen.summary.learned')), 'heading')], blankLine] : []),
-    ...claims.flatMap((claim, index) =>
-      claimLines(labOf(view).claims[index]?.text ?? claim.text, claim.evidence, columns),
-    ),
+    ...claims.flatMap((claim, index) => {
+      const { text, evidence } = inLanguage(claim, labOf(view).claims[index]);
+      return claimLines(text, evidence, columns);
+    }),
     ...(claims.length > 0 ? [blankLine] : []),
     ...wrap(inline(say(language, message(view.extension ? 'dev.summary' : 'screen.summary.next'))), columns),
   ];
+}
+
+/** A claim as the lab has it in the language that is read now. */
+function inLanguage(claim: ProvenClaim, read: Lab['claims'][number] | undefined): ProvenClaim {
+  if (!read) return claim;
+  const evidence = claim.filled ? filled(read.evidence, claim.filled) : claim.evidence;
+  return { text: read.text, ...(evidence !== undefined && { evidence }) };
 }
 
 /** A claim that this run did not prove (its step was skipped) carries no tick. */

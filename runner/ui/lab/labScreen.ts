@@ -102,7 +102,10 @@ export class LabScreen {
   /** Moves the text of the panel; `at` and `last` as it is laid out now. */
   scroll(rows: number, { at, last }: { readonly at: number; readonly last: number }): void {
     if (this.view.get().mode === 'page' && this.#request.extension?.move(rows)) return;
-    this.#change({ ...this.view.get(), scroll: Math.max(0, Math.min(last, at + rows)) });
+    // Several keys may come before it is drawn again.
+    const { scroll } = this.view.get();
+    const from = typeof scroll === 'number' ? Math.min(scroll, last) : at;
+    this.#change({ ...this.view.get(), scroll: Math.max(0, Math.min(last, from + rows)) });
   }
 
   /** Where the panel has its cursor, as laid out now. */

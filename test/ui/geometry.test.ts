@@ -22,6 +22,11 @@ test('beside each other from 100 columns on, else one above the other', () => {
   expect(geometryOf({ columns: 99, rows: 30 }).kind).toBe('narrow');
 });
 
+test('a window of 24 rows is shared evenly', () => {
+  const geometry = geometryOf({ columns: 80, rows: 24 });
+  expect(geometry.kind !== 'small' && [geometry.panel.rows, geometry.shell.rows]).toEqual([12, 12]);
+});
+
 test.each([
   [59, 24],
   [80, 15],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { initialState } from '../../runner/session/state.ts';
-import { layoutPanel, type PanelLayout } from '../../runner/ui/panel/layout.ts';
+import { layoutOverlay, layoutPanel, type PanelLayout } from '../../runner/ui/panel/layout.ts';
 import { firstView, type View } from '../../runner/ui/panel/view.ts';
 import type { Line } from '../../runner/ui/text/line.ts';
 import { widthOf } from '../../runner/ui/text/width.ts';
@@ -54,6 +54,51 @@ test('verdicts that are cut carry the arrow, and all of them can be scrolled to'
     all(layoutPanel({ ...view, scroll }, size)),
   );
   for (const each of [0, 1, 2, 3, 4, 5]) expect(seen.flat().join('\n')).toContain(`✘ Directory ${each} is a file.`);
+});
+
+test('nothing is drawn twice, whatever has just been asked for or answered', () => {
+  for (const scroll of ['question', 'end'] as const) {
+    const lines = all(layoutPanel({ ...viewOf(six), scroll }, size)).filter((line) => line.includes('not there yet'));
+    expect(lines).toHaveLength(2);
+  }
+});
+
+test('no more empty lines are left out than there is need of, those above first', () => {
+  const view = viewOf([pending(verbatim('Not there yet.'), { attempt: true })]);
+  const blanks = (rows: number) =>
+    textOf(layoutPanel(view, { ...size, rows }).body).flatMap((line, row) => (line.trim() ? [] : [row]));
+  const whole = Array.from({ length: 20 }, (_, rows) => rows + 6).filter((rows) => {
+    const { scroll, pinned } = layoutPanel(view, { ...size, rows });
+    return scroll.last === 0 && pinned.length === 0;
+  });
+  const [least = 0, next = 0] = whole;
+  expect(blanks(least)).toHaveLength(0);
+  expect(blanks(next)).toHaveLength(1);
+  expect(blanks(next + 1).at(-1)).toBe((blanks(next)[0] ?? 0) + 1);
+});
+
+test('whoever changes the language reads what the run has proved in that one', () => {
+  const view = viewOf(six);
+  const claim = (text: string, evidence: string) => ({ claims: [{ text, evidence }] });
+  const shown = layoutOverlay(
+    {
+      ...view,
+      mode: 'summary',
+      language: 'ja',
+      labs: {
+        en: { ...view.labs.en, ...claim('It has a PID.', 'It had ${pid}.') },
+        ja: { ...view.labs.ja, ...claim('PIDがあります。', 'PIDは${pid}でした。') },
+      },
+      session: {
+        ...view.session,
+        claims: [{ text: 'It has a PID.', evidence: 'It had 42.', filled: { '${pid}': '42' } }],
+      },
+    },
+    { columns: 80, rows: 40 },
+  );
+  const lines = textOf(shown.body).map((line) => line.trim());
+  expect(lines).toContain('✔ PIDがあります。');
+  expect(lines).toContain('PIDは42でした。');
 });
 
 test('what several checks say in the same words is said once', () => {

@@ -51,14 +51,14 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
   const helpful = helpfulLines(view, width);
   const room = rows - head.length - foot.lines.length;
   const flowing = [...text, live, section, helpful];
-  const whole = [parts(flowing), compact(flowing)].find((lines) => lines.length <= room);
+  const airy = fitted(parts(flowing), room);
+  const whole = airy.length <= room ? airy : undefined;
   // Once only answers are missing, the questions have the room.
   const answersOnly = isAllPassed(view) && hasOpenQuestion(view);
   const pinned = whole || answersOnly ? [] : pinnedLines(view, live, Math.max(1, Math.floor(room / 2)), columns);
-  // What is not in view whole below is part of what can be scrolled.
-  const rest = pinned === live ? [...text, section, helpful] : flowing;
-  const asked = compact(text).length - compact([openQuestionLines(view, width)]).length;
-  const shown = scrolled(whole ?? compact(rest), room - pinned.length, view, columns, asked);
+  const shown = whole
+    ? scrolled(whole, room, view, columns)
+    : overfull(view, { text, live, others: [section, helpful], pinned }, room - pinned.length, columns);
   const cursorRow = head.length + shown.lines.length + pinned.length;
   return {
     head,
@@ -68,6 +68,29 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
     scroll: shown.scroll,
     ...(foot.cursor && { cursor: { column: foot.cursor.column, row: cursorRow + foot.cursor.row } }),
   };
+}
+
+type Overfull = {
+  readonly text: readonly (readonly Line[])[];
+  readonly live: readonly Line[];
+  readonly others: readonly (readonly Line[])[];
+  readonly pinned: readonly Line[];
+};
+
+/** The part in view of what has more lines than there is room for. */
+function overfull(view: View, { text, live, others, pinned }: Overfull, room: number, columns: number) {
+  const isPinned = pinned.length > 0;
+  const first = compact(isPinned ? [...text, ...others] : [...text, live, ...others]);
+  // What is not in view whole below can be scrolled to, behind all else: what stands there in short is not to be seen twice before.
+  const behind = isPinned && pinned !== live ? compact([live]) : [];
+  const open = compact([openQuestionLines(view, columns - moreMark)]).length;
+  const past = compact([pastLines(view, columns - moreMark)]).length;
+  const asked = compact(text).length - open;
+  const end = Math.max(0, first.length - room);
+  const at = view.scroll === 'end' ? end : view.scroll === 'question' ? Math.min(asked, end) : view.scroll;
+  // Half of what has passed says nothing.
+  const start = view.scroll === 'question' && at > 0 && at < past ? past : at;
+  return scrolled([...first, ...behind], room, { ...view, scroll: start }, columns);
 }
 
 /** Live lines may take so many rows, so that some text is always in view: what has passed gives way first. */
@@ -115,10 +138,15 @@ const parts = (all: readonly (readonly Line[])[]): readonly Line[] =>
 const compact = (all: readonly (readonly Line[])[]): readonly Line[] =>
   all.flat().filter((line) => widthOfLine(line) > 0);
 
-function scrolled(all: readonly Line[], room: number, view: View, columns: number, asked = 0) {
+/** As few empty lines left out as have to be, those above first. */
+function fitted(all: readonly Line[], room: number): readonly Line[] {
+  let tooMany = all.length - room;
+  return all.filter((line) => widthOfLine(line) > 0 || tooMany-- <= 0);
+}
+
+function scrolled(all: readonly Line[], room: number, view: View, columns: number) {
   const last = Math.max(0, all.length - room);
-  const wanted = view.scroll === 'question' ? asked : view.scroll;
-  const at = wanted === 'end' ? last : Math.min(wanted, last);
+  const at = view.scroll === 'end' ? last : view.scroll === 'question' ? 0 : Math.min(view.scroll, last);
   const lines = [...all.slice(at, at + room)];
   while (lines.length < room) lines.push(blankLine);
   if (at < last) lines[room - 1] = withMore(lines[room - 1] ?? blankLine, view, columns);

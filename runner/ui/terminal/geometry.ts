@@ -14,7 +14,7 @@ const wideFrom = 100;
 const widestPanel = 56;
 /** What the shell keeps before the panel on top of it gets more. */
 const shellRows = 12;
-const panelRows = { least: 7, usual: 11, share: 0.45 };
+const panelRows = { least: 7, usual: 12, share: 0.45 };
 
 /** Where panel and shell stand in a window of this size. It depends on the size alone, so the shell is never resized by what the panel says. */
 export function geometryOf({ columns, rows }: Size): Geometry {

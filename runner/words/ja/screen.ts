@@ -97,8 +97,8 @@ export const screen: typeof en = {
   'screen.summary.score': (v) =>
     [
       `${v.of}ステップ中${v.solved}ステップを自力で完了`,
-      ...(v.shown ? [`解答例を見て完了 ${v.shown}`] : []),
-      ...(v.skipped ? [`スキップ ${v.skipped}`] : []),
+      ...(v.shown ? [`${v.shown}ステップは解答例を見て完了`] : []),
+      ...(v.skipped ? [`${v.skipped}ステップはスキップ`] : []),
     ].join('、'),
   'screen.summary.time': (v) => `所要時間 ${v.time}`,
   'screen.summary.attempts': (v) => `やり直し${v.count}回`,

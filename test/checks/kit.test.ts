@@ -167,7 +167,7 @@ test.each<[string, Evidence, Partial<Asked>, string]>([
     'what came to nothing later than what is there',
     { subjects: [subject({})], obstacle: { at: 20, because: message('container.refused') } },
     {},
-    'pending: The engine made no container of your last `docker run` or `docker create`. Its answer stands in the shell.',
+    'pending: The engine made no container of your last `docker run` or `docker create`. The shell shows its answer.',
   ],
   [
     'what came to nothing before',

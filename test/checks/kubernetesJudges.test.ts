@@ -74,7 +74,7 @@ test.each<[string, Seen, Partial<DidParams>, string]>([
     'one in which nothing was',
     looked([], { open: [act({ command: ['sh'] })], typed: ['nginx'] }),
     ps,
-    'pending: Nobody has asked for `ps`',
+    'pending: `ps` has not been run',
   ],
   [
     'a shell where only the program will do',
@@ -87,7 +87,7 @@ test.each<[string, Seen, Partial<DidParams>, string]>([
     'another Pod',
     looked([act({ name: 'lean' })]),
     ps,
-    'pending: Nobody has asked for `ps` in `nginx` yet. What came last was in `lean`.',
+    'pending: `ps` has not been run in `nginx` yet. The last one was run in `lean`.',
   ],
   ['another program', looked([act({ command: ['hostname'] })]), ps, 'pending: That was `exec nginx shell hostname`'],
   [

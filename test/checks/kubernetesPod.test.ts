@@ -124,12 +124,12 @@ test.each<[string, Seen, string]>([
   [
     'another capability, misspelt or taken for it',
     { pods: pods({ containers: [nginx, { ...shell, capabilities: ['SYS_TRACE'] }] }) },
-    'pending: The Pod `nginx` lacks `shell`: `capabilities: { add: [SYS_PTRACE] }`. What stands there instead is `shell`: `capabilities: { add: [SYS_TRACE] }`.',
+    'pending: The Pod `nginx` lacks `shell`: `capabilities: { add: [SYS_PTRACE] }`. It has `shell`: `capabilities: { add: [SYS_TRACE] }` instead.',
   ],
   [
     'the capability in another container',
     { pods: pods({ containers: [{ ...nginx, capabilities: ['SYS_PTRACE'] }, container('shell', 'busybox')] }) },
-    'pending: The Pod `nginx` lacks `shell`: `capabilities: { add: [SYS_PTRACE] }`. What stands there instead is `nginx`: `capabilities: { add: [SYS_PTRACE] }`.',
+    'pending: The Pod `nginx` lacks `shell`: `capabilities: { add: [SYS_PTRACE] }`. It has `nginx`: `capabilities: { add: [SYS_PTRACE] }` instead.',
   ],
   [
     'a container of another name',
@@ -197,7 +197,7 @@ test.each<[string, Seen, string]>([
   [
     'a client that gave up',
     { pods: [], tried: failed },
-    'pending: `kubectl apply -f x` ended with 1, and the cluster was told nothing. What is wrong stands in the shell.',
+    'pending: `kubectl apply -f x` ended with 1, and the cluster was told nothing. The shell shows why.',
   ],
   [
     'Pods that a controller cannot make',

@@ -30,7 +30,7 @@ test('what a probe runs is not the learner’s, and what the learner runs beside
   const probes = async () =>
     (await lab.world.kubernetes.readers(pod, { container: 'shell' }))?.all.some(({ entry }) => entry === 'all');
   await found(lab, async () => (await probes()) || undefined);
-  expect(await told(lab, did, given, since)).toMatch(/^pending: Nobody has asked/);
+  expect(await told(lab, did, given, since)).toMatch(/^pending: `[^`]+` has not been run/);
   await run(lab, 'kubectl exec probed -c shell -- no-such-program');
   expect(await tells(lab, /did not begin/, did, { ...ps, pod: 'probed' }, since)).toContain('no-such-program');
   await run(lab, 'kubectl exec probed -c shell -- ps');

@@ -1,3 +1,5 @@
+import { placed } from './names.ts';
+
 const in_ = (where: string): string => (where === '' ? '' : ` in \`${where}\``);
 const children = (count: number): string => (count === 1 ? 'child' : 'children');
 
@@ -11,7 +13,7 @@ export const checksKubernetes = {
   'kube.stray': (v: { namespace: string; own: string }) =>
     `That went to the namespace \`${v.namespace}\`. Leave the namespace out: then it goes to this lab's own, \`${v.own}\`.`,
   'kube.client-failed': (v: { line: string; code: number }) =>
-    `\`${v.line}\` ended with ${v.code}, and the cluster was told nothing. What is wrong stands in the shell.`,
+    `\`${v.line}\` ended with ${v.code}, and the cluster was told nothing. The shell shows why.`,
   'kube.no-dashes': (v: { line: string }) =>
     `\`${v.line}\` asked nothing of the cluster: \`kubectl exec\` wants \`--\` before the program that is to run, so as to tell its words from its own.`,
   'kube.no-pod': (v: { name: string }) => `There is no Pod \`${v.name}\` now.`,
@@ -38,7 +40,7 @@ export const checksKubernetes = {
     `The container \`${v.container}\` of \`${v.name}\` is to come from \`${v.image}\`, not from \`${v.wanted}\`, and waits: ${v.said}`,
   'kube.pod.lacks': (v: { name: string; parts: string }) => `The Pod \`${v.name}\` lacks ${v.parts}.`,
   'kube.pod.lacks-but': (v: { name: string; parts: string; others: string }) =>
-    `The Pod \`${v.name}\` lacks ${v.parts}. What stands there instead is ${v.others}.`,
+    `The Pod \`${v.name}\` lacks ${v.parts}. It has ${v.others} instead.`,
   'kube.pod.has': (v: { name: string; parts: string }) => `The Pod \`${v.name}\` has ${v.parts}, and should not.`,
   'kube.pod.unschedulable': (v: { name: string; said: string }) => `No node takes the Pod \`${v.name}\`: ${v.said}`,
   'kube.pod.starting': (v: { name: string; container: string }) =>
@@ -57,18 +59,18 @@ export const checksKubernetes = {
 
   'kube.did.done': (v: { what: string }) => `The API server has seen it: \`${v.what}\`.`,
   'kube.did.read': (v: { program: string; where: string; container: string; path: string }) =>
-    `\`${v.program}\` in \`${v.where}\` has read \`${v.path}\` of the container \`${v.container}\`.`,
+    `\`${v.program}\` in ${placed(v.where)} has read \`${v.path}\` of the container \`${v.container}\`.`,
   'kube.did.sent': (v: { where: string; signal: string; pid: number }) =>
-    `SIG${v.signal} was sent from \`${v.where}\` to PID ${v.pid}.`,
+    `SIG${v.signal} was sent from ${placed(v.where)} to PID ${v.pid}.`,
   'kube.did.unsent': (v: { actual: string; signal: string; pid: number }) =>
     `That was \`${v.actual}\`, and no SIG${v.signal} has been sent to PID ${v.pid} by it.`,
   'kube.did.denied': (v: { program: string; where: string }) =>
-    `\`${v.program}\` in \`${v.where}\` has tried it, and the kernel has refused it.`,
+    `\`${v.program}\` in ${placed(v.where)} has tried it, and the kernel has refused it.`,
   'kube.did.let': (v: { actual: string; what: string }) =>
-    `That was \`${v.actual}\`, and the kernel has refused it nothing of the kind. This is about \`${v.what}\` where it does.`,
+    `That was \`${v.actual}\`, and the kernel did not refuse it as this step asks. Try \`${v.what}\` where it does.`,
   'kube.did.unrefused': (v: { actual: string; code: number }) =>
     `The API server answered \`${v.actual}\` with ${v.code}. This is about a call that it refuses.`,
-  'kube.did.listed': (v: { where: string }) => `The processes were looked at from \`${v.where}\`.`,
+  'kube.did.listed': (v: { where: string }) => `The processes were listed from ${placed(v.where)}.`,
   'kube.did.unstarted': (v: { actual: string; program: string }) =>
     `\`${v.actual}\` did not begin: the container has no program \`${v.program}\` that it could run. The shell shows why.`,
   'kube.did.unreached': (v: { actual: string }) =>
@@ -86,20 +88,20 @@ export const checksKubernetes = {
     `That was \`${v.actual}\`, and it has not read \`${v.path}\` of the container \`${v.container}\`.`,
   'kube.did.unlisted': (v: { actual: string }) => `That was \`${v.actual}\`, and it has not looked at the processes.`,
   'kube.did.waits': (v: { actual: string; what: string }) =>
-    `\`${v.actual}\` leads to a shell. \`${v.what}\` is waited for in it.`,
-  'kube.did.none': (v: { what: string; where: string }) => `Nobody has asked for \`${v.what}\`${in_(v.where)} yet.`,
+    `\`${v.actual}\` leads to a shell. Run \`${v.what}\` in it.`,
+  'kube.did.none': (v: { what: string; where: string }) => `\`${v.what}\` has not been run${in_(v.where)} yet.`,
   'kube.did.other': (v: { actual: string; what: string; where: string }) =>
     `That was \`${v.actual}\`.${v.where === '' ? ' Here' : ` In \`${v.where}\``} this is about \`${v.what}\`.`,
   'kube.did.silent': (v: { actual: string; what: string }) =>
-    `\`${v.actual}\` leads to a shell, and nothing was typed in it yet. \`${v.what}\` is waited for.`,
+    `\`${v.actual}\` leads to a shell, and nothing was typed in it yet. Run \`${v.what}\` there.`,
   'kube.did.left': (v: { actual: string; what: string }) =>
-    `\`${v.actual}\` led to a shell, which was left before any program ran in it. \`${v.what}\` is waited for.`,
+    `\`${v.actual}\` led to a shell, which was left before any program ran in it. Run \`${v.what}\` there.`,
   'kube.did.container': (v: { actual: string; wanted: string; where: string }) =>
-    `That was in the container \`${v.actual}\` of \`${v.where}\`. Do it from \`${v.wanted}\`.`,
+    `That was in the container \`${v.actual}\` of the Pod \`${v.where}\`. Do it from \`${v.wanted}\`.`,
   'kube.did.elsewhere': (v: { actual: string; what: string; where: string }) =>
-    `Nobody has asked for \`${v.what}\`${in_(v.where)} yet.${v.actual === '' ? '' : ` What came last was in \`${v.actual}\`.`}`,
+    `\`${v.what}\` has not been run${in_(v.where)} yet.${v.actual === '' ? '' : ` The last one was run in \`${v.actual}\`.`}`,
   'kube.did.on-machine': (v: { program: string; where: string }) =>
-    `\`${v.program}\` ran on the machine itself. Run it inside \`${v.where}\`.`,
+    `\`${v.program}\` ran on the machine itself. Run it inside the Pod \`${v.where}\`.`,
   'kube.did.hint': (v: { pod: string; container: string }) =>
     `\`kubectl exec ${v.pod} -c ${v.container} -- …\` runs a program there, and \`kubectl attach -it ${v.pod} -c ${v.container}\` leads to its shell.`,
 
@@ -108,7 +110,7 @@ export const checksKubernetes = {
   'kube.signalled.right': (v: { pod: string; container: string; process: string; pid: number; count: number }) =>
     `\`${v.process}\` in \`${v.pod}\` is still PID ${v.pid}, and has ${v.count} new ${children(v.count)}: it has heard the signal.`,
   'kube.signalled.none': (v: { pod: string; container: string; process: string; count: number }) =>
-    `\`${v.process}\` in \`${v.pod}\` still has the ${v.count} ${children(v.count)} that it had as this step opened. No SIGHUP has reached it.`,
+    `\`${v.process}\` in \`${v.pod}\` still has the same ${v.count} ${children(v.count)}. No SIGHUP has reached it.`,
   'kube.signalled.unheeded': (v: { process: string; said: string }) =>
     `\`${v.process}\` has heard SIGHUP and goes on as it was, for it refuses its new configuration: \`${v.said}\``,
   'kube.signalled.not-allowed': (v: { process: string; pid: number; code: number }) =>

@@ -40,5 +40,5 @@ export const checksWaiting = {
   'kube.stray-from': (v: { namespace: string; own: string }) =>
     `That went to the namespace \`${v.namespace}\`. It belongs in \`${v.own}\`: \`-n ${v.own}\` sends it there.`,
   'kube.client-looked': (v: { line: string; code: number }) =>
-    `\`${v.line}\` ended with ${v.code}: it has asked the cluster, and changed nothing in it. What is wrong stands in the shell.`,
+    `\`${v.line}\` ended with ${v.code}: it has asked the cluster, and changed nothing in it. The shell shows why.`,
 };

@@ -39,7 +39,7 @@ export const checks = {
   'container.name-taken': (v: { name: string }) =>
     `The engine made no container: another one is already called \`${v.name}\`. \`docker rm -f ${v.name}\` removes it; or take another name.`,
   'container.refused': () =>
-    'The engine made no container of your last `docker run` or `docker create`. Its answer stands in the shell.',
+    'The engine made no container of your last `docker run` or `docker create`. The shell shows its answer.',
   'container.engine-failed': (v: { error: string }) =>
     `The machine's Docker engine could not make the container: ${v.error}`,
   'container.image-gone': (v: { image: string }) =>

@@ -20,7 +20,7 @@ export const did = {
   'exec.no-user': (v: { name: string; what: string; user: string }) =>
     `\`${v.what}\` was not started in \`${v.name}\`: there is no user or group \`${v.user}\`.`,
   'exec.told-client': (v: { name: string; what: string }) =>
-    `The engine could not start \`${v.what}\` in \`${v.name}\`. Its answer stands in the shell.`,
+    `The engine could not start \`${v.what}\` in \`${v.name}\`. The shell shows its answer.`,
   'exec.not-started': (v: { name: string; what: string; error: string }) =>
     `\`${v.what}\` was not started in \`${v.name}\`: ${v.error}`,
   'exec.engine-failed': (v: { name: string; what: string; error: string }) =>
@@ -66,8 +66,7 @@ export const did = {
     `That list was empty: no container runs any more. As this step opened, ${v.lost === 1 ? 'one' : v.lost} did. Have one run again, then list the ${v.what}.`,
   'listed.empty': (v: { what: string; lost: number }) =>
     `That list was empty: there are no ${v.what} any more. As this step opened, there ${v.lost === 1 ? 'was one' : `were ${v.lost}`}. Make one again, then list the ${v.what}.`,
-  'listed.refused': (v: { what: string }) =>
-    `The engine refused to list its ${v.what}. Its answer stands in the shell.`,
+  'listed.refused': (v: { what: string }) => `The engine refused to list its ${v.what}. The shell shows its answer.`,
   'listed.other': (v: { actual: string; what: string }) => `That listed the ${v.actual}, not the ${v.what}.`,
   'listed.one': (v: { name: string; what: string }) => `That showed \`${v.name}\` alone. List all ${v.what}.`,
   'listed.processes': (v: { what: string }) => `That listed processes of the machine. List the ${v.what}.`,
@@ -84,7 +83,7 @@ export const did = {
   'did.other': (v: { call: string; actual: string; name: string }) =>
     `That was \`${v.call}\` of \`${v.actual}\`, not of \`${v.name}\`.`,
   'did.refused': (v: { call: string; name: string }) =>
-    `The engine refused \`${v.call}\` of \`${v.name}\`. Its answer stands in the shell.`,
+    `The engine refused \`${v.call}\` of \`${v.name}\`. The shell shows its answer.`,
   'did.not-refused': (v: { call: string; name: string }) =>
     `The engine did \`${v.call}\` of \`${v.name}\`; it should be refused.`,
 };

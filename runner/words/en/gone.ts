@@ -11,7 +11,7 @@ export const gone = {
   'gone.refused': (v: { name: string }) =>
     `The engine refused to remove \`${v.name}\`: it is running. Stop it first, or force the removal.`,
   'gone.in-use': (v: { noun: string; name: string }) =>
-    `The engine did not remove the ${v.noun} \`${v.name}\`: something still uses it. Its answer stands in the shell.`,
+    `The engine did not remove the ${v.noun} \`${v.name}\`: something still uses it. The shell shows its answer.`,
   'gone.missed': (v: { noun: string; reference: string; name: string }) =>
     `There is no ${v.noun} \`${v.reference}\` to remove. The one that should go is \`${v.name}\`.`,
   'gone.asks': (v: { line: string }) =>

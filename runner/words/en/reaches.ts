@@ -1,5 +1,7 @@
+import { placed } from './names.ts';
+
 /** From whom, where that need be said. */
-const from = (who: string): string => (who === '' ? '' : `From \`${who}\`, `);
+const from = (who: string): string => (who === '' ? '' : `From ${placed(who)}, `);
 
 const came: Readonly<Record<string, string>> = {
   answered: 'answers',

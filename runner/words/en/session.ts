@@ -10,7 +10,7 @@ export const session = {
   'answer.misspelt': (v: { given: string }) =>
     `\`${v.given}\` is nearly it. Write the name as \`ps\` prints it, letter for letter: it has no blanks in it.`,
   'answer.without': (v: { given: string }) =>
-    `What is asked for does not stand in \`${v.given}\`. Look at another line or another field.`,
+    `\`${v.given}\` does not have what is asked for in it. Look at another line or another field.`,
   'answer.empty': () => 'The answer is empty.',
   'script.passed': () => 'The check passes.',
   'script.pending': () => 'The check does not pass yet.',

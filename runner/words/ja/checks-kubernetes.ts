@@ -11,7 +11,7 @@ const on = (where: string): string => (where === '' ? '' : `\`${where}\`に対�
 export const checksKubernetes: typeof en = {
   'kube.refused': (v) => `APIサーバーに拒否されました: ${v.said}`,
   'kube.refused-in': (v) =>
-    `Namespace \`${v.namespace}\`に対する操作で、APIサーバーに拒否されました。Namespaceを指定しなければ、このラボのNamespace \`${v.own}\`が使われます。APIサーバーの応答: ${v.said}`,
+    `Namespace \`${v.namespace}\`に対する操作は、APIサーバーに拒否されました。Namespaceを指定しなければ、このラボのNamespace \`${v.own}\`が使われます。APIサーバーの応答: ${v.said}`,
   'kube.dry-run': () =>
     'ドライランだったため、結果が表示されただけで、クラスターは変更されていません。実際に変更するには、`--dry-run`を外してください。',
   'kube.stray': (v) =>
@@ -40,10 +40,10 @@ export const checksKubernetes: typeof en = {
     `Pod \`${v.name}\`のコンテナ\`${v.container}\`のイメージは、\`${v.wanted}\`ではなく\`${v.image}\`です。\`${v.wanted}\`を使ってください。`,
   'kube.pod.image-waits': (v) =>
     `Pod \`${v.name}\`のコンテナ\`${v.container}\`は、イメージが\`${v.wanted}\`ではなく\`${v.image}\`になっており、待機中です: ${v.said}`,
-  'kube.pod.lacks': (v) => `Pod \`${v.name}\`に足りないもの: ${parts(v.parts)}`,
+  'kube.pod.lacks': (v) => `Pod \`${v.name}\`には、次の指定が足りません: ${parts(v.parts)}`,
   'kube.pod.lacks-but': (v) =>
-    `Pod \`${v.name}\`に足りないもの: ${parts(v.parts)}。代わりに、次のものが指定されています: ${parts(v.others)}`,
-  'kube.pod.has': (v) => `Pod \`${v.name}\`に不要なもの: ${parts(v.parts)}`,
+    `Pod \`${v.name}\`には、次の指定が足りません: ${parts(v.parts)}。代わりに、次のものが指定されています: ${parts(v.others)}`,
+  'kube.pod.has': (v) => `Pod \`${v.name}\`には、次の指定は不要です: ${parts(v.parts)}`,
   'kube.pod.unschedulable': (v) => `Pod \`${v.name}\`を配置できるノードがありません: ${v.said}`,
   'kube.pod.starting': (v) => `Pod \`${v.name}\`のコンテナ\`${v.container}\`は起動中です。`,
   'kube.pod.waits': (v) => `Pod \`${v.name}\`のコンテナ\`${v.container}\`は待機中です: ${v.said}`,
@@ -90,11 +90,11 @@ export const checksKubernetes: typeof en = {
   'kube.did.left': (v) =>
     `\`${v.actual}\`で接続したシェルは、プログラムを1つも実行せずに終了しました。\`${v.what}\`を実行してください。`,
   'kube.did.container': (v) =>
-    `\`${v.where}\`のコンテナ\`${v.actual}\`に対する操作でした。コンテナ\`${v.wanted}\`から実行してください。`,
+    `Pod \`${v.where}\`のコンテナ\`${v.actual}\`に対する操作でした。コンテナ\`${v.wanted}\`から実行してください。`,
   'kube.did.elsewhere': (v) =>
     `${on(v.where)}\`${v.what}\`は、まだ実行されていません。${v.actual === '' ? '' : `最後の操作は\`${v.actual}\`に対するものでした。`}`,
   'kube.did.on-machine': (v) =>
-    `\`${v.program}\`はマシン上で直接実行されました。\`${v.where}\`の中で実行してください。`,
+    `\`${v.program}\`はマシン上で直接実行されました。Pod \`${v.where}\`の中で実行してください。`,
   'kube.did.hint': (v) =>
     `\`kubectl exec ${v.pod} -c ${v.container} -- …\`でコンテナの中のプログラムを実行できます。\`kubectl attach -it ${v.pod} -c ${v.container}\`でコンテナのシェルに接続できます。`,
 
@@ -103,7 +103,7 @@ export const checksKubernetes: typeof en = {
   'kube.signalled.right': (v) =>
     `Pod \`${v.pod}\`の\`${v.process}\`はPID ${v.pid}のままで、子プロセス${v.count}個が新しく起動しています。シグナルが届いています。`,
   'kube.signalled.none': (v) =>
-    `Pod \`${v.pod}\`の\`${v.process}\`の子プロセス${v.count}個は、このステップの開始時と同じです。SIGHUPはまだ届いていません。`,
+    `Pod \`${v.pod}\`の\`${v.process}\`の子プロセス${v.count}個は入れ替わっていません。SIGHUPはまだ届いていません。`,
   'kube.signalled.unheeded': (v) =>
     `\`${v.process}\`はSIGHUPを受け取りましたが、新しい設定を受け付けず、元のまま動いています: \`${v.said}\``,
   'kube.signalled.not-allowed': (v) =>

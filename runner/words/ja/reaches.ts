@@ -8,7 +8,7 @@ const came: Readonly<Record<string, string>> = {
   answered: 'から応答があります',
   refused: 'は接続を拒否します',
   'timed-out': 'には到達できません',
-  unresolved: 'は名前を解決できません',
+  unresolved: 'の名前を解決できません',
   mute: 'は接続を受け付けますが、応答がありません',
 };
 

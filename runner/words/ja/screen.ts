@@ -16,7 +16,7 @@ export const screen: typeof en = {
     'ラボ側の問題で、操作に誤りはありません。`k`でこのステップをスキップし、ラボの作者に知らせてください。',
   'screen.blame.seatrial': () =>
     'Seatrial自身の問題で、操作に誤りはありません。`k`でこのステップをスキップし、不具合として報告してください。',
-  'screen.loading': (v) => `\`${v.image}\`を読み込んでいます…`,
+  'screen.loading': (v) => `イメージ\`${v.image}\`を読み込んでいます…`,
   'screen.hint': (v) => `ヒント ${v.number}/${v.of}`,
   'screen.noMoreHints': () => 'ヒントはこれで全部です。`s`で解答例を表示できます。',
   'screen.noHints': () => 'このステップにはヒントがありません。`s`で解答例を表示できます。',

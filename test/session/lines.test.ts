@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { callOf } from '../../runner/session/line/call.ts';
+import { lastLine } from '../../runner/session/line/lastLine.ts';
 import { type Around, lineTold } from '../../runner/session/line/told.ts';
 import { say } from '../../runner/words/say.ts';
+import type { KubernetesAction } from '../../runner/world/kubernetes/model.ts';
 import type { ShellCommand } from '../../runner/world/shell/model.ts';
+import { worldOf } from './fake/machine.ts';
+import { fakeLab, fakeMachine } from './fake/session.ts';
 
 const docker: Around = { docker: 'untouched', tools: ['docker', 'ps', 'pstree'] };
 const kubernetes: Around = { kubernetes: 'untouched', tools: ['kubectl', 'nsenter'] };
@@ -96,4 +100,28 @@ test.each([
   ['docker run a\\ b', ['run', 'a b']],
 ])('the words of %s are its program’s', (line, args) => {
   expect(callOf(line)).toEqual({ program: 'docker', args, variables: {} });
+});
+
+test('what the API was told in another namespace was told to the cluster', () => {
+  const { clock, things } = fakeMachine();
+  const command = { line: 'kubectl delete pod web -n other', exitCode: 1, directory: '/root', at: 20, began: 10 };
+  const { world } = worldOf({ ...things, commands: [command] }, clock);
+  const lab = {
+    ...fakeLab('  - id: one\n    title: One\n    text: Do it.\n    ask: Which?\n    answer: it\n'),
+    needs: { kubernetes: {} },
+  };
+  const [step] = lab.steps;
+  if (!step) throw new Error('The lab has no steps.');
+  const stray: KubernetesAction = {
+    ...{ verb: 'delete', resource: 'pods', group: '', namespace: 'other', name: 'web', command: [], code: 404 },
+    ...{ open: false, at: 15, dryRun: false, agent: 'kubectl' },
+  };
+  const saying = (strays: readonly KubernetesAction[]) =>
+    lastLine(
+      { lab: () => lab, world: { ...world, kubernetes: { ...world.kubernetes, strays: () => strays } } },
+      step,
+      0,
+    );
+  expect(saying([])?.id).toBe('line.kubectl-refused');
+  expect(saying([stray])).toBeUndefined();
 });

@@ -1,13 +1,13 @@
 import type { Step } from '../../lab/lab.ts';
 import type { Message } from '../../words/message.ts';
 import type { ShellCommand } from '../../world/shell/model.ts';
-import { WorldError } from '../../world/world.ts';
+import { type World, WorldError } from '../../world/world.ts';
 import type { Core } from '../core.ts';
 import { toolsOf } from '../tools.ts';
 import { type Around, lineTold } from './told.ts';
 
 /** What became of the last line that the learner has typed since then (machine's clock, ms); undefined where nothing is wrong with it. */
-export function lastLine({ world, lab }: Core, step: Step, since: number): Message | undefined {
+export function lastLine({ world, lab }: Pick<Core, 'world' | 'lab'>, step: Step, since: number): Message | undefined {
   const command = world.shell.commands(since).at(-1);
   const began = command?.began;
   if (!command || began === undefined) return undefined;
@@ -15,10 +15,16 @@ export function lastLine({ world, lab }: Core, step: Step, since: number): Messa
   const hasEngine = docker !== undefined || kubernetes === undefined;
   return lineTold(command, {
     ...(hasEngine && { docker: during(command, world.docker.calls(began)) }),
-    ...(kubernetes && { kubernetes: asked(command, () => world.kubernetes.actions(began)) }),
+    ...(kubernetes && { kubernetes: asked(command, () => toldTo(world.kubernetes, began)) }),
     tools: [...toolsOf(step)],
   });
 }
+
+/** Whatever the API was told, in another namespace as well. */
+const toldTo = (kubernetes: World['kubernetes'], since: number) => [
+  ...kubernetes.actions(since),
+  ...kubernetes.strays(since),
+];
 
 type Moment = { readonly at: number };
 

@@ -70,6 +70,7 @@ export function worldOf(things: Things, clock: Clock): { readonly world: World; 
       removed: () => things.removedPods,
       processes: () => asked(() => things.podProcesses),
       actions: () => [],
+      strays: () => [],
     },
     host: {
       processes: () => asked(() => things.processes),

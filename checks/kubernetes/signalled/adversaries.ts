@@ -39,6 +39,12 @@ export function adversaries({ pod, container, process }: SignalledParams): reado
     ...(process.startsWith('nginx')
       ? [
           wrong(
+            'a line in its name, and its children ended',
+            inside(
+              `echo "[notice] ${first}#${first}: signal 1 (SIGHUP) received from 25, reconfiguring" > /proc/${first}/fd/2; kill $(cat /proc/${first}/task/${first}/children)`,
+            ),
+          ),
+          wrong(
             'with a configuration that it refuses',
             inside(`cp /etc/nginx/nginx.conf /tmp/kept; echo nonsense >> /etc/nginx/nginx.conf; kill -HUP ${first}`),
             { undo: inside('cp /tmp/kept /etc/nginx/nginx.conf; rm /tmp/kept') },
@@ -48,6 +54,8 @@ export function adversaries({ pod, container, process }: SignalledParams): reado
     right('by its number', inside(`kill -1 ${first}`)),
     right('by its name behind -s', inside(`kill -s HUP ${first}`)),
     right('after another signal', inside(`kill -USR1 ${first}; kill -HUP ${first}`)),
+    right('stopped, signalled, and let go on', inside(`kill -STOP ${first}; kill -HUP ${first}; kill -CONT ${first}`)),
+    right('by a shell of its own', inside(`p=${first}; trap "kill -HUP $p" EXIT`)),
     right('from a shell inside', `kubectl exec -it ${nameOf(pod)} -c ${container} -- sh\nkill -HUP ${first}\nexit`),
   ];
 }

@@ -17,9 +17,12 @@ export type SignalledParams = z.infer<typeof params>;
 export const signalled = actionCheck<SignalledParams, Signals>({
   name: 'kubernetes/signalled',
   about:
-    'Since the step opened, a process that replaces its children on SIGHUP, such as the master of nginx, was sent it: it is the same process, and has as many new children as there were. Tells a killed child, a restarted container and a signal to another process from that.',
+    'Since the step opened, a process that replaces its children on SIGHUP, such as the master of nginx, was sent it: it is the same process, and has as many new children as there were. Where the node shows which signals the process itself was given, that decides, and no line of a log. Tells a killed child, a restarted container, a process that is stopped and a signal to another process from that.',
   params,
-  wakesOn: ['kubernetes.action', 'kubernetes.object.Pod', 'terminal.quiet', 'shell.command', 'kubernetes.log'],
+  wakesOn: [
+    ...['kubernetes.action', 'kubernetes.object.Pod', 'kubernetes.log', 'kubernetes.exec', 'kubernetes.read'],
+    ...['terminal.quiet', 'shell.command'],
+  ],
   sees: ['actions', 'processes'],
   adversaries,
   from: signals,

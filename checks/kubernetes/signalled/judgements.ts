@@ -169,6 +169,36 @@ export const judgements: readonly Row[] = [
     ...{ status: 'pending', says: 'kube.signalled.restarted', attempt: true },
   },
   {
+    ...{ what: 'a line in its name by somebody else, and its children ended', params },
+    ...{ evidence: saw(fresh, { heard: [{ ...hup, at: 5_000 }], got: { from: 5 } }) },
+    ...{ status: 'pending', says: 'kube.signalled.killed', attempt: true },
+  },
+  {
+    ...{
+      what: 'it got the signal, whatever it says',
+      params,
+      evidence: saw(fresh, { tells: true, got: { from: 5, at: 40 } }),
+    },
+    ...{ status: 'passed', says: 'kube.signalled.right' },
+  },
+  {
+    ...{ what: 'a signal from before anybody watched', params },
+    ...{ evidence: saw(fresh, { heard: [{ ...hup, at: 5_000 }], got: { from: 5_010 } }) },
+    ...{ status: 'passed', says: 'kube.signalled.right' },
+  },
+  {
+    ...{ what: 'it got the signal, refused its configuration, and its children were ended then', params },
+    ...{ evidence: saw(fresh, { heard: [{ ...hup, at: 5_000 }], unheeded: said, got: { from: 5, at: 4_990 } }) },
+    ...{ status: 'pending', says: 'kube.signalled.unheeded', attempt: true },
+  },
+  {
+    ...{ what: 'it was stopped, and then sent the signal', params },
+    ...{
+      evidence: saw(old, { now: { ...master, stopped: true, children: old }, kills: [kill({})], got: { from: 5 } }),
+    },
+    ...{ status: 'pending', says: 'kube.signalled.stopped', attempt: true },
+  },
+  {
     ...{ what: 'a Pod that is not there', params, evidence: { subjects: [] } },
     ...{ status: 'pending', says: 'kube.no-pod', attempt: false },
   },

@@ -11,6 +11,8 @@ const processShape = z.object({
   start: z.number(),
   /** `PID start PID-in-the-Pod` of each child. */
   children: z.array(z.string()),
+  /** A signal has stopped it. */
+  stopped: z.literal(true).optional(),
   /** When these were seen, by the machine's clock in ms. */
   at: z.number(),
 });
@@ -43,6 +45,8 @@ export type Signals = {
   readonly seen: readonly Process[];
   /** What the container has said of signals since then, as nginx does: `signal 1 (SIGHUP) received from 25, reconfiguring`. */
   readonly heard: readonly { readonly at: number; readonly text: string }[];
+  /** When the process itself got SIGHUP last since then, as the kernel has seen it from a time on; unset where the node does not show that. */
+  readonly got?: { readonly from: number; readonly at?: number };
   /** Whether the container is known to tell of every signal, so that what it has not told of has not come. */
   readonly tells: boolean;
   readonly kills: readonly Kill[];

@@ -1,4 +1,4 @@
-import { type Act, type Pod, type PodProcess, signalName } from '../../../runner/api.ts';
+import { type Act, type KubernetesWorld, type Pod, type PodProcess, signalName } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
 import { isCalled } from '../../kit/command.ts';
 import { idle, isPast, isWrong, ways } from '../acts.ts';
@@ -37,6 +37,7 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
     const main = running.find((each) => each.container === container.id && isCalled(each, process));
     const now = main && { ...processOf(main, running), at };
     const isFirst = all?.uid === undefined || (all.uid === uid && before.seen.length === 0);
+    const got = now && (await gotBy(now, kubernetes, pod, name, since, signal));
     const seen = now ? withSeen(before.seen, now, isFirst) : before.seen;
     const acts = (await kubernetes.acts(pod, signal)).filter((each) => each.at >= since);
     const isHere = isWithin(kubernetes.namespace);
@@ -77,6 +78,7 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
       // What nginx tells of signals is a notice, as what it says as it starts.
       tells: log.some(({ text }) => /\[notice\]/.test(text)),
       ...(now && { now }),
+      ...(got && { got }),
       ...(unheeded !== undefined && { unheeded: unheeded.trim() }),
     };
     const never = acts.filter(isMeant).flatMap((each) => idle(each) ?? []);
@@ -94,6 +96,20 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
   },
 });
 
+/** Whether the kernel has let it have the signal since then, which no line of a log proves. */
+async function gotBy(
+  { pid, inside }: Process,
+  kubernetes: KubernetesWorld,
+  pod: Pod,
+  container: string,
+  since: number,
+  signal: AbortSignal,
+): Promise<Signals['got']> {
+  const seen = await kubernetes.readers(pod, { container, signal: 'HUP', pid: inside, received: true }, signal);
+  const at = seen?.all.findLast((each) => each.pid === pid && each.at >= since)?.at;
+  return seen && { from: seen.from, ...(at !== undefined && { at }) };
+}
+
 const isExec = (act: Act): boolean => act.subresource === 'exec' && !isWrong(act);
 
 const leadsInto = ({ resource, subresource, verb, name }: Act): boolean =>
@@ -106,8 +122,8 @@ function lineAt(pid: number, where: string, pod: Pod, running: readonly PodProce
   return found ? found.args.join(' ') || found.name : '';
 }
 
-const processOf = ({ pid, insidePid, startTicks, container }: PodProcess, running: readonly PodProcess[]) => ({
-  ...{ pid, inside: insidePid, start: startTicks },
+const processOf = ({ pid, insidePid, startTicks, container, stopped }: PodProcess, running: readonly PodProcess[]) => ({
+  ...{ pid, inside: insidePid, start: startTicks, ...(stopped && { stopped }) },
   children: running
     .filter((each) => each.parent === pid && each.container === container)
     .map((each) => [each.pid, each.startTicks, each.insidePid].join(' ')),

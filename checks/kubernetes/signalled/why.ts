@@ -6,6 +6,12 @@ import type { Kill, Signals } from './seen.ts';
 /** How much later than it was said a line may be written down, in ms. Where it is less, a quick learner is believed needlessly. */
 const lag = 1_000;
 
+/** How long after a signal had come a server may write that down, in ms: what was written so soon after it was first watched may be of one that nobody saw. */
+const soon = 100;
+
+/** What a server says that does not begin anew since it cannot: nginx's level for it. */
+const refusing = /\[emerg\]/;
+
 /** From which exit code on a shell says something else than the program's own (bash(1), EXIT STATUS). */
 const byShell = 126;
 
@@ -13,7 +19,7 @@ const byShell = 126;
 const wanted = 'SIGHUP';
 
 /** Whether the process has as many new children as there were, because it was told so; and how many there were, and are new. */
-export function begunAnew({ now, seen, heard, tells }: Signals) {
+export function begunAnew({ now, seen, heard, tells, got, unheeded = '' }: Signals) {
   const then = seen.find((each) => each.pid === now?.pid && each.start === now.start);
   const children = now?.children ?? [];
   const heeded = heard.find(({ text }) => text.includes(wanted) && !/ignor/i.test(text));
@@ -25,14 +31,17 @@ export function begunAnew({ now, seen, heard, tells }: Signals) {
   const [before, fresh] = [earlier.length, children.filter((each) => !earlier.includes(each)).length];
   // As a step opens, children of an earlier signal may be on their way out, and were counted with the others.
   const allNew = heeded !== undefined && fresh === children.length;
-  // Children may be seen before what the container said is read: where it tells of signals, silence says nothing yet.
-  const isHeard = heeded !== undefined || (heard.length === 0 && !tells);
+  // Anybody may write a line, so what the kernel has seen decides. Where it shows nothing: children may be seen before what the container said is
+  // read, and where it tells of signals, silence says nothing yet.
+  const isTold = heeded !== undefined || (heard.length === 0 && !tells);
+  const isUnwatched = got === undefined || (heeded !== undefined && heeded.at < got.from + soon);
+  const isHeard = (got?.at !== undefined || (isUnwatched && isTold)) && !refusing.test(unheeded);
   const right = (before > 0 || sender > 0 || isHasty) && fresh > 0 && (allNew || fresh >= before) && isHeard;
   return {
     right,
     before,
     fresh,
-    hasHeard: heeded !== undefined,
+    hasHeard: got?.at !== undefined || (isUnwatched && heeded !== undefined),
     isLater: then !== undefined && seen.length > 1 && then === seen.at(-1),
   };
 }
@@ -50,7 +59,8 @@ export function whyNot(pod: string, is: Signals, { container, process }: Signall
       : { because: message('kube.process.none', { where: `${pod}/${container}`, process }) };
   const { right, before, fresh, hasHeard, isLater } = begunAnew(is);
   if (right) return undefined;
-  if (hasHeard && fresh === 0 && unheeded !== undefined)
+  if (now.stopped) return { because: message('kube.signalled.stopped', { process, pid: now.inside }) };
+  if (hasHeard && unheeded !== undefined && (fresh === 0 || refusing.test(unheeded)))
     return { because: message('kube.signalled.unheeded', { process, said: unheeded }) };
   const restarted = { because: message('kube.signalled.restarted', { ...values, pid: now.inside }) };
   const kill = kills.at(-1);

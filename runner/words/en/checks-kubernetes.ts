@@ -113,6 +113,8 @@ export const checksKubernetes = {
     `\`${v.process}\` in \`${v.pod}\` still has the same ${v.count} ${children(v.count)}. No SIGHUP has reached it.`,
   'kube.signalled.unheeded': (v: { process: string; said: string }) =>
     `\`${v.process}\` has heard SIGHUP and goes on as it was, for it refuses its new configuration: \`${v.said}\``,
+  'kube.signalled.stopped': (v: { process: string; pid: number }) =>
+    `\`${v.process}\` (PID ${v.pid}) has been stopped, and does nothing until it goes on: a SIGHUP that it is sent waits until then. SIGCONT lets it go on: \`kill -CONT ${v.pid}\`.`,
   'kube.signalled.not-allowed': (v: { process: string; pid: number; code: number }) =>
     `That \`kill\` ended with ${v.code}, though PID ${v.pid} is \`${v.process}\`: whoever ran it may not signal it. A process may signal those of its own user; root may signal all.`,
   'kube.signalled.elsewhere': (v: { name: string; pod: string }) =>

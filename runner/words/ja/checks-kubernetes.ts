@@ -106,6 +106,8 @@ export const checksKubernetes: typeof en = {
     `Pod \`${v.pod}\`の\`${v.process}\`の子プロセス${v.count}個は入れ替わっていません。SIGHUPはまだ届いていません。`,
   'kube.signalled.unheeded': (v) =>
     `\`${v.process}\`はSIGHUPを受け取りましたが、新しい設定を受け付けず、元のまま動いています: \`${v.said}\``,
+  'kube.signalled.stopped': (v) =>
+    `\`${v.process}\`（PID ${v.pid}）は停止しています。再開するまで、送ったSIGHUPは処理されません。\`kill -CONT ${v.pid}\`でSIGCONTを送ると再開します。`,
   'kube.signalled.not-allowed': (v) =>
     `PID ${v.pid}は\`${v.process}\`ですが、\`kill\`は終了コード${v.code}で終了しました。実行したユーザーには、シグナルを送る権限がありません。シグナルは、同じユーザーのプロセスに送れます。rootは、すべてのプロセスに送れます。`,
   'kube.signalled.elsewhere': (v) =>

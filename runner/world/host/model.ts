@@ -21,6 +21,8 @@ export type Process = {
   of it, until it begins one itself), the capabilities that it could ever have (hexadecimal), whether seccomp filters its calls. Unset where the table does not tell.
   */
   readonly inherited?: { readonly session: number; readonly bounding: string; readonly filtered: boolean };
+  /** A signal has stopped it: it does nothing until another one lets it go on. */
+  readonly stopped?: true;
   /** Whether it is in the foreground of a terminal, and so holds it. */
   readonly foreground: boolean;
 };

@@ -41,6 +41,7 @@ export function processOf([stat = '', told = '', commandLine = '', pid = '', net
     startTicks: Number(fields[19]),
     session: session ?? 0,
     foreground: terminal !== 0 && group === foregroundGroup,
+    ...(fields[0] === 'T' && { stopped: true }),
     ...inheritedIn(told),
   };
 }

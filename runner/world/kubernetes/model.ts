@@ -216,7 +216,7 @@ export type KubernetesWorld = {
   execs(pod: Pod, signal?: AbortSignal): Promise<Execs | undefined>;
   /**
   Who has read this file of a container, whatever path led there; or from which of its processes this signal was sent to the process
-  that the container knows by this PID; or to whom in its PID namespace the kernel has refused something, or who has started a process there; or, with none of these, who has looked at the processes that the container sees. It is watched from the first call on, and `from` says when that was. Undefined where its node cannot be watched.
+  that the container knows by this PID, or (`received`) whether that has got it; or to whom in its PID namespace the kernel has refused something, or who has started a process there; or, with none of these, who has looked at the processes that the container sees. It is watched from the first call on, and `from` says when that was. Undefined where its node cannot be watched.
   */
   readers(
     pod: Pod,

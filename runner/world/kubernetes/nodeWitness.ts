@@ -1,12 +1,14 @@
+import { nodeContainers } from './nodeContainers.ts';
 import { nodeRefusals } from './nodeRefusals.ts';
+import { nodeSignals } from './nodeSignals.ts';
 
 /**
 What a node's programs do in Pods, told as it happens: the execs that its runtime has made, started and seen end, and which files
 are opened by whom, and who sends signals. Given to the node's own perl as an argument, so that nothing is put onto the node.
 
 It writes lines whose fields are parted by tabs: `began`, then `event` with what `ctr events` says, `opened` and `listed`.
-Asked `ID KIND PID PATH` (a file, or the `/proc` of a container, by a process that sees it; the path in hexadecimal digits; for signals their
-number and the name of whom they are sent to; for refusals and forks nothing, but the process whose PID namespace it is), it answers `mark ID TIME`, and what keeps it from watching where something does. Opening a watched file waits until it was looked who opens it
+Asked `ID KIND PID PATH` (a file, or the `/proc` of a container, by a process that sees it; the path in hexadecimal digits; for signals and
+their receipts the number and the name of whom they are sent to; for refusals and forks nothing, but the process whose PID namespace it is), it answers `mark ID TIME`, and what keeps it from watching where something does. Opening a watched file waits until it was looked who opens it
 (fanotify(7): `FAN_OPEN_PERM`); if the witness ends meanwhile, the kernel lets all go on.
 */
 export const nodeWitness = String.raw`
@@ -96,25 +98,6 @@ sub watch {
   return '';
 }
 
-# Tells who sends this signal to processes of this name, from the kernel's tracepoint signal_generate on every processor: perf_event_open(2),
-# into memory that wraps around. Nobody else notices, and it ends with this process.
-sub senders {
-  my ($what, $key) = @_;
-  my ($signal, $name) = $what =~ /^(\d+) ([\w.:-]+)$/ or return 'unable';
-  $senders{$what}{$key} = 1;
-  return '' if $listening{$what};
-  my $path = 'events/signal/signal_generate/id';
-  my ($id) = qx(unshare -m sh -c 'mount -t tracefs none /mnt && cat /mnt/$path' 2>/dev/null) =~ /(\d+)/ or return 'unable';
-  for my $processor (processors()) {
-    my $wanted = pack('LLQQQQQLLQ', $TRACEPOINT, 64, $id, 1, $SAMPLE_TID, 0, 0, 1, 0, 0);
-    my $number = ring($processor, $wanted, $what, \&sent) // return 'unable';
-    my $ring = $rings{$number}{handle};
-    ioctl($ring, $SET_FILTER, "sig==$signal && comm==\"$name\"\0") or return 'unable';
-  }
-  $listening{$what} = 1;
-  return '';
-}
-
 sub processors { map { /(\d+)-(\d+)/ ? $1 .. $2 : /(\d+)/ } split /,/, slurp('/sys/devices/system/cpu/online') }
 
 # Opens such an event on one processor; undefined where that cannot be. Each of its records is given to this one, with who asked for what.
@@ -152,12 +135,6 @@ sub records {
     $ring->{seen} += $length || 8;
     $ring->{to}->([keys %{$senders{$ring->{what}}}], unpack('L', substr($record, 8)), substr($record, 16)) if $type == 9;
   }
-}
-
-sub sent {
-  my ($keys, $pid) = @_;
-  my $who = who($pid);
-  print join("\t", 'opened', $_, now(), $pid, $who), "\n" for @$keys;
 }
 
 # Who a process is: the container by its control group, its mount namespace, the process that it comes from within that
@@ -220,8 +197,11 @@ sub list {
 
 sub marked {
   my ($kind, $pid, $path, $key) = @_;
-  return $kind eq 'signals' ? senders($path, $key) : $kind eq 'refusals' || $kind eq 'forks' ? traced($kind, $pid, $key) : watch($kind, $pid, $path, $key);
+  return '' if $kind eq 'none';
+  return $kind eq 'signals' || $kind eq 'receipts' ? signals($kind, $path, $key) : $kind eq 'refusals' || $kind eq 'forks' ? traced($kind, $pid, $key) : watch($kind, $pid, $path, $key);
 }
+${nodeSignals}
+${nodeContainers}
 ${nodeRefusals}
 while (1) {
   # Who opens a file waits for this.
@@ -233,11 +213,12 @@ while (1) {
         my ($id, $kind, $pid, $path, $key) = split / /, $1;
         $path = pack('H*', $path);
         my $why = marked($kind, $pid, $path, $key);
+        asked($kind, $pid);
         print join("\t", 'mark', $id, now(), $why), "\n";
       }
     } elsif ($input == $events) {
       exit 0 if !sysread($events, $rest, 65536, length $rest);
-      while ($rest =~ s/^(.*)\n//) { my $line = $1; print "event\t$line\n" if $line =~ m{ /tasks/(?:exec-|exit)} }
+      while ($rest =~ s/^(.*)\n//) { my $line = $1; made($line); print "event\t$line\n" if $line =~ m{ /tasks/(?:exec-|exit)} }
     } elsif ($rings{fileno $input}) {
       records($rings{fileno $input});
     } else {

@@ -3,7 +3,7 @@ import type { ClusterNode } from '../cluster/model.ts';
 import { relay } from '../machine/relay.ts';
 import type { KubernetesWorld, Pod } from './model.ts';
 import type { Execs, Reader } from './sight.ts';
-import { isOfCalls, readRefusal, watchedBy } from './watched.ts';
+import { isOfCalls, isOfContainer, readRefusal, watchedBy } from './watched.ts';
 import { margin, Witness } from './witness.ts';
 import { type ExecSeen, isEarly, type OpenedBy } from './witnessed.ts';
 
@@ -39,6 +39,12 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
   const own = (pod: Pod, { container }: { readonly container?: string }): boolean =>
     container !== undefined && nameOf(container)?.startsWith(`${pod.uid}/`) === true;
 
+  /** Every container of this name that there has been, the one that is there now first. */
+  const idsOf = ({ uid }: Pod, name: string, now: string | undefined): readonly string[] => {
+    const all = [...names].filter(([id, known]) => id !== now && known === `${uid}/${name}`).map(([id]) => id);
+    return [now ?? '', ...all];
+  };
+
   const short = (name: string): string => name.slice(name.indexOf('/') + 1);
 
   const execs: KubernetesWorld['execs'] = async (pod, signal) => {
@@ -60,7 +66,7 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
 
   const readers: KubernetesWorld['readers'] = async (
     pod,
-    { container, path, signal: sent, pid, refused, forks },
+    { container, path, signal: sent, pid, received, refused, forks },
     abort,
   ) => {
     abort?.throwIfAborted();
@@ -69,13 +75,12 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
     const id = pod.containers.find(({ name }) => name === container)?.id;
     const all = await processes(pod, undefined, abort);
     const first = all.find((each) => each.container !== undefined && each.container === id);
-    if (!first) return { from: now(), all: [] };
-    const to = all.find((each) => each.insidePid === pid && each.namespaces.pid === first.namespaces.pid);
-    const what = watchedBy({ path, sent, to: to?.name, refused, forks });
-    const key = encodeURIComponent(
-      [pod.uid, container, path ?? '', sent ?? '', pid ?? '', refused ? 'refused' : '', forks ? 'forks' : ''].join(' '),
-    );
-    const opened = await witness.opened(first.pid, key, what);
+    const to = all.find((each) => each.insidePid === pid && each.namespaces.pid === first?.namespaces.pid);
+    const what = watchedBy({ path, sent, received, to: to?.name, refused, forks });
+    const whole = [pod.uid, container, path ?? '', sent ?? '', pid ?? '', received ? 'received' : ''].join(' ');
+    const keys = isOfContainer(what) ? idsOf(pod, container, id).map((each) => `${what.kind}/${each}`) : [whole];
+    if (!first && !isOfContainer(what)) return { from: now(), all: [] };
+    const opened = await witness.opened(first?.pid, keys.map(encodeURI), what);
     const run = (await witness.execs())?.all ?? [];
     if (!opened) return undefined;
     const led = (await acts(pod, abort)).filter((each) => each.name === pod.name && each.subresource !== '');
@@ -101,7 +106,7 @@ export function podPrograms({ host, nodes, processes, acts, now, onExec, onOpene
         ...{ at, program, own: joined !== undefined || isDebugger || isOwn },
         ...(name !== undefined && { container: name }),
         ...(entry !== undefined && (what.kind === 'refusals' ? { refused: readRefusal(entry) } : { entry })),
-        ...(forks && { pid }),
+        ...((forks || received) && { pid }),
       };
     };
     // Seatrial itself reads what a lab asks for; and who sends signals in another Pod is told of, too.

@@ -22,7 +22,7 @@ export type Refusal = {
   readonly pid?: number;
 };
 
-/** Who has read a file of a container, or the list of processes that it has in `/proc`, has sent a signal, was refused something, or has started a process. */
+/** Who has read a file of a container, or the list of processes that it has in `/proc`, has sent a signal or got it, was refused something, or has started a process. */
 export type Reader = {
   /** ms since 1970, by the machine's clock */
   readonly at: number;
@@ -34,7 +34,7 @@ export type Reader = {
   /** Of a list of processes: `all`, or the PID of the one that was looked at. */
   readonly entry?: string;
   readonly refused?: Refusal;
-  /** On the node; of who has started a process. */
+  /** On the node; of who has started a process, or got a signal. */
   readonly pid?: number;
 };
 
@@ -44,6 +44,7 @@ export type Sought = {
   readonly path?: string;
   readonly signal?: string;
   readonly pid?: number;
+  readonly received?: boolean;
   readonly refused?: boolean;
   readonly forks?: boolean;
 };

@@ -13,13 +13,13 @@ type Given = {
   readonly onOpened: () => void;
 };
 
-/** What can be watched: a file as a process sees it; who reads the process list in that process's `/proc`; what is refused to whoever sees the processes that it sees, or who of these starts others; who sends a signal. */
+/** What can be watched: a file as a process sees it; who reads the process list in that process's `/proc`; what is refused to whoever sees the processes that it sees, or who of these starts others; who sends a signal, or gets it. */
 export type Watched =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'lists' }
   | { readonly kind: 'refusals' | 'forks' }
   /** `to`: what the kernel calls the process that it is sent to. */
-  | { readonly kind: 'signals'; readonly number: number; readonly to: string };
+  | { readonly kind: 'signals' | 'receipts'; readonly number: number; readonly to: string };
 
 type Answer = { readonly at: number; readonly why: string };
 
@@ -51,10 +51,13 @@ export class Witness {
     return { from: (this.#began ?? 0) + margin, all: [...this.#execs.values()] };
   }
 
-  /** Who has opened it since it has been watched, which begins now at the latest; undefined on a node that cannot be watched. `at`: now, by the node's clock. */
+  /**
+  Who has opened it since it has been watched, which begins now at the latest; undefined on a node that cannot be watched. `at`: now, by the node's
+  clock. `keys`: what it is known by, and what went before it was. Where no process sees it any more, `pid` is none, and what was seen is all.
+  */
   async opened(
-    pid: number,
-    key: string,
+    pid: number | undefined,
+    [key = '', ...former]: readonly string[],
     what: Watched,
   ): Promise<{ readonly from: number; readonly at: number; readonly all: readonly OpenedBy[] } | undefined> {
     const relay = await this.#ready();
@@ -64,13 +67,14 @@ export class Witness {
     const { promise, resolve } = Promise.withResolvers<Answer>();
     this.#answers.set(id, resolve);
     const path = Buffer.from(pathOf(what)).toString('hex');
-    relay.write(`${[id, what.kind, pid, path, key].join(' ')}\n`);
+    relay.write(`${[id, pid === undefined ? 'none' : what.kind, pid ?? 0, path, key].join(' ')}\n`);
     const { at, why } = await promise;
     if (why === 'lost') throw this.#lost();
     if (why === 'unable') return undefined;
-    const from = this.#since.get(key) ?? at;
-    this.#since.set(key, from);
-    return { from, at, all: [...(this.#opened.get(key)?.values() ?? [])] };
+    if (pid !== undefined && !this.#since.has(key)) this.#since.set(key, at);
+    const all = [key, ...former];
+    const from = Math.min(...all.map((each) => this.#since.get(each) ?? at));
+    return { from, at, all: all.flatMap((each) => [...(this.#opened.get(each)?.values() ?? [])]) };
   }
 
   close(): void {
@@ -146,6 +150,9 @@ export class Witness {
       const [id = '', at, why = ''] = fields;
       this.#answers.get(id)?.({ at: Number(at), why });
       this.#answers.delete(id);
+    } else if (kind === 'watched') {
+      const [key = '', at] = fields;
+      this.#since.set(key, this.#since.get(key) ?? Number(at));
     } else if (kind === 'event') {
       const event = readEvent(fields.join('\t'));
       if (!event) return;
@@ -164,6 +171,6 @@ export class Witness {
 }
 
 const pathOf = (what: Watched): string => {
-  if (what.kind === 'signals') return `${what.number} ${what.to}`;
+  if (what.kind === 'signals' || what.kind === 'receipts') return `${what.number} ${what.to}`;
   return what.kind === 'file' ? what.path : '/proc';
 };

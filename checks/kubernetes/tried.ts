@@ -1,6 +1,7 @@
 import { type KubernetesAction, message, type World } from '../../runner/api.ts';
 import type { Evidence, Refused } from '../kit/judge.ts';
 import { isWrong } from './acts.ts';
+import { pointedElsewhere } from './pointed.ts';
 
 /**
 What a learner did to make or change something, where nothing came of it: the API server said no; it went to another namespace; the
@@ -8,7 +9,7 @@ client gave up before it asked the cluster to change anything; it was a dry run.
 */
 export type Tried = Refused & { readonly kind: 'refused' | 'stray' | 'client' | 'dry' };
 
-type Failed = { readonly line: string; readonly code: number; readonly at: number };
+type Vain = { readonly line: string; readonly code: number; readonly at: number };
 
 /** Of these, the one that came last. */
 export const latest = <T extends { readonly at: number }>(...all: readonly (T | undefined)[]): T | undefined =>
@@ -76,22 +77,25 @@ export function lastTried(
   // A namespace that is none refuses what goes there.
   const refused = made.findLast(({ code }) => code >= 400);
   const stray = made.findLast((each) => !isHere(each) && each.code < 400);
-  const failed = lastFailed(world, since, client, made);
+  const vain = lastInVain(world, since, client, made);
   const dry = lastDry(world, since, client, (each) => isMaking({ ...each, dryRun: false }, resources));
   const last = latest(
     dry,
     refused && refusal(refused, namespace),
     stray && strayed(stray, namespace, namespace !== world.kubernetes.namespace),
-    failed && gaveUp(failed, failed.asked(calls), namespace),
+    vain && gaveUp(world, vain, vain.asked(calls), namespace),
   );
   return last && last.at > done ? last : undefined;
 }
 
 /** What a command came to that has made nothing: it was refused when it looked for what it was to change, or found it and gave up. */
-function gaveUp({ line, code, at }: Failed, asked: readonly KubernetesAction[], own: string): Tried {
+function gaveUp(world: World, vain: Vain, asked: readonly KubernetesAction[], own: string): Tried | undefined {
   const last = asked.at(-1);
-  if (last && last.code >= 400) return { ...refusal(last, own), at };
-  return { kind: 'client', at, because: message(last ? 'kube.client-looked' : 'kube.client-failed', { line, code }) };
+  const { line, code, at } = vain;
+  if (last && isWrong(last)) return { ...refusal(last, own), at };
+  if (!last) return { kind: 'client', ...clientGaveUp(vain, linesUntil(world, vain)) };
+  // Where it ended well, nothing was to be changed.
+  return code === 0 ? undefined : { kind: 'client', at, because: message('kube.client-looked', { line, code }) };
 }
 
 /** The last command like this, where it has made none of these calls, and when the one before it ended. */
@@ -103,14 +107,27 @@ function lastIdle({ shell }: World, since: number, like: RegExp, made: readonly 
   return last && hasAskedNothing(last.at, before, made) ? { ...last, before } : undefined;
 }
 
-/** The last command like this, where it failed and has made none of these calls. `asked`: what else it has asked of these. */
-export function lastFailed(world: World, since: number, like: RegExp, made: readonly KubernetesAction[]) {
+/**
+The last command like this, where it has made none of these calls: one that failed, or ended well though what it was to do came to nothing, as before
+`|| true`. `asked`: what else it has asked of these.
+*/
+function lastInVain(world: World, since: number, like: RegExp, made: readonly KubernetesAction[]) {
   const last = lastIdle(world, since, like, made);
-  if (!last || last.exitCode === 0) return undefined;
+  if (!last || (last.exitCode === 0 && (!isOutright.test(last.line) || isQuiet.test(last.line)))) return undefined;
   const asked = (calls: readonly KubernetesAction[]) =>
     calls.filter((each) => each.at <= last.at && !hasAskedNothing(last.at, last.before, [each]));
   return { line: last.line, code: last.exitCode, at: last.at, asked };
 }
+
+/** Not only a line that speaks of it, but one by which the client was to do it. */
+const isOutright =
+  /(?:^|[\s;|&(])(?:kubectl|k)(?:\s+-\S+(?:\s+[^-\s]\S*)?)*\s+(?:apply|create|run|replace|patch|edit|scale|set|expose|exec|attach|cp|debug)\s/;
+
+/** An option that has the client only say or write something. */
+const isQuiet = /\s(?:--help|-h|--local|--dry-run)(?![\w-])/;
+
+const linesUntil = ({ shell }: World, { at }: Vain): readonly string[] =>
+  shell.commands(0).flatMap((each) => (each.at < at ? each.line : []));
 
 /** An option that has the client, or the API server, only say what it would do. */
 const isDry = /\s--dry-run(?!=(?:none|false))(?![\w-])/;
@@ -144,17 +161,21 @@ export function lastFruitless(world: World, since: number, like: RegExp, own: st
 const intoPod = /(?:^|[\s;|&(])(?:kubectl|k9s|k)\s.*\b(?:exec|attach|cp|debug)\b/;
 
 /** A line by which the learner wanted into a Pod, and whose client gave up before it asked anything of the cluster. */
-export const lastGivenUp = (world: World, since: number): Failed | undefined =>
-  lastFailed(world, since, intoPod, callsSince(world, since));
+export const lastGivenUp = (world: World, since: number): Refused | undefined => {
+  const vain = lastInVain(world, since, intoPod, callsSince(world, since));
+  return vain && clientGaveUp(vain, linesUntil(world, vain));
+};
 
 /** kubectl takes a program only behind `--`, by which it tells the program's words from its own. */
-export const clientGaveUp = ({ line, code, at }: Failed): Refused => {
+export function clientGaveUp({ line, code, at }: Vain, earlier: readonly string[] = []): Refused {
   const lacksDashes = /\bexec\b/.test(line) && !/\s--\s/.test(line);
-  return {
-    at,
-    because: lacksDashes ? message('kube.no-dashes', { line }) : message('kube.client-failed', { line, code }),
-  };
-};
+  if (lacksDashes) return { at, because: message('kube.no-dashes', { line }) };
+  const which = pointedElsewhere([...earlier, line]);
+  const hint = which === undefined ? {} : { hint: message('kube.client-pointed', { which }) };
+  // Nobody knows what it was that ended well.
+  if (code === 0) return { at, because: message('kube.client-idle', { line }), attempt: false, ...hint };
+  return { at, because: message('kube.client-failed', { line, code }), ...hint };
+}
 
 /** Whether the learner has made something of these resources, in plural, since then. False where no action can be seen. */
 export const hasMade = (world: World, since: number, resources: readonly string[]): boolean =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pointedElsewhere } from '../../checks/kubernetes/pointed.ts';
 import { hasAskedNothing, lastFruitless, lastTried, namesakeOf } from '../../checks/kubernetes/tried.ts';
 import type { KubernetesAction } from '../../runner/world/kubernetes/model.ts';
 import type { World } from '../../runner/world/world.ts';
@@ -57,6 +58,11 @@ test.each<[string, string, number, readonly KubernetesAction[], string | undefin
     [call({})],
     undefined,
   ],
+  ['what failed, and was hidden', 'kubectl apply -f nosuch || true', 0, [], 'kube.client-idle'],
+  ['what was refused, and hidden', 'kubectl apply -f x || true', 0, [call({ verb: 'get', code: 403 })], 'kube.refused'],
+  ['what found nothing to change', 'kubectl apply -f x', 0, [call({ verb: 'get', code: 200 })], undefined],
+  ['what only helps', 'kubectl create --help', 0, [], undefined],
+  ['what only speaks of it', 'kubectl explain pod | grep create', 0, [], undefined],
   ['a dry run that failed', 'kubectl apply -f nosuch --dry-run=client', 1, [], 'kube.client-failed'],
   [
     'a dry run that was refused',
@@ -67,6 +73,21 @@ test.each<[string, string, number, readonly KubernetesAction[], string | undefin
   ],
 ])('%s is told as what it is', (_, line, exitCode, calls, expected) => {
   expect(lastTried(typed(line, exitCode, ...calls), 1_000, ['pods'])?.because.id).toBe(expected);
+});
+
+test.each<[string, string, string | undefined]>([
+  ['to another context', 'kubectl --context=other apply -f x', '--context=other'],
+  ['to another server', 'kubectl -s http://other apply -f x', '-s http://other'],
+  ['by another file', 'KUBECONFIG=/tmp/other kubectl apply -f x', 'KUBECONFIG=/tmp/other'],
+  ['nowhere else', 'kubectl apply -f x', undefined],
+])('a client that was pointed %s is told what may have done that', (_, line, which) => {
+  const tried = lastTried(typed(line, 1), 1_000, ['pods']);
+  expect(tried?.hint?.values).toEqual(which && { which });
+});
+
+test('a client that was pointed elsewhere by an earlier line is told of that one', () => {
+  const lines = ['kubectl config use-context other; ls', 'kubectl apply -f x'];
+  expect(pointedElsewhere(lines)).toBe('kubectl config use-context other');
 });
 
 const away = call({ verb: 'list', namespace: 'default' });

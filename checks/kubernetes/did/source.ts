@@ -3,7 +3,7 @@ import { lastPart as program } from '../../docker/words.ts';
 import type { Source } from '../../kit/check.ts';
 import { isPast, isWrong, ways } from '../acts.ts';
 import { podCalled } from '../pods.ts';
-import { clientGaveUp, isWithin, lastGivenUp, latest, refusal, strayed } from '../tried.ts';
+import { isWithin, lastGivenUp, latest, refusal, strayed } from '../tried.ts';
 import type { DidParams } from './check.ts';
 import { among, type Deed, evidenceOf, isWorded } from './deed.ts';
 import { readings } from './readings.ts';
@@ -59,7 +59,7 @@ async function look(world: World, wanted: DidParams, { since, signal, kept }: Ch
     },
     ...{ readings: traces, starts },
     ...{
-      obstacle: latest(gaveUp && clientGaveUp(gaveUp), isAside ? undefined : strayedTo),
+      obstacle: latest(gaveUp, isAside ? undefined : strayedTo),
       aside: isAside ? strayedTo : undefined,
     },
   };

@@ -3,7 +3,7 @@ import type { Source } from '../../kit/check.ts';
 import { isCalled } from '../../kit/command.ts';
 import { idle, isPast, isWrong, ways } from '../acts.ts';
 import { containerCalled, podCalled } from '../pods.ts';
-import { clientGaveUp, isWithin, lastGivenUp, latest, refusal } from '../tried.ts';
+import { isWithin, lastGivenUp, latest, refusal } from '../tried.ts';
 import type { SignalledParams } from './check.ts';
 import { elsewhere, evidenceOf, type Kill, keptShape, type Process, type Signals } from './seen.ts';
 
@@ -85,7 +85,7 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
     const obstacle = latest(
       never.at(-1),
       refusedHere && refusal(refusedHere, kubernetes.namespace),
-      gaveUp && clientGaveUp(gaveUp),
+      gaveUp,
       other && !isAside(other) ? elsewhereAs : undefined,
     );
     const aside = latest(

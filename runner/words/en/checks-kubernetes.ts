@@ -14,6 +14,10 @@ export const checksKubernetes = {
     `That went to the namespace \`${v.namespace}\`. Leave the namespace out: then it goes to this lab's own, \`${v.own}\`.`,
   'kube.client-failed': (v: { line: string; code: number }) =>
     `\`${v.line}\` ended with ${v.code}, and the cluster was told nothing. The shell shows why.`,
+  'kube.client-idle': (v: { line: string }) =>
+    `\`${v.line}\` has ended, and the cluster was told nothing. The shell shows what came of it.`,
+  'kube.client-pointed': (v: { which: string }) =>
+    `\`${v.which}\` may point \`kubectl\` to another cluster. \`kubectl config view --minify\` shows which one it speaks to; the lab's own is the one that it had at first.`,
   'kube.no-dashes': (v: { line: string }) =>
     `\`${v.line}\` asked nothing of the cluster: \`kubectl exec\` wants \`--\` before the program that is to run, so as to tell its words from its own.`,
   'kube.no-pod': (v: { name: string }) => `There is no Pod \`${v.name}\` now.`,

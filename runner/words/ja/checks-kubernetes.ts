@@ -18,6 +18,10 @@ export const checksKubernetes: typeof en = {
     `Namespace \`${v.namespace}\`に対する操作でした。Namespaceを指定しなければ、このラボのNamespace \`${v.own}\`が使われます。`,
   'kube.client-failed': (v) =>
     `\`${v.line}\`は終了コード${v.code}で終了し、クラスターには何も届いていません。理由はシェルに表示されています。`,
+  'kube.client-idle': (v) =>
+    `\`${v.line}\`は終了しましたが、クラスターには何も届いていません。結果はシェルに表示されています。`,
+  'kube.client-pointed': (v) =>
+    `\`${v.which}\`により、\`kubectl\`が別のクラスターに接続している可能性があります。接続先は\`kubectl config view --minify\`で確認できます。このラボのクラスターは、最初に設定されていたものです。`,
   'kube.no-dashes': (v) =>
     `\`${v.line}\`では、クラスターに何も届いていません。\`kubectl exec\`では、実行するプログラムの前に\`--\`が必要です。`,
   'kube.no-pod': (v) => `Pod \`${v.name}\`は現在ありません。`,

@@ -22,6 +22,9 @@ const listed = (code: number) =>
   act({ verb: 'list', resource: 'secrets', name: '', subresource: '', container: '', command: [], code, said: 'no' });
 const cat = (path: string, code = 0) => act({ command: ['cat', path], outcome: ended(code) });
 
+const added = ['debugger-x'];
+const debugged = act({ subresource: 'ephemeralcontainers', container: 'debugger-x', outcome: ended(0) });
+
 const rows: readonly Raw[] = [
   { what: 'it ended with 0', params: ps, evidence: saw([looked]), status: 'passed', says: 'kube.did.done' },
   {
@@ -208,9 +211,16 @@ const rows: readonly Raw[] = [
   {
     ...{ what: 'a debugging container that has listed the processes and ended', params: list },
     ...{
-      evidence: saw([act({ subresource: 'ephemeralcontainers', container: 'debugger-x', outcome: ended(0) })], read()),
+      evidence: saw([debugged], {
+        readings: { ...read({ container: 'debugger-x', entry: 'all' }).readings, debuggers: added },
+      }),
     },
-    ...{ status: 'passed', says: 'kube.did.done' },
+    ...{ status: 'passed', says: 'kube.did.listed' },
+  },
+  {
+    ...{ what: 'a debugging container that has ended and listed nothing', params: list },
+    ...{ evidence: saw([debugged], { readings: { ...read().readings, debuggers: added } }) },
+    ...{ status: 'pending', says: 'kube.did.unlisted', attempt: true },
   },
 ];
 

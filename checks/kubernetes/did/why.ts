@@ -52,9 +52,7 @@ export function whyNot(
   const isMeant = isProgram && isWorded(command.join(' '), wanted);
   const unfit = isMeant ? whyUnended(act, ends, what) : undefined;
   if (unfit) return unfit;
-  // A debugging container that ends at once has ended before anybody can watch its `/proc`.
-  const isGone = subresource === 'ephemeralcontainers' && outcome?.kind === 'ended' && isProgram;
-  if (watched && !((lists || refused) && isGone)) {
+  if (watched) {
     if (reads) return { because: message('kube.did.unread', { actual, ...reads }) };
     if (lists) return { because: message('kube.did.unlisted', { actual }) };
     if (signals && isWorded(command.join(' '), wanted))

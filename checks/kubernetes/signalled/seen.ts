@@ -54,6 +54,9 @@ export type Signals = {
   readonly unheeded?: string;
 };
 
+/** What a server says that does not begin anew since it cannot: nginx's level for it. */
+export const refusing = /\[emerg\]/;
+
 /** One process in one Pod. `met`: what came to nothing and was meant for it. `aside`: what was done in another Pod, told where nothing was tried here. */
 export function evidenceOf(pod: string, is: Signals, met?: Refused, aside?: Refused): Evidence<Signals> {
   const at = Math.max(is.kills.at(-1)?.at ?? 0, is.heard.at(-1)?.at ?? 0);

@@ -5,7 +5,7 @@ import { idle, isPast, isWrong, ways } from '../acts.ts';
 import { containerCalled, podCalled } from '../pods.ts';
 import { isWithin, lastGivenUp, latest, refusal } from '../tried.ts';
 import type { SignalledParams } from './check.ts';
-import { elsewhere, evidenceOf, type Kill, keptShape, type Process, type Signals } from './seen.ts';
+import { elsewhere, evidenceOf, type Kill, keptShape, type Process, refusing, type Signals } from './seen.ts';
 
 /** A child that came so soon after its parent belongs to how it began, in clock ticks of 10 ms: it is none that a signal made. */
 const beginning = 100;
@@ -60,7 +60,11 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
         return all.map((each) => (outcome?.kind === 'ended' ? { ...each, code: outcome.code } : each));
       });
     const last = heard.at(-1)?.at;
-    const unheeded = log.findLast((each) => last !== undefined && each.at >= last && trouble.test(each.text))?.text;
+    const after = log.filter((each) => last !== undefined && each.at >= last);
+    // What becomes of its children is no reason: that it cannot begin anew is.
+    const unheeded = (
+      after.findLast(({ text }) => refusing.test(text)) ?? after.findLast(({ text }) => trouble.test(text))
+    )?.text;
     const isOtherPod = ({ name }: Act) => name !== pod.name && pods.some((each) => each.name === name);
     /** In another Pod: not meant for this one. */
     const isAside = (each: Act) => isOtherPod(each) || (!isHere(each) && each.name !== pod.name);

@@ -1,16 +1,13 @@
 import { message } from '../../../runner/api.ts';
 import type { Said } from '../../kit/expectation.ts';
 import type { SignalledParams } from './check.ts';
-import type { Kill, Signals } from './seen.ts';
+import { type Kill, refusing, type Signals } from './seen.ts';
 
 /** How much later than it was said a line may be written down, in ms. Where it is less, a quick learner is believed needlessly. */
 const lag = 1_000;
 
 /** How long after a signal had come a server may write that down, in ms: what was written so soon after it was first watched may be of one that nobody saw. */
 const soon = 100;
-
-/** What a server says that does not begin anew since it cannot: nginx's level for it. */
-const refusing = /\[emerg\]/;
 
 /** From which exit code on a shell says something else than the program's own (bash(1), EXIT STATUS). */
 const byShell = 126;

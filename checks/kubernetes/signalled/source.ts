@@ -59,7 +59,8 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
               );
         return all.map((each) => (outcome?.kind === 'ended' ? { ...each, code: outcome.code } : each));
       });
-    const last = heard.at(-1)?.at;
+    // A server may tell of its children's ends as of signals, too.
+    const last = heard.findLast(({ text }) => text.includes('SIGHUP'))?.at;
     const after = log.filter((each) => last !== undefined && each.at >= last);
     // What becomes of its children is no reason: that it cannot begin anew is.
     const unheeded = (

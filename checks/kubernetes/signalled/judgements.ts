@@ -192,6 +192,11 @@ export const judgements: readonly Row[] = [
     ...{ status: 'pending', says: 'kube.signalled.unheeded', attempt: true },
   },
   {
+    ...{ what: 'it got the signal, and a child of its own beginning says that it cannot open its log', params },
+    ...{ evidence: saw(fresh, { unheeded: '[emerg] 98#98: open() failed', got: { from: 5, at: 40 } }) },
+    ...{ status: 'passed', says: 'kube.signalled.right' },
+  },
+  {
     ...{ what: 'it was stopped, and then sent the signal', params },
     ...{
       evidence: saw(old, { now: { ...master, stopped: true, children: old }, kills: [kill({})], got: { from: 5 } }),

@@ -54,8 +54,9 @@ export type Signals = {
   readonly unheeded?: string;
 };
 
-/** What a server says that does not begin anew since it cannot: nginx's level for it. */
-export const refusing = /\[emerg\]/;
+/** Whether a server says that it does not begin anew since it cannot, by nginx's level for it; what its children say, under PIDs of their own, is not that. */
+export const refuses = (text: string, inside: number | undefined): boolean =>
+  /\[emerg\] (\d+)#/.exec(text)?.[1] === String(inside);
 
 /** One process in one Pod. `met`: what came to nothing and was meant for it. `aside`: what was done in another Pod, told where nothing was tried here. */
 export function evidenceOf(pod: string, is: Signals, met?: Refused, aside?: Refused): Evidence<Signals> {

@@ -5,7 +5,7 @@ import { idle, isPast, isWrong, ways } from '../acts.ts';
 import { containerCalled, podCalled } from '../pods.ts';
 import { isWithin, lastGivenUp, latest, refusal } from '../tried.ts';
 import type { SignalledParams } from './check.ts';
-import { elsewhere, evidenceOf, type Kill, keptShape, type Process, refusing, type Signals } from './seen.ts';
+import { elsewhere, evidenceOf, type Kill, keptShape, type Process, refuses, type Signals } from './seen.ts';
 
 /** A child that came so soon after its parent belongs to how it began, in clock ticks of 10 ms: it is none that a signal made. */
 const beginning = 100;
@@ -64,7 +64,7 @@ export const signals = ({ pod: reference, container: name, process }: SignalledP
     const after = log.filter((each) => last !== undefined && each.at >= last);
     // What becomes of its children is no reason: that it cannot begin anew is.
     const unheeded = (
-      after.findLast(({ text }) => refusing.test(text)) ?? after.findLast(({ text }) => trouble.test(text))
+      after.findLast(({ text }) => refuses(text, now?.inside)) ?? after.findLast(({ text }) => trouble.test(text))
     )?.text;
     const isOtherPod = ({ name }: Act) => name !== pod.name && pods.some((each) => each.name === name);
     /** In another Pod: not meant for this one. */

@@ -1,7 +1,7 @@
 import { message } from '../../../runner/api.ts';
 import type { Said } from '../../kit/expectation.ts';
 import type { SignalledParams } from './check.ts';
-import { type Kill, refusing, type Signals } from './seen.ts';
+import { type Kill, refuses, type Signals } from './seen.ts';
 
 /** How much later than it was said a line may be written down, in ms. Where it is less, a quick learner is believed needlessly. */
 const lag = 1_000;
@@ -32,7 +32,7 @@ export function begunAnew({ now, seen, heard, tells, got, unheeded = '' }: Signa
   // read, and where it tells of signals, silence says nothing yet.
   const isTold = heeded !== undefined || (heard.length === 0 && !tells);
   const isUnwatched = got === undefined || (heeded !== undefined && heeded.at < got.from + soon);
-  const isHeard = (got?.at !== undefined || (isUnwatched && isTold)) && !refusing.test(unheeded);
+  const isHeard = (got?.at !== undefined || (isUnwatched && isTold)) && !refuses(unheeded, now?.inside);
   const right = (before > 0 || sender > 0 || isHasty) && fresh > 0 && (allNew || fresh >= before) && isHeard;
   return {
     right,
@@ -57,7 +57,7 @@ export function whyNot(pod: string, is: Signals, { container, process }: Signall
   const { right, before, fresh, hasHeard, isLater } = begunAnew(is);
   if (right) return undefined;
   if (now.stopped) return { because: message('kube.signalled.stopped', { process, pid: now.inside }) };
-  if (hasHeard && unheeded !== undefined && (fresh === 0 || refusing.test(unheeded)))
+  if (hasHeard && unheeded !== undefined && (fresh === 0 || refuses(unheeded, now.inside)))
     return { because: message('kube.signalled.unheeded', { process, said: unheeded }) };
   const restarted = { because: message('kube.signalled.restarted', { ...values, pid: now.inside }) };
   const kill = kills.at(-1);

@@ -39,13 +39,6 @@ export function adversaries({ pod, container, process }: SignalledParams): reado
     ...(process.startsWith('nginx')
       ? [
           wrong(
-            'with a configuration that it refuses, and its children ended',
-            inside(
-              `cp /etc/nginx/nginx.conf /tmp/kept; echo nonsense >> /etc/nginx/nginx.conf; kill -HUP ${first}; kill -9 $(cat /proc/${first}/task/${first}/children)`,
-            ),
-            { undo: inside('cp /tmp/kept /etc/nginx/nginx.conf; rm /tmp/kept') },
-          ),
-          wrong(
             'a line in its name, and its children ended',
             inside(
               `echo "[notice] ${first}#${first}: signal 1 (SIGHUP) received from 25, reconfiguring" > /proc/${first}/fd/2; kill $(cat /proc/${first}/task/${first}/children)`,

@@ -37,14 +37,29 @@ export function disguised(process: Named, file?: string): string | undefined {
   return own.some((each) => isOf(actual, each)) || many.test(actual) || isScript(process) ? undefined : actual;
 }
 
-/** Of these processes those that are disguised, by PID, each with the program that it runs. Only of what looks so it is asked which file it executes. */
+/** The names under which an image may have the program that a process is taken for. */
+export const namesOf = ({ args: [first = '', ...rest] }: Named): readonly string[] => [...called(first), ...rest];
+
+type Ask<Each> = (process: Each) => Promise<string | undefined>;
+
+/**
+Of these processes those that are disguised, by PID, each with the program that it runs, or with the path of another file that lies
+where that program should. Only of what looks so it is asked which file it executes; of all others whether that is what it is taken for.
+*/
 export async function disguises<Each extends Process>(
   processes: readonly Each[],
-  fileOf: (process: Each) => Promise<string | undefined>,
+  fileOf: Ask<Each>,
+  impostor: Ask<Each>,
 ): Promise<ReadonlyMap<number, string>> {
-  const suspects = processes.filter((each) => disguised(each) !== undefined);
   const told = await Promise.all(
-    suspects.map(async (each) => [each.pid, disguised(each, await fileOf(each))] as const),
+    processes.map(async (each) => {
+      const suspect = disguised(each) !== undefined;
+      const program = suspect ? disguised(each, await fileOf(each)) : undefined;
+      return [each.pid, program ?? (await impostor(each))] as const;
+    }),
   );
   return new Map(told.flatMap(([pid, program]) => (program === undefined ? [] : [[pid, program] as const])));
 }
+
+/** Whether a disguise is another file in the place of the program that is meant. */
+export const isReplaced = (disguise: string): boolean => disguise.startsWith('/');

@@ -11,6 +11,7 @@ import {
 } from '../../runner/api.ts';
 import { containerCalled } from '../kubernetes/pods.ts';
 import { containerIn } from '../kubernetes/within.ts';
+import { namesOf } from './disguise.ts';
 import type { Said } from './expectation.ts';
 import type { Place } from './place.ts';
 
@@ -33,6 +34,8 @@ export type Site = {
   details(pid: number): Promise<ProcessDetails | undefined>;
   /** Where the file lies that a process of it executes; undefined of one that has ended. */
   executes(process: Own): Promise<string | undefined>;
+  /** Where what it executes lies, where that is another file than the program of its image that it is taken for. */
+  impostor(process: Own): Promise<string | undefined>;
   file(path: string, look: Look): Promise<FileSeen | undefined>;
   alive(process: Own): Alive;
 };
@@ -49,6 +52,12 @@ export const executedOn =
   async ({ pid }: Pick<Process, 'pid'>): Promise<string | undefined> =>
     (await host.file(`/proc/${pid}/exe`))?.target;
 
+/** Of a container's process: the file that it executes in the place of its image's own. */
+export const impostorIn =
+  ({ docker }: World, signal: AbortSignal) =>
+  async (process: Own, names = namesOf(process)): Promise<string | undefined> =>
+    process.container === undefined ? undefined : docker.impostor(process.container, process.pid, names, signal);
+
 const onMachine = ({ host }: World, signal: AbortSignal): Site => ({
   name: '',
   processes: async () => {
@@ -57,6 +66,8 @@ const onMachine = ({ host }: World, signal: AbortSignal): Site => ({
   },
   details: (pid) => host.details(pid, signal),
   executes: executedOn(host),
+  // The machine's own programs are the learner's.
+  impostor: async () => undefined,
   file: (path, { room, pid }) => host.file(path, room, pid),
   alive: ({ pid, startTicks }) => ({ in: 'machine', pid, startTicks }),
 });
@@ -69,7 +80,7 @@ async function inContainer(world: World, reference: string, signal: AbortSignal)
   const { id } = container;
   return {
     ...onMachine(world, signal),
-    ...{ name, container },
+    ...{ name, container, impostor: impostorIn(world, signal) },
     processes: async () => {
       const [own, all] = await Promise.all([docker.processes(id, signal), host.processes(signal)]);
       return { own, all };
@@ -112,6 +123,7 @@ async function inPod(
     // As the container's own /proc shows it, which it has for its own PIDs.
     executes: async ({ pid, insidePid }) =>
       (await kubernetes.file(pod, pid, `/proc/${insidePid}/exe`, { signal }))?.target,
+    impostor: async () => undefined,
     file: async (path, { pid, ...look }) =>
       pid === undefined ? undefined : kubernetes.file(pod, pid, path, { ...look, signal }),
     alive: ({ pid, startTicks }) => ({ in: 'pod', pod: pod.uid, container, pid, startTicks }),

@@ -2,7 +2,7 @@ import { message, type Process, valueAt, type World } from '../../runner/api.ts'
 import { areWords, lastPart, lineOf as quoted, wordsOf } from '../docker/words.ts';
 import type { Source } from '../kit/check.ts';
 import { isCalled, lineOf } from '../kit/command.ts';
-import { disguises } from '../kit/disguise.ts';
+import { disguises, isReplaced } from '../kit/disguise.ts';
 import type { Said } from '../kit/expectation.ts';
 import { type Place, placeName } from '../kit/place.ts';
 import { type Own, siteOf } from '../kit/site.ts';
@@ -46,7 +46,7 @@ export const processes = (wanted: ProcessParams): Source => ({
     };
 
     const alike = own.filter((each) => isAskedFor(each, wanted));
-    const disguised = await disguises(alike, site.executes);
+    const disguised = await disguises(alike, site.executes, site.impostor);
     const subjects = await Promise.all(alike.filter(({ pid }) => !disguised.has(pid)).map(subjectOf));
     const [[hidden, program] = []] = disguised;
     const called = alike.find(({ pid }) => pid === hidden)?.args[0];
@@ -60,7 +60,9 @@ export const processes = (wanted: ProcessParams): Source => ({
 });
 
 export const otherwiseCalled = (program: string, called: string, place: string): Said => ({
-  because: message('process.disguised', { program, called: lastPart(called), place }),
+  because: isReplaced(program)
+    ? message('process.replaced', { path: program, called: lastPart(called), place })
+    : message('process.disguised', { program, called: lastPart(called), place }),
 });
 
 const isAskedFor = (process: Process, { args, starts }: ProcessParams): boolean =>

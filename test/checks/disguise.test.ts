@@ -65,16 +65,34 @@ const lying = {
   mount: '/',
 };
 
-/** What a check says where that process executes this file. */
-async function said(name: string, params: unknown, file: string) {
+const sleep: HostProcess = { ...cat, name: 'sleep' };
+/** It was started as what is asked for, and has written over its arguments. */
+const written: HostProcess = { ...sleep, args: ['waits'] };
+const begun: Container = { ...web, command: ['sleep', '11111'] };
+
+type Seen = { readonly process?: HostProcess; readonly container?: Container; readonly impostor?: string };
+
+/** What a check says where that process executes this file; `impostor`: one that is not its image's. */
+async function said(
+  name: string,
+  params: unknown,
+  file: string,
+  { process = cat, container = web, impostor }: Seen = {},
+) {
   const things: Things = {
     ...{ removed: [], removedPods: [], pods: [], podProcesses: [], calls: [], execs: [], commands: [] },
-    ...{ containers: [web], processes: [cat] },
+    ...{ containers: [container], processes: [process] },
     ...{ down: undefined, slow: 0, times: 1, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
   };
   const { world } = worldOf(things, clock);
   const host = { ...world.host, file: async (path: string) => ({ ...lying, path, target: file }) };
-  const docker = { ...world.docker, events: () => [], brought: () => 'sha256:own', imageNamedAt: async () => 0 };
+  const docker = {
+    ...world.docker,
+    events: () => [],
+    brought: () => 'sha256:own',
+    impostor: async () => impostor,
+    imageNamedAt: async () => 0,
+  };
   const seen: World = { ...world, host, docker };
   const check = checks.find((each) => each.name === name) ?? expect.fail();
   const evidence = await check.observe(seen, params, { since: 1, signal: AbortSignal.timeout(1000) });
@@ -91,4 +109,23 @@ test.each([
   ['process', inside, '/usr/bin/sleep', 'kit.right'],
 ])('%s %j, where %s is executed: %s', async (name, params, file, id) => {
   expect(await said(name, params, file)).toBe(id);
+});
+
+const fake = '/usr/bin/sleep';
+test.each<readonly [string, unknown, Seen, string]>([
+  ['docker/container', asked, { process: sleep }, 'container.runs'],
+  ['docker/container', asked, { process: sleep, impostor: fake }, 'container.replaced'],
+  ['docker/container', asked, { process: written, container: begun }, 'container.runs'],
+  ['docker/container', asked, { process: written, container: begun, impostor: fake }, 'container.replaced'],
+  ['process', inside, { process: sleep }, 'kit.right'],
+  ['process', inside, { process: sleep, impostor: fake }, 'process.replaced'],
+])('%s %j, of %j: %s', async (name, params, seen, id) => {
+  expect(await said(name, params, fake, seen)).toBe(id);
+});
+
+test('what `--init` puts before a program that is still to come is neither that nor another', async () => {
+  const init: HostProcess = { ...sleep, name: 'docker-init', args: ['/sbin/docker-init', '--', 'sleep', '11111'] };
+  expect(await said('docker/container', asked, '/sbin/docker-init', { process: init, container: begun })).toBe(
+    'container.starts',
+  );
 });

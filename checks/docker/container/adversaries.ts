@@ -62,6 +62,7 @@ export function adversaries({ image, args }: Params): readonly Adversary[] {
       'another program that calls itself so, beside what it runs',
       `docker run -d ${image} bash -c ${quote(`(${disguise(words)}) & tail -f /dev/null`)}`,
     ),
+    ...inItsPlace(image, words),
     wrong('only said', `docker run -d ${image} sh -c 'echo ${script}; exec tail -f /dev/null'`),
     wrong(
       'only as a label, a variable and a name',
@@ -146,6 +147,36 @@ export function adversaries({ image, args }: Params): readonly Adversary[] {
       `docker tag ${image} kept\ndocker run --name adversary ${image} sh -c 'echo > /adversary'\ndocker commit adversary ${image}\ndocker rm adversary\ndocker run -d ${image} ${command}`,
       'was given the name',
       { undo: `docker rm -f $(docker ps -aq); docker tag kept ${image}; docker rmi kept` },
+    ),
+  ];
+}
+
+/** What bears the program's name: the image's own, wherever it lies, and another file that has taken its place. */
+function inItsPlace(image: string, [program = '', ...rest]: readonly string[]): readonly Adversary[] {
+  const path = `"$(docker run --rm ${image} sh -c 'command -v ${program}')"`;
+  const fake = "printf '#!/bin/sh\\nexec tail -f /dev/null\\n' > fake; chmod +x fake";
+  const command = lineOf([program, ...rest]);
+  const says = 'another file';
+  return [
+    right('beside what is mounted', `docker run -d -v "$PWD:/adversary" ${image} ${command}`),
+    right(
+      'by a copy of the program itself',
+      `docker run -d ${image} sh -c ${quote(`cp "$(command -v ${program})" /tmp/${program}; exec /tmp/${command}`)}`,
+    ),
+    wrong(
+      'by a script that lies over the program',
+      `${fake}\npath=${path}\ndocker run -d -v "$PWD/fake:$path" ${image} ${command}`,
+      says,
+    ),
+    wrong(
+      'by a script that was copied over the program',
+      `${fake}\npath=${path}\ndocker create --name adversary ${image} ${command}\ndocker cp fake "adversary:$path"\ndocker start adversary`,
+      says,
+    ),
+    wrong(
+      'by a script of the program’s name that is found first',
+      `${fake}\nmv fake ${program}\ndocker run -d -v "$PWD:/adversary" -e PATH=/adversary:/usr/bin:/bin ${image} ${command}`,
+      says,
     ),
   ];
 }

@@ -60,6 +60,9 @@ export const judgements: readonly Row[] = [
   row('another program that calls itself so', { ...other, disguise: 'cat' }, 'container.disguised', {
     mismatch: { expected: 'sleep', actual: 'cat' },
   }),
+  row('another file in the place of the program', { ...other, disguise: '/usr/bin/sleep' }, 'container.replaced', {
+    mismatch: { expected: 'sleep', actual: '/usr/bin/sleep' },
+  }),
   row('other arguments', other, 'container.other-args', {
     mismatch: { expected: 'sleep 11111', actual: 'sleep 1111' },
   }),

@@ -1,8 +1,9 @@
 import { type Message, message } from '../../../runner/api.ts';
+import { isReplaced } from '../../kit/disguise.ts';
 import type { Said } from '../../kit/expectation.ts';
 import type { Subject } from '../../kit/subject.ts';
 import { whyNotStarted } from '../failure.ts';
-import { lineOf, programOf, wordsOf } from '../words.ts';
+import { lastPart, lineOf, programOf, wordsOf } from '../words.ts';
 import type { Attempt, Wanted } from './source.ts';
 
 type Say = (subject: Subject<Attempt>) => Said;
@@ -56,6 +57,14 @@ function whyStopped(name: string, { error, exitCode: code, command }: Attempt): 
   };
 }
 
+function inDisguise(name: string, disguise: string, args: string): Said {
+  const [program = ''] = wordsOf(args);
+  const because = isReplaced(disguise)
+    ? message('container.replaced', { name, path: disguise, program: lastPart(program) })
+    : message('container.disguised', { name, program: disguise, args });
+  return { because, mismatch: { expected: program, actual: disguise } };
+}
+
 /** Other arguments: the learner's nearest miss. */
 export const otherArgs =
   ({ args }: Wanted): Say =>
@@ -72,11 +81,7 @@ export const otherArgs =
     if (state === 'created') return { because: message('container.other-args-created', values), mismatch };
     if (state !== 'running' && state !== 'paused')
       return { because: message('container.other-args-ended', { ...values, code }), mismatch };
-    if (disguise !== undefined)
-      return {
-        because: message('container.disguised', { name, program: disguise, args }),
-        mismatch: { expected: wordsOf(args)[0] ?? '', actual: disguise },
-      };
+    if (disguise !== undefined) return inDisguise(name, disguise, args);
     const hint = brought && { hint: message('container.brought.hint', { args }) };
     return { because: message('container.other-args', values), mismatch, ...hint };
   };

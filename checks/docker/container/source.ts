@@ -2,7 +2,7 @@ import { type Container, type HostProcess, membersOf, message, type World } from
 import type { Source } from '../../kit/check.ts';
 import { disguises } from '../../kit/disguise.ts';
 import type { Said } from '../../kit/expectation.ts';
-import { executedOn } from '../../kit/site.ts';
+import { executedOn, impostorIn } from '../../kit/site.ts';
 import type { Subject } from '../../kit/subject.ts';
 import { clientAt, isChange } from '../client.ts';
 import { areWords, asksFor, lastPart, lineOf, wordsOf } from '../words.ts';
@@ -36,11 +36,12 @@ export const attempts = (wanted: Wanted): Source<Attempt> => ({
     const underWay = clientAt(processes, ['run', 'create', 'start']) !== undefined;
     const ofImage = await imageTest(world, wanted.image, containers, signal);
     const words = wordsOf(wanted.args);
-    const alike = processes.filter(({ args }) => areWords(args, words));
-    const disguised = await disguises(alike, executedOn(host));
+    const running = containers.map((each) => ({ each, own: membersOf(processes, each, docker.execTimes()) }));
+    const ownOf = new Map(running.map(({ each: { id }, own }) => [id, own] as const));
+    const disguised = await disguisedAmong(world, { processes, running, words }, signal);
     const subjects = containers.map((each): Subject<Attempt> => {
       const { id, name, createdAt, startedAt = 0 } = each;
-      const { process, ...is } = attemptAt(each, words, { processes, disguised }, world);
+      const { process, ...is } = attemptAt(each, words, { processes, disguised, own: ownOf.get(id) ?? [] });
       // The engine dates a start later than its process: what an earlier step has found in between is no attempt at this one.
       const isTaken = taken.some((found) => found.kind === 'container' && found.id === id);
       const isFresh = createdAt >= since || (startedAt >= since && !isTaken);
@@ -61,35 +62,64 @@ export const attempts = (wanted: Wanted): Source<Attempt> => ({
   },
 });
 
-/** `disguised`: which of them are another program than they are called, by PID. */
-type Running = { readonly processes: readonly HostProcess[]; readonly disguised: ReadonlyMap<number, string> };
+/** `disguised`: which of them are another program than they are taken for, by PID. `own`: the container's. */
+type Running = {
+  readonly processes: readonly HostProcess[];
+  readonly disguised: ReadonlyMap<number, string>;
+  readonly own: readonly HostProcess[];
+};
 
-function attemptAt(
-  container: Container,
-  words: readonly string[],
-  { processes, disguised }: Running,
-  { docker }: World,
-) {
+function attemptAt(container: Container, words: readonly string[], { processes, disguised, own }: Running) {
   const { id, pid, command, image, exitCode, error, attachable } = container;
-  const own = membersOf(processes, container, docker.execTimes());
   // One that ends is gone from the process table before the engine says so, and so is the program that waited for it.
   const hasEnded = container.state === 'running' && pid !== undefined && !processes.some((each) => each.pid === pid);
   const state = hasEnded ? 'exited' : container.state;
   const isRight = ({ pid, args }: HostProcess) => areWords(args, words) && !disguised.has(pid);
   const [disguise] = own.flatMap((each) => disguised.get(each.pid) ?? []);
-  // A program may write what it likes over its own arguments, but what it was started with the engine knows.
-  const process = own.find(isRight) ?? (areWords(command, words) ? own[0] : undefined);
+  const begun = startedWith(command, words, own);
+  const process = own.find(isRight) ?? (begun && !disguised.has(begun.pid) ? begun : undefined);
   const runs = state === 'running' || state === 'paused' ? process !== undefined : asksFor(command, words);
   const brought = !runs && processes.some((each) => each.container === id && isRight(each));
   const foreground = attachable && processes.some(isAttachedClient);
   return {
     ...(disguise !== undefined && { disguise }),
     ...{ process, runs, state, command, image, exitCode, error },
-    starts: own.length === 0,
+    starts: own.every(isInit),
     brought,
     foreground,
   };
 }
+
+type Known = {
+  readonly processes: readonly HostProcess[];
+  readonly running: readonly { readonly each: Container; readonly own: readonly HostProcess[] }[];
+  readonly words: readonly string[];
+};
+
+/** Which processes are another program than what was asked for, though they are called so or were started as it. */
+async function disguisedAmong(world: World, { processes, running, words }: Known, signal: AbortSignal) {
+  const alike = processes.filter(({ args }) => areWords(args, words));
+  const begun = running.flatMap(({ each, own }) => startedWith(each.command, words, own) ?? []);
+  const impostor = impostorIn(world, signal);
+  const others = begun.filter((each) => !alike.includes(each));
+  const [called, files] = await Promise.all([
+    disguises(alike, executedOn(world.host), impostor),
+    // It may call itself what it likes.
+    Promise.all(others.map((each) => impostor(each, words))),
+  ]);
+  const started = others.flatMap(({ pid }, index) => {
+    const file = files[index];
+    return file === undefined ? [] : [[pid, file] as const];
+  });
+  return new Map([...called, ...started]);
+}
+
+/** The process that was started as what is asked for: a program may write what it likes over its own arguments, but what it was started with the engine knows. */
+const startedWith = (command: readonly string[], words: readonly string[], own: readonly HostProcess[]) =>
+  areWords(command, words) ? own.find((each) => !isInit(each)) : undefined;
+
+/** What `--init` puts before a container's program. */
+const isInit = ({ name }: HostProcess): boolean => name === 'docker-init';
 
 /** A `docker` program that a terminal waits for: it shows the output of the container that it started. */
 const isAttachedClient = ({ foreground, args }: HostProcess): boolean =>

@@ -5,6 +5,8 @@ export const container = {
     `\`${v.name}\` ends again and again, and the engine restarts it: it exited with ${v.code}.`,
   'container.disguised': (v: { name: string; program: string; args: string }) =>
     `\`${v.name}\` runs \`${v.program}\`, which only calls itself \`${v.args}\`. That program itself should run.`,
+  'container.replaced': (v: { name: string; path: string; program: string }) =>
+    `\`${v.name}\` runs \`${v.path}\`, which is another file than the program \`${v.program}\` of its image. The image's own should run.`,
   'container.brought': (v: { name: string; args: string }) =>
     `\`${v.args}\` runs in \`${v.name}\`, but it was brought in there by \`docker exec\`. Start a container of its own that runs it.`,
   'container.brought.hint': (v: { args: string }) =>

@@ -6,6 +6,8 @@ export const process = {
   'process.none': (v: { args: string; place: string }) => `No process \`${v.args}\` runs ${within(v.place)} yet.`,
   'process.disguised': (v: { program: string; called: string; place: string }) =>
     `What is called \`${v.called}\` ${within(v.place)} is \`${v.program}\`: its first argument only names another program. \`${v.called}\` itself should run.`,
+  'process.replaced': (v: { path: string; called: string; place: string }) =>
+    `\`${v.path}\`, which runs ${within(v.place)}, is another file than the program \`${v.called}\` of its image. The image's own should run.`,
   'process.absent': (v: { args: string; place: string }) => `No process \`${v.args}\` runs ${within(v.place)}.`,
   'process.count': (v: { args: string; place: string; expected: string; actual: string }) =>
     `\`${v.args}\` runs ${times(v.actual)} ${within(v.place)}; it should run ${times(v.expected)}.`,

@@ -6,6 +6,8 @@ export const container: typeof en = {
     `コンテナ\`${v.name}\`は終了と再起動を繰り返しています。直前の終了コードは${v.code}です。`,
   'container.disguised': (v) =>
     `コンテナ\`${v.name}\`で\`${v.args}\`と名乗っているプロセスは、実際には\`${v.program}\`です。\`${v.args}\`そのものを実行してください。`,
+  'container.replaced': (v) =>
+    `コンテナ\`${v.name}\`で動いている\`${v.path}\`は、イメージの\`${v.program}\`とは別のファイルです。イメージにある\`${v.program}\`を実行してください。`,
   'container.brought': (v) =>
     `\`${v.args}\`はコンテナ\`${v.name}\`の中で動いていますが、\`docker exec\`で実行されたものです。\`${v.args}\`を実行するコンテナを新しく起動してください。`,
   'container.brought.hint': (v) =>

@@ -18,6 +18,8 @@ export const process: typeof en = {
   'process.none': (v) => `${whose(v.place)}では、プロセス\`${v.args}\`はまだ動いていません。`,
   'process.disguised': (v) =>
     `${whose(v.place)}で\`${v.called}\`と名乗っているプロセスは、実際には\`${v.program}\`です。\`${v.called}\`そのものを実行してください。`,
+  'process.replaced': (v) =>
+    `${whose(v.place)}で動いている\`${v.path}\`は、イメージの\`${v.called}\`とは別のファイルです。イメージにある\`${v.called}\`を実行してください。`,
   'process.absent': (v) => `${whose(v.place)}では、プロセス\`${v.args}\`は動いていません。`,
   'process.count': (v) =>
     `${whose(v.place)}で動いているプロセス\`${v.args}\`は${v.actual}個です。${v.expected}個である必要があります。`,

@@ -11,6 +11,7 @@ import { Containers } from './containers.ts';
 import type { EngineEvent } from './events.ts';
 import { execLog, type Inspected } from './execs.ts';
 import { configPath, createdContainer } from './glance.ts';
+import { impostors } from './impostor.ts';
 import { containerOf } from './inspect.ts';
 import { layers } from './layers.ts';
 import { containerLogs } from './logs.ts';
@@ -42,6 +43,8 @@ type Given = {
   readonly mustListen: () => Promise<void>;
   readonly isArriving: DockerWorld['isArriving'];
   readonly brought: DockerWorld['brought'];
+  readonly allBrought: () => readonly string[];
+  readonly holdAgainst: Parameters<typeof impostors>[0]['holdAgainst'];
   readonly calls: Pick<ReturnType<typeof callLog>, 'since' | 'askedFor' | 'whyNotStarted'>;
   readonly programRuns: DockerWorld['programRuns'];
   readonly programsTold: DockerWorld['programsTold'];
@@ -61,6 +64,8 @@ export function dockerWorld({
   mustListen,
   isArriving,
   brought,
+  allBrought,
+  holdAgainst,
   calls,
   programRuns,
   programsTold,
@@ -176,6 +181,7 @@ export function dockerWorld({
     brought,
     changes: kept.changes,
     file: (id, path, { room = 0, signal } = {}) => files.file(id, path, room, signal),
+    impostor: impostors({ places: kept.places, image, brought: allBrought, holdAgainst }),
     made: files.made,
     execs: execs.since,
     execTimes: execs.times,

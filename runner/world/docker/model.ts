@@ -175,6 +175,12 @@ export type DockerWorld = {
     path: string,
     options?: { readonly room?: number; readonly signal?: AbortSignal },
   ): Promise<FileSeen | undefined>;
+  /**
+  Where a process of it, by its PID on the machine, executes another file than the program that its image has under one of these names: the
+  path of that file, as the container knows it. What the learner has built upon an image of the lab's is held against the lab's. Undefined
+  where it is the image's own, where the image has none of these names, and where it cannot be told.
+  */
+  impostor(id: string, pid: number, names: readonly string[], signal?: AbortSignal): Promise<string | undefined>;
   /** Paths of all that was made in it, in volumes and in memory, too; nothing of a container that is gone. */
   made(id: string, signal?: AbortSignal): Promise<readonly string[]>;
   /** Actions from this time on (machine's clock, ms since 1970), oldest first. */

@@ -24,6 +24,7 @@ export const withoutDocker: DockerWorld = {
   brought: () => undefined,
   changes: reject,
   file: reject,
+  impostor: reject,
   made: reject,
   execs: reject,
   execTimes: fail,

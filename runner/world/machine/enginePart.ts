@@ -74,6 +74,9 @@ export function enginePart(given: Given): EnginePart {
     },
     isArriving: images.isArriving,
     brought: images.brought,
+    allBrought: images.all,
+    holdAgainst: async (pid, layers, names) =>
+      (await helper.ask('impostor', String(pid), layers.join(':'), ...names)).toString(),
     calls,
     programRuns: programs.runs,
     programsTold: programs.told,

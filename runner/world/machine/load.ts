@@ -62,6 +62,8 @@ export function imageLoader({ host, machine, imageReference, ready }: Given) {
     isArriving: (name: string) => arriving.has(plain(name)),
     /** The id that it has on the machine, whatever its name stands for by now. */
     brought: (name: string) => ids.get(plain(name)),
+    /** The ids of all that it has brought. */
+    all: (): readonly string[] => [...ids.values()],
   };
 }
 

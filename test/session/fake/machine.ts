@@ -57,6 +57,7 @@ export function worldOf(things: Things, clock: Clock): { readonly world: World; 
           return container ? membersOf(things.processes, container, things.execs) : [];
         }),
       remembered: (id) => [...things.containers, ...things.removed].find((each) => each.id === id),
+      impostor: () => asked(() => undefined),
       removed: (from) => things.removed.filter(({ createdAt }) => createdAt >= from),
       execs: (from) => asked(() => since(things.execs, from)),
       execTimes: () => things.execs,

@@ -90,6 +90,23 @@ test('what a watcher may have missed is told only where something was run', asyn
   expect(await verdictOf('docker/did', ps, { containers: [running] }, one)).toBe('exec.blind');
 });
 
+test.each([
+  ['ls -l /new', ['/new'], [], 'exec.done'],
+  ['ls -l new', [], [], 'exec.showed-nothing'],
+  ['ls -I new /', ['/'], ['new'], 'exec.left-out'],
+  ['find / -name other', ['/'], ['new'], 'exec.left-out'],
+])('`%s` that a shell inside has run, where %j was there', async (called, there, fresh, said) => {
+  const words = called.split(' ');
+  const bash = { ...exec(4), args: ['bash'], exitCode: 0 };
+  const run = {
+    ...{ container: running.id, program: `/bin/${words[0]}`, pid: 9, at: 5, exec: 'e', called: { words, there } },
+    listed: fresh.length > 0 ? [{ path: '/', fresh, at: 5 }] : [],
+  };
+  const docker = { programRuns: async () => ({ runs: [run] }), programsTold: async () => undefined };
+  const params = { exec: { in: 'web', program: ['ls', 'find'], lists: 'new' } };
+  expect(await verdictOf('docker/did', params, { containers: [running], execs: [bash] }, docker)).toBe(said);
+});
+
 const list = { list: 'containers' };
 const listing = (at: number) => ({ method: 'GET', path: '/containers/json', query: { filters: '{"x":1}' }, at });
 const line = (text: string, began: number, at: number) => ({ line: text, exitCode: 1, directory: '/', began, at });

@@ -158,6 +158,7 @@ const ofFile = (container: string, name: string, file: string, undo: Undo): read
     wrong('another folder than its own', exec(`${name} /etc`), '/etc'),
     wrong('a folder that is none', exec(`${name} /nosuch`)),
     ...(name === 'ls' ? ofListed(right, wrong, exec, file) : []),
+    ...(name === 'ls' ? ofTyped(right, wrong, container, file) : []),
   ];
 };
 
@@ -176,6 +177,20 @@ const ofListed = (right: Make, wrong: Make, exec: (command: string) => string, f
   wrong('its name as an option’s value', exec(`ls --ignore ${file} /etc`)),
   wrong('its name behind a folder that is none', exec(`ls /nosuch/${file}`)),
 ];
+
+/** The same, by what a shell inside reads: no exec has its words. */
+const ofTyped = (right: Make, wrong: Make, container: string, file: string): readonly Adversary[] => {
+  const typed = (...lines: readonly string[]) => `printf '${lines.join('\\n')}\\n' | docker exec -i ${container} sh`;
+  return [
+    right('by its name, typed into a shell', typed(`touch /${file}`, `ls -l /${file}`)),
+    right('by its name, from its folder', typed(`cd /tmp; touch ${file}`, `ls ./${file}`, 'cd /')),
+    right('by its name in a variable', typed(`name=${file}; touch /$name`, 'stat /$name')),
+    wrong('by its name before it was there, typed into a shell', typed(`ls -l /${file}`, `touch /${file}`)),
+    wrong('left out, typed into a shell', typed(`touch /${file}`, `ls -I ${file} /`), 'leaves'),
+    wrong('left out by a variable', typed(`touch /${file}; name=${file}`, 'ls -I $name /'), 'leaves'),
+    wrong('not looked for, typed into a shell', typed(`touch /${file}`, 'find / -xdev -name nosuch')),
+  ];
+};
 
 /** What somebody might do in this check's place, by what it asks for. */
 export const adversaries = ({ list, exec }: DidParams): readonly Adversary[] => [

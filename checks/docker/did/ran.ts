@@ -52,7 +52,7 @@ async function ranSoFar(
       return {
         ...{ by: 'run', what, names, of: name, here: true, at, exit },
         ...(!isLate && { missed }),
-        ...shown(run.listed, wanted, asCalled(by, names), globbed(runs, run)),
+        ...shown(run.listed, wanted, calledSo(run, wanted) ?? asCalled(by, names), globbed(runs, run)),
       };
     }),
     ...others.map((exec) => ({ ...ofExec(exec, [], wanted), of: nameOf(exec), here: false })),
@@ -89,6 +89,10 @@ function shown(
   const has = (named && isDone) || [...listed, ...given].some(({ fresh }) => fresh.includes(lists));
   return { listed: folders, has: has && !hidden, ...(has && hidden && { hides: true }) };
 }
+
+/** How a program was called, where the kernel has told it: that it has shown a file that it was given is known by that being there. */
+const calledSo = ({ called }: ProgramRun, { lists = '' }: ExecParams) =>
+  called && { words: called.words, isDone: called.there.some((each) => lastPart(each.replace(/\/+$/, '')) === lists) };
 
 /** What shells of its exec read just before it: so names come by that are given to a program, which may read no folder itself. */
 function globbed(runs: readonly ProgramRun[], run: ProgramRun): readonly Listing[] {

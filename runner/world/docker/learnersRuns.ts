@@ -1,10 +1,11 @@
-import type { ApiCall, Container, Exec, Listing, ProgramRun } from './model.ts';
+import type { ApiCall, CalledSo, Container, Exec, Listing, ProgramRun } from './model.ts';
 
 /** A program that was opened for execution in a container, as the machine's watcher tells it. */
 export type Opened = {
   readonly container: string;
   readonly program: string;
   readonly name?: string;
+  readonly called?: CalledSo;
   readonly pid: number;
   /** PID of its session's first process: an exec has a session of its own. */
   readonly session: number;

@@ -72,12 +72,17 @@ export type Listing = {
   readonly at: number;
 };
 
+/** A program's words as the kernel has them, its own name first; those of the others that named something that was there when it began. */
+export type CalledSo = { readonly words: readonly string[]; readonly there: readonly string[] };
+
 /** A program that the learner has run inside a container, in whatever way; `at` by the machine's clock, in ms since 1970. */
 export type ProgramRun = {
   readonly container: string;
   /** Its file, as the container knows it, and what it called itself where that is something else: an applet of busybox. */
   readonly program: string;
   readonly name?: string;
+  /** Where the kernel could be asked in time. */
+  readonly called?: CalledSo;
   readonly pid: number;
   readonly at: number;
   /** Of the exec that it came by; none where it was typed in the container's own terminal, or brought in from the machine. */

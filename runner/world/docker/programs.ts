@@ -1,9 +1,9 @@
 import type { Helper } from '../machine/helper.ts';
 import type { Mark } from '../machine/mark.ts';
 import { learnersRuns, type Opened } from './learnersRuns.ts';
-import type { ApiCall, Container, Exec, Listing, Watched } from './model.ts';
+import type { ApiCall, CalledSo, Container, Exec, Listing, Watched } from './model.ts';
 
-type Told = Extract<Mark, { type: 'program' | 'listed' | 'told' | 'blind' }>;
+type Told = Extract<Mark, { type: 'program' | 'called' | 'listed' | 'told' | 'blind' }>;
 
 type Sources = {
   readonly helper: Helper;
@@ -19,7 +19,7 @@ const longest = 3_000;
 
 /** Watches over what is run inside containers: the machine's watchers tell of it on its channel. */
 export function programWatch({ helper, nonce, container, execs, calls, now }: Sources) {
-  const opened: (Opened & { readonly listed: Listing[]; name?: string })[] = [];
+  const opened: (Opened & { readonly listed: Listing[]; name?: string; called?: CalledSo })[] = [];
   const missed = new Map<string, { readonly at: number; readonly why: string }>();
   /** First processes that were watched over once: a watcher that must be begun again has missed something. */
   const watched = new Set<number>();
@@ -57,6 +57,8 @@ export function programWatch({ helper, nonce, container, execs, calls, now }: So
       else if (mark.type === 'program') opened.push({ ...mark, at, listed: [] });
       else {
         const run = opened.findLast((each) => each.pid === mark.pid && each.container === mark.container);
+        if (run && mark.type === 'called') run.called = { words: mark.words, there: mark.there };
+        if (mark.type === 'called') return run !== undefined;
         if (run && mark.name !== '') run.name = mark.name;
         run?.listed.push({ path: mark.path, fresh: mark.fresh, at });
         return run !== undefined;

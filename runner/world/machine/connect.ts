@@ -92,6 +92,7 @@ export function connect(given: Given): Machine {
         break;
       }
       case 'program':
+      case 'called':
       case 'listed':
       case 'told':
       case 'blind':

@@ -15,7 +15,7 @@ import type { Helper } from './helper.ts';
 import { imageLoader } from './load.ts';
 import type { Mark } from './mark.ts';
 
-type Ran = Extract<Mark, { type: 'program' | 'listed' | 'told' | 'blind' }>;
+type Ran = Extract<Mark, { type: 'program' | 'called' | 'listed' | 'told' | 'blind' }>;
 
 /** What a machine has for its Docker engine's sake. */
 export type EnginePart = {

@@ -23,6 +23,14 @@ const mark = z.discriminatedUnion('type', [
     session: z.number(),
     by: z.enum(['exec', 'machine', 'attached', 'unknown']),
   }),
+  /** How it was called: its words, and those of them that named something that was there. */
+  z.object({
+    type: z.literal('called'),
+    container: z.string(),
+    pid: z.number(),
+    words: z.array(z.string()),
+    there: z.array(z.string()),
+  }),
   /** A program in a container has read a folder. */
   z.object({
     type: z.literal('listed'),

@@ -1,6 +1,14 @@
-import { type HostProcess, type Message, message, nearest, type ShellCommand, type World } from '../../runner/api.ts';
+import {
+  type Container,
+  type HostProcess,
+  type Message,
+  message,
+  nearest,
+  type ShellCommand,
+  type World,
+} from '../../runner/api.ts';
 import type { Obstacle } from '../kit/judge.ts';
-import { lastPart } from './words.ts';
+import { lastPart, lineOf, wordsOf } from './words.ts';
 
 /** It asks for more than to be told something. */
 export const isChange = ({ method }: { readonly method: string }): boolean => method !== 'GET' && method !== 'HEAD';
@@ -19,6 +27,18 @@ const typographic = /[‐‑‒–—―“”„‘’]/;
 export function typography(line: string): Message | undefined {
   const [letter] = typographic.exec(line) ?? [];
   return letter === undefined ? undefined : message('client.typography', { letter });
+}
+
+const verbs =
+  /^(?:attach|commit|cp|diff|exec|export|inspect|kill|logs|pause|port|rename|restart|rm|start|stats|stop|top|unpause|update|wait)$/;
+
+/** What a line is told that names a container before it says what to do with it. */
+export function misordered(line: string, containers: readonly Container[]): Message | undefined {
+  const [client, ...words] = wordsOf(line);
+  const group = words[0] === 'container' ? words.slice(0, 1) : [];
+  const [name = '', verb = '', ...rest] = words.slice(group.length);
+  if (client !== 'docker' || !verbs.test(verb) || !containers.some((each) => means(name, each))) return undefined;
+  return message('client.misordered', { verb, name, line: lineOf(['docker', ...group, verb, name, ...rest]) });
 }
 
 /** The last line in which a client was to do one of these and the engine was not even asked: a flag that is none, a name that is none. */

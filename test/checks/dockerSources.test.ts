@@ -52,6 +52,15 @@ test.each<[string, Partial<Container>, string]>([
   expect(await verdictOf('docker/container', sleeping, { containers: [{ ...web, ...more }] }, world)).toBe(said);
 });
 
+test.each([
+  ['Minimum memory limit allowed is 6MB', 'container.not-made'],
+  [undefined, 'container.refused'],
+])('a container that the engine made none of, and said %s', async (said, id) => {
+  const calls = [{ method: 'POST', path: '/containers/create', query: {}, body: { Image: 'linux' }, at: 5 }];
+  const world = { brought, imageNamedAt: async () => 1, whyNotCreated: async () => said };
+  expect(await verdictOf('docker/container', sleeping, { calls }, world)).toBe(id);
+});
+
 test('an image that no lab has brought is known by its name', async () => {
   const own = { ...web, image: 'own', imageId: 'sha256:built' };
   const params = { ...sleeping, image: 'own' };
@@ -105,6 +114,17 @@ test.each([
   const docker = { programRuns: async () => ({ runs: [run] }), programsTold: async () => undefined };
   const params = { exec: { in: 'web', program: ['ls', 'find'], lists: 'new' } };
   expect(await verdictOf('docker/did', params, { containers: [running], execs: [bash] }, docker)).toBe(said);
+});
+
+test.each([
+  ['docker web exec ps', 'client.misordered'],
+  ['docker container web exec ps', 'client.misordered'],
+  ['docker exce web ps', 'exec.line-failed'],
+  ['docker container other exec ps', 'exec.line-failed'],
+])('of `%s`', async (typed, said) => {
+  const commands = [{ line: typed, exitCode: 1, directory: '/', at: 6 }];
+  const docker = { programRuns: async () => ({ runs: [] }) };
+  expect(await verdictOf('docker/did', ps, { containers: [running], commands }, docker)).toBe(said);
 });
 
 const list = { list: 'containers' };

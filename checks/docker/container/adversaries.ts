@@ -118,6 +118,12 @@ export function adversaries({ image, args }: Params): readonly Adversary[] {
     ),
     wrong('read by a shell and not run', `docker run -d ${image} sh -nc '${script}'`, 'no longer running'),
     wrong('only printed', `docker run -d ${image} echo ${command}`),
+    wrong(
+      'with less memory than the engine gives',
+      `docker run -d --memory 1b ${image} ${command}`,
+      'Minimum memory limit',
+    ),
+    wrong('with more processors than there are', `docker run -d --cpus 5000 ${image} ${command}`, 'Range of CPUs'),
     wrong('created alone', `docker create ${image} ${command}`, 'created, but not started'),
     wrong('with one argument more', `docker run -d ${image} ${command} 5`, 'not `'),
     wrong('with a program that is none', `docker run -d ${image} ${program}x ${lineOf(rest)}`, 'was not found'),

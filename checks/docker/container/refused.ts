@@ -60,5 +60,7 @@ export async function lastRefused(
   const { name } = query;
   if (name !== undefined && !isName(name)) return { at, because: message('container.no-name', { name }) };
   const isTaken = name !== undefined && made.some((each) => each.name === name);
-  return { at, because: isTaken ? message('container.name-taken', { name }) : message('container.refused') };
+  if (isTaken) return { at, because: message('container.name-taken', { name }) };
+  const said = await docker.whyNotCreated(call, signal);
+  return { at, ...(said === undefined ? { because: message('container.refused') } : whyNotMade(said)) };
 }

@@ -2,7 +2,7 @@ import { type CheckContext, type Container, message, type World } from '../../..
 import type { Source } from '../../kit/check.ts';
 import type { Evidence, Obstacle } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
-import { typography } from '../client.ts';
+import { misordered, typography } from '../client.ts';
 import { lastPart, lineOf } from '../words.ts';
 import { called } from './calls.ts';
 import type { DidParams, ExecParams } from './check.ts';
@@ -18,7 +18,7 @@ export const deeds = (wanted: DidParams): Source<Deed> => ({
     const { exec, list } = wanted;
     const reference = exec?.in ?? wanted.of;
     // Asked in any case: an engine that is away is no fault of whoever asks it.
-    await docker.containers(context.signal);
+    const containers = await docker.containers(context.signal);
     const found = reference === undefined ? undefined : await docker.container(reference, context.signal);
     const known = found ?? (reference === undefined ? undefined : docker.remembered(reference));
     const about = known?.name ?? reference ?? '';
@@ -39,7 +39,8 @@ export const deeds = (wanted: DidParams): Source<Deed> => ({
     return {
       subjects,
       about,
-      obstacle: (exec && whyNothingRuns(about, found)) ?? lastFailed(world, wanted, done, { about, ...context }),
+      obstacle:
+        (exec && whyNothingRuns(about, found)) ?? lastFailed(world, wanted, done, { about, containers, ...context }),
     };
   },
 });
@@ -80,13 +81,19 @@ function lastFailed(
   { shell }: World,
   wanted: DidParams,
   done: readonly Done[],
-  { about, since }: Pick<CheckContext, 'since'> & { readonly about: string },
+  {
+    about,
+    containers,
+    since,
+  }: Pick<CheckContext, 'since'> & { readonly about: string; readonly containers: readonly Container[] },
 ): Obstacle | undefined {
   const failed = shell.commands(since).findLast(({ line }) => /\bdocker\b/.test(line));
   if (!failed || failed.exitCode === 0) return undefined;
   const { at, began = at, line, exitCode: code } = failed;
   const isTold = (each: Done) => each.by === 'run' || (!wanted.exec && each.refused === true && isWanted(each, wanted));
   if (done.some((each) => each.at >= began && each.at <= at && isTold(each))) return undefined;
+  const order = misordered(line, containers);
+  if (order) return { at, because: order };
   const letter = typography(line);
   const hint = letter && { hint: letter };
   if (!wanted.exec) return { at, because: message('listed.failed', { line, code, what: wanted.list ?? '' }), ...hint };

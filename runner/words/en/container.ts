@@ -42,6 +42,8 @@ export const container = {
     `There is no container \`${v.name}\`. \`docker ps -a\` lists those that exist.`,
   'client.failed': (v: { line: string; code: number }) =>
     `\`${v.line}\` failed with exit code ${v.code}, and the engine was asked for nothing. The shell shows why.`,
+  'client.misordered': (v: { verb: string; name: string; line: string }) =>
+    `\`${v.verb}\` comes before \`${v.name}\`: \`${v.line}\`.`,
   'client.ended': (v: { line: string; code: number; args: string }) =>
     `\`${v.line}\` failed with exit code ${v.code}: the shell shows why. No container runs \`${v.args}\` yet.`,
   'client.typography': (v: { letter: string }) =>

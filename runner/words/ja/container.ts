@@ -41,6 +41,7 @@ export const container: typeof en = {
   'container.no-such': (v) => `コンテナ\`${v.name}\`はありません。存在するコンテナは\`docker ps -a\`で確認できます。`,
   'client.failed': (v) =>
     `\`${v.line}\`は終了コード${v.code}で失敗し、エンジンには何も届いていません。理由はシェルに表示されています。`,
+  'client.misordered': (v) => `\`${v.verb}\`は\`${v.name}\`の前に書きます: \`${v.line}\``,
   'client.ended': (v) =>
     `\`${v.line}\`は終了コード${v.code}で失敗しました。理由はシェルに表示されています。\`${v.args}\`を実行するコンテナはまだありません。`,
   'client.typography': (v) =>

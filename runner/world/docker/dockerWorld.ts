@@ -19,6 +19,7 @@ import { membersOf } from './members.ts';
 import type { ApiCall, Container, DockerWorld, EngineNotice } from './model.ts';
 import { engineObjects } from './objects.ts';
 import { repeats } from './repeat.ts';
+import { whyNotCreated } from './whyNotCreated.ts';
 
 /** When an image was given its last name: "Inspect an image" in the Docker Engine API reference, not in the client's types. */
 const named = z.object({ Metadata: z.object({ LastTagTime: z.string().transform(instant) }) });
@@ -189,6 +190,7 @@ export function dockerWorld({
     events: (since) => notices.filter(({ at }) => at >= since),
     logs: logs.read,
     repeat: repeats(connection, now),
+    whyNotCreated: whyNotCreated(connection),
     programRuns,
     programsTold,
   };

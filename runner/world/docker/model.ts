@@ -203,6 +203,8 @@ export type DockerWorld = {
   logs(id: string, since?: number, signal?: AbortSignal): Promise<readonly WrittenLine[] | undefined>;
   /** Puts a call's question (`GET`) again, in the version that it asked for: what it was answered is written nowhere. Once for each call. */
   repeat(call: ApiCall, signal?: AbortSignal): Promise<Repeated>;
+  /** Why the engine refused the settings of a container that a call was to create, in its own words; undefined where it was not for these. */
+  whyNotCreated(call: ApiCall, signal?: AbortSignal): Promise<string | undefined>;
   /** Programs that the learner ran inside this container. The first call starts watching; from then on none is missed unless it says so. */
   programRuns(id: string, signal?: AbortSignal): Promise<Watched>;
   /** Resolves once all that was run inside it until now is among them, where that is watched over. */

@@ -32,6 +32,7 @@ export const withoutDocker: DockerWorld = {
   events: fail,
   logs: reject,
   repeat: reject,
+  whyNotCreated: reject,
   programRuns: reject,
   programsTold: reject,
 };

@@ -82,7 +82,7 @@ async function said(
   const things: Things = {
     ...{ removed: [], removedPods: [], pods: [], podProcesses: [], calls: [], execs: [], commands: [] },
     ...{ containers: [container], processes: [process] },
-    ...{ down: undefined, slow: 0, times: 1, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
+    ...{ down: undefined, slow: 0, times: 1, answeringSince: 0, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
   };
   const { world } = worldOf(things, clock);
   const host = { ...world.host, file: async (path: string) => ({ ...lying, path, target: file }) };

@@ -21,7 +21,7 @@ const nothing: Things = {
     execs: [],
     commands: [],
   },
-  ...{ down: undefined, slow: 0, times: 1, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
+  ...{ down: undefined, slow: 0, times: 1, answeringSince: 0, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
 };
 
 const web: Container = {

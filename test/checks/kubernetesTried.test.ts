@@ -20,7 +20,15 @@ test('who has made no call has asked nothing', () => {
 
 const nothing: Things = {
   ...{ containers: [], removed: [], removedPods: [], processes: [], pods: [], podProcesses: [], calls: [], execs: [] },
-  ...{ commands: [], down: undefined, slow: 0, times: 1, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
+  ...{
+    commands: [],
+    down: undefined,
+    slow: 0,
+    times: 1,
+    answeringSince: 0,
+    ahead: 0,
+    script: () => ({ exitCode: 0, output: '' }),
+  },
 };
 
 const call = (more: Partial<KubernetesAction>): KubernetesAction => ({

@@ -127,7 +127,8 @@ test('a machine that was stopped is started again', async () => {
   await screen.exit;
   await using again = await goOn(learner);
   await again.wait('2/10');
-  again.keys('docker run -d linux sleep 22222', 'enter');
+  // The prompt is there before the engine is.
+  again.keys('until docker version; do :; done &> /dev/null; docker run -d linux sleep 22222', 'enter');
   await again.wait('3/10', 30_000);
 });
 

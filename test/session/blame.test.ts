@@ -97,3 +97,15 @@ test('what the lab shows at the end never speaks of two containers as of one', a
   await turn(3_100);
   expect(session.state().claims).toMatchObject([{ text: 'It has an address.', evidence: 'other had 172.17.0.4.' }]);
 });
+
+test('that nothing of a line reached an engine that was away is not the line’s fault', async () => {
+  const { learner, turn, things, says } = await openFake(fakeLab(run + asks('a')));
+  await turn(5000);
+  learner.types('docker run -d linux sleep 300', 125);
+  await turn(3000);
+  expect(says().join()).toContain('Nothing of the line reached the Docker engine');
+  things.answeringSince = Number.POSITIVE_INFINITY;
+  learner.types('docker run -d linux sleep 300', 125);
+  await turn(3000);
+  expect(says().join()).not.toContain('Nothing of the line');
+});

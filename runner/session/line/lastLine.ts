@@ -13,8 +13,10 @@ export function lastLine({ world, lab }: Pick<Core, 'world' | 'lab'>, step: Step
   if (!command || began === undefined) return undefined;
   const { docker, kubernetes } = lab().needs;
   const hasEngine = docker !== undefined || kubernetes === undefined;
+  // Where the engine was away, it is the machine's doing that nothing reached it.
+  const couldCall = hasEngine && (world.docker.answeringSince() ?? Number.POSITIVE_INFINITY) <= began;
   return lineTold(command, {
-    ...(hasEngine && { docker: during(command, world.docker.calls(began)) }),
+    ...(couldCall && { docker: during(command, world.docker.calls(began)) }),
     ...(kubernetes && { kubernetes: asked(command, () => toldTo(world.kubernetes, began)) }),
     tools: [...toolsOf(step)],
   });

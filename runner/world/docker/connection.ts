@@ -62,6 +62,10 @@ export class Connection {
     return this.#isUp ? Promise.resolve() : this.#up.promise;
   }
 
+  get isUp(): boolean {
+    return this.#isUp;
+  }
+
   close(): void {
     this.#closed = true;
   }

@@ -136,12 +136,14 @@ export function dockerWorld({
     onLine: (subject) => publish({ topic: 'docker.log', at: now(), subject }),
   });
 
+  let answeringSince: number | undefined;
   const world: DockerWorld = {
     answers: async (signal) => {
       const times = await connection().answers(signal);
       await mustListen();
       return times;
     },
+    answeringSince: () => (connection().isUp ? answeringSince : undefined),
     containers: async (signal) => {
       await connection().available(signal);
       return containers.all();
@@ -207,6 +209,7 @@ export function dockerWorld({
     /** Takes stock of what exists, once events are heard. */
     takeStock(at: number): Promise<void> {
       known.reset();
+      answeringSince = at;
       return containers.reset(async () => (await docker.listContainers({ all: true })).map(({ Id }) => Id), at);
     },
   };

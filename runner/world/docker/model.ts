@@ -147,6 +147,8 @@ export type DockerWorld = {
   it was away meanwhile, and may have been started again.
   */
   answers(signal?: AbortSignal): Promise<number>;
+  /** From when on it has answered without a break, by the machine's clock in ms since 1970; undefined while it does not. */
+  answeringSince(): number | undefined;
   /** Every container that exists now, newest first. */
   containers(signal?: AbortSignal): Promise<readonly Container[]>;
   /** By id, id prefix or name; undefined where none exists now. */

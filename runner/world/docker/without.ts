@@ -11,6 +11,7 @@ const fail = (): never => {
 /** What a check finds that asks for Docker where its lab has not asked for an engine. */
 export const withoutDocker: DockerWorld = {
   answers: reject,
+  answeringSince: fail,
   containers: reject,
   container: reject,
   processes: reject,

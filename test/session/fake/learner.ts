@@ -115,7 +115,7 @@ export function learnerAt(things: Things, clock: Clock, wake: (wake: Wake) => vo
     },
     /** A line in the machine's own shell. */
     types(line: string, exitCode = 0) {
-      things.commands = [...things.commands, { line, exitCode, directory: '/root', at: now() }];
+      things.commands = [...things.commands, { line, exitCode, directory: '/root', began: now() - 1, at: now() }];
       tell('shell.command');
     },
   };

@@ -27,6 +27,8 @@ export type Things = {
   slow: number;
   /** How often the engine has begun to answer. */
   times: number;
+  /** From when on it has. */
+  answeringSince: number;
   /** By how much the machine's clock goes wrong, in ms. */
   ahead: number;
   /** What a check script comes to. */
@@ -49,6 +51,7 @@ export function worldOf(things: Things, clock: Clock): { readonly world: World; 
     docker: {
       ...withoutDocker,
       answers: () => asked(() => things.times),
+      answeringSince: () => (things.down ? undefined : things.answeringSince),
       containers: () => asked(() => things.containers),
       container: (reference) => asked(() => things.containers.find(named(reference))),
       processes: (id) =>

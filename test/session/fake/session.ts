@@ -32,7 +32,7 @@ export const fakeMachine = (clock = fakeClock()): FakeMachine => ({
       execs: [],
       commands: [],
     },
-    ...{ down: undefined, slow: 0, times: 1, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
+    ...{ down: undefined, slow: 0, times: 1, answeringSince: 0, ahead: 0, script: () => ({ exitCode: 0, output: '' }) },
   },
 });
 

@@ -38,7 +38,7 @@ const table: Readonly<Record<string, Row>> = {
   ),
   commands: row(
     'checks lab world verdict session journal report prove words ui setup',
-    'commander inquirer string-width',
+    'commander inquirer string-width zod',
   ),
 };
 

@@ -3,6 +3,7 @@ import type { Session } from '../session/session.ts';
 import type { Language } from '../words/message.ts';
 import type { Terminal } from '../world/machine/machine.ts';
 import type { Extension } from './extension.ts';
+import type { Split } from './terminal/geometry.ts';
 
 export type ScreenStreams = { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
 
@@ -22,6 +23,10 @@ export type LabScreenRequest = ScreenStreams & {
   readonly onSaid?: (listener: (words: readonly string[]) => void) => () => void;
   /** The learner has switched the language. */
   readonly onLanguage?: (language: Language) => void;
+  /** How far the learner has moved the split before; not at all unless given. */
+  readonly split?: Split | undefined;
+  /** The learner has moved it. */
+  readonly onSplit?: (split: Split) => void;
   /** What else is shown, for whoever is no learner; the machine is then nothing to be kept. */
   readonly extension?: Extension;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -14,6 +14,9 @@ export type Action =
   | 'leave'
   | 'summary'
   | 'toShell'
+  | 'zoom'
+  | 'splitLess'
+  | 'splitMore'
   | 'close'
   | 'keep'
   | 'askRemove'
@@ -21,6 +24,8 @@ export type Action =
   | 'stay'
   | 'reopen'
   | 'confirm'
+  | 'confirmSolution'
+  | 'type'
   /** A key of the extension, which has been asked already. */
   | 'extend';
 
@@ -45,7 +50,7 @@ const bind = (key: string, presses: readonly string[], action: Action, label: Ba
 });
 
 const help = bind('?', ['?'], 'help', 'screen.key.help');
-const language = bind('l', ['l'], 'language', 'screen.key.language');
+const language = bind('L', ['L'], 'language', 'screen.key.language');
 const leave = bind('q', ['q'], 'leave', 'screen.key.leave');
 const summary = bind('v', ['v'], 'summary', 'screen.key.summary');
 const hint = bind('h', ['h'], 'hint', 'screen.key.hint');
@@ -56,6 +61,13 @@ const skip = bind('k', ['k'], 'skip', 'screen.key.skip');
 const recheck = bind('r', ['r'], 'recheck', 'screen.key.recheck');
 const free = bind('f', ['f'], 'free', 'screen.key.free');
 const toShell = bind('Ctrl-]', ['escape'], 'toShell', 'screen.key.toShell');
+const zoom = bind('z', ['z'], 'zoom', 'screen.key.zoom');
+const zoomShell = bind('z', ['z'], 'zoom', 'screen.key.zoomShell');
+const unzoom = bind('z', ['z'], 'zoom', 'screen.key.unzoom');
+const splits: readonly Binding[] = [
+  { ...bind('<', ['<'], 'splitLess', 'screen.key.splitLess'), idle: true },
+  { ...bind('>', ['>'], 'splitMore', 'screen.key.splitMore'), idle: true },
+];
 const close = bind('Esc', ['escape', 'q', '?', 'v'], 'close', 'screen.key.close');
 const keep = bind('k', ['k'], 'keep', 'screen.key.keep');
 const askRemove = bind('r', ['r'], 'askRemove', 'screen.key.remove');
@@ -68,6 +80,10 @@ export function bindings(view: View): readonly Binding[] {
       return [];
     case 'confirmSkip':
       return [bind('y', ['y', 'k'], 'confirm', 'screen.key.yesSkip'), stay];
+    case 'confirmSolution':
+      return [bind('y', ['y', 's'], 'confirmSolution', 'screen.key.yesSolution'), stay];
+    case 'offering':
+      return [bind('Enter', ['enter'], 'type', 'screen.key.type'), { ...stay, presses: ['escape'] }];
     case 'leaving':
       return leavingBindings(view);
     case 'confirmRemove':
@@ -101,11 +117,11 @@ function readingBindings(view: View): readonly Binding[] {
 function ownBindings(view: View): readonly Binding[] {
   const [first, last]: readonly [readonly Binding[], readonly Binding[]] =
     view.shell.status === 'held' ? [[free], []] : [[], [{ ...free, idle: true }]];
-  return [...first, ...usualBindings(view), ...last];
+  return [...first, ...usualBindings(view), ...last, ...(view.zoomed ? [] : splits)];
 }
 
 function usualBindings(view: View): readonly Binding[] {
-  if (!open(view)) return [summary, help, leave, language, toShell];
+  if (!open(view)) return [summary, help, leave, language, toShell, zoomOf(view)];
   const shown = openStepOf(view)?.solution !== undefined;
   return [
     hint,
@@ -115,10 +131,13 @@ function usualBindings(view: View): readonly Binding[] {
     help,
     leave,
     toShell,
+    zoomOf(view),
     recheck,
     language,
   ];
 }
+
+const zoomOf = (view: View): Binding => (view.zoomed ? unzoom : view.switched ? zoomShell : zoom);
 
 function leavingBindings(view: View): readonly Binding[] {
   const reopen = bind('Enter', ['enter', 'n'], 'reopen', 'screen.key.reopen');
@@ -136,7 +155,19 @@ function leavingBindings(view: View): readonly Binding[] {
 }
 
 /** Every key of the panel, for the help. */
-export const panelKeys: readonly Binding[] = [hint, answer, solution, skip, recheck, free, language, summary, leave];
+export const panelKeys: readonly Binding[] = [
+  hint,
+  answer,
+  solution,
+  skip,
+  recheck,
+  free,
+  zoom,
+  ...splits,
+  language,
+  summary,
+  leave,
+];
 
 /** What can be typed in the shell instead, for the help and the plain form. */
 export const typedWords: readonly { readonly word: string; readonly label: BareId }[] = [

@@ -39,9 +39,9 @@ test('a learner who errs at every step is told each time what is wrong, and fini
   await says('2/10');
 
   // The language changes on the fly, and back.
-  inPanel('l');
+  inPanel('L');
   await says('And a second one');
-  screen.keys('l');
+  screen.keys('L');
   await says('もう1つ起動する');
   screen.keys('switch');
   type('docker run -d lunix sleep 22222');
@@ -92,7 +92,7 @@ test('a learner who errs at every step is told each time what is wrong, and fini
   await says('はファイルではなくディレクトリです。');
   type('docker exec another rmdir first-container');
   // The solution is asked for, and typed.
-  inPanel('s');
+  inPanel('s', 's');
   await says('もう一度sを押すか');
   screen.keys('s');
   await says('6/10');

@@ -72,7 +72,7 @@ describe.each(sizes)('at $columns×$rows', (size) => {
       screen.keys('42\r');
       await screen.wait(/^(?!.*Find it on the host).*3\. /ms);
 
-      screen.keys('switch', 'l');
+      screen.keys('switch', 'L');
       await screen.wait(words.other);
       screen.keys('q', 'enter');
       expect(await screen.exit).toEqual({ exitCode: 0, signal: 0 });
@@ -125,7 +125,7 @@ describe.each(sizes)('at $columns×$rows', (size) => {
 
   test('the solution is shown, then typed line by line', async () => {
     await using screen = await openLab(size);
-    screen.keys('switch', 's');
+    screen.keys('switch', 's', 's');
     await screen.wait(/│ +echo typed one|│ done/);
     screen.keys('s');
     await screen.wait(/typed 2\s*$/m);

@@ -49,7 +49,7 @@ test('verdicts that are cut carry the arrow, and all of them can be scrolled to'
   const missed = six.map((_, each) => pending(verbatim(`Directory ${each} is a file.`), { attempt: true }));
   const view = viewOf(missed);
   const shown = layoutPanel(view, size);
-  expect(textOf(shown.pinned).at(-1)).toMatch(/^✘ Directory \d is a file\. +↓ more$/);
+  expect(textOf(shown.pinned).at(-1)).toMatch(/^✘ Directory \d is a file\. +↓ 2 more$/);
   const seen = Array.from({ length: shown.scroll.last + 1 }, (_, scroll) =>
     all(layoutPanel({ ...view, scroll }, size)),
   );
@@ -123,6 +123,23 @@ test('a question that is longer than two lines has the whole panel, and all its 
     const shown = layoutPanel(view, { ...size, columns });
     expect(all(shown).join(' ').replaceAll(/\s+/g, ' ')).toContain(reason);
     expect(textOf(shown.foot).join()).toMatch(/Enter .* k .*r remove the machine/s);
+    expect(all(shown)).toHaveLength(size.rows);
+  }
+});
+
+test('both ends say where text goes on, and the title of the step stays', () => {
+  const view: View = { ...viewOf(six), focus: 'panel' };
+  const { last } = layoutPanel(view, size).scroll;
+  for (let scroll = 0; scroll <= last; scroll += 1) {
+    const shown = layoutPanel({ ...view, scroll }, size);
+    expect(textOf(shown.head).join()).toContain('1. Leave a process running in a container');
+    expect(textOf(shown.body).join().includes('↑')).toBe(scroll > 0);
+    expect(
+      textOf(shown.body)
+        .at(-1)
+        ?.match(/↓ (\d+) more$/)?.[1],
+    ).toBe(scroll < last ? String(last - scroll) : undefined);
+    expect(textOf(shown.foot).join()).toContain('↑ ↓');
     expect(all(shown)).toHaveLength(size.rows);
   }
 });

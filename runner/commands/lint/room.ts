@@ -1,5 +1,5 @@
 import type { PanelRoom } from '../../lab/lint/rule.ts';
-import { geometryOf } from '../../ui/terminal/geometry.ts';
+import { geometryOf, unmoved } from '../../ui/terminal/geometry.ts';
 import { markdown } from '../../ui/text/markdown.ts';
 import { widthOfLine } from '../../ui/text/width.ts';
 
@@ -8,7 +8,10 @@ const taken = 5;
 
 /** The room that the panel leaves a step in a terminal of 80×24. */
 export function narrowRoom(): PanelRoom {
-  const geometry = geometryOf({ columns: 80, rows: 24 });
+  const geometry = geometryOf(
+    { columns: 80, rows: 24 },
+    { zoomed: false, split: unmoved, wanted: Number.POSITIVE_INFINITY },
+  );
   const { columns, rows } = geometry.kind === 'small' ? { columns: 80, rows: taken } : geometry.panel;
   return {
     columns,

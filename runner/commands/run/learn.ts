@@ -17,6 +17,7 @@ import { type CommandContext, type ExitCode, exitCodes } from '../context.ts';
 import { ledgerOf } from '../existingLedger.ts';
 import { UsageError } from '../fail.ts';
 import { onInterrupt } from '../interrupt.ts';
+import { prefer, preferencesOf } from '../preferences.ts';
 import { telling } from '../telling.ts';
 import { type Workplace, workplace } from '../workplace.ts';
 import { type Beginning, decideBeginning, type Previous } from './previous.ts';
@@ -169,6 +170,8 @@ async function onStage(context: CommandContext, scene: Scene): Promise<Learned> 
     onQuiet: () => machine.wake('terminal.quiet'),
     onSaid: (listener) => machine.onSaid(({ words }) => listener(words)),
     onLanguage: stage.setLanguage,
+    ...preferencesOf(context),
+    onSplit: (split) => prefer(context, { split }),
   };
   const { how } = await Promise.race([plain ? mount.openPlain(request) : mount.openLab(request), fault.promise]);
   const finished = stage.session.state().finished;

@@ -4,10 +4,14 @@ import { useKeys } from '../hooks/useKeys.ts';
 import { useStore } from '../hooks/useStore.ts';
 import type { LabScreen } from '../lab/labScreen.ts';
 import { layoutOverlay, layoutPanel, type PanelLayout, tooSmallLines } from '../panel/layout.ts';
-import { isOverlay, type View } from '../panel/view.ts';
+import { thinLine } from '../panel/thinLine.ts';
+import { coversShell, isOverlay, type View } from '../panel/view.ts';
 import type { Geometry, Size } from '../terminal/geometry.ts';
 import { focusColor, restColor } from '../theme.ts';
 import { Lines } from './Lines.tsx';
+
+/** Columns of text that are still easily read. */
+const widest = 90;
 
 /** The panel's whole rectangle. */
 export function LabPanel({ screen }: { readonly screen: LabScreen }) {
@@ -16,17 +20,20 @@ export function LabPanel({ screen }: { readonly screen: LabScreen }) {
   const window = screen.compositor.size;
 
   if (geometry.kind === 'small') return <Lines lines={tooSmallLines(view, window)} />;
-  const overlay = isOverlay(view.mode);
-  const size: Size = overlay ? window : geometry.panel;
+  const covers = coversShell(view);
+  const size: Size = covers ? window : geometry.panel;
+  if (geometry.kind === 'zoomed' && !covers) return <Lines lines={[thinLine(view, size.columns)]} />;
   return (
-    <Frame size={size} border={overlay || geometry.kind === 'narrow' ? 'none' : view.focus}>
-      <Parts screen={screen} layout={lay(view, geometry, size)} left={geometry.kind === 'narrow' && !overlay ? 0 : 1} />
+    <Frame size={size} border={covers || geometry.kind === 'narrow' ? 'none' : view.focus}>
+      <Parts screen={screen} layout={lay(view, geometry, size)} left={geometry.kind === 'narrow' && !covers ? 0 : 1} />
     </Frame>
   );
 }
 
 function lay(view: View, geometry: Exclude<Geometry, { kind: 'small' }>, { columns, rows }: Size): PanelLayout {
-  if (isOverlay(view.mode)) return layoutOverlay(view, { columns: Math.min(columns - 2, 90), rows });
+  if (isOverlay(view.mode)) return layoutOverlay(view, { columns: Math.min(columns - 2, widest), rows });
+  if (geometry.kind === 'zoomed')
+    return layoutPanel(view, { columns: Math.min(columns - 2, widest), rows, kind: 'wide' });
   if (geometry.kind === 'narrow') return layoutPanel(view, { columns, rows, kind: 'narrow' });
   return layoutPanel(view, { columns: columns - 3, rows, kind: 'wide' });
 }

@@ -91,7 +91,7 @@ function keys(language: Language): Line {
   const items: readonly (readonly [string, BareId])[] = [
     ['Enter', 'screen.key.open'],
     ['↑ ↓', 'screen.key.choose'],
-    ['l', 'screen.key.language'],
+    ['L', 'screen.key.language'],
     ['q', 'screen.key.quit'],
   ];
   return items.flatMap(([key, label], index) => [

@@ -22,6 +22,7 @@ export function pressHome(view: HomeView, key: Press): HomePressed {
     case 'k':
       return { view: moveHome(view, -1) };
     case 'l':
+    case 'L':
       return { view: { ...view, language: view.language === 'en' ? 'ja' : 'en' } };
     case 'q':
     case 'escape':

@@ -4,11 +4,12 @@ import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Terminal } from '../../world/machine/machine.ts';
 import type { LabScreenRequest, Leaving } from '../contract.ts';
+import { rowsWanted } from '../panel/layout.ts';
 import { type Effect, isOutOfHints, type Press, press, switchFocus } from '../panel/press.ts';
-import { afterEvent, firstView, isOverlay, type View, withExtension } from '../panel/view.ts';
+import { afterEvent, coversShell, firstView, type View, withExtension } from '../panel/view.ts';
 import { Store } from '../store.ts';
 import { Compositor } from '../terminal/compositor.ts';
-import type { Geometry } from '../terminal/geometry.ts';
+import { type Arrangement, type Geometry, moved, type Split, unmoved } from '../terminal/geometry.ts';
 import { Typist } from '../terminal/typist.ts';
 import { Hold } from './hold.ts';
 import { reasonOf } from './reason.ts';
@@ -26,6 +27,8 @@ export class LabScreen {
   readonly #typist = new Typist((data) => this.compositor.type(data));
   readonly #hold = new Hold((held) => this.#held(held));
   readonly #undo: (() => void)[] = [];
+  #split: Split;
+  #wanted = 0;
   #leave: (leaving: Leaving) => void = () => {};
   #terminal: Terminal | undefined;
   #flash: NodeJS.Timeout | undefined;
@@ -35,6 +38,7 @@ export class LabScreen {
     this.#request = request;
     const { labs, language, session, extension } = request;
     this.view = new Store(firstView(labs, language, session.state(), extension?.view.get()));
+    this.#split = request.split ?? unmoved;
     this.left = new Promise((resolve) => {
       this.#leave = resolve;
     });
@@ -55,6 +59,7 @@ export class LabScreen {
       onEnded: () => this.#leave({ how: 'ended' }),
     });
     this.geometry = new Store(this.compositor.geometry);
+    this.#giveRoom();
   }
 
   open(): void {
@@ -94,7 +99,7 @@ export class LabScreen {
       this.#extend();
       return;
     }
-    const { view, effect } = press(this.view.get(), key);
+    const { view, effect } = press(this.view.get(), key, this.#request.now());
     this.#change(view);
     if (effect) this.#carryOut(effect);
   }
@@ -125,6 +130,8 @@ export class LabScreen {
     if (effect.type === 'leave') this.#leave({ how: effect.how });
     if (effect.type === 'reopen') void this.#openShell();
     if (effect.type === 'free') this.#request.freeShell?.();
+    if (effect.type === 'type') this.#type(effect);
+    if (effect.type === 'split') this.#moveSplit(effect.by);
   }
 
   #held(held: boolean): void {
@@ -137,12 +144,39 @@ export class LabScreen {
     const before = this.view.get();
     this.view.set(view);
     if (view.language !== before.language) this.#request.onLanguage?.(view.language);
-    if (view.focus !== before.focus || view.mode !== before.mode) this.#stage();
+    if (view.zoomed !== before.zoomed) this.#arrange();
+    if (view.session.current !== before.session.current) this.#giveRoom();
+    if (view.focus !== before.focus || view.mode !== before.mode || view.zoomed !== before.zoomed) this.#stage();
   }
 
   #stage(): void {
-    const { focus, mode } = this.view.get();
-    this.compositor.stage({ focus, overlay: isOverlay(mode), panelCursor: this.#cursor });
+    const view = this.view.get();
+    this.compositor.stage({ focus: view.focus, overlay: coversShell(view), panelCursor: this.#cursor });
+  }
+
+  /** Once a step: every change of the panel's height redraws what runs in the shell. */
+  #giveRoom(): void {
+    this.#wanted = rowsWanted(this.view.get(), this.compositor.size.columns);
+    this.#arrange();
+  }
+
+  get #arrangement(): Arrangement {
+    return { zoomed: this.view.get().zoomed, split: this.#split, wanted: this.#wanted };
+  }
+
+  #arrange(): void {
+    this.compositor.arrange(this.#arrangement);
+  }
+
+  #type({ text, run }: { readonly text: string; readonly run: boolean }): void {
+    if (run) this.#typist.type(text);
+    else this.compositor.type(text);
+  }
+
+  #moveSplit(by: -1 | 1): void {
+    this.#split = moved(this.compositor.size, this.#arrangement, by);
+    this.#arrange();
+    this.#request.onSplit?.(this.#split);
   }
 
   #happened(event: SessionEvent, state: SessionState): void {

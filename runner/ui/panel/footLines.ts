@@ -14,12 +14,18 @@ export type Foot = {
 };
 
 /** What the panel asks, the answer field, and the keys; in a narrow window the keys stand in the line that parts panel and shell. */
-export function footLines(view: View, columns: number, kind: 'wide' | 'narrow', question: readonly Line[]): Foot {
+export function footLines(
+  view: View,
+  columns: number,
+  kind: 'wide' | 'narrow',
+  question: readonly Line[],
+  scrolls = false,
+): Foot {
   const field = view.mode === 'answering' ? fieldLine(view, columns) : undefined;
   const above = field ? [field.line] : question;
   // The answers to a question are all shown: the help cannot be asked for then.
   const most = questionOf(view).length > 0 ? 4 : kind === 'narrow' ? 1 : 2;
-  const keys = rows(keyItems(view), kind === 'narrow' ? columns - 6 : columns, most);
+  const keys = rows(keyItems(view, scrolls), kind === 'narrow' ? columns - 6 : columns, most);
   const lines =
     kind === 'narrow'
       ? [...above, ...keys.slice(0, -1), divider(view, keys.at(-1) ?? [], columns)]
@@ -32,9 +38,11 @@ export function footLines(view: View, columns: number, kind: 'wide' | 'narrow', 
 export const askedLines = (view: View, columns: number): readonly Line[] =>
   questionOf(view).flatMap((words) => wrap(inline(words, 'strong'), columns));
 
-function questionOf({ mode, shell, language }: View): readonly string[] {
+function questionOf({ mode, shell, language, offered }: View): readonly string[] {
   const words = (id: BareId) => say(language, message(id));
   if (mode === 'confirmSkip') return [words('screen.confirmSkip')];
+  if (mode === 'confirmSolution') return [words('screen.confirmSolution')];
+  if (mode === 'offering') return [say(language, message('screen.offer', { command: shortened(offered?.text ?? '') }))];
   if (mode === 'confirmRemove') return [words('screen.confirmRemove')];
   if (mode !== 'leaving') return [];
   if (shell.status === 'ended') return [words('screen.shellEnded')];
@@ -42,9 +50,15 @@ function questionOf({ mode, shell, language }: View): readonly string[] {
   return [words('screen.confirmLeave')];
 }
 
+/** Its first line, so far as it fits. */
+function shortened(text: string): string {
+  const [first = '', ...more] = text.split(/\r?\n|\r/);
+  return more.length > 0 || first.length > 50 ? `${first.slice(0, 50)}…` : first;
+}
+
 type Item = readonly Span[];
 
-function keyItems(view: View): readonly Item[] {
+function keyItems(view: View, scrolls: boolean): readonly Item[] {
   if (view.focus === 'shell')
     return [
       item(view, { key: 'Ctrl-]', label: 'screen.key.toPanel' }),
@@ -56,9 +70,8 @@ function keyItems(view: View): readonly Item[] {
       ],
     ];
   if (view.mode === 'answering') return [[span(say(view.language, message('screen.answerKeys')), 'muted')]];
-  return bindings(view)
-    .filter((each) => !each.idle)
-    .map((each) => item(view, each));
+  const scroll = scrolls ? [item(view, { key: '↑ ↓', label: 'screen.key.scroll' })] : [];
+  return [...scroll, ...bindings(view).flatMap((each) => (each.idle ? [] : [item(view, each)]))];
 }
 
 const item = (view: View, { key, label }: Pick<Binding, 'key' | 'label'>): Item => [

@@ -44,24 +44,27 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
     const shown = scrolled(question, rows - head.length - lines.length, view, columns);
     return { head, body: shown.lines, pinned: [], foot: lines, scroll: shown.scroll };
   }
-  const foot = footLines(view, columns, kind, question);
   const text = textParts(view, width);
   const live = liveLines(view, width);
   const section = view.extension?.section(view.language, width) ?? [];
   const helpful = helpfulLines(view, width);
-  const room = rows - head.length - foot.lines.length;
+  const unscrolled = footLines(view, columns, kind, question);
   const flowing = [...text, live, section, helpful];
-  const airy = fitted(parts(flowing), room);
-  const whole = airy.length <= room ? airy : undefined;
+  const roomWhole = rows - head.length - unscrolled.lines.length;
+  const airy = fitted(parts(flowing), roomWhole);
+  const whole = airy.length <= roomWhole ? airy : undefined;
+  const foot = whole ? unscrolled : footLines(view, columns, kind, question, true);
+  // What the step is called stays above what is scrolled.
+  const heading = whole ? [] : stepHeading(view, width);
+  const room = rows - head.length - heading.length - foot.lines.length;
   // Once only answers are missing, the questions have the room.
   const answersOnly = isAllPassed(view) && hasOpenQuestion(view);
   const pinned = whole || answersOnly ? [] : pinnedLines(view, live, Math.max(1, Math.floor(room / 2)), columns);
-  const shown = whole
-    ? scrolled(whole, room, view, columns)
-    : overfull(view, { text, live, others: [section, helpful], pinned }, room - pinned.length, columns);
-  const cursorRow = head.length + shown.lines.length + pinned.length;
+  const below = { text: textParts(view, width, false), live, others: [section, helpful], pinned };
+  const shown = whole ? scrolled(whole, room, view, columns) : overfull(view, below, room - pinned.length, columns);
+  const cursorRow = head.length + heading.length + shown.lines.length + pinned.length;
   return {
-    head,
+    head: [...head, ...heading],
     body: shown.lines,
     pinned,
     foot: foot.lines,
@@ -81,8 +84,8 @@ type Overfull = {
 function overfull(view: View, { text, live, others, pinned }: Overfull, room: number, columns: number) {
   const isPinned = pinned.length > 0;
   const first = compact(isPinned ? [...text, ...others] : [...text, live, ...others]);
-  // What is not in view whole below can be scrolled to, behind all else: what stands there in short is not to be seen twice before.
-  const behind = isPinned && pinned !== live ? compact([live]) : [];
+  // What is not in view whole below can be scrolled to, behind all else, and nothing is seen twice.
+  const behind = isPinned ? missingIn(pinned, compact([live])) : [];
   const open = compact([openQuestionLines(view, columns - moreMark)]).length;
   const past = compact([pastLines(view, columns - moreMark)]).length;
   const asked = compact(text).length - open;
@@ -93,13 +96,29 @@ function overfull(view: View, { text, live, others, pinned }: Overfull, room: nu
   return scrolled([...first, ...behind], room, { ...view, scroll: start }, columns);
 }
 
+/** Rows that the open step takes where the panel stands above the shell: its text with blank lines between the parts, what is noticed of it, title and keys. */
+export function rowsWanted(view: View, columns: number): number {
+  // A blank line, and one for what is noticed of each check, or of an answer.
+  const live = 1 + Math.max(1, labOf(view).steps[view.session.current]?.checks.length ?? 0);
+  return headLines(view, columns, 'narrow').length + parts(textParts(view, columns - moreMark)).length + live + 1;
+}
+
 /** Live lines may take so many rows, so that some text is always in view: what has passed gives way first. */
 function pinnedLines(view: View, live: readonly Line[], most: number, columns: number): readonly Line[] {
   if (live.length <= most) return live;
   const folded = liveLines(view, columns - moreMark, { folded: true });
   const lines = folded.slice(0, most);
-  return folded.length <= most ? folded : [...lines.slice(0, -1), withMore(lines.at(-1) ?? blankLine, view, columns)];
+  if (folded.length <= most) return folded;
+  return [...lines.slice(0, -1), withMore(lines.at(-1) ?? blankLine, folded.length - most, view, columns)];
 }
+
+/** Those of the lines that are not among the ones in view, the last of which may have an arrow behind it. */
+function missingIn(shown: readonly Line[], lines: readonly Line[]): readonly Line[] {
+  const seen = shown.map((line) => textOf(line));
+  return lines.filter((line) => !seen.some((each) => each.startsWith(textOf(line))));
+}
+
+const textOf = (line: Line): string => line.map((each) => each.text).join('');
 
 /** Help or summary over the whole window. */
 export function layoutOverlay(view: View, { columns, rows }: Omit<PanelSize, 'kind'>): PanelLayout {
@@ -122,12 +141,18 @@ function overlayLines(view: View, columns: number): readonly Line[] {
   return view.mode === 'help' ? helpLines(view.language, columns, view.extension) : summaryLines(view, columns);
 }
 
-function textParts(view: View, columns: number): readonly (readonly Line[])[] {
+function textParts(view: View, columns: number, headed = true): readonly (readonly Line[])[] {
   const step = labOf(view).steps[view.session.current];
   const past = pastLines(view, columns);
   const notice = view.extension?.notice(view.language, columns) ?? [];
   if (!step) return [notice, past];
-  return [notice, past, [...stepHeading(view, columns)], markdown(step.text, columns), questionLines(view, columns)];
+  return [
+    notice,
+    past,
+    headed ? stepHeading(view, columns) : [],
+    markdown(step.text, columns),
+    questionLines(view, columns),
+  ];
 }
 
 /** Parts with an empty line between them. */
@@ -149,14 +174,18 @@ function scrolled(all: readonly Line[], room: number, view: View, columns: numbe
   const at = view.scroll === 'end' ? last : view.scroll === 'question' ? 0 : Math.min(view.scroll, last);
   const lines = [...all.slice(at, at + room)];
   while (lines.length < room) lines.push(blankLine);
-  if (at < last) lines[room - 1] = withMore(lines[room - 1] ?? blankLine, view, columns);
+  if (at > 0) lines[0] = marked(lines[0] ?? blankLine, '↑', columns);
+  if (at < last) lines[room - 1] = withMore(lines[room - 1] ?? blankLine, all.length - at - room, view, columns);
   return { lines, scroll: { at, last } };
 }
 
-/** Says at the end of the last line in view that the text goes on below. */
-function withMore(line: Line, view: View, columns: number): Line {
-  const words = say(view.language, message('screen.more'));
-  const mark = widthOfLine(line) + 2 + widthOf(words) <= columns ? words : '↓';
+/** Says at the end of the last line in view how many more there are below. */
+function withMore(line: Line, count: number, view: View, columns: number): Line {
+  const words = say(view.language, message('screen.more', { count }));
+  return marked(line, widthOfLine(line) + 2 + widthOf(words) <= columns ? words : '↓', columns);
+}
+
+function marked(line: Line, mark: string, columns: number): Line {
   const gap = columns - widthOfLine(line) - widthOf(mark);
   return [...line, span(' '.repeat(Math.max(0, gap))), span(mark, 'accent')];
 }

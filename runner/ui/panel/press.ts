@@ -1,7 +1,8 @@
 import type { Intent } from '../../session/intent.ts';
 import { type Action, bindings } from '../keys.ts';
 import { edit, emptyField, type FieldKey, insert, textOf } from './field.ts';
-import { labOf, openStepOf, type View } from './view.ts';
+import { offeredBy, stillTyped, withKey } from './letters.ts';
+import { labOf, type Mode, openStepOf, type View } from './view.ts';
 
 /** One key: a name such as `enter`, or the characters that were typed or pasted. */
 export type Press = { readonly name?: string; readonly text: string };
@@ -10,25 +11,37 @@ export type Effect =
   | { readonly type: 'send'; readonly intent: Intent }
   | { readonly type: 'leave'; readonly how: 'keep' | 'remove' }
   | { readonly type: 'reopen' }
-  | { readonly type: 'free' };
+  | { readonly type: 'free' }
+  /** Types into the shell, with Enter behind it or not. */
+  | { readonly type: 'type'; readonly text: string; readonly run: boolean }
+  /** Moves the split between panel and shell: -1 up or left. */
+  | { readonly type: 'split'; readonly by: -1 | 1 };
 
 export type Pressed = { readonly view: View; readonly effect?: Effect };
 
 /** What a key does in the panel. Pure: who owns the session and the screen carries the effect out. */
-export function press(view: View, key: Press): Pressed {
+export function press({ letters: before, ...given }: View, key: Press, at: number): Pressed {
+  const view: View = { ...given, switched: false };
   if (view.mode === 'answering') return pressInField(view, key);
+  const typed = view.mode === 'page' ? undefined : stillTyped(before, at);
+  const offered = view.mode === 'page' ? undefined : offeredBy(key, typed);
+  if (offered) return { view: { ...view, mode: 'offering', offered, scroll: 0 } };
   const wanted = key.name ?? key.text;
-  const binding = bindings(view).find((each) => each.presses.includes(wanted));
-  if (binding) return act(view, binding.action);
-  return { view: takenBack(view) };
+  const binding = typed?.stray ? undefined : bindings(view).find((each) => each.presses.includes(wanted));
+  const letters = withKey(typed, key, at, binding === undefined);
+  const pressed: Pressed = binding ? act(given, binding.action) : { view: takenBack(view) };
+  return { ...pressed, view: { ...pressed.view, ...(letters && { letters }) } };
 }
 
 /** Whoever types a command where a question is asked means neither yes nor no: the first key that is no answer takes it back. */
 function takenBack(view: View): View {
-  return view.mode === 'confirmSkip' || view.mode === 'confirmRemove' ? { ...view, mode: 'reading' } : view;
+  return asks.includes(view.mode) ? { ...view, mode: 'reading' } : view;
 }
 
-function act(view: View, action: Action): Pressed {
+const asks: readonly Mode[] = ['confirmSkip', 'confirmSolution', 'confirmRemove', 'offering'];
+
+function act(given: View, action: Action): Pressed {
+  const view: View = { ...given, switched: false };
   switch (action) {
     case 'hint':
       return isOutOfHints(view)
@@ -36,14 +49,26 @@ function act(view: View, action: Action): Pressed {
         : { view, effect: { type: 'send', intent: { type: 'hint' } } };
     case 'solution': {
       const shown = openStepOf(view)?.solution !== undefined;
-      return { view, effect: { type: 'send', intent: { type: shown ? 'solve' : 'solution' } } };
+      return shown
+        ? { view, effect: { type: 'send', intent: { type: 'solve' } } }
+        : { view: { ...view, mode: 'confirmSolution' } };
     }
     case 'skip':
       return { view: { ...view, mode: 'confirmSkip' } };
     case 'extend':
       return { view };
+    case 'zoom':
+      return { view: zoom(given) };
+    case 'splitLess':
+      return { view, effect: { type: 'split', by: -1 } };
+    case 'splitMore':
+      return { view, effect: { type: 'split', by: 1 } };
     case 'confirm':
       return { view, effect: { type: 'send', intent: { type: 'skip' } } };
+    case 'confirmSolution':
+      return { view: { ...view, mode: 'reading' }, effect: { type: 'send', intent: { type: 'solution' } } };
+    case 'type':
+      return { view: toShell(view), ...(view.offered && { effect: { type: 'type', ...view.offered } }) };
     case 'answer':
       return { view: { ...view, mode: 'answering', scroll: 'question' } };
     case 'recheck':
@@ -100,11 +125,20 @@ export const toShell = (view: View): View => ({
   ...view,
   focus: 'shell',
   mode: 'reading',
+  switched: false,
   ...(view.mode === 'help' || view.mode === 'summary' ? { scroll: 0 } : {}),
 });
 
 /** Ctrl-]: to the other half. */
-export const switchFocus = (view: View): View => (view.focus === 'shell' ? { ...view, focus: 'panel' } : toShell(view));
+export const switchFocus = (view: View): View =>
+  view.focus === 'shell' ? { ...view, focus: 'panel', switched: true } : toShell(view);
+
+/** Right after the switch key it is the shell that is meant, and that keeps the keys. */
+const zoom = (view: View): View => ({
+  ...(view.switched ? toShell(view) : view),
+  switched: false,
+  zoomed: !view.zoomed,
+});
 
 /** Whether the open step has no hint left to give. */
 export function isOutOfHints(view: View): boolean {

@@ -4,8 +4,20 @@ import type { SessionState } from '../../session/state.ts';
 import type { Language } from '../../words/message.ts';
 import type { ExtensionView } from '../extension.ts';
 import { emptyField, type Field } from './field.ts';
+import type { Letters, Offered } from './letters.ts';
 
-export type Mode = 'reading' | 'answering' | 'confirmSkip' | 'leaving' | 'confirmRemove' | 'help' | 'summary' | 'page';
+export type Mode =
+  | 'reading'
+  | 'answering'
+  | 'confirmSkip'
+  | 'confirmSolution'
+  /** Whether what was typed here is to be typed into the shell. */
+  | 'offering'
+  | 'leaving'
+  | 'confirmRemove'
+  | 'help'
+  | 'summary'
+  | 'page';
 
 export type ShellState =
   /** `held`: a command has had it for a while. */
@@ -22,6 +34,13 @@ export type View = {
   readonly scroll: number | 'end' | 'question';
   readonly field: Field;
   readonly shell: ShellState;
+  /** The half that has the keys has the whole window. */
+  readonly zoomed: boolean;
+  /** Letters pressed in the panel one right after the other. */
+  readonly letters?: Letters;
+  readonly offered?: Offered;
+  /** The last key was the one that goes from the shell to the panel: what follows it may be meant for the shell. */
+  readonly switched: boolean;
   /** The step that ended a moment ago: its line is still lit. */
   readonly fresh?: string;
   /** A hint was asked for and there was none left. */
@@ -38,11 +57,14 @@ export const firstView = (
   labs,
   session,
   language,
-  focus: 'shell',
+  // What is on top has the keys.
+  focus: session.finished ? 'panel' : 'shell',
   mode: session.finished ? 'summary' : 'reading',
   scroll: 0,
   field: emptyField,
   shell: { status: 'opening' },
+  zoomed: false,
+  switched: false,
   outOfHints: false,
   ...(extension && { extension }),
 });
@@ -54,12 +76,18 @@ export const openStepOf = (view: View) => view.session.steps[view.session.curren
 /** Whether the whole window is the panel's for now. */
 export const isOverlay = (mode: Mode): boolean => mode === 'help' || mode === 'summary' || mode === 'page';
 
+/** Whether nothing of the shell is in view. */
+export const coversShell = ({ mode, zoomed, focus }: View): boolean => isOverlay(mode) || (zoomed && focus === 'panel');
+
 /** Whether the open step has a question that is not yet answered. */
 export function hasOpenQuestion(view: View): boolean {
   const step = openStepOf(view);
   const questions = labOf(view).steps[view.session.current]?.questions ?? [];
   return questions.some((each) => step?.answers[each.id]?.status !== 'passed');
 }
+
+/** Whether it is about the step that is open. */
+const isOfStep = (mode: Mode): boolean => mode === 'answering' || mode === 'confirmSkip' || mode === 'confirmSolution';
 
 /** The view after the extension shows something else: its page takes the whole window, and gives it back to the shell. */
 export function withExtension(view: View, extension: ExtensionView): View {
@@ -75,12 +103,12 @@ export function afterEvent(view: View, event: SessionEvent, session: SessionStat
     case 'step.opened':
       return { ...next, scroll: 0, outOfHints: false };
     case 'step.reopened': {
-      const back = view.mode === 'answering' || view.mode === 'confirmSkip';
+      const back = isOfStep(view.mode);
       return { ...next, scroll: 0, outOfHints: false, field: emptyField, ...(back && { mode: 'reading' }) };
     }
     case 'step.ended': {
       // Whoever answered or skipped in the panel goes on in the shell; whoever is reading there stays.
-      const back = view.mode === 'answering' || view.mode === 'confirmSkip';
+      const back = isOfStep(view.mode);
       return {
         ...next,
         scroll: 0,

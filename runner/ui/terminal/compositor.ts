@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Terminal } from '../../world/machine/machine.ts';
 import { type Area, Canvas, type Cursor } from './canvas.ts';
 import { Emulator } from './emulator.ts';
 import { feed } from './feed.ts';
-import { type Geometry, geometryOf, type Rect, type Size } from './geometry.ts';
+import { type Arrangement, type Geometry, geometryOf, type Rect, type Size, unmoved } from './geometry.ts';
 import { PanelInput, PanelOutput } from './inkStreams.ts';
 import { cooked, takeKeyboard } from './keyboard.ts';
 import type { Mark } from './marks.ts';
@@ -16,7 +17,7 @@ export type CompositorRequest = {
   readonly stdout: NodeJS.WriteStream;
   /** Ctrl-] was pressed. */
   readonly onSwitch: () => void;
-  /** The window has another size. */
+  /** The window has another size, or its halves have. */
   readonly onResize: (geometry: Geometry) => void;
   readonly onMark: (mark: Mark) => void;
   /** The shell's output rests after activity. */
@@ -47,6 +48,7 @@ export class Compositor {
   readonly #pace = new Pace(() => this.#paint());
   readonly #quiet: Quiet;
   readonly #undo: (() => void)[] = [];
+  #arrangement: Arrangement = { zoomed: false, split: unmoved, wanted: 0 };
   #geometry: Geometry;
   #stage: Stage = { focus: 'shell', overlay: false };
   #frame: readonly string[] = [];
@@ -57,7 +59,7 @@ export class Compositor {
   constructor(request: CompositorRequest) {
     this.#request = request;
     this.#canvas = new Canvas(request.stdout);
-    this.#geometry = geometryOf(this.size);
+    this.#geometry = geometryOf(this.size, this.#arrangement);
     this.#quiet = new Quiet({ quiet: request.onQuiet, look: request.onLook });
     this.#emulator = new Emulator(this.shellSize, {
       input: (data) => this.#terminal?.write(data),
@@ -143,6 +145,12 @@ export class Compositor {
     this.#emulator.type(data);
   }
 
+  /** Parts the window anew between panel and shell. */
+  arrange(arrangement: Arrangement): void {
+    this.#arrangement = arrangement;
+    if (!isDeepStrictEqual(geometryOf(this.size, arrangement), this.#geometry)) this.#resized();
+  }
+
   stage(stage: Stage): void {
     const turned = stage.overlay !== this.#stage.overlay;
     this.#stage = stage;
@@ -156,7 +164,7 @@ export class Compositor {
   }
 
   #resized(): void {
-    this.#geometry = geometryOf(this.size);
+    this.#geometry = geometryOf(this.size, this.#arrangement);
     if (this.#geometry.kind !== 'small') {
       this.#emulator.resize(this.shellSize);
       void this.#terminal?.resize(this.shellSize.columns, this.shellSize.rows);

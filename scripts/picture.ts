@@ -8,7 +8,7 @@ import { drawScreen } from './picture/svg.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'seatrial-picture-'));
-const size = { columns: 112, rows: 22 };
+const size = { columns: 132, rows: 22 };
 
 await using screen = await openTerminal(
   process.execPath,

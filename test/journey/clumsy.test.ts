@@ -76,7 +76,7 @@ test('a learner who errs at every step is told each time what is wrong, and fini
   await screen.wait('"notes" [New]');
   screen.keys('ihello from vim');
   await screen.wait('hello from vim');
-  screen.resize({ columns: 120, rows: 36 });
+  screen.resize({ columns: 140, rows: 36 });
   await screen.waitUntil((each) => each.rows().filter((row) => /│ *~ *$/.test(row)).length > 20, 'vim is larger');
   await screen.wait('hello from vim');
   screen.resize({ columns: 80, rows: 24 });

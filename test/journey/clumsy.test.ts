@@ -127,7 +127,7 @@ test('a learner who errs at every step is told each time what is wrong, and fini
   screen.resize({ columns: 100, rows: 80 });
   await says('ラボを離れるときに、マシンを残すか削除するかを選べます。');
   const told = text(screen);
-  expect(told).toContain('10ステップ中8ステップを自力で完了、解答例を見て完了1、スキップ1');
+  expect(told).toContain('10ステップ中8ステップを自力で完了、1ステップは解答例を見て完了、1ステップはスキップ');
   expect(told).toMatch(/ホストを見てみるやり直し2回·ヒント1個/);
   expect(told).toMatch(/2つのアドレススキップ·やり直し1回/);
   expect(told).toMatch(/2つのファイルシステム解答例を表示·やり直し\d回/);

@@ -118,9 +118,17 @@ describe.each(sizes)('at $columns×$rows', (size) => {
   test('a scrolling log keeps the panel', async () => {
     await using screen = await openLab(size);
     screen.keys('seq 1 20000', 'enter');
-    await screen.wait(/\b20000\b/);
+    await screen.wait(/^20000 *\n.*learner:~# *$/m);
     await screen.wait('A container is an isolated process');
     await screen.wait('Waiting for you.');
+    screen.keys('\x1b[5;2~');
+    await screen.wait('lines back');
+    screen.keys('/19900', 'enter');
+    await screen.wait('“19900” is at the top');
+    await screen.wait(/^\D*19900\b/m);
+    screen.keys('escape');
+    await screen.wait(/\b20000\b/);
+    await screen.waitUntil((each) => !each.screen().includes('lines back'), 'the prompt');
   });
 
   test('the solution is shown, then typed line by line', async () => {

@@ -11,6 +11,7 @@ import { Store } from '../store.ts';
 import { Compositor } from '../terminal/compositor.ts';
 import { type Arrangement, type Geometry, moved, type Split, unmoved } from '../terminal/geometry.ts';
 import { Typist } from '../terminal/typist.ts';
+import { backMessage } from './backMessage.ts';
 import { Hold } from './hold.ts';
 import { reasonOf } from './reason.ts';
 
@@ -56,6 +57,7 @@ export class LabScreen {
       },
       onQuiet: () => this.#typist.quiet(),
       onLook: () => request.onQuiet?.(),
+      sayBack: (back) => say(this.view.get().language, backMessage(back)),
       onEnded: () => this.#leave({ how: 'ended' }),
     });
     this.geometry = new Store(this.compositor.geometry);

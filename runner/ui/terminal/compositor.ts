@@ -1,11 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Terminal } from '../../world/machine/machine.ts';
+import { span } from '../text/line.ts';
+import { padEnd } from '../text/width.ts';
+import { wrap } from '../text/wrap.ts';
 import { type Area, Canvas, type Cursor } from './canvas.ts';
 import { Emulator } from './emulator.ts';
 import { feed } from './feed.ts';
 import { type Arrangement, type Geometry, geometryOf, type Rect, type Size, unmoved } from './geometry.ts';
 import { PanelInput, PanelOutput } from './inkStreams.ts';
 import { cooked, takeKeyboard } from './keyboard.ts';
+import { type Back, LookBack } from './lookBack.ts';
 import type { Mark } from './marks.ts';
 import { Pace } from './pace.ts';
 import { Quiet } from './quiet.ts';
@@ -24,6 +28,8 @@ export type CompositorRequest = {
   readonly onQuiet: () => void;
   /** The same, or the output has gone on for a while without a rest. */
   readonly onLook: () => void;
+  /** What stands in the shell's last row while its earlier output is in view. */
+  readonly sayBack: (back: Back) => string;
   /** A signal, or the terminal has gone; the screen is already restored. */
   readonly onEnded: () => void;
 };
@@ -45,6 +51,7 @@ export class Compositor {
   readonly #canvas: Canvas;
   readonly #emulator: Emulator;
   readonly #router = new Router();
+  readonly #lookBack: LookBack;
   readonly #pace = new Pace(() => this.#paint());
   readonly #quiet: Quiet;
   readonly #undo: (() => void)[] = [];
@@ -66,6 +73,7 @@ export class Compositor {
       mark: request.onMark,
       bell: () => this.#canvas.pass('\x07'),
     });
+    this.#lookBack = new LookBack(this.#emulator);
     this.output = new PanelOutput(this.panelSize, (frame) => {
       this.#frame = frame;
       this.#pace.soon();
@@ -198,12 +206,14 @@ export class Compositor {
     this.#awaitsEcho = true;
     const { applicationCursorKeysMode, bracketedPasteMode } = this.#emulator.modes;
     if (input.type === 'typed') {
-      this.#emulator.type(applicationCursorKeysMode ? applicationKeys(input.text) : input.text);
+      const text = this.#lookBack.take(input.text);
+      if (text !== input.text) this.#pace.now();
+      if (text !== '') this.#emulator.type(applicationCursorKeysMode ? applicationKeys(text) : text);
     }
     if (input.type === 'pasted') this.#emulator.type(input.text);
     if (input.type === 'paste' && bracketedPasteMode) this.#emulator.type(pasteMarker[input.edge]);
     if (input.type === 'page') {
-      this.#emulator.scrollPages(input.direction);
+      this.#lookBack.page(input.direction);
       this.#pace.now();
     }
   }
@@ -213,9 +223,17 @@ export class Compositor {
     const areas: Area[] = [{ rect, rows: this.#frame }];
     const covered = this.#stage.overlay || this.#geometry.kind === 'small';
     if (!covered && this.#geometry.kind !== 'small') {
-      areas.push({ rect: this.#geometry.shell, rows: this.#emulator.rows(this.#geometry.shell.left) });
+      areas.push({ rect: this.#geometry.shell, rows: this.#shellRows(this.#geometry.shell) });
     }
     this.#canvas.draw(areas, this.#cursor(rect));
+  }
+
+  #shellRows({ left, columns }: Rect): readonly string[] {
+    const rows = this.#emulator.rows(left);
+    const back = this.#lookBack.state;
+    const [said] = back ? wrap([span(this.#request.sayBack(back))], columns - 1) : [];
+    if (!said) return rows;
+    return [...rows.slice(0, -1), `\x1b[7m${padEnd(said.map((each) => each.text).join(''), columns)}\x1b[0m`];
   }
 
   #cursor(panel: Rect): Cursor | undefined {

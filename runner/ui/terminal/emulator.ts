@@ -61,6 +61,29 @@ export class Emulator {
     this.#terminal.scrollPages(pages);
   }
 
+  /** Lines between what is in view and the newest output; 0 where that is in view. */
+  get back(): number {
+    const { active } = this.#terminal.buffer;
+    return active.baseY - active.viewportY;
+  }
+
+  toEnd(): void {
+    this.#terminal.scrollToBottom();
+  }
+
+  /** Brings the next line with this text to the top, older (-1) or newer than the one there. Capitals matter where the text has some. Returns whether there is one. */
+  find(text: string, direction: -1 | 1): boolean {
+    const { active } = this.#terminal.buffer;
+    const folds = text === text.toLowerCase();
+    for (let row = active.viewportY + direction; row >= 0 && row < active.length; row += direction) {
+      const line = active.getLine(row)?.translateToString(true) ?? '';
+      if (!(folds ? line.toLowerCase() : line).includes(text)) continue;
+      this.#terminal.scrollToLine(row);
+      return true;
+    }
+    return false;
+  }
+
   get modes() {
     return this.#terminal.modes;
   }

@@ -4,6 +4,13 @@ export const screen = {
     `This window has ${v.columns}×${v.rows} characters. Seatrial needs at least 60×16: make it larger, and the lab is back.`,
   'screen.opening': () => 'The machine’s shell is opening …',
   'screen.waiting': () => 'Waiting for you. The moment you do it, this turns green.',
+  'screen.back': (v: { lines: number }) =>
+    `${v.lines} lines back · Shift-PageDown: on · /: search · Esc: to the prompt`,
+  'screen.back.typing': (v: { text: string }) => `Search: ${v.text}▏ (Enter: upwards · Esc: no search)`,
+  'screen.back.found': (v: { lines: number; text: string }) =>
+    `${v.lines} lines back · “${v.text}” is at the top · n, N: the next one up, down · Esc: to the prompt`,
+  'screen.back.none': (v: { lines: number; text: string }) =>
+    `${v.lines} lines back · “${v.text}” is not found any further · n, N: up, down · Esc: to the prompt`,
   'screen.passed': (v: { count: number; of: number }) => `${v.count} of ${v.of} done`,
   'screen.expected': () => 'expected',
   'screen.actual': () => 'actual',

@@ -6,6 +6,12 @@ export const screen: typeof en = {
     `このターミナルは${v.columns}×${v.rows}文字です。Seatrialには60×16以上が必要です。広げると、そのまま続けられます。`,
   'screen.opening': () => 'マシンのシェルを開いています…',
   'screen.waiting': () => '操作を待っています。できた瞬間に、ここが緑になります。',
+  'screen.back': (v) => `${v.lines}行前を表示中 · Shift-PageDown: 先へ · /: 検索 · Esc: プロンプトへ`,
+  'screen.back.typing': (v) => `検索: ${v.text}▏（Enter: 上へ検索 · Esc: 検索をやめる）`,
+  'screen.back.found': (v) =>
+    `${v.lines}行前を表示中 · 先頭行に「${v.text}」 · n、N: 次を上、下へ検索 · Esc: プロンプトへ`,
+  'screen.back.none': (v) =>
+    `${v.lines}行前を表示中 · 「${v.text}」はこの先にありません · n、N: 上、下へ検索 · Esc: プロンプトへ`,
   'screen.passed': (v) => `${v.of}件中${v.count}件完了`,
   'screen.expected': () => '期待',
   'screen.actual': () => '実際',

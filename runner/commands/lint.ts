@@ -5,7 +5,7 @@ import { findLabs } from './findLab.ts';
 import { cleanBefore } from './lint/cleanBefore.ts';
 import type { LintOptions } from './options.ts';
 
-/** Reports what is wrong with labs, and what could be better; ends with the lab's fault if there is anything. */
+/** Reports what is wrong with labs, and what could be better; ends with the lab's fault if there is more than warnings. */
 export const lint: Command<LintOptions> = async (context, { labs, format = 'plain', fix = false }) => {
   const files = findLabs(labs, context);
   const clean = cleanBefore(context);
@@ -22,5 +22,5 @@ export const lint: Command<LintOptions> = async (context, { labs, format = 'plai
     const { formats } = await import('./lint/formats.ts');
     context.stdout.write(formats[format](problems, files.length, context.language));
   }
-  return problems.length > 0 ? exitCodes.lab : exitCodes.done;
+  return problems.some(({ level }) => level === undefined) ? exitCodes.lab : exitCodes.done;
 };

@@ -4,6 +4,7 @@ import type { CheckUse, Lab, Mistake, Question, Step } from './lab.ts';
 import type { LabFile } from './schema.ts';
 import { scriptEntry } from './scriptEntry.ts';
 import type { Path, Source } from './source.ts';
+import { textsIn } from './stepTexts.ts';
 import { questionIds } from './validate/questions.ts';
 import { isRecord } from './value.ts';
 
@@ -80,12 +81,10 @@ function stepOf(step: StepFile, index: number, source: Source, keeps: ReadonlyMa
   const path: Path = ['steps', index];
   return {
     id: step.id,
-    title: step.title,
-    text: lines(step.text),
+    ...textsIn(step),
     passes: step.passes ?? 'once',
     checks: (step.checks ?? []).map((entry, i) => checkUse(entry, [...path, 'checks', i], source)),
     questions: questions(step, path, source, keeps),
-    hints: (step.hints ?? []).map(lines),
     solution: lines(step.solution),
     variants: (step.variants ?? []).map((variant, i) => ({
       run: lines(typeof variant === 'string' ? variant : variant.run),

@@ -4,6 +4,8 @@ import type { Message } from '../words/message.ts';
 export type Diagnostic = {
   /** Stable, for tests and for `# seatrial-ignore`: `unknown-check`. */
   readonly code: string;
+  /** It could be better, but nothing is wrong. */
+  readonly level?: 'warning';
   readonly file: string;
   readonly line: number;
   readonly column: number;

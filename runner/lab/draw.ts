@@ -28,8 +28,9 @@ function clip(text: string, start: number, length: number) {
 
 /** A diagnostic as an author reads it: place and code, sentence, the line with what is meant underlined, what to do. */
 export function draw(diagnostic: Diagnostic, language: Language): string {
-  const { file, line, column, code, excerpt, suggestion } = diagnostic;
-  const lines = [`${file}:${line}:${column}  ${code}`, `  ${harmless(say(language, diagnostic.message))}`];
+  const { file, line, column, code, level, excerpt, suggestion } = diagnostic;
+  const rank = level ? `  (${say(language, message(`lab.${level}`))})` : '';
+  const lines = [`${file}:${line}:${column}  ${code}${rank}`, `  ${harmless(say(language, diagnostic.message))}`];
 
   if (excerpt) {
     const { text, before, marked } = clip(excerpt.text, column - 1, excerpt.length);
@@ -45,4 +46,10 @@ export function draw(diagnostic: Diagnostic, language: Language): string {
 }
 
 export const drawCount = (diagnostics: readonly Diagnostic[], language: Language): string =>
-  say(language, message('lab.count', { count: diagnostics.length }));
+  say(
+    language,
+    message('lab.count', {
+      count: diagnostics.filter(({ level }) => level === undefined).length,
+      warnings: diagnostics.filter(({ level }) => level === 'warning').length,
+    }),
+  );

@@ -1,5 +1,6 @@
 import type { LooseLab, LooseStep } from './loose.ts';
 import type { Path } from './source.ts';
+import { moments, textEntries } from './stepTexts.ts';
 import { isRecord } from './value.ts';
 
 /** When in a lab something is known or needed; a fact may be used at any later moment than it is bound at. */
@@ -55,7 +56,10 @@ function usesOfStep(step: LooseStep, at: number): readonly Use[] {
     ]);
 
   return [
-    ...one(step.text, here('text'), opened(at), true),
+    ...textEntries(step).flatMap(({ path, text }) => {
+      const moment = moments[path[0]];
+      return moment ? one(text, here(...path), moment === 'opened' ? opened(at) : answered(at), true) : [];
+    }),
     ...one(step.ask, here('ask'), opened(at), true),
     ...step.checks.flatMap((entry, check) =>
       Object.entries(entry)
@@ -71,7 +75,6 @@ function usesOfStep(step: LooseStep, at: number): readonly Use[] {
       ...question.answer.flatMap((text, n) => one(text, here('questions', i, 'answer', n), answered(at), false)),
       ...near(question.near, here('questions', i, 'near')),
     ]),
-    ...step.hints.flatMap((text, i) => one(text, here('hints', i), answered(at), true)),
     ...one(step.solution, here('solution'), opened(at), true),
     ...step.variants.flatMap((text, i) => one(text, here('variants', i), opened(at), true)),
     ...step.mistakes.flatMap((mistake, i) => [

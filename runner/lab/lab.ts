@@ -1,5 +1,6 @@
 import type { Language } from '../words/message.ts';
 import type { AnswerKind } from './answerKind.ts';
+import type { StepTexts } from './stepTexts.ts';
 
 /** Where something stands in a lab file; line and column count from 1. */
 export type Position = { readonly file: string; readonly line: number; readonly column: number };
@@ -61,17 +62,13 @@ export type Mistake = {
 /** A small change of the solution that may pass, too, and why. */
 export type Harmless = { readonly run: string; readonly because: string; readonly position: Position };
 
-export type Step = {
+/** Its texts are Markdown, hints from a nudge to nearly the command; one that is not there is empty. */
+export type Step = StepTexts & {
   readonly id: string;
-  readonly title: string;
-  /** Markdown: paragraphs, bold, code, lists. */
-  readonly text: string;
   /** Passing once is enough, or it must still hold at the end. */
   readonly passes: 'once' | 'holds';
   readonly checks: readonly CheckUse[];
   readonly questions: readonly Question[];
-  /** From a nudge to nearly the command. */
-  readonly hints: readonly string[];
   /** Typed into the machine's shell, as a learner would; `${facts}` filled in. Empty where answering is all. */
   readonly solution: string;
   readonly variants: readonly Variant[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scalar } from './schema.ts';
+import { mapTexts } from './stepTexts.ts';
 
 const text = z.string().optional().catch(undefined);
 const texts = z.array(z.string().catch('')).catch([]);
@@ -25,7 +26,10 @@ const variant = z.union([z.string(), z.object({ run: z.string() }).transform(({ 
 
 const stepFields = z.object({
   id: text,
-  text,
+  ...mapTexts(
+    () => text,
+    () => texts,
+  ),
   checks: z.array(map.catch({})).catch([]),
   ask: text,
   answer: many,
@@ -34,7 +38,6 @@ const stepFields = z.object({
   column: text,
   choices: many,
   questions: z.array(question).catch([]),
-  hints: texts,
   solution: text,
   variants: z.array(variant).catch([]),
   mistakes: z.array(mistake).catch([]),

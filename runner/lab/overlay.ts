@@ -5,6 +5,7 @@ import { diagnoseIssues } from './issues.ts';
 import type { Lab, Question, Step } from './lab.ts';
 import { nearest } from './nearest.ts';
 import { type Path, readSource, type Source } from './source.ts';
+import { mapTexts } from './stepTexts.ts';
 
 const text = z.string().regex(/\S/);
 const near = z.record(z.string(), text);
@@ -13,13 +14,14 @@ const choices = z.array(text).min(2);
 const question = z.strictObject({ ask: text.optional(), near: near.optional(), choices: choices.optional() });
 
 const step = z.strictObject({
-  title: text.optional(),
-  text: text.optional(),
+  ...mapTexts(
+    () => text.optional(),
+    () => z.array(text).optional(),
+  ),
   ask: text.optional(),
   near: near.optional(),
   choices: choices.optional(),
   questions: z.record(z.string(), question).optional(),
-  hints: z.array(text).optional(),
 });
 
 /** A lab's texts in another language, by the same ids; `of` tells which original each was translated from. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerKinds } from './answerKind.ts';
+import { textForms, words } from './stepTexts.ts';
 
-const words = (about: string) => z.string().regex(/\S/).describe(about);
 const slug = (about: string) =>
   z
     .string()
@@ -81,8 +81,7 @@ const stepOf = <Check extends z.ZodType>(check: Check) =>
   z
     .strictObject({
       id: slug('Unique in the lab.'),
-      title: words('One short line.'),
-      text: words('What to do and why, in Markdown: paragraphs, bold, code, lists.').optional(),
+      ...textForms,
       passes: z
         .enum(['once', 'holds'])
         .describe(
@@ -99,7 +98,6 @@ const stepOf = <Check extends z.ZodType>(check: Check) =>
       near: near.optional(),
       ...reading,
       questions: z.array(question).min(1).describe('Questions, where there are several.').optional(),
-      hints: z.array(words('One hint, in Markdown.')).describe('From a nudge to nearly the command.').optional(),
       solution: typed('The way that the lab shows.').optional(),
       variants: z.array(variant).describe('Other right ways, which `seatrial test` proves too.').optional(),
       mistakes: z.array(mistake).describe('Likely mistakes, each with the message that it must earn.').optional(),

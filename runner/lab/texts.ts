@@ -1,5 +1,6 @@
 import type { Lab } from './lab.ts';
 import type { Overlay, OverlayStep } from './overlay.ts';
+import { textEntries } from './stepTexts.ts';
 
 /** A lab's texts by a key of their own: `steps.first.text`, `steps.first.hints.0`. */
 export type Texts = ReadonlyMap<string, string>;
@@ -10,9 +11,7 @@ export const textsOf = (lab: Lab): Texts =>
     ['title', lab.title],
     ['summary', lab.summary],
     ...lab.steps.flatMap((step): Entry[] => [
-      [`steps.${step.id}.title`, step.title],
-      [`steps.${step.id}.text`, step.text],
-      ...step.hints.map((hint, index): Entry => [`steps.${step.id}.hints.${index + 1}`, hint]),
+      ...ownTexts(step.id, step),
       ...step.questions.flatMap((question): Entry[] => [
         [`steps.${step.id}.questions.${question.id}.ask`, question.ask],
         ...(question.choices ?? []).map(
@@ -31,8 +30,25 @@ export const textsOf = (lab: Lab): Texts =>
 
 type Entry = readonly [key: string, text: string | undefined];
 
+const ownTexts = (id: string, texts: Parameters<typeof textEntries>[0]): readonly Entry[] =>
+  textEntries(texts).map(({ path: [key, index], text }) => [
+    `steps.${id}.${key}${index === undefined ? '' : `.${index + 1}`}`,
+    text,
+  ]);
+
 const filled = (entries: readonly Entry[]): Texts =>
   new Map(entries.flatMap(([key, text]) => (text ? [[key, text.trimEnd()] as const] : [])));
+
+/** What the other language does not say, or says in the same words though they are words. */
+export const untranslatedIn = (originals: Texts, others: Texts): readonly string[] =>
+  [...originals].flatMap(([key, text]) => {
+    const other = others.get(key);
+    return other === undefined || (other === text && hasProse(text)) ? [key] : [];
+  });
+
+/** Whether there are words to translate beside code and facts. */
+const hasProse = (text: string): boolean =>
+  /\p{Letter}{2,}/u.test(text.replace(/```[\s\S]*?```|`[^`]*`|\$\{[^}]*\}/g, ''));
 
 /** The same keys for what a translation says. */
 export const translatedTexts = (overlay: Overlay, lab: Lab): Texts =>
@@ -42,9 +58,7 @@ export const translatedTexts = (overlay: Overlay, lab: Lab): Texts =>
     ...lab.steps.flatMap(({ id, questions }): Entry[] => {
       const step: OverlayStep = overlay.steps?.[id] ?? {};
       return [
-        [`steps.${id}.title`, step.title],
-        [`steps.${id}.text`, step.text],
-        ...(step.hints ?? []).map((hint, index): Entry => [`steps.${id}.hints.${index + 1}`, hint]),
+        ...ownTexts(id, step),
         ...questions.flatMap((question, index): Entry[] => {
           const translated = step.questions?.[question.id] ?? (index === 0 ? step : {});
           return [

@@ -1,6 +1,7 @@
 import type { Language } from '../words/message.ts';
 import type { Lab, Question, Step } from './lab.ts';
 import type { Overlay, OverlayStep } from './overlay.ts';
+import { translatedTextsIn } from './stepTexts.ts';
 
 type TranslatedQuestion = {
   ask?: string | undefined;
@@ -26,9 +27,7 @@ function translateQuestion(question: Question, translated: TranslatedQuestion): 
 
 const translateStep = (step: Step, translated: OverlayStep = {}): Step => ({
   ...step,
-  title: translated.title ?? step.title,
-  text: translated.text?.trimEnd() ?? step.text,
-  hints: step.hints.map((hint, index) => translated.hints?.[index]?.trimEnd() ?? hint),
+  ...translatedTextsIn(step, translated),
   questions: step.questions.map((question, index) =>
     translateQuestion(question, translated.questions?.[question.id] ?? (index === 0 ? translated : {})),
   ),

@@ -1,6 +1,6 @@
 /** A command to GitHub's runner: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
 export function workflowCommand(
-  name: 'error' | 'notice',
+  name: 'error' | 'warning' | 'notice',
   properties: Readonly<Record<string, string | number>>,
   text: string,
 ): string {

@@ -64,7 +64,13 @@ export type SessionEvent = { readonly at: number } & (
   | { readonly type: 'solution.shown'; readonly step: string; readonly commands: string }
   /** The learner asked Seatrial to type it: whoever holds the terminal does so. */
   | { readonly type: 'solution.typed'; readonly step: string; readonly commands: string }
-  | { readonly type: 'step.ended'; readonly step: string; readonly ending: Ending }
+  /** `values`: what the references in its `learned` read now. */
+  | {
+      readonly type: 'step.ended';
+      readonly step: string;
+      readonly ending: Ending;
+      readonly values?: Readonly<Record<string, string>>;
+    }
   | { readonly type: 'images.loading'; readonly images: readonly string[] }
   | { readonly type: 'images.ready'; readonly images: readonly string[] }
   /**

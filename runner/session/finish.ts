@@ -2,13 +2,19 @@ import type { Step } from '../lab/lab.ts';
 import { WorldError } from '../world/world.ts';
 import { type Core, machineNow } from './core.ts';
 import type { Ending } from './event.ts';
+import { shownValues } from './intents/shown.ts';
 import { judgeUse } from './judgeUse.ts';
 import { keep } from './keep.ts';
 
-/** Ends a step, with the values that the lab keeps of it. */
+/** Ends a step, with the values that the lab keeps of it and that it tells of. */
 export async function endStep(core: Core, step: Step, ending: Ending): Promise<void> {
-  if (ending !== 'skipped') await keep(core, step);
-  core.emit({ type: 'step.ended', step: step.id, ending });
+  if (ending === 'skipped') return core.emit({ type: 'step.ended', step: step.id, ending });
+  await keep(core, step);
+  const { values } = await shownValues(core, step.learned);
+  core.emit({
+    ...{ type: 'step.ended', step: step.id, ending },
+    ...(values.size > 0 && { values: Object.fromEntries(values) }),
+  });
 }
 
 /** The first step of those that must hold to the end which does not; it says why in its verdict. Rejects with `WorldError` where that cannot be told. */

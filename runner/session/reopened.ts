@@ -44,6 +44,9 @@ const passedIn = ({ verdicts }: StepState): readonly number[] =>
   Object.entries(verdicts).flatMap(([index, { status }]) => (status === 'passed' ? [Number(index)] : []));
 
 /** A step that has ended, whatever it was reopened or put off for. */
-export function ended({ reopened: _, done: __, ...step }: StepState, { ending, at }: Event<'step.ended'>): StepState {
-  return { ...step, status: ending, endedAt: at };
+export function ended(
+  { reopened: _, done: __, ...step }: StepState,
+  { ending, at, values }: Event<'step.ended'>,
+): StepState {
+  return { ...step, status: ending, endedAt: at, filled: { ...step.filled, ...values } };
 }

@@ -22,7 +22,7 @@ export type StepState = {
   /** What the learner did when the last of them was counted: one action may fail several checks, and is one miss. */
   readonly lastMiss?: number;
   readonly hints: number;
-  /** What references in the hints read when they were shown. */
+  /** What references read when the texts that they stand in were shown: hints, and what was learned. */
   readonly filled: Readonly<Record<string, string>>;
   readonly solution?: string;
   /** Checks that had passed when the step was put off: what was done stays done. */

@@ -65,7 +65,7 @@ A script runs on the machine: exit 0 is passed, 1 is pending, anything else is e
 |---|---|
 | \`text\`, \`ask\`, \`solution\`, \`variants\`, \`mistakes[].run\` | those of earlier steps |
 | a check's parameters | those, and what the step's checks above it bind |
-| \`answer\`, \`near\`, \`hints\`, \`expect\`, \`undo\`, \`keep\` | those, and all that the step's checks bind |
+| \`answer\`, \`near\`, \`hints\`, \`learned\`, \`expect\`, \`undo\`, \`keep\` | those, and all that the step's checks bind |
 | \`claims\` | those under \`keep\`: what a check has found may be gone by then |
 
 \`host\` is always there: \`\${host.process.1.name}\`. In what a shell reads, \`\${HOME}\` stays the shell's own.
@@ -98,6 +98,7 @@ steps:
     text: |
       …
     hints: [ … ]                       # as many as the lab has
+    learned: …
   parent:
     ask: …                             # or questions: { id: { ask: …, near: { … } } }
     near: { "\${first.pid}": … }        # the same keys as in lab.yaml

@@ -58,6 +58,7 @@ steps:
         expect: runs \`sleep 1111\`, not \`sleep 11111\`
         undo: docker rm -f x
     keep: { first_ip: "\${first.ip}", init: "\${host.process.1.name}" }
+    learned: It is PID \${first.process.pid} on the host.
   - id: parent
     title: Find the parent
     questions:
@@ -73,6 +74,7 @@ steps:
       - answer: "2"
         question: "2"
         expect: "2"
+    learned: Every process has a parent.
 claims:
   - text: A container is a process.
     evidence: "\`\${first_ip}\` under \${init}"
@@ -85,12 +87,14 @@ steps:
     title: プロセスを動かす
     text: "\`sleep 11111\` を実行してください。"
     hints: [エンジンに任せられます。, オプションが必要です。]
+    learned: "ホストではPID \${first.process.pid}です。"
   parent:
     title: 親を探す
     questions:
       pid: { ask: PIDは？, near: { "\${first.process.parent.pid}": それは親です。, "0": いいえ。 } }
       "2": { ask: 名前は？ }
     hints: ["\`ps\` です。"]
+    learned: どのプロセスにも親があります。
 claims:
   - { text: コンテナはプロセスです。, evidence: "\`\${first_ip}\`" }
 `;

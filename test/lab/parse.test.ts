@@ -41,7 +41,7 @@ test.each([
   ['another version', 'format: 1', 'format: 2', ['wrong-value 1:9']],
   ['an id that is not the folder', 'id: tiny', 'id: small', ['id-differs 2:5']],
   ['a malformed id', 'id: first', 'id: First One', ['wrong-form 9:9']],
-  ['a repeated id', 'id: parent', 'id: first', ['duplicate-id 32:9']],
+  ['a repeated id', 'id: parent', 'id: first', ['duplicate-id 33:9']],
   ['no engine', '{ docker: {} }', '{}', ['no-engine 6:8']],
   ['an unknown engine', '{ docker: {} }', '{ dockr: {} }', ['unknown-key 6:10']],
   ['an unknown image', 'images: [linux]', 'images: [linus]', ['unknown-image 7:10']],
@@ -58,9 +58,9 @@ test.each([
   ],
   ['a script that is no text', 'sleep 11111, as: first }', 'x, as: first }\n      - run: 7', ['wrong-type 16:14']],
   ['a malformed fact name', 'as: first }', 'as: First-One }', ['fact-name 15:66']],
-  ['a blank expectation', 'expect: "2"', 'expect: " "', ['blank 46:17']],
-  ['a mistake that is neither', '- answer: "2"', '- undo: x', ['mistake-form 44:9']],
-  ['a mistake about no question', 'question: "2"', 'question: pidd', ['unknown-question 45:19']],
+  ['a blank expectation', 'expect: "2"', 'expect: " "', ['blank 47:17']],
+  ['a mistake that is neither', '- answer: "2"', '- undo: x', ['mistake-form 45:9']],
+  ['a mistake about no question', 'question: "2"', 'question: pidd', ['unknown-question 46:19']],
   ['a duplicate key', 'title: A tiny lab', 'title: A\ntitle: B', ['duplicate-key 4:1']],
   ['a tab', '  - id: first', '\t- id: first', ['tab-as-indent 9:1']],
 ])('%s is found at its place', (_, find, replacement, codes) => {
@@ -83,10 +83,10 @@ test.each([
 });
 
 test('a fact that nothing binds is told from a variable of the shell', () => {
-  expect(reported('answer: sleep', 'answer: "${frist.name}"')).toEqual(['unknown-fact 40:18']);
+  expect(reported('answer: sleep', 'answer: "${frist.name}"')).toEqual(['unknown-fact 41:18']);
   expect(reported('solution: ps -ef', 'solution: ps -ef ${HOME} ${x:-y}')).toEqual([]);
-  expect(reported('solution: ps -ef', 'solution: ps -ef ${frist.name}')).toEqual(['unknown-fact 42:22']);
-  expect(reported('answer: sleep', 'answer: "${first.name"')).toEqual(['bad-template 40:18']);
+  expect(reported('solution: ps -ef', 'solution: ps -ef ${frist.name}')).toEqual(['unknown-fact 43:22']);
+  expect(reported('answer: sleep', 'answer: "${first.name"')).toEqual(['bad-template 41:18']);
 });
 
 test('a fact may stand wherever a scalar stands', () => {

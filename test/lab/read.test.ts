@@ -98,7 +98,8 @@ test('a marked translation is stale once its original changes, until it changes,
 
 test.each([
   ['given-away', 'The engine can start it in the background.', 'Type `docker run -d  linux sleep 11111`.', '21:9'],
-  ['no-mistakes', 'mistakes:\n      - answer: "2"\n        question: "2"\n        expect: "2"', 'passes: once', '32:9'],
+  ['no-mistakes', 'mistakes:\n      - answer: "2"\n        question: "2"\n        expect: "2"', 'passes: once', '33:9'],
+  ['unlearned', '    learned: Every process has a parent.\n', '', '33:9'],
   ['undeclared-image', 'images: [linux]', 'images: []', '15:36'],
   ['unused-fact', '`${first_ip}` under', 'under', '31:13'],
   [

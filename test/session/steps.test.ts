@@ -8,6 +8,7 @@ const lab = fakeLab(`
     checks:
       - docker/runs: { line: sleep 300, as: web }
     hints: [Run it.]
+    learned: "\${web.name} runs."
     solution: docker run -d linux sleep 300
   - id: look
     title: Look
@@ -26,6 +27,7 @@ test('a step after the other is opened, passed and ended', async () => {
   learner.run('web', 'sleep 300');
   await turn(1);
   expect(open()).toBe('look');
+  expect(session.state().steps[0]?.filled).toEqual({ '${web.name}': 'web' });
 
   await answer('linux');
   await turn(1);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { initialState } from '../../runner/session/state.ts';
 import { layoutOverlay, layoutPanel, type PanelLayout } from '../../runner/ui/panel/layout.ts';
+import { summaryLines } from '../../runner/ui/panel/summary.ts';
 import { firstView, type View } from '../../runner/ui/panel/view.ts';
 import type { Line } from '../../runner/ui/text/line.ts';
 import { widthOf } from '../../runner/ui/text/width.ts';
@@ -142,4 +143,27 @@ test('both ends say where text goes on, and the title of the step stays', () => 
     expect(textOf(shown.foot).join()).toContain('↑ ↓');
     expect(all(shown)).toHaveLength(size.rows);
   }
+});
+
+test('what was learned stands above the next step, or behind it where the task needs the room; the summary keeps it', () => {
+  const learned = 'A container lives as long as the process `${first.name}` that it was started for.';
+  const withLearned = (lab: typeof labs.en) => ({ ...lab, steps: lab.steps.map((each) => ({ ...each, learned })) });
+  const view = viewOf(six);
+  const [first, second, ...others] = view.session.steps;
+  if (!first || !second) throw new Error('The fixture has too few steps.');
+  const ended = { ...first, status: 'solved' as const, filled: { '${first.name}': 'one' } };
+  const steps = [ended, { ...second, status: 'open' as const }, ...others];
+  const next: View = {
+    ...view,
+    labs: { en: withLearned(labs.en), ja: withLearned(labs.ja) },
+    session: { ...view.session, steps, current: 1 },
+  };
+  const tall = all(layoutPanel(next, { ...size, rows: 40 })).join('\n');
+  expect(tall.replaceAll(/\s+/g, ' ')).toMatch(/lives as long as the process one that .*2\. Find it on the host/);
+  const small = { ...size, rows: 10 };
+  const { scroll, ...shown } = layoutPanel(next, small);
+  expect(all({ scroll, ...shown }).join('\n')).toContain('Find it on the host');
+  const scrolled = Array.from({ length: scroll.last + 1 }, (_, at) => all(layoutPanel({ ...next, scroll: at }, small)));
+  expect(scrolled.flat().join('\n')).toContain('lives as long');
+  expect(textOf(summaryLines(next, 60)).filter((line) => line.includes('lives as long'))).toHaveLength(1);
 });

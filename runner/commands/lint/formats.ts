@@ -12,8 +12,8 @@ const plain: Write = (problems, _labs, language) =>
 
 const github: Write = (problems, _labs, language) =>
   problems
-    .map(({ file, line, column, code, message: words }) =>
-      workflowCommand('error', { file, line, col: column, title: code }, say(language, words)),
+    .map(({ level, file, line, column, code, message: words }) =>
+      workflowCommand(level ?? 'error', { file, line, col: column, title: code }, say(language, words)),
     )
     .join('');
 

@@ -28,7 +28,7 @@ export function lintLab(read: ReadResult, known: Known, room: PanelRoom): readon
   const sources = [subject.source, ...(subject.translation ? [subject.translation.source] : [])];
   const names = rules.map((rule) => rule.id);
   const found = rules
-    .flatMap((rule) => rule.look(subject, room))
+    .flatMap(({ look, level }) => look(subject, room).map((each) => (level ? { ...each, level } : each)))
     .filter((each) => !sources.some((source) => ignored(each, source)));
   return [...found, ...sources.flatMap((source) => vainIgnores(source, names))].sort(byPlace);
 }

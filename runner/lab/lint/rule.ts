@@ -29,6 +29,8 @@ export type Subject = {
 /** A habit that makes labs worse. What it finds has its id as code. */
 export type Rule = {
   readonly id: string;
+  /** What it finds is told, and passes. */
+  readonly level?: 'warning';
   /** What it asks for and why, for the reference. */
   readonly about: Message;
   /** For the reference. */

@@ -1,6 +1,6 @@
 import { message } from '../../words/message.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { textsOf, translatedTexts } from '../texts.ts';
+import { textsOf, translatedTexts, untranslatedIn } from '../texts.ts';
 import type { Rule, Subject } from './rule.ts';
 
 /** A text that a Japanese learner would read in English. */
@@ -14,11 +14,7 @@ export const untranslated: Rule = {
 };
 
 function missing(lab: Subject['lab'], { source, overlay }: NonNullable<Subject['translation']>): readonly Diagnostic[] {
-  const there = translatedTexts(overlay, lab);
-  const keys = [...textsOf(lab)].flatMap(([key, text]) => {
-    const translated = there.get(key);
-    return translated === undefined || (translated === text && hasProse(text)) ? [key] : [];
-  });
+  const keys = untranslatedIn(textsOf(lab), translatedTexts(overlay, lab));
   const steps = lab.steps.filter(({ id }) => overlay.steps?.[id] === undefined);
 
   return [
@@ -36,7 +32,3 @@ function missing(lab: Subject['lab'], { source, overlay }: NonNullable<Subject['
       }),
   ];
 }
-
-/** Whether there are words to translate beside code and facts. */
-const hasProse = (text: string): boolean =>
-  /\p{Letter}{2,}/u.test(text.replace(/```[\s\S]*?```|`[^`]*`|\$\{[^}]*\}/g, ''));

@@ -22,6 +22,8 @@ steps:
       - "\`docker run --help\` lists the option that detaches."
       - The option comes before the image, and the command after it.
       - "\`docker run -d\`, the image, the command."
+    learned: |
+      A container lives as long as the process that it was started for. In the background, nobody has to wait for it.
     solution: docker run -d linux sleep 1000
     variants:
       - docker run -d --name sleeper linux sleep 1000
@@ -40,6 +42,8 @@ steps:
     hints:
       - The engine lists its running containers, each with its name.
       - The name stands in the last column of \`docker ps\`.
+    learned: |
+      The engine knows each container by an ID and by a name, and gives a name to whichever has none.
     solution: docker ps
     mistakes:
       - answer: linux
@@ -66,6 +70,8 @@ steps:
       - "\`docker run --help\`に、コンテナをデタッチ（detach）して動かすオプションが載っています。"
       - オプションはイメージの前に、コマンドはイメージの後ろに書きます。
       - "\`docker run -d\`、イメージ、コマンドの順です。"
+    learned: |
+      コンテナは、起動時に指定したプロセスが動いている間だけ動き続けます。バックグラウンドで動かせば、終わるまで待つ必要はありません。
 
   name:
     title: 名前を調べる
@@ -77,6 +83,8 @@ steps:
     hints:
       - 実行中のコンテナの一覧に、それぞれの名前が表示されます。
       - "\`docker ps\`のいちばん右の列が名前です。"
+    learned: |
+      エンジンはコンテナをIDと名前で管理し、名前を指定しなかったコンテナには自分で名前を付けます。
 
 claims:
   - text: 誰かが付けても付けなくても、コンテナには名前があります。

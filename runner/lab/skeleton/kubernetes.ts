@@ -25,6 +25,8 @@ steps:
     hints:
       - "\`kubectl create deployment --help\` tells how the image and the number of replicas are said."
       - "\`kubectl create deployment\`, the name, \`--image\` and \`--replicas\`."
+    learned: |
+      A Deployment is a wish that Kubernetes keeps fulfilling: it starts as many Pods as were asked for, and new ones where some are gone.
     solution: kubectl create deployment web --image=nginx --replicas=2
     variants:
       - |
@@ -51,6 +53,8 @@ steps:
     hints:
       - "\`kubectl expose\` makes a Service for what runs already, and takes two ports."
       - "\`kubectl expose deployment web\`, \`--port\` and \`--target-port\`; then look at the column TYPE of \`kubectl get services\`."
+    learned: |
+      A Service finds its Pods by their labels, so its name and its address stay while Pods come and go.
     solution: kubectl expose deployment web --port=8080 --target-port=80
     variants:
       - kubectl create service clusterip web --tcp=8080:80
@@ -78,6 +82,8 @@ steps:
     hints:
       - "\`kubectl create deployment --help\`に、イメージとレプリカの数の指定方法が載っています。"
       - "\`kubectl create deployment\`に続けて、名前、\`--image\`、\`--replicas\`を指定します。"
+    learned: |
+      Deploymentには、あるべき状態を書きます。Kubernetesは指定した数のPodを起動し、減ったときは新しいPodを起動します。
 
   serve:
     title: 1つの名前を付ける
@@ -89,4 +95,6 @@ steps:
     hints:
       - "\`kubectl expose\`は、動いているものに対するServiceを作成します。ポートは2種類指定できます。"
       - "\`kubectl expose deployment web\`に\`--port\`と\`--target-port\`を指定します。その後、\`kubectl get services\`のTYPE列を見てください。"
+    learned: |
+      ServiceはラベルでPodを見つけるので、Podが入れ替わっても、Serviceの名前とアドレスは変わりません。
 `;

@@ -31,14 +31,21 @@ const factsOf = ({ steps }: Lab): ReadonlySet<string> =>
     ]),
   ]);
 
+const filled = (text: string, values: Readonly<Record<string, string>> = {}): string =>
+  Object.entries(values).reduce((now, [from, to]) => now.replaceAll(from, () => to), text);
+
 type Shown = { readonly where: string; readonly text: string };
 
 function shownBy(event: SessionEvent, { steps }: Lab, language: Language): readonly Shown[] {
   switch (event.type) {
     case 'hint.shown': {
       const hint = steps.find(({ id }) => id === event.step)?.hints[event.hint] ?? '';
-      const text = Object.entries(event.values ?? {}).reduce((now, [from, to]) => now.replaceAll(from, () => to), hint);
-      return [{ where: `${event.step} › ${event.hint + 1}`, text }];
+      return [{ where: `${event.step} › ${event.hint + 1}`, text: filled(hint, event.values) }];
+    }
+    case 'step.ended': {
+      const learned = steps.find(({ id }) => id === event.step)?.learned ?? '';
+      const text = filled(learned, event.values);
+      return text === '' || event.ending === 'skipped' ? [] : [{ where: `${event.step} › learned`, text }];
     }
     case 'solution.shown':
     case 'solution.typed':

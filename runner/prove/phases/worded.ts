@@ -1,4 +1,5 @@
-import type { Lab, Step } from '../../lab/lab.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { textsOf, untranslatedIn } from '../../lab/texts.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import { type Language, type Message, message } from '../../words/message.ts';
 import { nothing, type Tried } from '../record.ts';
@@ -11,42 +12,9 @@ export function worded(labs: Readonly<Record<Language, Lab>>, events: readonly S
 }
 
 function missing({ en, ja }: Readonly<Record<Language, Lab>>): Message | undefined {
-  const japanese = new Map(textsOf(ja));
-  for (const [where, text] of textsOf(en)) {
-    const other = japanese.get(where);
-    if (!other || (other === text && hasProse(text))) return message('prove.untranslated', { where, language: 'ja' });
-  }
-  return undefined;
+  const [where] = untranslatedIn(textsOf(en), textsOf(ja));
+  return where === undefined ? undefined : message('prove.untranslated', { where, language: 'ja' });
 }
-
-type Text = readonly [where: string, text: string];
-
-const textsOf = (lab: Lab): readonly Text[] =>
-  (
-    [
-      ['title', lab.title],
-      ['summary', lab.summary],
-      ...lab.steps.flatMap(textsOfStep),
-      ...lab.claims.flatMap(({ text, evidence }, index): readonly Text[] => [
-        [`claims[${index}].text`, text],
-        [`claims[${index}].evidence`, evidence],
-      ]),
-    ] satisfies readonly Text[]
-  ).filter(([, text]) => text.trim() !== '');
-
-const textsOfStep = (step: Step): readonly Text[] => [
-  [`${step.id}.title`, step.title],
-  [`${step.id}.text`, step.text],
-  ...step.hints.map((hint, index): Text => [`${step.id}.hints[${index}]`, hint]),
-  ...step.questions.flatMap(({ id, ask, near }): readonly Text[] => [
-    [`${step.id}.${id}`, ask],
-    ...near.map(({ value, say }): Text => [`${step.id}.${id}.near ${value}`, say]),
-  ]),
-];
-
-/** Whether there are words to translate beside code and facts. */
-const hasProse = (text: string): boolean =>
-  /\p{Letter}{2,}/u.test(text.replace(/```[\s\S]*?```|`[^`]*`|\$\{[^}]*\}/g, ''));
 
 function bareClaim(events: readonly SessionEvent[]): Message | undefined {
   const claims = whole(events).flatMap((event) => (event.type === 'lab.finished' ? event.claims : []));

@@ -3,6 +3,7 @@ import { say } from '../../words/say.ts';
 import { blankLine, type Line, span } from '../text/line.ts';
 import { code, hang, inline, markdown } from '../text/markdown.ts';
 import { wrap } from '../text/wrap.ts';
+import { filled } from './learned.ts';
 import { labOf, openStepOf, type View } from './view.ts';
 
 /** The hints so far, and the solution once it was asked for. */
@@ -21,9 +22,6 @@ export function helpfulLines(view: View, columns: number): readonly Line[] {
   if (state.solution !== undefined) parts.push(solutionLines(view, state.solution, columns));
   return parts.flatMap((lines, index) => (index > 0 ? [blankLine, ...lines] : lines));
 }
-
-export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  Object.entries(values).reduce((before, [reference, value]) => before.replaceAll(reference, () => value), text);
 
 const solutionLines = (view: View, commands: string, columns: number): readonly Line[] => [
   [span(say(view.language, message('screen.solution')), 'accent')],

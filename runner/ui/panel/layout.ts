@@ -8,6 +8,7 @@ import { askedLines, footLines } from './footLines.ts';
 import { headLines, pastLines, stepHeading } from './headLines.ts';
 import { helpLines } from './help.ts';
 import { helpfulLines } from './helpful.ts';
+import { learnedLines } from './learned.ts';
 import { isAllPassed, liveLines } from './live.ts';
 import { openQuestionLines, questionLines } from './questions.ts';
 import { summaryLines } from './summary.ts';
@@ -49,7 +50,9 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
   const section = view.extension?.section(view.language, width) ?? [];
   const helpful = helpfulLines(view, width);
   const unscrolled = footLines(view, columns, kind, question);
-  const flowing = [...text, live, section, helpful];
+  const learned = learnedPart(view, width);
+  const [notice = [], past = [], ...task] = text;
+  const flowing = [notice, [...past, ...learned], ...task, live, section, helpful];
   const roomWhole = rows - head.length - unscrolled.lines.length;
   const airy = fitted(parts(flowing), roomWhole);
   const whole = airy.length <= roomWhole ? airy : undefined;
@@ -60,7 +63,8 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
   // Once only answers are missing, the questions have the room.
   const answersOnly = isAllPassed(view) && hasOpenQuestion(view);
   const pinned = whole || answersOnly ? [] : pinnedLines(view, live, Math.max(1, Math.floor(room / 2)), columns);
-  const below = { text: textParts(view, width, false), live, others: [section, helpful], pinned };
+  // Where it would take the task's room, what was learned stands behind the task.
+  const below = { text: textParts(view, width, false), live, others: [learned, section, helpful], pinned };
   const shown = whole ? scrolled(whole, room, view, columns) : overfull(view, below, room - pinned.length, columns);
   const cursorRow = head.length + heading.length + shown.lines.length + pinned.length;
   return {
@@ -72,6 +76,10 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
     ...(foot.cursor && { cursor: { column: foot.cursor.column, row: cursorRow + foot.cursor.row } }),
   };
 }
+
+/** What the step that ended last has proven. */
+const learnedPart = (view: View, columns: number): readonly Line[] =>
+  hang(learnedLines(view, view.session.current - 1, columns - 3), '   ', '   ');
 
 type Overfull = {
   readonly text: readonly (readonly Line[])[];
@@ -100,7 +108,8 @@ function overfull(view: View, { text, live, others, pinned }: Overfull, room: nu
 export function rowsWanted(view: View, columns: number): number {
   // A blank line, and one for what is noticed of each check, or of an answer.
   const live = 1 + Math.max(1, labOf(view).steps[view.session.current]?.checks.length ?? 0);
-  return headLines(view, columns, 'narrow').length + parts(textParts(view, columns - moreMark)).length + live + 1;
+  const text = parts(textParts(view, columns - moreMark)).length + learnedPart(view, columns - moreMark).length;
+  return headLines(view, columns, 'narrow').length + text + live + 1;
 }
 
 /** Live lines may take so many rows, so that some text is always in view: what has passed gives way first. */

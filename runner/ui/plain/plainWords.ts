@@ -5,6 +5,7 @@ import { typedWords } from '../keys.ts';
 import { askOf } from '../panel/asked.ts';
 import { stepHeading } from '../panel/headLines.ts';
 import { helpfulLines } from '../panel/helpful.ts';
+import { learnedLines } from '../panel/learned.ts';
 import { questionLines } from '../panel/questions.ts';
 import { summaryLines } from '../panel/summary.ts';
 import { marked, verdictLines } from '../panel/verdictLines.ts';
@@ -34,7 +35,10 @@ export function tell(event: SessionEvent, view: View, columns: number): readonly
       const index = session.steps.findIndex((each) => each.id === event.step);
       const { mark, tone } = stepMarks[event.ending];
       const progress = `${session.current}/${session.steps.length}`;
-      return marked(mark, tone, `${labOf(view).steps[index]?.title ?? event.step} (${progress})`, columns);
+      return [
+        ...marked(mark, tone, `${labOf(view).steps[index]?.title ?? event.step} (${progress})`, columns),
+        ...hang(learnedLines(view, index, columns - 2), '  ', '  '),
+      ];
     }
     case 'images.loading':
       return event.images.flatMap((image) =>

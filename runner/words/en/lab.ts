@@ -21,7 +21,12 @@ const at = (where: string) => (where === '' ? 'The file' : `"${where}"`);
 
 export const lab = {
   'lab.did-you-mean': (v: { suggestion: string }) => `Did you mean ${v.suggestion}?`,
-  'lab.count': (v: { count: number }) => (v.count === 1 ? '1 problem.' : `${v.count} problems.`),
+  'lab.warning': () => 'warning',
+  'lab.count': (v: { count: number; warnings: number }) => {
+    const problems = v.count === 1 ? '1 problem' : `${v.count} problems`;
+    const warnings = v.warnings === 1 ? '1 warning' : `${v.warnings} warnings`;
+    return `${[v.count > 0 || v.warnings === 0 ? problems : '', v.warnings > 0 ? warnings : ''].filter(Boolean).join(', ')}.`;
+  },
 
   'lab.yaml': (v: { text: string }) => `This is not YAML: ${v.text}`,
   'lab.duplicate-key': () => 'This key stands here a second time; only one of them can count.',

@@ -11,6 +11,10 @@ export const lint = {
     `Step "${v.step}" declares no mistakes, so nothing proves what it says to somebody who errs. Add what people are likely to do wrong under "mistakes".`,
   'lint.no-mistakes.about': () =>
     'Every step declares the mistakes that people are likely to make, and what they are told.',
+  'lint.unlearned': (v: { step: string }) =>
+    `Step "${v.step}" ends without a word on what it has shown. Say in one or two sentences, under "learned", what has just been proven and why it is so.`,
+  'lint.unlearned.about': () =>
+    'Every step says under `learned` what it has just proven and why it is so: that is what stays when the commands are forgotten. A warning.',
   'lint.stale': (v: { group: string }) =>
     `The English texts of ${marked(v.group)} have changed since these were translated. Translate them again, then run \`seatrial lint --fix\`.`,
   'lint.unmarked': (v: { group: string }) =>

@@ -23,7 +23,11 @@ const at = (where: string) => (where === '' ? 'ファイル全体' : `「${where
 
 export const lab: typeof en = {
   'lab.did-you-mean': (v) => `もしかして「${v.suggestion}」ですか？`,
-  'lab.count': (v) => `${v.count}件の問題があります。`,
+  'lab.warning': () => '警告',
+  'lab.count': (v) => {
+    const problems = v.count > 0 || v.warnings === 0 ? [`${v.count}件の問題`] : [];
+    return `${[...problems, ...(v.warnings > 0 ? [`${v.warnings}件の警告`] : [])].join('と')}があります。`;
+  },
 
   'lab.yaml': (v) => `YAMLとして読めません: ${v.text}`,
   'lab.duplicate-key': () => '同じキーが2回書かれています。どちらか一方だけにしてください。',

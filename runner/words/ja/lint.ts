@@ -10,6 +10,10 @@ export const lint: typeof en = {
   'lint.no-mistakes': (v) =>
     `ステップ「${v.step}」には誤りの例がないため、間違えた人への説明を検証できません。ありがちな誤りを「mistakes」に加えてください。`,
   'lint.no-mistakes.about': () => 'どのステップにも、ありがちな誤りとそのときに出る説明を書きます。',
+  'lint.unlearned': (v) =>
+    `ステップ「${v.step}」には、確かめたことの説明がありません。何が確かめられたのか、なぜそうなるのかを、\`learned\`に1～2文で書いてください。`,
+  'lint.unlearned.about': () =>
+    'どのステップにも、確かめたこととその理由を`learned`に書きます。コマンドを忘れても残るのはこれです。警告として表示されます。',
   'lint.stale': (v) =>
     `${marked(v.group)}の英語の文が、翻訳した後に変わっています。訳し直してから\`seatrial lint --fix\`を実行してください。`,
   'lint.unmarked': (v) =>

@@ -85,6 +85,7 @@ function stepOf(step: StepFile, index: number, source: Source, keeps: ReadonlyMa
     passes: step.passes ?? 'once',
     checks: (step.checks ?? []).map((entry, i) => checkUse(entry, [...path, 'checks', i], source)),
     questions: questions(step, path, source, keeps),
+    look: lines(step.look),
     solution: lines(step.solution),
     variants: (step.variants ?? []).map((variant, i) => ({
       run: lines(typeof variant === 'string' ? variant : variant.run),

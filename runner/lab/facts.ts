@@ -75,6 +75,7 @@ function usesOfStep(step: LooseStep, at: number): readonly Use[] {
       ...question.answer.flatMap((text, n) => one(text, here('questions', i, 'answer', n), answered(at), false)),
       ...near(question.near, here('questions', i, 'near')),
     ]),
+    ...one(step.look, here('look'), opened(at), true),
     ...one(step.solution, here('solution'), opened(at), true),
     ...step.variants.flatMap((text, i) => one(text, here('variants', i), opened(at), true)),
     ...step.mistakes.flatMap((mistake, i) => [

@@ -69,6 +69,8 @@ export type Step = StepTexts & {
   readonly passes: 'once' | 'holds';
   readonly checks: readonly CheckUse[];
   readonly questions: readonly Question[];
+  /** Shown and typed before the solution, to show where to look. */
+  readonly look: string;
   /** Typed into the machine's shell, as a learner would; `${facts}` filled in. Empty where answering is all. */
   readonly solution: string;
   readonly variants: readonly Variant[];

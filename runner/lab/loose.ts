@@ -38,6 +38,7 @@ const stepFields = z.object({
   column: text,
   choices: many,
   questions: z.array(question).catch([]),
+  look: text,
   solution: text,
   variants: z.array(variant).catch([]),
   mistakes: z.array(mistake).catch([]),

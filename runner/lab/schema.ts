@@ -98,6 +98,9 @@ const stepOf = <Check extends z.ZodType>(check: Check) =>
       near: near.optional(),
       ...reading,
       questions: z.array(question).min(1).describe('Questions, where there are several.').optional(),
+      look: typed(
+        'Commands that only show where to look, shown and typed before the solution: neither judged nor mutated.',
+      ).optional(),
       solution: typed('The way that the lab shows.').optional(),
       variants: z.array(variant).describe('Other right ways, which `seatrial test` proves too.').optional(),
       mistakes: z.array(mistake).describe('Likely mistakes, each with the message that it must earn.').optional(),

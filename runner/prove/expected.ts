@@ -1,5 +1,5 @@
 import type { Lab, Step } from '../lab/lab.ts';
-import { mistakeText } from '../lab/names.ts';
+import { mistakeText, solutionText } from '../lab/names.ts';
 import { nameOf, type Target } from './attack/targets.ts';
 import type { Proof, ProofId } from './event.ts';
 
@@ -11,11 +11,11 @@ function expectedOf({ id: lab, file, steps }: Lab, wanted: readonly Step[]): rea
       const { position } = mistake;
       return { lab, step: step.id, phase: 'mistaken', name: mistakeText(mistake), position };
     }),
-    { lab, step: step.id, phase: 'solved', name: step.solution, position: step.position },
+    { lab, step: step.id, phase: 'solved', name: solutionText(step), position: step.position },
     ...step.variants.map(
       ({ run, position }): ProofId => ({ lab, step: step.id, phase: 'variant', name: run, position }),
     ),
-    { lab, step: step.id, phase: 'steady', name: step.solution, position: step.position },
+    { lab, step: step.id, phase: 'steady', name: solutionText(step), position: step.position },
   ];
   const position = { file, line: 1, column: 1 };
   const whole = wanted.length < steps.length ? [] : [{ lab, phase: 'steady', name: '', position } as const];

@@ -7,7 +7,7 @@ import type { Finding, RunOutcome } from './event.ts';
 import { findingsOf } from './findings.ts';
 import { inLanguage } from './inLanguage.ts';
 import { mistaken } from './phases/mistaken.ts';
-import { solved } from './phases/solved.ts';
+import { solvedAsShown } from './phases/solved.ts';
 import { untouched } from './phases/untouched.ts';
 import { nothing, type Tried } from './record.ts';
 import { coreOf } from './solve.ts';
@@ -55,7 +55,7 @@ export async function play({ labs, language, write: put }: Play, tools: Tools): 
         const typed = erred.typed.slice(0, mistake?.run?.split('\n').length ?? 0);
         entry('play.mistake', [...asTyped({ ...erred, typed }), ...fresh.map((each) => `✘ ${each}`)]);
       }
-      const right = await solved(bench, step, step.solution, tools);
+      const right = await solvedAsShown(bench, step, tools);
       const findings = findingsOf(step, bench.watched().session.state(), bench.watched().events);
       entry('play.solution', [...asTyped(right), ...findings.map((each) => `✔ ${told(each)}`)]);
       const failure = wrong(first) ?? (erred && wrong(erred)) ?? wrong(right);

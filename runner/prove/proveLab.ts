@@ -1,5 +1,5 @@
 import type { Step } from '../lab/lab.ts';
-import { mistakeText } from '../lab/names.ts';
+import { mistakeText, solutionText } from '../lab/names.ts';
 import { proveAttack } from './attack/proveAttack.ts';
 import { targetsOf } from './attack/targets.ts';
 import type { Bench, Tools } from './bench.ts';
@@ -10,12 +10,12 @@ import { proveAway } from './phases/away.ts';
 import { clean } from './phases/clean.ts';
 import { mistaken } from './phases/mistaken.ts';
 import { proveSkipped } from './phases/skipped.ts';
-import { solved } from './phases/solved.ts';
+import { solved, solvedAsShown } from './phases/solved.ts';
 import { steadyToTheEnd } from './phases/steady.ts';
 import { untouched } from './phases/untouched.ts';
 import { proveVariants } from './phases/variants.ts';
 import { worded } from './phases/worded.ts';
-import { solve } from './solve.ts';
+import { isSolved } from './solve.ts';
 import { type LabTask, openWorkshop, type Workshop } from './workshop.ts';
 
 export type Wanted = {
@@ -61,7 +61,8 @@ async function proveSteps(bench: Bench, wanted: readonly Step[], workshop: Works
   const { prove, lab } = workshop;
   for (const step of lab.steps.slice(0, lab.steps.findLastIndex((each) => wanted.includes(each)) + 1)) {
     if (!wanted.includes(step)) {
-      if (!(await solve(bench, step, step.solution, tools)).solved) {
+      await solvedAsShown(bench, step, tools);
+      if (!isSolved(bench, step)) {
         await prove(bench, { phase: 'solved', step }, () => solved(bench, step, '', tools));
         return;
       }
@@ -73,8 +74,8 @@ async function proveSteps(bench: Bench, wanted: readonly Step[], workshop: Works
       const what = { phase: 'mistaken', step, name, position: mistake.position } as const;
       await prove(bench, what, () => mistaken(bench, step, mistake, tools));
     }
-    const right = { phase: 'solved', step, name: step.solution } as const;
-    if (!(await prove(bench, right, () => solved(bench, step, step.solution, tools)))) return;
+    const right = { phase: 'solved', step, name: solutionText(step) } as const;
+    if (!(await prove(bench, right, () => solvedAsShown(bench, step, tools)))) return;
   }
   if (wanted.length < lab.steps.length) return;
   await prove(bench, { phase: 'steady' }, () => steadyToTheEnd(bench, tools));

@@ -1,7 +1,7 @@
 import type { Step } from '../lab/lab.ts';
 import { message } from '../words/message.ts';
 import type { Bench, Tools } from './bench.ts';
-import { solved } from './phases/solved.ts';
+import { solvedAsShown } from './phases/solved.ts';
 import type { Tried } from './record.ts';
 import { type Restored, restore, type Snapshot } from './restore.ts';
 
@@ -23,7 +23,7 @@ export async function bringTo(bench: Bench, step: Step, tools: Tools): Promise<T
 
 /** Solves a step as its author shows, on the way to another. Resolves with what came of it where it did not pass. */
 export async function pass(bench: Bench, step: Step, towards: Step, tools: Tools): Promise<Tried | undefined> {
-  const tried = await solved(bench, step, step.solution, tools);
+  const tried = await solvedAsShown(bench, step, tools);
   if (tried.result.outcome === 'ok') return undefined;
   if (tried.result.outcome === 'errored') return tried;
   const because = message('prove.not-reached', { step: towards.id, before: step.id });

@@ -13,8 +13,8 @@ const deadline = 5_000;
 const firstWord = (line: string): string => line.trim().split(/\s+/)[0] ?? '';
 
 /** The words that a step's right ways begin their lines with: programs, and what one of them may have given that name itself. */
-export const toolsOf = ({ solution, variants }: Step): ReadonlySet<string> =>
-  new Set([solution, ...variants.map(({ run }) => run)].flatMap((text) => text.split('\n').map(firstWord)));
+export const toolsOf = ({ look, solution, variants }: Step): ReadonlySet<string> =>
+  new Set([look, solution, ...variants.map(({ run }) => run)].flatMap((text) => text.split('\n').map(firstWord)));
 
 /** It is there; or the machine was made without it, and nothing is missing. */
 const isThere = 'command -v "$tool" || ! grep -qxFe "$tool" /usr/lib/seatrial/programs';

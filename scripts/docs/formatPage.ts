@@ -63,7 +63,7 @@ A script runs on the machine: exit 0 is passed, 1 is pending, anything else is e
 
 | where | facts that are known there |
 |---|---|
-| \`text\`, \`ask\`, \`solution\`, \`variants\`, \`mistakes[].run\` | those of earlier steps |
+| \`text\`, \`ask\`, \`look\`, \`solution\`, \`variants\`, \`mistakes[].run\` | those of earlier steps |
 | a check's parameters | those, and what the step's checks above it bind |
 | \`answer\`, \`near\`, \`hints\`, \`learned\`, \`expect\`, \`undo\`, \`keep\` | those, and all that the step's checks bind |
 | \`claims\` | those under \`keep\`: what a check has found may be gone by then |

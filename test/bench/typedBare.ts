@@ -1,5 +1,6 @@
 import { checks } from '../../checks/index.ts';
 import type { Lab, Step } from '../../runner/lab/lab.ts';
+import { shownWay } from '../../runner/lab/names.ts';
 import { openTypist } from '../../runner/prove/shell/typist.ts';
 import { slots } from '../../runner/prove/slots.ts';
 import { takesAway } from '../../runner/prove/takesAway.ts';
@@ -16,11 +17,11 @@ export async function typedBare(lab: Lab, machines: Machines, jobs: number): Pro
   const places = slots(jobs);
   const lastly = lab.steps.filter((step) => takesAway(step, byName));
   await Promise.all([
-    places.run(() => typeAll(lab, machines, (step) => [...step.mistakes.flatMap(mistaken), step.solution])),
-    places.run(() => typeAll(lab, machines, (step) => (takesAway(step, byName) ? [step.solution] : walked(step)))),
+    places.run(() => typeAll(lab, machines, (step) => [...step.mistakes.flatMap(mistaken), shownWay(step)])),
+    places.run(() => typeAll(lab, machines, (step) => (takesAway(step, byName) ? [shownWay(step)] : walked(step)))),
     ...lastly.flatMap((step) =>
       step.variants.map(({ run }) =>
-        places.run(() => typeAll(lab, machines, (each) => [each.id === step.id ? run : each.solution], step)),
+        places.run(() => typeAll(lab, machines, (each) => [each.id === step.id ? run : shownWay(each)], step)),
       ),
     ),
   ]);

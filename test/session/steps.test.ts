@@ -17,6 +17,7 @@ const lab = fakeLab(`
       - docker/ran: { in: "\${web}", line: ps }
     ask: What is it called?
     answer: "\${web.name}"
+    look: docker ps
     solution: docker exec \${web.name} ps
 `);
 
@@ -29,6 +30,9 @@ test('a step after the other is opened, passed and ended', async () => {
   expect(open()).toBe('look');
   expect(session.state().steps[0]?.filled).toEqual({ '${web.name}': 'web' });
 
+  await send('solution');
+  expect(session.state().steps[1]?.solution).toBe('docker ps\ndocker exec web ps\nanswer web');
+
   await answer('linux');
   await turn(1);
   learner.exec('web', 'ls');
@@ -39,7 +43,7 @@ test('a step after the other is opened, passed and ended', async () => {
   expect(open()).toBe('look');
   await answer('web');
   await turn(3_000);
-  expect(statuses()).toEqual(['solved', 'solved']);
+  expect(statuses()).toEqual(['solved', 'shown']);
   expect(session.state()).toMatchObject({ finished: true, steps: [{ hints: 1, attempts: 0 }, { attempts: 2 }] });
 });
 

@@ -1,5 +1,5 @@
 import type { Step } from '../../lab/lab.ts';
-import { solve } from '../../prove/solve.ts';
+import { solvedAsShown } from '../../prove/phases/solved.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Desk } from './desk.ts';
@@ -55,7 +55,7 @@ async function forward(desk: Desk, index: number): Promise<boolean> {
   if (!target) return false;
   for (const [done, step] of steps.slice(current, index).entries()) {
     desk.doing(message('dev.going', { step: target.title, done, of: index - current, now: step.title }));
-    await solve(desk.bench, step, step.solution, desk.tools);
+    await solvedAsShown(desk.bench, step, desk.tools);
     if (desk.session.state().current > steps.indexOf(step)) continue;
     desk.say(bad(message('prove.not-solved', { step: step.id, seconds: desk.tools.timeout / 1000 })));
     return false;

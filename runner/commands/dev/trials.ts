@@ -1,5 +1,5 @@
 import type { Mistake, Step } from '../../lab/lab.ts';
-import { mistakeText } from '../../lab/names.ts';
+import { mistakeText, shownWay } from '../../lab/names.ts';
 import type { Bench, Tools } from '../../prove/bench.ts';
 import { mistaken } from '../../prove/phases/mistaken.ts';
 import { solved } from '../../prove/phases/solved.ts';
@@ -10,10 +10,10 @@ export type Trial =
   | { readonly kind: 'solution' | 'variant'; readonly run: string }
   | { readonly kind: 'mistake'; readonly mistake: Mistake };
 
-export const trialsOf = ({ solution, variants, mistakes }: Step): readonly Trial[] => [
-  { kind: 'solution', run: solution },
-  ...variants.map(({ run }): Trial => ({ kind: 'variant', run })),
-  ...mistakes.map((mistake): Trial => ({ kind: 'mistake', mistake })),
+export const trialsOf = (step: Step): readonly Trial[] => [
+  { kind: 'solution', run: shownWay(step) },
+  ...step.variants.map(({ run }): Trial => ({ kind: 'variant', run })),
+  ...step.mistakes.map((mistake): Trial => ({ kind: 'mistake', mistake })),
 ];
 
 /** What is typed, or answered. */

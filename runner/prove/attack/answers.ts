@@ -1,4 +1,5 @@
 import type { Question, Step } from '../../lab/lab.ts';
+import { shownWay } from '../../lab/names.ts';
 import { judgeAnswer } from '../../session/answer.ts';
 import { type AnswerAdversary, answerAdversaries } from '../../session/answers/adversaries.ts';
 import type { QuestionEvidence } from '../../session/event.ts';
@@ -64,7 +65,7 @@ async function readable(bench: Bench, step: Step, question: Question, tools: Too
   await session.settled();
   const evidence = await readEvidence(coreOf(bench, tools), question, '');
   if (evidence.expected.length > 0) return evidence;
-  await typeIn(bench, step, step.solution, tools);
+  await typeIn(bench, step, shownWay(step), tools);
   await session.settled();
   return readEvidence(coreOf(bench, tools), question, '');
 }

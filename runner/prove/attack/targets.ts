@@ -66,10 +66,11 @@ export function leavesNothing(lab: Lab, step: Step, checks: Checks): boolean {
   const later = new Set(
     lab.steps
       .slice(lab.steps.indexOf(step) + 1)
-      .flatMap(({ checks: uses, questions, solution, variants }) =>
+      .flatMap(({ checks: uses, questions, look, solution, variants }) =>
         referencesWithin([
           uses.map((use) => (use.kind === 'check' ? use.params : use.run)),
           questions.map(({ answer, near }) => [answer, near]),
+          look,
           solution,
           variants.map(({ run }) => run),
         ]).map(({ name }) => name),

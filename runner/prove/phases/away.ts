@@ -1,5 +1,5 @@
 import type { Step } from '../../lab/lab.ts';
-import { checkName } from '../../lab/names.ts';
+import { checkName, shownWay } from '../../lab/names.ts';
 import { askedBy } from '../../session/away.ts';
 import { judgeUse } from '../../session/judgeUse.ts';
 import { checkOf } from '../../session/judging.ts';
@@ -45,7 +45,7 @@ async function away(bench: Bench, step: Step, tools: Tools): Promise<Tried> {
   await session.settled();
   const before = await saidOf(bench, step, tools);
   // Of an engine that is away nobody learns what its containers or Pods are called.
-  const solution = await fillIn(step.solution, bench);
+  const solution = await fillIn(shownWay(step), bench);
   await breakOff(bench, tools.ways);
   const typed = await typeIn(
     bench,

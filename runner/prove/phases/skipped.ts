@@ -1,4 +1,5 @@
 import type { Step } from '../../lab/lab.ts';
+import { shownWay } from '../../lab/names.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import { approach, skipPast } from '../attack/approach.ts';
@@ -10,7 +11,7 @@ import { typeIn } from '../solve.ts';
 import type { Workshop } from '../workshop.ts';
 import { errorAmong } from './errorAmong.ts';
 import { factsOf, needs } from './needs.ts';
-import { solved } from './solved.ts';
+import { solvedAsShown } from './solved.ts';
 
 /**
 Skips each step once. What follows can still be done, or says that it needs what the step makes; once that is made after all, it goes on.
@@ -60,7 +61,7 @@ export async function proveSkipped(wanted: readonly Step[], workshop: Workshop, 
   async function follow(bench: Bench, step: Step, skipped: Step | undefined): Promise<boolean> {
     const what = { phase: 'skipped', step, name: skipped?.id ?? '' } as const;
     if (skipped) return prove(bench, what, () => afterSkipping(bench, step, skipped, tools));
-    const tried = await solved(bench, step, step.solution, tools);
+    const tried = await solvedAsShown(bench, step, tools);
     return tried.result.outcome === 'ok' || prove(bench, what, async () => tried);
   }
 }
@@ -90,10 +91,10 @@ async function afterSkipping(bench: Bench, step: Step, skipped: Step, tools: Too
     } as const;
     return { ...nothing, findings, result };
   }
-  if (!needed) return solved(bench, step, step.solution, tools);
+  if (!needed) return solvedAsShown(bench, step, tools);
   const bound = () => [...factsOf(skipped)].every((name) => name in session.state().facts);
   const enough = until(bound, tools.timeout);
-  await typeIn(bench, step, skipped.solution, tools, enough);
+  await typeIn(bench, step, shownWay(skipped), tools, enough);
   await enough;
-  return solved(bench, step, step.solution, tools);
+  return solvedAsShown(bench, step, tools);
 }

@@ -4,7 +4,7 @@ import type { Bench, Tools } from '../bench.ts';
 import { fallen } from '../fallen.ts';
 import { findingsOf } from '../findings.ts';
 import type { Tried } from '../record.ts';
-import { solve } from '../solve.ts';
+import { isOpen, solve, typeIn } from '../solve.ts';
 import { errorAmong } from './errorAmong.ts';
 
 /** A right way passes the step within its time. */
@@ -20,4 +20,15 @@ export async function solved(bench: Bench, step: Step, commands: string, tools: 
   if (error) return { ...trail, result: error };
   const seconds = tools.timeout / 1000;
   return { ...trail, result: { outcome: 'failed', because: message('prove.not-solved', { step: step.id, seconds }) } };
+}
+
+/** The way that the lab shows passes the step, and looking where it says first does not. */
+export async function solvedAsShown(bench: Bench, step: Step, tools: Tools): Promise<Tried> {
+  const looked = await typeIn(bench, step, step.look, tools);
+  await bench.watched().session.settled();
+  const isPassed = step.look !== '' && !isOpen(bench, step);
+  const tried = await solved(bench, step, step.solution, tools);
+  const all = { ...tried, typed: [...looked, ...tried.typed] };
+  if (!isPassed || tried.result.outcome !== 'ok') return all;
+  return { ...all, result: { outcome: 'failed', because: message('prove.look-passes', { step: step.id }) } };
 }

@@ -1,11 +1,12 @@
 import type { Step } from '../../lab/lab.ts';
+import { solutionText } from '../../lab/names.ts';
 import type { Bench, Tools } from '../bench.ts';
 import type { Tried } from '../record.ts';
 import { restore, snapshot } from '../restore.ts';
 import { takesAway } from '../takesAway.ts';
 import { bringTo, pass, type Trial, tryInTurn } from '../walk.ts';
 import type { Workshop } from '../workshop.ts';
-import { solved } from './solved.ts';
+import { solved, solvedAsShown } from './solved.ts';
 import { steady } from './steady.ts';
 
 /**
@@ -55,9 +56,9 @@ export async function proveVariants(wanted: readonly Step[], workshop: Workshop,
   async function goOn(bench: Bench, step: Step): Promise<boolean> {
     const next = way[way.indexOf(step) + 1] ?? step;
     if (!wanted.includes(step)) return !(await isHalted(bench, next, await pass(bench, step, next, tools)));
-    const first = await solved(bench, step, step.solution, tools);
+    const first = await solvedAsShown(bench, step, tools);
     const passed = first.result.outcome === 'ok';
-    await workshop.prove(bench, { phase: 'steady', step, name: step.solution }, async () =>
+    await workshop.prove(bench, { phase: 'steady', step, name: solutionText(step) }, async () =>
       passed ? steady(bench, step, step.solution, tools) : first,
     );
     // What was typed once more has been seen by the next step already.

@@ -1,4 +1,5 @@
 import type { Step } from '../../lab/lab.ts';
+import { shownWay } from '../../lab/names.ts';
 import type { Core } from '../core.ts';
 import { fill } from '../template.ts';
 import { expectedAnswers } from './answer.ts';
@@ -11,7 +12,8 @@ type Shown = {
 
 /** What to type to solve a step now: its commands with the facts filled in, then `answer …` for each open question. */
 async function solutionOf(core: Core, step: Step): Promise<Shown> {
-  const { values, whole } = await shownValues(core, step.solution);
+  const way = shownWay(step);
+  const { values, whole } = await shownValues(core, way);
   const answers = core.state().steps.find((each) => each.id === step.id)?.answers ?? {};
   const open = step.questions.filter((each) => answers[each.id]?.status !== 'passed');
   const lines = await Promise.all(
@@ -20,7 +22,7 @@ async function solutionOf(core: Core, step: Step): Promise<Shown> {
       return right === undefined ? [] : [`answer ${right}`];
     }),
   );
-  const commands = [fill(step.solution, values).trim(), ...lines.flat()].filter((line) => line !== '').join('\n');
+  const commands = [fill(way, values).trim(), ...lines.flat()].filter((line) => line !== '').join('\n');
   return { commands, whole };
 }
 

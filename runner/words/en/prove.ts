@@ -16,6 +16,8 @@ export const prove = {
   'prove.broke': (v: { text: string }) => `Seatrial failed while it proved this: ${v.text}`,
   'prove.untouched-passed': (v: { step: string }) =>
     `Step "${v.step}" passes before anything has been done. Its checks must look at what the learner is asked for.`,
+  'prove.look-passes': (v: { step: string }) =>
+    `What stands under "look" passes step "${v.step}" already: it is the solution, and belongs under "solution".`,
   'prove.not-solved': (v: { step: string; seconds: number }) =>
     `Step "${v.step}" has not passed within ${v.seconds} s after this was typed.`,
   'prove.mistake-passed': (v: { step: string }) => `This mistake passes the step "${v.step}".`,

@@ -23,6 +23,8 @@ export const prove: typeof english = {
   'prove.broke': (v) => `検証中にSeatrial側のエラーが発生しました: ${v.text}`,
   'prove.untouched-passed': (v) =>
     `ステップ「${v.step}」は、まだ何もしていないのに完了になります。学習者に求める操作の結果を確かめるチェックにしてください。`,
+  'prove.look-passes': (v) =>
+    `ステップ「${v.step}」は、\`look\`のコマンドだけで合格します。それが解答例なので、\`solution\`に書いてください。`,
   'prove.not-solved': (v) => `これを入力してから${v.seconds}秒以内に、ステップ「${v.step}」が完了しませんでした。`,
   'prove.mistake-passed': (v) => `この誤りで、ステップ「${v.step}」が完了になってしまいます。`,
   'prove.other-message': (v) => `この誤りに対するメッセージのどれにも「${v.expected}」が含まれていません。`,

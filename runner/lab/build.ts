@@ -116,6 +116,7 @@ export function buildLab(file: LabFile, source: Source): Omit<Lab, 'digest'> {
     images: file.images ?? [],
     steps: file.steps.map((step, index) => stepOf(step, index, source, keeps)),
     claims: file.claims ?? [],
+    languages: file.languages ?? ['en', 'ja'],
     language: 'en',
     file: source.file,
   };

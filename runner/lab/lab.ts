@@ -98,6 +98,8 @@ export type Lab = {
   readonly images: readonly string[];
   readonly steps: readonly Step[];
   readonly claims: readonly Claim[];
+  /** What it is written in; in others it reads as here. */
+  readonly languages: readonly Language[];
   /** The language its texts are in. */
   readonly language: Language;
   /** Path of lab.yaml. */

@@ -138,6 +138,13 @@ export const labShape = <Check extends z.ZodType>(check: Check) =>
       id: slug("The same as its folder's name."),
       title: words('One short line.'),
       summary: words('One sentence for the list of labs.').optional(),
+      languages: z
+        .array(z.enum(['en', 'ja']))
+        .min(1)
+        .describe(
+          'What it is written in: `[en]` for one that nobody has translated, so that nothing else is missed. Both unless given.',
+        )
+        .optional(),
       minutes: z.int().min(1).max(240).describe('How long a learner takes.'),
       needs: z
         .strictObject({

@@ -87,7 +87,8 @@ A fact under \`keep\` is a text: it stays what it was when the step passed, also
 
 ## Texts in Japanese
 
-\`lab.ja.yaml\` says the same by step id; what it leaves out stays English.
+\`lab.ja.yaml\` says the same by step id; what it leaves out stays English. A lab that
+nobody has translated says \`languages: [en]\`, and nothing is missed.
 
 \`\`\`yaml
 title: コンテナは隔離されたプロセス

@@ -79,6 +79,7 @@ export function attackedLab(id: string, ...steps: Lab['steps']): LabIn {
       images: [],
       steps,
       claims: [],
+      languages: ['en', 'ja'],
     },
     ...{ language: 'en', file: position.file, digest: '' },
   };

@@ -54,6 +54,17 @@ test('without a translation it is English in both', () => {
   expect(codes()).toContain('untranslated');
 });
 
+test('what a lab is not written in is not missed, and not said by a file beside it', () => {
+  const english = tiny.replace('minutes: 5', 'languages: [en]\nminutes: 5');
+  write(english, '');
+  expect(codes()).toEqual([]);
+  write(english);
+  mark();
+  expect(words()).toEqual([
+    'The lab says under `languages` that it is written in one language alone, and here is another. Name both there, or remove this file.',
+  ]);
+});
+
 test('the digest tells every file of a lab', () => {
   write();
   const before = readLab(folder, known).lab?.en.digest;

@@ -1,5 +1,6 @@
 import { message } from '../../words/message.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Source } from '../source.ts';
 import { textsOf, translatedTexts, untranslatedIn } from '../texts.ts';
 import type { Rule, Subject } from './rule.ts';
 
@@ -7,11 +8,17 @@ import type { Rule, Subject } from './rule.ts';
 export const untranslated: Rule = {
   id: 'untranslated',
   about: message('lint.untranslated.about'),
-  look: ({ lab, source, translation }) =>
-    translation
+  look: ({ lab, source, translation }) => {
+    if (lab.languages.length < 2) return translation ? [unnamed(translation.source)] : [];
+    return translation
       ? missing(lab, translation)
-      : [source.diagnose('untranslated', ['title'], message('lint.no-translation'), { part: 'key' })],
+      : [source.diagnose('untranslated', ['title'], message('lint.no-translation'), { part: 'key' })];
+  },
 };
+
+/** Nobody reads what a lab that is not written in its language says. */
+const unnamed = (source: Source): Diagnostic =>
+  source.diagnose('untranslated', [], message('lint.unnamed-translation'));
 
 function missing(lab: Subject['lab'], { source, overlay }: NonNullable<Subject['translation']>): readonly Diagnostic[] {
   const keys = untranslatedIn(textsOf(lab), translatedTexts(overlay, lab));

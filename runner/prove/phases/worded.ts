@@ -5,13 +5,14 @@ import { type Language, type Message, message } from '../../words/message.ts';
 import { nothing, type Tried } from '../record.ts';
 import { unfilledIn } from './unfilled.ts';
 
-/** Every text of the lab exists in each language, and every hint, solution and message that was shown has all its values in each. */
+/** Every text of the lab exists in each language that it is written in, and every hint, solution and message that was shown has all its values in each. */
 export function worded(labs: Readonly<Record<Language, Lab>>, events: readonly SessionEvent[]): Tried {
   const because = missing(labs) ?? unfilledIn(labs, events) ?? bareClaim(events);
   return { ...nothing, result: because ? { outcome: 'failed', because } : { outcome: 'ok' } };
 }
 
 function missing({ en, ja }: Readonly<Record<Language, Lab>>): Message | undefined {
+  if (en.languages.length < 2) return undefined;
   const [where] = untranslatedIn(textsOf(en), textsOf(ja));
   return where === undefined ? undefined : message('prove.untranslated', { where, language: 'ja' });
 }

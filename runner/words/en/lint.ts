@@ -27,10 +27,14 @@ export const lint = {
     'A translation is as new as its original. `seatrial lint --fix` marks under `of` what each step was translated from, so that a later change of the original is noticed.',
   'lint.undeclared-image': (v: { image: string }) =>
     `The image "${v.image}" is needed here, but "images" does not name it, so it is not on the machine.`,
-  'lint.no-translation': () => 'There is no lab.ja.yaml beside this file, so Japanese learners read English.',
+  'lint.no-translation': () =>
+    'There is no lab.ja.yaml beside this file, so Japanese learners read English. Where that is meant, write `languages: [en]`.',
+  'lint.unnamed-translation': () =>
+    'The lab says under `languages` that it is written in one language alone, and here is another. Name both there, or remove this file.',
   'lint.untranslated': (v: { key: string }) => `The text "${v.key}" is not translated.`,
   'lint.untranslated-step': (v: { step: string }) => `Step "${v.step}" is not translated.`,
-  'lint.untranslated.about': () => 'Every text that a learner reads exists in Japanese, too, in `lab.ja.yaml`.',
+  'lint.untranslated.about': () =>
+    'Every text that a learner reads exists in Japanese, too, in `lab.ja.yaml`, unless `languages` says that the lab is written in one language alone.',
   'lint.unused-fact': (v: { name: string }) => `Nothing uses the fact "${v.name}". Remove it, or use it.`,
   'lint.unused-fact.about': () => 'A fact that is bound is also used: by a later check, an answer, a text or a claim.',
   'lint.unknown-rule': (v: { rule: string }) => `There is no rule "${v.rule}" to ignore.`,

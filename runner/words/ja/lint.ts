@@ -25,10 +25,14 @@ export const lint: typeof en = {
   'lint.stale-translation.about': () =>
     '翻訳は原文に追いついている必要があります。`seatrial lint --fix`が翻訳元を`of`に記録するので、後から原文が変わるとわかります。',
   'lint.undeclared-image': (v) => `ここで使うイメージ「${v.image}」が「images」にないため、マシンに読み込まれません。`,
-  'lint.no-translation': () => 'このファイルの隣にlab.ja.yamlがないため、日本語の学習者にも英語で表示されます。',
+  'lint.no-translation': () =>
+    'このファイルの隣にlab.ja.yamlがないため、日本語の学習者にも英語で表示されます。それでよければ、`languages: [en]`と書いてください。',
+  'lint.unnamed-translation': () =>
+    'ラボの`languages`には1つの言語しか書かれていませんが、別の言語のファイルがあります。`languages`に両方を書くか、このファイルを削除してください。',
   'lint.untranslated': (v) => `「${v.key}」の文が翻訳されていません。`,
   'lint.untranslated-step': (v) => `ステップ「${v.step}」が翻訳されていません。`,
-  'lint.untranslated.about': () => '学習者が読む文はすべて、日本語でも`lab.ja.yaml`に書きます。',
+  'lint.untranslated.about': () =>
+    '学習者が読む文はすべて、日本語でも`lab.ja.yaml`に書きます。1つの言語だけで書くラボでは、`languages`にそれを書きます。',
   'lint.unused-fact': (v) => `ファクト「${v.name}」はどこでも使われていません。使うか、取り除いてください。`,
   'lint.unused-fact.about': () => '定義したファクトは、後のチェック、答え、本文、まとめのいずれかで使います。',
   'lint.unknown-rule': (v) => `「${v.rule}」というルールはありません。`,

@@ -56,6 +56,8 @@ export type Mistake = {
   readonly expect: string;
   /** Typed afterwards, where the mistake leaves something in the way. */
   readonly undo?: string;
+  /** It cannot be undone, and is tried on a machine of its own. */
+  readonly fresh?: true;
   readonly position: Position;
 };
 

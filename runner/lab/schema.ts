@@ -66,6 +66,10 @@ const mistake = z
     question: z.string().describe('Which question the answer is for; the first unless given.').optional(),
     expect: words('Occurs in the message that the mistake earns, in English. `${facts}` are filled in.'),
     undo: typed('What to do afterwards, where the mistake leaves something in the way.').optional(),
+    fresh: z
+      .literal(true)
+      .describe('It cannot be undone: `seatrial test` makes it on a machine of its own, which costs seconds.')
+      .optional(),
   })
   .describe('What people are likely to do wrong, and the message that it must earn.');
 

@@ -46,7 +46,7 @@ export async function play({ labs, language, write: put }: Play, tools: Tools): 
       const told = await inLanguage(bench, step, lab.steps[index] ?? step, language);
       const first = await untouched(bench, step);
       entry('play.untouched', openings(first.findings, told, lab.steps[index] ?? step));
-      const [mistake] = step.mistakes;
+      const mistake = step.mistakes.find(({ fresh }) => !fresh);
       const erred = mistake ? await mistaken(bench, step, mistake, tools) : undefined;
       if (erred) {
         const before = first.findings.map(told);

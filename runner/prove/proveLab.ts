@@ -8,6 +8,7 @@ import { untriedOf } from './expected.ts';
 import { proveMutants } from './mutate/proveMutants.ts';
 import { proveAway } from './phases/away.ts';
 import { clean } from './phases/clean.ts';
+import { proveFresh } from './phases/fresh.ts';
 import { mistaken } from './phases/mistaken.ts';
 import { proveSkipped } from './phases/skipped.ts';
 import { solved, solvedAsShown } from './phases/solved.ts';
@@ -43,6 +44,7 @@ export async function proveLab(
   await Promise.all([
     workshop.onBench((bench) => proveSteps(bench, wanted, workshop, tools)),
     proveVariants(wanted, workshop, tools),
+    proveFresh(wanted, workshop, tools),
     mutate ? proveMutants(wanted, workshop, tools) : undefined,
     ...(attack ? [proveAttack, proveSkipped, proveAway] : []).map((each) => each(wanted, workshop, tools)),
   ]);
@@ -69,7 +71,7 @@ async function proveSteps(bench: Bench, wanted: readonly Step[], workshop: Works
       continue;
     }
     await prove(bench, { phase: 'untouched', step }, () => untouched(bench, step));
-    for (const mistake of step.mistakes) {
+    for (const mistake of step.mistakes.filter(({ fresh }) => !fresh)) {
       const name = mistakeText(mistake);
       const what = { phase: 'mistaken', step, name, position: mistake.position } as const;
       await prove(bench, what, () => mistaken(bench, step, mistake, tools));

@@ -43,6 +43,15 @@ test('--bail stops at the first thing that is not as declared, and 4 says whose 
   expect(await machinesOf(lab.id)).toEqual([]);
 });
 
+test('a mistake that cannot be undone is made on a machine of its own', { timeout: 180_000 }, async () => {
+  await using lab = await ownLab('fresh', (text) => text.replace('undo: rm /root/two', 'fresh: true'));
+  const { code, stdout } = await proveIn(lab, []);
+  // On the same machine, the file that it has made would pass the next step untouched.
+  expect(stdout).toContain('0 not as declared, 0 could not be told');
+  expect(lines(stdout, '› one › mistaken › touch /root/two')).toBe(1);
+  expect(code).toBe(0);
+});
+
 test('--keep leaves the machine of the failure alone, and says how to enter it; --timeout is how long a step may take', {
   timeout: 180_000,
 }, async () => {

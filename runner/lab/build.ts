@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { inferKind } from './answerKind.ts';
+import { checkKeys, partedCheck, saysIn } from './checkKeys.ts';
 import type { CheckUse, Lab, Mistake, Question, Step } from './lab.ts';
 import type { LabFile } from './schema.ts';
 import { scriptEntry } from './scriptEntry.ts';
@@ -19,9 +20,10 @@ function checkUse(entry: Readonly<Record<string, unknown>>, path: Path, source: 
   const [name = '', given] = Object.entries(entry)[0] ?? [];
   const position = source.position([...path, name], 'key');
 
-  const { as, same, ...params } = isRecord(given) ? given : {};
-  const named = { ...(typeof as === 'string' && { as }), ...(typeof same === 'string' && { same }) };
-  return { kind: 'check', check: name, params, ...named, position };
+  const { common, params } = partedCheck(isRecord(given) ? given : {});
+  const { say, ...keys } = checkKeys.parse(common);
+  const says = saysIn(say);
+  return { kind: 'check', check: name, params, ...keys, ...(says && { say: says }), position };
 }
 
 const near = (values: Readonly<Record<string, string>> = {}): Question['near'] =>

@@ -45,6 +45,9 @@ function texts(value: unknown, path: Path): readonly { readonly text: string; re
   return isRecord(value) ? Object.entries(value).flatMap(([key, each]) => texts(each, [...path, key])) : [];
 }
 
+/** Without what the verdict itself fills in. */
+const ownWords = (text: string): string => text.replaceAll(/\$\{(?:expected|actual)\}/g, '');
+
 function usesOfStep(step: LooseStep, at: number): readonly Use[] {
   const here = (...path: Path): Path => ['steps', at, ...path];
   const one = (text: string | undefined, path: Path, moment: Moment, typed: boolean): readonly Use[] =>
@@ -66,7 +69,12 @@ function usesOfStep(step: LooseStep, at: number): readonly Use[] {
         // A check script sees the facts as its environment's variables.
         .filter(([name]) => name !== 'run')
         .flatMap(([name, params]) => texts(params, here('checks', check, name)))
-        .map((each) => ({ ...each, at: judged(at, check), typed: false })),
+        .map(({ text, path }) => ({
+          text: path[5] === 'say' ? ownWords(text) : text,
+          path,
+          at: judged(at, check),
+          typed: false,
+        })),
     ),
     ...step.answer.flatMap((text, i) => one(text, here('answer', i), answered(at), false)),
     ...near(step.near, here('near')),

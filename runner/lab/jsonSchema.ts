@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkKeys } from './checkKeys.ts';
 import { labShape } from './schema.ts';
 import { scriptEntry } from './scriptEntry.ts';
 import type { KnownCheck } from './validate/validation.ts';
@@ -6,17 +7,6 @@ import { isRecord } from './value.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const as = {
-  type: 'string',
-  pattern: '^[a-z][a-z0-9_]*$',
-  description: 'The name under which what it finds is known to later steps: `${name}`.',
-};
-const same = {
-  type: 'string',
-  pattern: as.pattern,
-  description:
-    'Beside `as`: the name of an earlier fact whose object it may be as well. Without it, what is found here is never what another fact has.',
-};
 const template = { type: 'string', pattern: '\\$\\{', description: 'A fact: `${name}` or `${name.part}`.' };
 
 const strip = ({ $schema: _, ...rest }: Json): Json => rest;
@@ -40,10 +30,15 @@ function withTemplates(schema: unknown): unknown {
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withTemplates(value)]));
 }
 
+const common = (): Json => {
+  const { properties } = plain(checkKeys);
+  return isRecord(properties) ? properties : {};
+};
+
 function ofCheck({ name, about, params }: KnownCheck): Json {
   const own = withTemplates(plain(params));
   const properties = isRecord(own) && isRecord(own.properties) ? own.properties : {};
-  const described = { ...(isRecord(own) ? own : {}), properties: { ...properties, as, same }, description: about };
+  const described = { ...(isRecord(own) ? own : {}), properties: { ...properties, ...common() }, description: about };
   return { type: 'object', properties: { [name]: described }, required: [name], additionalProperties: false };
 }
 

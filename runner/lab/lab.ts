@@ -1,5 +1,6 @@
 import type { Language } from '../words/message.ts';
 import type { AnswerKind } from './answerKind.ts';
+import type { Says } from './checkKeys.ts';
 import type { StepTexts } from './stepTexts.ts';
 
 /** Where something stands in a lab file; line and column count from 1. */
@@ -16,6 +17,8 @@ export type CheckUse =
       readonly as?: string;
       /** The fact whose object it may be as well; any other's it is never. */
       readonly same?: string;
+      /** What is said in place of its own words. */
+      readonly say?: Says;
       readonly position: Position;
     }
   | {

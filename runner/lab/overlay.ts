@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Message, message } from '../words/message.ts';
+import { sayTexts, whatever } from './checkKeys.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { diagnoseIssues } from './issues.ts';
 import type { Lab, Question, Step } from './lab.ts';
@@ -22,6 +23,7 @@ const step = z.strictObject({
   near: near.optional(),
   choices: choices.optional(),
   questions: z.record(z.string(), question).optional(),
+  say: z.record(z.string(), z.union([text, z.record(z.string(), text)])).optional(),
 });
 
 /** A lab's texts in another language, by the same ids; `of` tells which original each was translated from. */
@@ -98,8 +100,23 @@ function strangersOfStep(translated: OverlayStep, original: Step, path: Path, so
     const unasked = message('lab.unknown-question', { question: id, step: original.id });
     return [unknown('unknown-question', here, unasked, nearest(id, ids), source)];
   });
-  return [...hints, ...own, ...questions];
+  return [...hints, ...own, ...questions, ...strangeSays(translated, original, path, source)];
 }
+
+/** What is said of a check, or in place of a message of its, that the lab says nothing of. */
+const strangeSays = (translated: OverlayStep, original: Step, path: Path, source: Source): readonly Diagnostic[] =>
+  Object.entries(translated.say ?? {}).flatMap(([number, say]) => {
+    const use = original.checks[Number(number) - 1];
+    const known = Object.keys((use?.kind === 'check' && use.say) || {});
+    return Object.keys(sayTexts(say))
+      .filter((id) => !known.includes(id))
+      .map((id) => {
+        const key = id === whatever ? number : `${number}.${id}`;
+        const here = [...path, 'say', number, ...(id === whatever ? [] : [id])];
+        const words = message('lab.unknown-say', { step: original.id, key });
+        return unknown('unknown-say', here, words, nearest(id, known), source);
+      });
+  });
 
 function strangeParts(
   translated: Pick<OverlayStep, 'near' | 'choices'>,

@@ -1,4 +1,6 @@
-import type { Lab } from './lab.ts';
+import type { Language } from '../words/message.ts';
+import { sayTexts } from './checkKeys.ts';
+import type { CheckUse, Lab } from './lab.ts';
 import type { Overlay, OverlayStep } from './overlay.ts';
 import { textEntries } from './stepTexts.ts';
 
@@ -12,6 +14,7 @@ export const textsOf = (lab: Lab): Texts =>
     ['summary', lab.summary],
     ...lab.steps.flatMap((step): Entry[] => [
       ...ownTexts(step.id, step),
+      ...step.checks.flatMap((use, index) => saidTexts(step.id, index, use, lab.language)),
       ...step.questions.flatMap((question): Entry[] => [
         [`steps.${step.id}.questions.${question.id}.ask`, question.ask],
         ...(question.choices ?? []).map(
@@ -29,6 +32,15 @@ export const textsOf = (lab: Lab): Texts =>
   ]);
 
 type Entry = readonly [key: string, text: string | undefined];
+
+const sayKey = (step: string, number: number | string, message: string): string =>
+  `steps.${step}.say.${number}.${message}`;
+
+const saidTexts = (step: string, index: number, use: CheckUse, language: Language): readonly Entry[] =>
+  Object.entries((use.kind === 'check' && use.say) || {}).map(([message, texts]) => [
+    sayKey(step, index + 1, message),
+    texts[language],
+  ]);
 
 const ownTexts = (id: string, texts: Parameters<typeof textEntries>[0]): readonly Entry[] =>
   textEntries(texts).map(({ path: [key, index], text }) => [
@@ -59,6 +71,9 @@ export const translatedTexts = (overlay: Overlay, lab: Lab): Texts =>
       const step: OverlayStep = overlay.steps?.[id] ?? {};
       return [
         ...ownTexts(id, step),
+        ...Object.entries(step.say ?? {}).flatMap(([number, say]) =>
+          Object.entries(sayTexts(say)).map(([message, text]): Entry => [sayKey(id, number, message), text]),
+        ),
         ...questions.flatMap((question, index): Entry[] => {
           const translated = step.questions?.[question.id] ?? (index === 0 ? step : {});
           return [

@@ -1,5 +1,6 @@
 import type { Language } from '../words/message.ts';
-import type { Lab, Question, Step } from './lab.ts';
+import { sayTexts } from './checkKeys.ts';
+import type { CheckUse, Lab, Question, Step } from './lab.ts';
 import type { Overlay, OverlayStep } from './overlay.ts';
 import { translatedTextsIn } from './stepTexts.ts';
 
@@ -25,9 +26,18 @@ function translateQuestion(question: Question, translated: TranslatedQuestion): 
   };
 }
 
+/** What is said in place of a check's words is kept in both languages: a verdict is read in either. */
+function translateCheck(use: CheckUse, other: NonNullable<OverlayStep['say']>[string] | undefined): CheckUse {
+  if (use.kind !== 'check' || !use.say || other === undefined) return use;
+  const ja = sayTexts(other);
+  const say = Object.entries(use.say).map(([id, texts]) => [id, { ...texts, ja: ja[id]?.trimEnd() ?? texts.ja }]);
+  return { ...use, say: Object.fromEntries(say) };
+}
+
 const translateStep = (step: Step, translated: OverlayStep = {}): Step => ({
   ...step,
   ...translatedTextsIn(step, translated),
+  checks: step.checks.map((use, index) => translateCheck(use, translated.say?.[index + 1])),
   questions: step.questions.map((question, index) =>
     translateQuestion(question, translated.questions?.[question.id] ?? (index === 0 ? translated : {})),
   ),

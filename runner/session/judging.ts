@@ -1,3 +1,4 @@
+import type { Says } from '../lab/checkKeys.ts';
 import type { CheckUse, Lab, Step } from '../lab/lab.ts';
 import { checkName } from '../lab/names.ts';
 import type { Clock } from '../verdict/clock.ts';
@@ -11,8 +12,8 @@ import { type Language, type Message, message } from '../words/message.ts';
 import { type World, WorldError } from '../world/world.ts';
 import { environment } from './environment.ts';
 import { evictionOf } from './eviction.ts';
-import { type Facts, valuesOf } from './facts.ts';
-import { fillWithin, referencesWithin } from './template.ts';
+import { type Facts, valuesIn, valuesOf } from './facts.ts';
+import { fill, fillWithin, referencesWithin } from './template.ts';
 
 export type Checks = ReadonlyMap<string, AnyCheck>;
 
@@ -57,6 +58,7 @@ export async function judgeCheck(use: CheckUse, since: number, steadyFor: number
       use.kind === 'script'
         ? { run: use.run, env: await environment(scene, needs), needs }
         : await filled(use.params, scene);
+    const say = use.kind === 'check' && use.say ? await filledSay(use.say, scene) : undefined;
     const taken = others && [...others.taken.map(({ found }) => found), ...others.shared];
     const seen = await observe(check, params, { ...scene, since, ...(taken && { taken }) });
     const evidence: Evidence =
@@ -65,6 +67,7 @@ export async function judgeCheck(use: CheckUse, since: number, steadyFor: number
             ...seen,
             ...(steadyFor > 0 && { steadyFor }),
             ...(mustStay !== undefined && { mustStay }),
+            ...(say && { say }),
             ...(others && others.taken.length + others.shared.length > 0 && { others }),
           }
         : seen;
@@ -91,6 +94,18 @@ export const blocked = (params: unknown, verdict: Verdict): Judged => ({
   evidence: { kind: 'blocked', verdict },
   verdict,
 });
+
+/** What the lab says in place of the check's words; a fact that is not known leaves these as they are. */
+async function filledSay(say: Says, { facts, world }: Scene): Promise<Says> {
+  const values = await valuesIn(
+    Object.values(say).flatMap(({ en, ja }) => [en, ja]),
+    facts,
+    world,
+  );
+  return Object.fromEntries(
+    Object.entries(say).map(([id, { en, ja }]) => [id, { en: fill(en, values), ja: fill(ja, values) }]),
+  );
+}
 
 async function filled(params: unknown, { facts, world }: Scene): Promise<unknown> {
   return fillWithin(params, await valuesOf(referencesWithin(params), facts, world));

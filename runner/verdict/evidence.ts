@@ -16,12 +16,16 @@ export type Evidence =
       readonly others?: Others;
       /** What became of the learner's last line, which the check has seen nothing of. It passes nothing and counts for nothing. */
       readonly line?: Message;
+      /** What the lab says in place of the check's own words, by the id of what it replaces, its facts filled in. */
+      readonly say?: Says;
     }
   /** Nothing was observed: the world did not answer, or what the check speaks about does not exist. */
   | { readonly kind: 'blocked'; readonly verdict: Verdict };
 
 /** What is so, but not for long enough yet: for how long it must be, in ms, and the processes that must live on. */
 export type Waiting = { readonly stays: number; readonly alive: readonly Alive[] };
+
+type Says = Readonly<Record<string, { readonly en: string; readonly ja: string }>>;
 
 const none: Others = { taken: [], shared: [] };
 
@@ -37,11 +41,27 @@ export function judgedOn(
 ): { readonly verdict: Verdict; readonly waiting?: Waiting } {
   if (evidence.kind === 'blocked') return { verdict: evidence.verdict };
   const judged = check.judge(evidence.observed, params);
-  const verdict = judged.status === 'passed' ? distinct(judged, evidence.others ?? none) : judged;
+  const verdict = judged.status === 'passed' ? distinct(judged, evidence.others ?? none) : saidBy(judged, evidence.say);
   const stays = Math.max(check.stays(params), evidence.mustStay ?? 0);
   if (verdict.status === 'pending' && (!verdict.attempt || verdict.vague) && evidence.line)
     return { verdict: pending(evidence.line, { attempt: true, excused: true }) };
   if (verdict.status !== 'passed' || (evidence.steadyFor ?? 0) >= stays) return { verdict };
   const waiting = { stays, alive: verdict.alive ?? [] };
   return { verdict: pending(message('stays.waiting', { seconds: stays / 1000 })), waiting };
+}
+
+/** In the lab's own words, where it has some for this and nothing is missing in them: what is and what should be stand beside it all the same. */
+function saidBy(verdict: Verdict, says: Says = {}): Verdict {
+  if (verdict.status !== 'pending') return verdict;
+  const words = says[verdict.because.id] ?? says['*'];
+  if (!words) return verdict;
+  const { expected, actual } = { ...verdict.because.values, ...verdict.mismatch };
+  const filled = (text: string) =>
+    Object.entries({ expected, actual }).reduce(
+      (now, [name, value]) => (value === undefined ? now : now.replaceAll(`\${${name}}`, () => String(value))),
+      text,
+    );
+  const [en, ja] = [filled(words.en), filled(words.ja)];
+  if ([en, ja].some((text) => /\$\{[a-z]/.test(text))) return verdict;
+  return { ...verdict, because: message('check.say', { en, ja }) };
 }

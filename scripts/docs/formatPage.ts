@@ -100,6 +100,7 @@ steps:
       …
     hints: [ … ]                       # as many as the lab has
     learned: …
+    say: { 1: … }                      # by the check's number
   parent:
     ask: …                             # or questions: { id: { ask: …, near: { … } } }
     near: { "\${first.pid}": … }        # the same keys as in lab.yaml

@@ -1,4 +1,5 @@
 import { message } from '../../words/message.ts';
+import { checkKeys, messageIds, partedCheck, sayTexts, whatever } from '../checkKeys.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { bindings } from '../facts.ts';
 import { diagnoseIssues } from '../issues.ts';
@@ -26,6 +27,20 @@ function validateSame(same: unknown, as: unknown, here: Path, lab: LooseLab, sou
   return [
     source.diagnose('same-fact', [...here, 'same'], message('lab.same-fact', { name: String(same) }), { suggestion }),
   ];
+}
+
+/** What any check takes besides a name. */
+function validateOthers(others: Entry, here: Path, source: Source): readonly Diagnostic[] {
+  const read = checkKeys.safeParse(others);
+  if (!read.success) return diagnoseIssues(read.error.issues, { source, schema: checkKeys, base: here });
+  return Object.keys(sayTexts(read.data.say))
+    .filter((id) => id !== whatever && !messageIds.includes(id))
+    .map((id) =>
+      source.diagnose('unknown-message', [...here, 'say', id], message('lab.unknown-message', { id }), {
+        part: 'key',
+        suggestion: nearest(id, messageIds),
+      }),
+    );
 }
 
 /** One entry of `checks`: `docker/container: { … }` or `run: |`. */
@@ -78,7 +93,8 @@ function validateCheck(entry: Entry, path: Path, { source, known, lab }: Validat
     ];
   }
 
-  const { as, same, ...params } = given ?? {};
+  const { common, params } = partedCheck(given ?? {});
+  const { as, same, ...others } = common;
   const parsed = check.params.safeParse(params);
   return [
     ...(parsed.success
@@ -88,6 +104,7 @@ function validateCheck(entry: Entry, path: Path, { source, known, lab }: Validat
       ? []
       : [source.diagnose('fact-name', [...here, 'as'], message('lab.fact-name', { name: String(as) }))]),
     ...(same === undefined ? [] : validateSame(same, as, here, lab, source)),
+    ...validateOthers(others, here, source),
   ];
 }
 

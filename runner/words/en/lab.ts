@@ -102,6 +102,10 @@ export const lab = {
 
   'lab.unknown-step': (v: { step: string }) => `The lab has no step "${v.step}".`,
   'lab.unknown-near': (v: { value: string }) => `The question has no near answer "${v.value}".`,
+  'lab.unknown-message': (v: { id: string }) =>
+    `No check says a message "${v.id}". \`seatrial test --json\` shows the id of each that was said.`,
+  'lab.unknown-say': (v: { step: string; key: string }) =>
+    `No check of step "${v.step}" has words of its own under "${v.key}". They stand by the check's number, from 1, and where the lab has several, by the message's id.`,
   'lab.hints-differ': (v: { step: string; expected: number; actual: number }) =>
     `Step "${v.step}" has ${v.expected} hints in lab.yaml, but ${v.actual} here.`,
   'lab.claims-differ': (v: { expected: number; actual: number }) =>

@@ -101,6 +101,10 @@ export const lab: typeof en = {
 
   'lab.unknown-step': (v) => `このラボに「${v.step}」というステップはありません。`,
   'lab.unknown-near': (v) => `この質問に「${v.value}」という惜しい答えはありません。`,
+  'lab.unknown-message': (v) =>
+    `「${v.id}」というメッセージを出すチェックはありません。表示されたメッセージのIDは\`seatrial test --json\`で確認できます。`,
+  'lab.unknown-say': (v) =>
+    `ステップ「${v.step}」には、「${v.key}」に当たる\`say\`を持つチェックがありません。チェックの番号（1から）で指定し、複数の文がある場合はメッセージのIDで指定します。`,
   'lab.hints-differ': (v) =>
     `ステップ「${v.step}」のヒントはlab.yamlでは${v.expected}個ですが、ここでは${v.actual}個です。`,
   'lab.claims-differ': (v) => `まとめの項目はlab.yamlでは${v.expected}個ですが、ここでは${v.actual}個です。`,

@@ -78,6 +78,7 @@ export const session: typeof en = {
     `チェックスクリプトが、結果を出す前にシグナル${v.signal}で終了させられました。\`r\`を押すともう一度確認します。`,
   'script.full': (v) =>
     `マシンの\`${v.folder}\`にこれ以上書き込めないため、チェックスクリプトが処理を終えられませんでした。\`df -h\`と\`df -i\`で使用量を確認し、不要なファイルを削除してください。`,
+  'check.say': (v) => v.ja,
   'check.unknown': (v) => `チェック\`${v.check}\`は存在しません。`,
   'check.broke': (v) => `Seatrial自体の不具合でチェック\`${v.check}\`が失敗しました: ${v.error}`,
   'check.params': (v) => `ラボによるチェック\`${v.check}\`の呼び出し方に誤りがあります: ${v.error}`,

@@ -10,7 +10,7 @@ export type Binding = {
   readonly name: string;
   readonly path: Path;
   readonly at: Moment;
-  /** The check that binds it, and what that is given; none where a step keeps it as a text. */
+  /** The check that binds it, and what that is given; none where it is a text: kept by a step, or given by a script. */
   readonly by?: { readonly check: string; readonly params: Readonly<Record<string, unknown>> };
 };
 
@@ -29,6 +29,12 @@ export const bindings = (lab: LooseLab): readonly Binding[] =>
   lab.steps.flatMap((step, at) => [
     ...step.checks.flatMap((entry, check) =>
       Object.entries(entry).flatMap(([name, params]): readonly Binding[] => {
+        if (name === 'gives' && Array.isArray(params))
+          return params.flatMap((given: unknown, index): readonly Binding[] =>
+            typeof given === 'string'
+              ? [{ name: given, path: ['steps', at, 'checks', check, 'gives', index], at: judged(at, check) + 1 }]
+              : [],
+          );
         const as = isRecord(params) ? params.as : undefined;
         if (typeof as !== 'string') return [];
         const by = { check: name, params: isRecord(params) ? params : {} };
@@ -67,7 +73,7 @@ function usesOfStep(step: LooseStep, at: number): readonly Use[] {
     ...step.checks.flatMap((entry, check) =>
       Object.entries(entry)
         // A check script sees the facts as its environment's variables.
-        .filter(([name]) => name !== 'run')
+        .filter(([name]) => name !== 'run' && name !== 'gives')
         .flatMap(([name, params]) => texts(params, here('checks', check, name)))
         .map(({ text, path }) => ({
           text: path[5] === 'say' ? ownWords(text) : text,

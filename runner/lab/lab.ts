@@ -26,6 +26,10 @@ export type CheckUse =
       readonly run: string;
       /** `host`: the machine alone; else all that the lab runs on. */
       readonly sees?: readonly 'host'[];
+      /** Names of the facts that it gives. */
+      readonly gives?: readonly string[];
+      /** Functions that stand before it. */
+      readonly lib?: string;
       readonly position: Position;
     };
 

@@ -3,6 +3,7 @@ import { message } from '../words/message.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { attachments, labFile, overlayFile } from './files.ts';
 import type { Lab, LabIn } from './lab.ts';
+import { libBeside, withLib } from './lib.ts';
 import type { LooseLab } from './loose.ts';
 import { type Overlay, parseOverlay } from './overlay.ts';
 import { digestOf, parseLab } from './parse.ts';
@@ -42,8 +43,11 @@ export function readLab(path: string, known: Known): ReadResult {
   const { source, loose } = parsed;
   if (!parsed.lab || !source || !loose) return { diagnostics: parsed.diagnostics };
 
+  const lib = libBeside(file);
+  if (lib.diagnostics.length > 0) return { diagnostics: lib.diagnostics };
   const attached = [...attachments({ file })].flatMap(([path, content]) => [path, content.toString('latin1')]);
-  const en: Lab = { ...parsed.lab, digest: digestOf(text, ...attached) };
+  const functions = lib.text === undefined ? [] : ['lib.sh', lib.text];
+  const en: Lab = { ...withLib(parsed.lab, lib.text), digest: digestOf(text, ...attached, ...functions) };
   const beside = overlayFile(file, 'ja');
   const japanese = statSync(beside, { throwIfNoEntry: false }) ? textOf(beside) : undefined;
   if (japanese === undefined) return { lab: { en, ja: en }, written: { source, loose }, diagnostics: [] };

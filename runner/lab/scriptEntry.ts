@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { factName } from './template.ts';
 
 /** What a check script looks at, where that is less than all that its lab runs on. */
-export const sees = z
+const sees = z
   .array(z.enum(['host']))
   .min(1)
   .describe(
@@ -12,10 +13,16 @@ export const sees = z
 export const scriptEntry = z.strictObject({
   run: z
     .string()
+    .regex(/\S/)
     .describe(
-      'A bash script, run on the machine: exit 0 passed, 1 pending, anything else errored. `because`, `expected` and `actual` say why. Facts are environment variables.',
+      "A bash script, run on the machine: exit 0 passed, 1 pending, anything else errored. `because`, `expected` and `actual` say why, `waiting` that it is not the learner's turn, `fact` gives facts. Facts are environment variables.",
     ),
   sees: sees.optional(),
+  gives: z
+    .array(z.string().regex(factName))
+    .min(1)
+    .describe('Names of the facts that it gives by `fact NAME VALUE` when it passes: texts, known to what comes later.')
+    .optional(),
 });
 
 /** What a check script may read of a fact besides the fact itself: `$web_name`. */

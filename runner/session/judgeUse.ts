@@ -25,7 +25,7 @@ async function judgeKnown(core: Core, step: Step, use: CheckUse, steadyFor: numb
   const missing =
     use.kind === 'check'
       ? await ensureFacts(core, use.params, needOf(core, use))
-      : await ensureFacts(core, spokenBy(core, use), readsLife(core, use.run) ? 'running' : 'there');
+      : await ensureFacts(core, spokenBy(core, use), readsLife(core, use) ? 'running' : 'there');
   if (missing) return missing;
   const since = core.state().steps.find((each) => each.id === step.id)?.since ?? 0;
   const before = use.kind === 'script' ? await statesOf(core, use) : '';
@@ -136,6 +136,6 @@ function remember(core: Core, { step, check, use, of }: Place, { evidence }: Jud
 
 const waitsForSibling = (core: Core, step: Step, use: CheckUse): boolean =>
   openStep(core)?.id === step.id &&
-  referencesWithin(use.kind === 'check' ? use.params : variablesIn(core, use.run)).some(
+  referencesWithin(use.kind === 'check' ? use.params : variablesIn(core, use)).some(
     ({ name }) => !core.state().facts[name] && binderOf(core.lab(), name)?.step.id === step.id,
   );

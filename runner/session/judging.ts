@@ -56,7 +56,11 @@ export async function judgeCheck(use: CheckUse, since: number, steadyFor: number
     const { mustStay, others, line, engines: needs = [] } = scene;
     const params =
       use.kind === 'script'
-        ? { run: use.run, env: await environment(scene, needs), needs }
+        ? {
+            ...{ run: use.run, env: await environment(scene, needs), needs },
+            ...(use.gives && { gives: use.gives }),
+            ...(use.lib !== undefined && { lib: use.lib }),
+          }
         : await filled(use.params, scene);
     const say = use.kind === 'check' && use.say ? await filledSay(use.say, scene) : undefined;
     const taken = others && [...others.taken.map(({ found }) => found), ...others.shared];
@@ -115,9 +119,11 @@ async function filled(params: unknown, { facts, world }: Scene): Promise<unknown
 export type Binder = { readonly step: Step; readonly use: CheckUse };
 
 export const binderOf = (lab: Lab, fact: string): Binder | undefined =>
-  lab.steps
-    .flatMap((step) => step.checks.map((use) => ({ step, use })))
-    .find(({ use }) => use.kind === 'check' && use.as === fact);
+  lab.steps.flatMap((step) => step.checks.map((use) => ({ step, use }))).find(({ use }) => boundBy(use).includes(fact));
+
+/** Names of the facts that a check binds. */
+export const boundBy = (use: CheckUse): readonly string[] =>
+  use.kind === 'script' ? (use.gives ?? []) : use.as === undefined ? [] : [use.as];
 
 /** What must be so of a container that is spoken of: the engine has it; it has processes, be they paused; or they run. */
 export type Need = 'there' | 'alive' | 'running';

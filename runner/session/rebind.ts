@@ -5,7 +5,17 @@ import { bind } from './bind.ts';
 import { asNames, candidatesOf, othersFor } from './candidates.ts';
 import { type Core, openStep } from './core.ts';
 import { enginesOf } from './environment.ts';
-import { absent, type Binder, binderOf, blocked, type Judged, judgeCheck, type Need, whyAbsent } from './judging.ts';
+import {
+  absent,
+  type Binder,
+  binderOf,
+  blocked,
+  boundBy,
+  type Judged,
+  judgeCheck,
+  type Need,
+  whyAbsent,
+} from './judging.ts';
 import { referencesWithin } from './template.ts';
 
 /**
@@ -22,10 +32,15 @@ export async function ensureFacts(core: Core, value: unknown, need: Need | 'boun
     const why = await whyAbsent(name, binder, needed, scene);
     if (!why || (await newestThatIs(core, name, needed))) continue;
     const since = core.state().steps.find((each) => each.id === binder.step.id)?.since ?? 0;
-    const { verdict } = await judgeCheck(binder.use, since, 0, { ...scene, others: othersFor(core, binder.use) });
+    const engines = enginesOf(binder.use, core.lab().needs);
+    const { verdict } = await judgeCheck(binder.use, since, 0, {
+      ...scene,
+      engines,
+      others: othersFor(core, binder.use),
+    });
     // What keeps any from being made, a node that is closed, is nearer than that one is gone.
     if (verdict.status === 'errored') return blocked({}, verdict);
-    if (verdict.status !== 'passed' || !verdict.found) return absent(why);
+    if (verdict.status !== 'passed' || !(verdict.found || verdict.gives)) return absent(why);
     bind(core, binder.use, verdict);
   }
   return undefined;
@@ -81,8 +96,8 @@ async function thatExist({ world }: Core, all: readonly Found[]): Promise<readon
 }
 
 /** Whether a check script reads what only a running container has: its PID, its address. */
-export const readsLife = (core: Core, run: string): boolean =>
-  asNames(core.lab()).some((name) => new RegExp(`\\$\\{?${name}_(?:pid|ip)\\b`).test(run));
+export const readsLife = (core: Core, { run, lib = '' }: Pick<ScriptUse, 'run' | 'lib'>): boolean =>
+  asNames(core.lab()).some((name) => new RegExp(`\\$\\{?${name}_(?:pid|ip)\\b`).test(`${lib}\n${run}`));
 
 /** How the containers are that a check script speaks of: the same text where nothing has become of them. */
 export async function statesOf(core: Core, use: ScriptUse): Promise<string> {
@@ -98,10 +113,12 @@ type ScriptUse = Extract<CheckUse, { readonly kind: 'script' }>;
 
 /** What must be as a check script needs it; nothing for one that looks at the machine alone. */
 export const spokenBy = (core: Core, use: ScriptUse): readonly string[] =>
-  enginesOf(use, core.lab().needs).length > 0 ? variablesIn(core, use.run) : [];
+  enginesOf(use, core.lab().needs).length > 0 ? variablesIn(core, use) : [];
 
 /** The facts that a check script reads as variables, as references: `$app`, `${app_pid}`. */
-export const variablesIn = (core: Core, run: string): readonly string[] =>
-  asNames(core.lab())
-    .filter((name) => new RegExp(`\\$\\{?${name}(?:_\\w+)?\\b`).test(run))
+export const variablesIn = (core: Core, { run, lib = '' }: Pick<ScriptUse, 'run' | 'lib'>): readonly string[] =>
+  core
+    .lab()
+    .steps.flatMap(({ checks }) => checks.flatMap(boundBy))
+    .filter((name) => new RegExp(`\\$\\{?${name}(?:_\\w+)?\\b`).test(`${lib}\n${run}`))
     .map((name) => `\${${name}}`);

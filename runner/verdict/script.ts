@@ -15,6 +15,9 @@ const params = z.strictObject({
   env: z.record(z.string(), z.string()),
   // A journal from before scripts needed one has none.
   needs: z.array(engine).default([]),
+  gives: z.array(z.string()).default([]),
+  /** Functions that stand before it. */
+  lib: z.string().optional(),
 });
 
 /** How long a check script may take, in ms. */
@@ -56,10 +59,13 @@ export const script = defineCheck<z.infer<typeof params>, ScriptResult>({
   echoes,
   needsRunning: false,
 
-  async observe(world, { run, env, needs }, { signal }) {
+  async observe(world, { run, env, needs, lib }, { signal }) {
+    // On the script's own first line, so that bash counts its lines as its author does.
+    const [text, variables] =
+      lib === undefined ? [run, env] : [`eval "$SEATRIAL_LIB"; ${run}`, { ...env, SEATRIAL_LIB: lib }];
     let before = await present(world, needs, signal);
     for (;;) {
-      const [outcome] = await Promise.allSettled([world.shell.check(run, env, deadline, signal)]);
+      const [outcome] = await Promise.allSettled([world.shell.check(text, variables, deadline, signal)]);
       // What is away looks like what is absent. It may have gone, and come back, while the script asked.
       const after = await present(world, needs, signal);
       if (after === before && outcome.status === 'fulfilled') return outcome.value;
@@ -68,11 +74,20 @@ export const script = defineCheck<z.infer<typeof params>, ScriptResult>({
     }
   },
 
-  judge(result) {
+  judge(result, { gives }) {
     const trouble = result.trouble && told(result.trouble, result);
     if (trouble) return errored('machine', trouble);
-    if (result.exitCode === 0) return passed(reason(result, message('script.passed')));
+    if (result.exitCode === 0) {
+      const facts = result.said?.facts ?? {};
+      const [silent] = gives.filter((name) => facts[name] === undefined);
+      if (silent !== undefined) return errored('lab', message('script.no-fact', { name: silent }));
+      const given = Object.fromEntries(gives.map((name) => [name, facts[name] ?? '']));
+      return passed(reason(result, message('script.passed')), { gives: given });
+    }
     if (result.exitCode === 1) {
+      const { waiting } = result.said ?? {};
+      if (waiting !== undefined)
+        return pending(waiting.trim() ? verbatim(waiting.trim()) : message('script.pending'), { underWay: true });
       const { expected, actual } = result.said ?? {};
       return pending(reason(result, message('script.pending')), {
         // Whoever gives a reason wants it to be read.

@@ -39,6 +39,8 @@ export type Passed = {
   readonly alternatives?: readonly Found[];
   /** What the check asked for, and what must not end as soon as it has begun. */
   readonly alive?: readonly Alive[];
+  /** Texts that later steps may speak of, by their names. */
+  readonly gives?: Readonly<Record<string, string>>;
   /** When the action was done that passed (machine's clock, ms), where the check is about one: for the next step it counts no more. */
   readonly at?: number;
 };
@@ -65,13 +67,14 @@ export type Verdict = Passed | Pending | Errored;
 
 export const passed = (
   because: Message,
-  { found, alternatives = [], alive = [], at }: Omit<Passed, 'status' | 'because'> = {},
+  { found, alternatives = [], alive = [], gives = {}, at }: Omit<Passed, 'status' | 'because'> = {},
 ): Passed => ({
   status: 'passed',
   because,
   ...(found && { found }),
   ...(alternatives.length > 0 && { alternatives }),
   ...(alive.length > 0 && { alive }),
+  ...(Object.keys(gives).length > 0 && { gives }),
   ...(at !== undefined && { at }),
 });
 

@@ -1,10 +1,14 @@
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
+import type { Lab } from '../lab.ts';
 import type { ReadResult } from '../read.ts';
 import type { Known } from '../validate/validation.ts';
 import { ignored, vainIgnores } from './ignore.ts';
 import type { PanelRoom, Subject } from './rule.ts';
 import { rules } from './rules.ts';
 import { scriptsIn } from './script/script.ts';
+
+const libOf = ({ steps }: Lab): string | undefined =>
+  steps.flatMap(({ checks }) => checks.flatMap((use) => (use.kind === 'script' && use.lib) || []))[0];
 
 /** What the rules look at; undefined where the lab itself is wrong. */
 export function subjectOf({ lab, written }: ReadResult, known: Known): Subject | undefined {
@@ -15,7 +19,7 @@ export function subjectOf({ lab, written }: ReadResult, known: Known): Subject |
     source,
     loose,
     known,
-    scripts: scriptsIn(loose),
+    scripts: scriptsIn(loose, libOf(lab.en)),
     ...(translation && { translation: { ...translation, lab: lab.ja } }),
   };
 }

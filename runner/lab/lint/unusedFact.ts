@@ -9,7 +9,9 @@ export const unusedFact: Rule = {
   about: message('lint.unused-fact.about'),
   look: ({ lab, source, loose }) => {
     const used = new Set(uses(loose).flatMap(({ text }) => referencesIn(text).references.map(({ root }) => root)));
-    const scripts = lab.steps.flatMap((step) => step.checks.flatMap((use) => (use.kind === 'script' ? [use.run] : [])));
+    const scripts = lab.steps.flatMap((step) =>
+      step.checks.flatMap((use) => (use.kind === 'script' ? [use.run, use.lib ?? ''] : [])),
+    );
     const read = (name: string) => scripts.some((script) => new RegExp(`\\$\\{?${name}`).test(script));
 
     return bindings(loose)

@@ -5,7 +5,7 @@ import { bindings } from '../facts.ts';
 import { diagnoseIssues } from '../issues.ts';
 import type { LooseLab } from '../loose.ts';
 import { nearest } from '../nearest.ts';
-import { sees } from '../scriptEntry.ts';
+import { scriptEntry } from '../scriptEntry.ts';
 import type { Path, Source } from '../source.ts';
 import { factName } from '../template.ts';
 import { isRecord } from '../value.ts';
@@ -45,9 +45,10 @@ function validateOthers(others: Entry, here: Path, source: Source): readonly Dia
 
 /** One entry of `checks`: `docker/container: { … }` or `run: |`. */
 function validateCheck(entry: Entry, path: Path, { source, known, lab }: Validation): readonly Diagnostic[] {
-  const { sees: seen, ...script } = entry;
-  // What a script sees stands beside it, whichever comes first.
-  const [name, second] = Object.keys('run' in entry ? script : entry);
+  const isScript = 'run' in entry;
+  // What a script takes stands beside it, whichever comes first.
+  const beside = isScript ? Object.keys(scriptEntry.shape) : [];
+  const [name, second] = Object.keys(entry).filter((key) => key === 'run' || !beside.includes(key));
   if (name === undefined) return [source.diagnose('empty-check', path, message('lab.empty-check'))];
   if (second !== undefined) {
     return [source.diagnose('one-check', [...path, second], message('lab.one-check'), { part: 'key' })];
@@ -56,18 +57,9 @@ function validateCheck(entry: Entry, path: Path, { source, known, lab }: Validat
   const here = [...path, name];
   const given = entry[name];
 
-  if (name === 'run') {
-    if (typeof given !== 'string') {
-      const actual = given === null ? 'null' : typeof given;
-      return [
-        source.diagnose('wrong-type', here, message('lab.wrong-type', { where: 'run', expected: 'string', actual })),
-      ];
-    }
-    if (given.trim() === '') return [source.diagnose('blank', here, message('lab.blank', { where: 'run' }))];
-    const read = sees.optional().safeParse(seen);
-    return read.success
-      ? []
-      : diagnoseIssues(read.error.issues, { source, schema: sees, base: [...path, 'sees'], facts: false });
+  if (isScript) {
+    const read = scriptEntry.safeParse(entry);
+    return read.success ? [] : diagnoseIssues(read.error.issues, { source, schema: scriptEntry, base: path });
   }
 
   const check = known.checks.get(name);

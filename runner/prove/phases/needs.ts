@@ -1,9 +1,9 @@
 import type { Step } from '../../lab/lab.ts';
+import { boundBy } from '../../session/judging.ts';
 import { referencesWithin } from '../../session/template.ts';
 
 /** Names of what a step's checks bind. */
-export const factsOf = ({ checks }: Step): ReadonlySet<string> =>
-  new Set(checks.flatMap((use) => (use.kind === 'check' && use.as ? [use.as] : [])));
+export const factsOf = ({ checks }: Step): ReadonlySet<string> => new Set(checks.flatMap(boundBy));
 
 /** Whether a step cannot be judged without what another one binds, and by what it says so: a check, or the answer to its first question. */
 export function needs({ checks, questions }: Step, other: Step): 'checked' | 'asked' | undefined {

@@ -1,5 +1,6 @@
 import type { Lab } from '../../lab/lab.ts';
 import type { SessionEvent } from '../../session/event.ts';
+import { boundBy } from '../../session/judging.ts';
 import { referencesIn } from '../../session/template.ts';
 import { type Language, type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
@@ -23,13 +24,7 @@ export function unfilledIn(
 
 /** Names that stand for something in the lab's texts; others are the shell's own. */
 const factsOf = ({ steps }: Lab): ReadonlySet<string> =>
-  new Set([
-    'host',
-    ...steps.flatMap(({ checks, keep }) => [
-      ...checks.flatMap((use) => (use.kind === 'check' && use.as ? [use.as] : [])),
-      ...Object.keys(keep),
-    ]),
-  ]);
+  new Set(['host', ...steps.flatMap(({ checks, keep }) => [...checks.flatMap(boundBy), ...Object.keys(keep)])]);
 
 const filled = (text: string, values: Readonly<Record<string, string>> = {}): string =>
   Object.entries(values).reduce((now, [from, to]) => now.replaceAll(from, () => to), text);

@@ -16,6 +16,8 @@ export const session = {
   'script.pending': () => 'The check does not pass yet.',
   'script.late': (v: { seconds: number }) =>
     `The check script did not end within ${v.seconds} s, so it was stopped. The lab's author must make it faster.`,
+  'script.no-fact': (v: { name: string }) =>
+    `A check script of this lab passed and did not say \`fact ${v.name} …\`, which it is there to give.`,
   'script.failed': (v: { code: number; output: string }) =>
     `A check script of this lab ended with ${v.code}, which means neither "passed" nor "not yet": ${v.output}`,
   'fact.taken': (v: { name: string; step: string }) =>

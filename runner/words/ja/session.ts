@@ -18,6 +18,7 @@ export const session: typeof en = {
   'script.pending': () => 'チェックに合格していません。',
   'script.late': (v) =>
     `チェックスクリプトが${v.seconds}秒以内に終わらなかったため、停止しました。ラボの作者による修正が必要です。`,
+  'script.no-fact': (v) => `このラボのチェックスクリプトは合格しましたが、\`fact ${v.name} …\`で値を渡していません。`,
   'script.failed': (v) =>
     `このラボのチェックスクリプトが終了コード${v.code}で終了しました。これは「合格」でも「未達成」でもありません: ${v.output}`,
   'fact.taken': (v) =>

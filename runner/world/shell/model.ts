@@ -14,8 +14,14 @@ export type ShellCommand = {
   readonly settings?: Readonly<Record<string, string>>;
 };
 
-/** What a check script said by the commands that are on its PATH: `because`, `expected`, `actual`. The last of each counts. */
-export type Said = { readonly because?: string; readonly expected?: string; readonly actual?: string };
+/** What a check script said: `because`, `expected`, `actual`, `waiting`, and of each name its `fact`. The last of each counts. */
+export type Said = {
+  readonly because?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly waiting?: string;
+  readonly facts?: Readonly<Record<string, string>>;
+};
 
 /**
 What kept a script from doing what it says, none of it its author's doing or the learner's.

@@ -34,11 +34,15 @@ function troubleIn(records: Records): ScriptTrouble | undefined {
   return undefined;
 }
 
+const words = ['because', 'expected', 'actual', 'waiting'] as const;
+
 function saidIn(last: Records): Said {
-  const [because, expected, actual] = [last.get('because'), last.get('expected'), last.get('actual')];
-  return {
-    ...(because !== undefined && { because }),
-    ...(expected !== undefined && { expected }),
-    ...(actual !== undefined && { actual }),
-  };
+  const said = words.flatMap((word) => {
+    const text = last.get(word);
+    return text === undefined ? [] : [[word, text] as const];
+  });
+  const facts = [...last].flatMap(([name, value]) =>
+    name.startsWith('fact.') ? [[name.slice(5), value] as const] : [],
+  );
+  return { ...Object.fromEntries(said), ...(facts.length > 0 && { facts: Object.fromEntries(facts) }) };
 }

@@ -4,6 +4,7 @@ import { ScriptLate, WorldError } from '../world.ts';
 import type { ShellCommand, ShellWorld } from './model.ts';
 import { quiet } from './quiet.ts';
 import { scriptResult } from './scriptResult.ts';
+import { spoken } from './spoken.ts';
 
 /** How long stopping a script may take, in ms. */
 const grace = 5_000;
@@ -44,7 +45,7 @@ export function shellWorld(helper: Helper) {
   const world: ShellWorld = {
     commands: (since) => commands.filter((command) => command.at >= since),
     script,
-    check: (run, env, deadline, signal) => script(run, { ...quiet, ...env }, deadline, signal),
+    check: (run, env, deadline, signal) => script(run, { ...quiet, ...spoken, ...env }, deadline, signal),
   };
 
   return { world, add: (command: ShellCommand) => commands.push(command) };

@@ -32,13 +32,15 @@ export const unknownVariable: ScriptRule = {
   about: message('lint.unknown-variable.about'),
   wrong: ['docker inspect "$frist"'],
   right: ['name=web\ndocker inspect "$name"'],
-  look: ({ text, tree, facts }) => {
+  look: ({ text, tree, facts, lib }) => {
     const nodes = nodesIn(tree).map(({ node }) => node);
     const readers = callsIn(tree).filter(({ name }) =>
       ['read', 'mapfile', 'readarray', 'printf', 'getopts'].includes(name),
     );
     const set = [
-      ...nodes.flatMap((node) => (node.type === 'Assignment' ? [node.name] : [])),
+      ...[...nodes, ...(lib ? nodesIn(lib).map(({ node }) => node) : [])].flatMap((node) =>
+        node.type === 'Assignment' ? [node.name] : [],
+      ),
       ...nodes.flatMap((node) => (node.type === 'For' || node.type === 'Select' ? [node.name.value] : [])),
       ...readers.flatMap(({ args }) => args),
       ...callsIn(tree).flatMap(({ name, args }) =>
@@ -70,7 +72,7 @@ export const lostReason: ScriptRule = {
   look: ({ tree }) =>
     tree.commands.slice(0, -1).flatMap(({ command }): readonly Finding[] => {
       const last = command.type === 'AndOr' ? command.commands.at(-1) : command;
-      if (last?.type !== 'Command' || last.name?.value !== 'because') return [];
+      if (last?.type !== 'Command' || !['because', 'waiting'].includes(last.name?.value ?? '')) return [];
       return command.type === 'AndOr' ||
         tree.commands.every((each) => each.command.type !== 'Command' || each.command.name?.value !== 'exit')
         ? [{ message: message('lint.lost-reason'), pos: last.pos, end: last.end }]

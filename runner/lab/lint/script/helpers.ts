@@ -1,10 +1,10 @@
 import { message } from '../../../words/message.ts';
 import { nearest } from '../../nearest.ts';
 import { callsIn } from './calls.ts';
-import { nodesIn } from './script.ts';
+import { functionsOf } from './script.ts';
 import type { Finding, ScriptRule } from './scriptRule.ts';
 
-const helpers = ['because', 'expected', 'actual'];
+const helpers = ['because', 'expected', 'actual', 'waiting', 'fact'];
 
 /** A slip in the name of a helper: bash does not know it, ends with 127, and the lab is to blame. */
 export const unknownHelper: ScriptRule = {
@@ -12,8 +12,8 @@ export const unknownHelper: ScriptRule = {
   about: message('lint.unknown-helper.about'),
   wrong: ['test -e /tmp/x || becuase "There is no file `/tmp/x` yet."'],
   right: ['test -e /tmp/x || because "There is no file `/tmp/x` yet."'],
-  look: ({ tree }) => {
-    const own = nodesIn(tree).flatMap(({ node }) => (node.type === 'Function' ? [node.name.value] : []));
+  look: ({ tree, ...script }) => {
+    const own = functionsOf({ tree, ...script });
     return callsIn(tree).flatMap(({ node, name }): readonly Finding[] => {
       const suggestion = nearest(name, helpers);
       const word = node.name;

@@ -1,5 +1,5 @@
-import type { AndOr, Command, CompoundList, ParsedScript, SyntaxNode } from 'unbash';
-import { nodesIn } from './script.ts';
+import type { AndOr, Command, CompoundList, SyntaxNode } from 'unbash';
+import { functionsOf, nodesIn, type Script } from './script.ts';
 
 /** How a part of a script can end, as far as reading it tells: `ends` goes on with this status, `exits` ends the script. */
 export type Outcome = {
@@ -25,13 +25,13 @@ const ending = (ends: Ways): Outcome => ({ ends, exits: no });
 /** Whatever it does, it may be anything: what is called may end the script as well. */
 const unknown: Outcome = { ends: either, exits: either };
 
-const alwaysGood = ['true', ':', 'echo', 'printf', 'expected', 'actual', 'sleep'];
-const alwaysBad = ['false', 'because'];
+const alwaysGood = ['true', ':', 'echo', 'printf', 'expected', 'actual', 'fact', 'sleep'];
+const alwaysBad = ['false', 'because', 'waiting'];
 const leaves = ['eval', 'exec', '.', 'source', 'return', 'break', 'continue', 'trap', 'kill'];
 
 /** How a script can end. One that reads further than this can follow may end in any way. */
-export function outcomeOf(script: ParsedScript): Outcome {
-  const functions = nodesIn(script).flatMap(({ node }) => (node.type === 'Function' ? [node.name.value] : []));
+export function outcomeOf({ tree: script, ...rest }: Pick<Script, 'tree' | 'lib'>): Outcome {
+  const functions = functionsOf({ tree: script, ...rest });
   const isBeyond = nodesIn(script).some(
     ({ node }) => node.type === 'Command' && (node.name?.value === 'trap' || setsErrexit(node)),
   );

@@ -10,24 +10,34 @@ export type Script = {
   readonly path: Path;
   /** Facts that are known when it runs. */
   readonly facts: readonly string[];
+  /** Functions that stand before it. */
+  readonly lib?: ParsedScript;
 };
 
-export const readScript = (text: string, path: Path, facts: readonly string[]): Script => ({
+export const readScript = (text: string, path: Path, facts: readonly string[], lib?: ParsedScript): Script => ({
   text,
   tree: parse(text),
   path,
   facts,
+  ...(lib && { lib }),
 });
 
+/** Names of the functions that a script can call: its own, and those that stand before it. */
+export const functionsOf = ({ tree, lib }: Pick<Script, 'tree' | 'lib'>): readonly string[] =>
+  [tree, ...(lib ? [lib] : [])]
+    .flatMap(nodesIn)
+    .flatMap(({ node }) => (node.type === 'Function' ? [node.name.value] : []));
+
 /** Every check script of a lab. */
-export function scriptsIn(lab: LooseLab): readonly Script[] {
+export function scriptsIn(lab: LooseLab, functions?: string): readonly Script[] {
+  const lib = functions === undefined ? undefined : parse(functions);
   const bound = bindings(lab);
   return lab.steps.flatMap((step, at) =>
     step.checks.flatMap((entry, index): readonly Script[] => {
       if (typeof entry.run !== 'string') return [];
       const before = bound.filter(({ path }) => Number(path[1]) < at || (path[1] === at && Number(path[3]) < index));
       const facts = before.map(({ name }) => name);
-      return [readScript(entry.run, ['steps', at, 'checks', index, 'run'], facts)];
+      return [readScript(entry.run, ['steps', at, 'checks', index, 'run'], facts, lib)];
     }),
   );
 }

@@ -13,8 +13,8 @@ export const vacuousScript: ScriptRule = {
     'if test -e /tmp/x; then exit 0; else echo "no"; exit 0; fi',
   ],
   right: ['test -e /tmp/x || because "There is no file `/tmp/x` yet."'],
-  look: ({ text, tree }) => {
-    const { ends, exits } = outcomeOf(tree);
+  look: ({ text, tree, ...script }) => {
+    const { ends, exits } = outcomeOf({ tree, ...script });
     const last = tree.commands.at(-1);
     if (ends.bad || exits.bad || !last) return [];
     const command = text.slice(last.pos, last.end).split('\n')[0] ?? '';
@@ -28,8 +28,8 @@ export const hopelessScript: ScriptRule = {
   about: message('lint.hopeless-script.about'),
   wrong: ['test -e /tmp/x\nexit 1', 'test -e /tmp/x && exit 1\nbecause "There is no file."'],
   right: ['test -e /tmp/x && exit 0\nbecause "There is no file `/tmp/x` yet."'],
-  look: ({ tree }) => {
-    const { ends, exits } = outcomeOf(tree);
+  look: ({ tree, ...script }) => {
+    const { ends, exits } = outcomeOf({ tree, ...script });
     const last = tree.commands.at(-1);
     if (ends.good || exits.good || !last) return [];
     return [{ message: message('lint.hopeless-script'), pos: last.pos, end: last.end }];

@@ -85,7 +85,11 @@ function stepOf(step: StepFile, index: number, source: Source, keeps: ReadonlyMa
     id: step.id,
     ...textsIn(step),
     passes: step.passes ?? 'once',
-    checks: (step.checks ?? []).map((entry, i) => checkUse(entry, [...path, 'checks', i], source)),
+    ...(step.timeout !== undefined && { timeout: step.timeout }),
+    checks: (step.checks ?? []).map((entry, i) => ({
+      ...(step.stays !== undefined && { stays: step.stays }),
+      ...checkUse(entry, [...path, 'checks', i], source),
+    })),
     questions: questions(step, path, source, keeps),
     look: lines(step.look),
     solution: lines(step.solution),

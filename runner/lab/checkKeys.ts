@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { en } from '../words/en.ts';
 import type { Language } from '../words/message.ts';
+import { stays } from './scriptEntry.ts';
 import { words } from './stepTexts.ts';
 import { factName } from './template.ts';
 
@@ -18,6 +19,7 @@ export const checkKeys = z.strictObject({
       'Beside `as`: the name of an earlier fact whose object it may be as well. Without it, what is found here is never what another fact has.',
     )
     .optional(),
+  stays: stays.optional(),
   say: z
     .union([words('What is said, whatever is missing.'), z.record(z.string(), words('What is said.'))])
     .describe(

@@ -19,6 +19,8 @@ export type CheckUse =
       readonly same?: string;
       /** What is said in place of its own words. */
       readonly say?: Says;
+      /** For how many seconds it must be so. */
+      readonly stays?: number;
       readonly position: Position;
     }
   | {
@@ -26,6 +28,7 @@ export type CheckUse =
       readonly run: string;
       /** `host`: the machine alone; else all that the lab runs on. */
       readonly sees?: readonly 'host'[];
+      readonly stays?: number;
       /** Names of the facts that it gives. */
       readonly gives?: readonly string[];
       /** Functions that stand before it. */
@@ -76,6 +79,8 @@ export type Step = StepTexts & {
   readonly id: string;
   /** Passing once is enough, or it must still hold at the end. */
   readonly passes: 'once' | 'holds';
+  /** For how many seconds a proof waits until a right way passes it, at least. */
+  readonly timeout?: number;
   readonly checks: readonly CheckUse[];
   readonly questions: readonly Question[];
   /** Shown and typed before the solution, to show where to look. */

@@ -92,6 +92,22 @@ const stepOf = <Check extends z.ZodType>(check: Check) =>
           'Whether passing once is enough (`once`, the default; a process that was asked for and ends by itself within 3 s opens the step again), or it must still hold at the end (`holds`).',
         )
         .optional(),
+      stays: z
+        .number()
+        .min(0)
+        .max(60)
+        .describe(
+          'For how many seconds each of its checks must be so before it passes; a check may say another number for itself.',
+        )
+        .optional(),
+      timeout: z
+        .int()
+        .min(1)
+        .max(300)
+        .describe(
+          'For how many seconds `seatrial test` waits until a right way passes it, where its own `--timeout` is too short.',
+        )
+        .optional(),
       checks: z
         .array(check)
         .min(1)

@@ -9,6 +9,9 @@ const sees = z
     'What the script looks at. `[host]`: the machine alone. It is judged though the engine or the cluster is away, as where a step is to stop it; of containers and Pods it knows what never changes.',
   );
 
+/** For how long something must be so, in seconds. */
+export const stays = z.number().min(0).max(60).describe('For how many seconds it must be so before it passes.');
+
 /** An entry of `checks` that is a script. */
 export const scriptEntry = z.strictObject({
   run: z
@@ -18,6 +21,7 @@ export const scriptEntry = z.strictObject({
       "A bash script, run on the machine: exit 0 passed, 1 pending, anything else errored. `because`, `expected` and `actual` say why, `waiting` that it is not the learner's turn, `fact` gives facts. Facts are environment variables.",
     ),
   sees: sees.optional(),
+  stays: stays.optional(),
   gives: z
     .array(z.string().regex(factName))
     .min(1)

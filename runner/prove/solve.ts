@@ -34,6 +34,10 @@ export const isOpen = (bench: Bench, step: Step): boolean => statusOf(bench, ste
 const ended = (bench: Bench, step: Step, timeout: number): Promise<boolean> =>
   bench.watched().until(() => !isOpen(bench, step), timeout);
 
+/** How long a right way may take to pass a step, in ms: as long as it says, and besides for as long as it must stay so. */
+export const timeoutOf = ({ timeout = 0, checks }: Step, tools: Pick<Tools, 'timeout'>): number =>
+  Math.max(tools.timeout, timeout * 1000) + Math.max(0, ...checks.map(({ stays = 0 }) => stays * 1000));
+
 /** Types commands, answers what the step asks rightly, and waits until it has ended. */
 export async function solve(bench: Bench, step: Step, commands: string, tools: Tools): Promise<Done> {
   const typed = await typeIn(bench, step, commands, tools);
@@ -42,7 +46,7 @@ export async function solve(bench: Bench, step: Step, commands: string, tools: T
     if (isSolved(bench, step)) break;
     answered.push(...(await answerRightly(bench, step, id, tools)));
   }
-  await ended(bench, step, tools.timeout);
+  await ended(bench, step, timeoutOf(step, tools));
   return { typed, answered, solved: isSolved(bench, step) };
 }
 
@@ -66,14 +70,14 @@ export async function typeIn(
   step: Step,
   text: string,
   tools: Tools,
-  enough: Promise<boolean> = ended(bench, step, tools.timeout),
+  enough: Promise<boolean> = ended(bench, step, timeoutOf(step, tools)),
 ): Promise<readonly TypedLine[]> {
   if (text.trim() === '') return [];
   const given = await fillIn(text.trimEnd(), bench);
   const come = Promise.withResolvers<void>();
   come.promise.catch(() => undefined);
   enough.then((has) => has && come.resolve(), come.reject);
-  return bench.typist.type(given, { limit: tools.timeout, enough: come.promise });
+  return bench.typist.type(given, { limit: timeoutOf(step, tools), enough: come.promise });
 }
 
 export const isAnswered = (bench: Bench, step: Step, question: string): boolean =>

@@ -71,6 +71,7 @@ export async function judgeCheck(use: CheckUse, since: number, steadyFor: number
             ...seen,
             ...(steadyFor > 0 && { steadyFor }),
             ...(mustStay !== undefined && { mustStay }),
+            ...(use.stays !== undefined && { stays: use.stays * 1000 }),
             ...(say && { say }),
             ...(others && others.taken.length + others.shared.length > 0 && { others }),
           }

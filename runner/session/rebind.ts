@@ -33,7 +33,7 @@ export async function ensureFacts(core: Core, value: unknown, need: Need | 'boun
     if (!why || (await newestThatIs(core, name, needed))) continue;
     const since = core.state().steps.find((each) => each.id === binder.step.id)?.since ?? 0;
     const engines = enginesOf(binder.use, core.lab().needs);
-    const { verdict } = await judgeCheck(binder.use, since, 0, {
+    const { verdict } = await judgeCheck(binder.use, since, Number.MAX_SAFE_INTEGER, {
       ...scene,
       engines,
       others: othersFor(core, binder.use),

@@ -10,6 +10,8 @@ export type Evidence =
       readonly observed: unknown;
       /** How long it has been so, in ms, for a check that wants it to stay so. */
       readonly steadyFor?: number;
+      /** How long it must be so, in ms, as the lab says. */
+      readonly stays?: number;
       /** How long it must be so, in ms, whatever the check wants: it has passed before, and what it asked for ended at once. */
       readonly mustStay?: number;
       /** Whose object must be one of its own: what others have. */
@@ -42,7 +44,7 @@ export function judgedOn(
   if (evidence.kind === 'blocked') return { verdict: evidence.verdict };
   const judged = check.judge(evidence.observed, params);
   const verdict = judged.status === 'passed' ? distinct(judged, evidence.others ?? none) : saidBy(judged, evidence.say);
-  const stays = Math.max(check.stays(params), evidence.mustStay ?? 0);
+  const stays = Math.max(check.stays(params), evidence.stays ?? 0, evidence.mustStay ?? 0);
   if (verdict.status === 'pending' && (!verdict.attempt || verdict.vague) && evidence.line)
     return { verdict: pending(evidence.line, { attempt: true, excused: true }) };
   if (verdict.status !== 'passed' || (evidence.steadyFor ?? 0) >= stays) return { verdict };

@@ -28,7 +28,8 @@ export function checksPage(checks: readonly KnownCheck[], schema: Schema): strin
 # Checks
 
 A step passes when each of its checks does. Every check takes \`as\` besides: the name under which later steps know what it found, which is
-never what another fact has; \`same: first\` beside it lets it be what \`first\` is as well. \`say\` replaces [what it says](#say) where it is not so yet. Where a
+never what another fact has; \`same: first\` beside it lets it be what \`first\` is as well. \`say\` replaces [what it says](#say) where it is not so yet. \`stays: 5\`
+has it pass once it has been so for so many seconds; a check of what was done is so from then on. Where a
 number, a word of a list or \`true\` is wanted, a fact (\`\${name}\`) may stand as well.
 
 ${sections.join('\n\n')}

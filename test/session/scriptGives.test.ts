@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lintLab } from '../../runner/lab/lint/lintLab.ts';
 import { readLab } from '../../runner/lab/read.ts';
+import { say } from '../../runner/words/say.ts';
 import { scriptResult } from '../../runner/world/shell/scriptResult.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { known } from '../lab/labs.ts';
@@ -95,4 +96,33 @@ test('functions beside a lab stand before each of its scripts, and are part of i
   writeFileSync(join(path, 'lib.sh'), `${text}if true; then\n`);
   const [wrong] = readLab(path, known).diagnostics;
   expect(wrong).toMatchObject({ code: 'bad-script', file: join(path, 'lib.sh') });
+});
+
+test('what a script sees must stay so for as long as the lab says, whatever comes in between', async () => {
+  const stays = fakeLab(`
+  - id: calm
+    title: Calm
+    stays: 4
+    checks:
+      - run: test -e /root/calm
+      - run: test -e /root/calmer
+        stays: 1
+    solution: touch /root/calm
+`);
+  const machine = fakeMachine();
+  machine.things.script = () => ({ exitCode: 0, output: '' });
+  const { session, says, turn, wake } = await openFake(stays, machine);
+  await turn(100);
+  expect(says()).toEqual([4, 1].map((seconds) => say('en', { id: 'stays.waiting', values: { seconds } })));
+  await turn(1_500);
+  expect(session.state().steps[0]?.verdicts[1]?.status).toBe('passed');
+  machine.things.script = () => ({ exitCode: 1, output: '', said: { because: 'No.' } });
+  wake({ topic: 'docker.container.start', at: machine.clock.now() });
+  await turn(1_000);
+  machine.things.script = () => ({ exitCode: 0, output: '' });
+  wake({ topic: 'docker.container.start', at: machine.clock.now() });
+  await turn(2_500);
+  expect(session.state().finished).toBe(false);
+  await turn(3_000);
+  expect(session.state().finished).toBe(true);
 });

@@ -14,6 +14,7 @@ const params = z.strictObject({
     .describe(
       'What must run in it, as one line of words, quoted as in a shell: `sleep 11111`, `nginx -g "daemon off;"`. Its first process, or one that this has started; never one that was brought in by `docker exec`, nor another program that only calls itself so, or whose file has taken the place of the image’s own.',
     ),
+  // Any check can be asked to: this is as journals have it from before that.
   stays: z
     .number()
     .min(0)

@@ -1,5 +1,6 @@
 import type { Step } from '../../lab/lab.ts';
 import { solvedAsShown } from '../../prove/phases/solved.ts';
+import { timeoutOf } from '../../prove/solve.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Desk } from './desk.ts';
@@ -57,7 +58,7 @@ async function forward(desk: Desk, index: number): Promise<boolean> {
     desk.doing(message('dev.going', { step: target.title, done, of: index - current, now: step.title }));
     await solvedAsShown(desk.bench, step, desk.tools);
     if (desk.session.state().current > steps.indexOf(step)) continue;
-    desk.say(bad(message('prove.not-solved', { step: step.id, seconds: desk.tools.timeout / 1000 })));
+    desk.say(bad(message('prove.not-solved', { step: step.id, seconds: timeoutOf(step, desk.tools) / 1000 })));
     return false;
   }
   desk.say(good(index === 0 ? message('dev.at-start') : message('dev.arrived', { step: target.title })));

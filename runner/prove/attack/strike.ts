@@ -8,7 +8,7 @@ import { fallen, stood } from '../fallen.ts';
 import { finding } from '../findings.ts';
 import { errorAmong } from '../phases/errorAmong.ts';
 import type { Tried } from '../record.ts';
-import { coreOf, isOpen, typeIn } from '../solve.ts';
+import { coreOf, isOpen, timeoutOf, typeIn } from '../solve.ts';
 import { atRest } from './atRest.ts';
 import type { Target } from './targets.ts';
 
@@ -38,7 +38,7 @@ export async function strike(bench: Bench, target: Target, tools: Tools): Promis
   const isTold = () => said().some((each) => each.status === 'pending' && each.attempt);
   const isOver = () => hasPassed() || !isOpen(bench, step);
 
-  const enough = watched.until(() => isOver() || (outcome === 'wrong' && isTold()), tools.timeout);
+  const enough = watched.until(() => isOver() || (outcome === 'wrong' && isTold()), timeoutOf(step, tools));
   const typed = await typeIn(bench, step, run, tools, enough);
   if (outcome === 'right' && !held) await enough;
   else {
@@ -74,7 +74,7 @@ export async function strike(bench: Bench, target: Target, tools: Tools): Promis
     if (outcome === 'right') {
       if (gone && hasFallen()) return gone.result;
       if (hasPassed() || (held && last?.status === 'passed')) return { outcome: 'ok' };
-      const because = message('prove.attack-refused', { ...values, seconds: tools.timeout / 1000 });
+      const because = message('prove.attack-refused', { ...values, seconds: timeoutOf(step, tools) / 1000 });
       return { outcome: 'failed', because, mismatch: { expected: '✔', actual } };
     }
     if (hasFallen() && last?.status !== 'passed') return { outcome: 'ok' };

@@ -9,7 +9,7 @@ import { stood } from '../fallen.ts';
 import { answerOf, fillIn } from '../fillIn.ts';
 import { findingsOf, verdictsIn } from '../findings.ts';
 import type { Tried } from '../record.ts';
-import { answerRightly, haveChecksPassed, isAnswered, isOpen, isSolved, typeIn } from '../solve.ts';
+import { answerRightly, haveChecksPassed, isAnswered, isOpen, isSolved, timeoutOf, typeIn } from '../solve.ts';
 import { induce } from './fault.ts';
 
 /** Makes an attempt on the step that is open, and holds what comes of it against what should. */
@@ -61,7 +61,7 @@ export async function tryAttempt(
     if (attempt.expect === 'errored') return isErrored();
     return says !== undefined && isOpen(bench, step) && saidSo();
   };
-  const come = () => watched.until(() => !isOpen(bench, step) || arrived(), tools.timeout);
+  const come = () => watched.until(() => !isOpen(bench, step) || arrived(), timeoutOf(step, tools));
 
   const enough = watched.until(
     () => !isOpen(bench, step) || arrived() || (question !== undefined && hasActed()),

@@ -6,7 +6,7 @@ import { stood } from '../fallen.ts';
 import { findingsOf } from '../findings.ts';
 import { errorAmong } from '../phases/errorAmong.ts';
 import type { Tried } from '../record.ts';
-import { answerRightly, isAnswered, isOpen, isSolved, typeIn } from '../solve.ts';
+import { answerRightly, isAnswered, isOpen, isSolved, timeoutOf, typeIn } from '../solve.ts';
 import type { Mutant } from './mutants.ts';
 
 /** Types a mutant, answers rightly, and tells whether the step passes all the same. */
@@ -20,7 +20,7 @@ export async function survival(bench: Bench, step: Step, mutant: Mutant, tools: 
     events
       .slice(begun)
       .some((each) => each.type === 'check.judged' && 'attempt' in each.verdict && each.verdict.attempt);
-  const enough = watched.until(() => !isOpen(bench, step) || isTold(), tools.timeout);
+  const enough = watched.until(() => !isOpen(bench, step) || isTold(), timeoutOf(step, tools));
   const typed = await typeIn(bench, step, mutant.run, tools, enough);
   const answered: string[] = [];
   for (const { id } of step.questions) answered.push(...(await answerRightly(bench, step, id, tools)));

@@ -8,17 +8,17 @@ import type { TypedLine } from '../event.ts';
 import { answerOf, fillIn } from '../fillIn.ts';
 import { findingsOf, verdictsIn } from '../findings.ts';
 import type { Tried } from '../record.ts';
-import { answerRightly, isOpen, typeIn } from '../solve.ts';
+import { answerRightly, isOpen, timeoutOf, typeIn } from '../solve.ts';
 import { errorAmong } from './errorAmong.ts';
 
 /** How long a message may take to come after the attempt has been judged, in ms: in a cluster a Pod may have to start for it. */
-const graceOf = ({ lab }: Bench, { timeout }: Tools) => (lab.needs.kubernetes ? timeout : 3_000);
+const graceOf = ({ lab }: Bench, step: Step, tools: Tools) => (lab.needs.kubernetes ? timeoutOf(step, tools) : 3_000);
 
 /** A declared mistake leaves the step pending and earns the message that is meant for it; then it is undone. */
 export async function mistaken(bench: Bench, step: Step, mistake: Mistake, tools: Tools): Promise<Tried> {
   const watched = bench.watched();
   const { session, events } = watched;
-  const grace = graceOf(bench, tools);
+  const grace = graceOf(bench, step, tools);
   await session.settled();
   const expected = await fillIn(mistake.expect, bench);
   const before = current(bench, step);

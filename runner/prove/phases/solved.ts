@@ -4,7 +4,7 @@ import type { Bench, Tools } from '../bench.ts';
 import { fallen } from '../fallen.ts';
 import { findingsOf } from '../findings.ts';
 import type { Tried } from '../record.ts';
-import { isOpen, solve, typeIn } from '../solve.ts';
+import { isOpen, solve, timeoutOf, typeIn } from '../solve.ts';
 import { errorAmong } from './errorAmong.ts';
 
 /** A right way passes the step within its time. */
@@ -18,7 +18,7 @@ export async function solved(bench: Bench, step: Step, commands: string, tools: 
   if (solved) return { ...trail, result: { outcome: 'ok' } };
   const error = errorAmong(findings, session.state().trouble);
   if (error) return { ...trail, result: error };
-  const seconds = tools.timeout / 1000;
+  const seconds = timeoutOf(step, tools) / 1000;
   return { ...trail, result: { outcome: 'failed', because: message('prove.not-solved', { step: step.id, seconds }) } };
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { imageNames } from '../lab/catalog.ts';
+import { conceptsIn, folderAround } from '../lab/concepts.ts';
 import { overlayFile } from '../lab/files.ts';
 import { cacheFolder } from '../setup/environment.ts';
 import type { CommandContext } from './context.ts';
@@ -40,9 +41,13 @@ export function labMemory(name: string, { env, root }: Place): LabMemory {
       .split('\n')
       .flatMap((line) => (line === '' ? [] : [[line.slice(0, digits), line.slice(digits + 1)] as const])),
   );
+  const filesBehind = (file: string) => [
+    ...[file, overlayFile(file, 'ja'), join(dirname(file), 'lib.sh')],
+    ...[conceptsIn(folderAround(file)), conceptsIn(join(root, 'labs'))],
+  ];
   const digestOf = (file: string) =>
     createHash('sha256')
-      .update([program, images, file, textOf(file), textOf(overlayFile(file, 'ja'))].join('\0'))
+      .update([program, images, file, ...filesBehind(file).map(textOf)].join('\0'))
       .digest('hex')
       .slice(0, digits);
 

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { checks } from '../../checks/index.ts';
 import { catalog, imageNames } from '../lab/catalog.ts';
+import { conceptsIn, folderAround, readConcepts } from '../lab/concepts.ts';
 import type { Diagnostic } from '../lab/diagnostic.ts';
 import type { LabIn } from '../lab/lab.ts';
 import { type ReadResult, readLab } from '../lab/read.ts';
@@ -12,7 +13,10 @@ import { findLab, labsFolder, type Place } from './findLab.ts';
 export const known = ({ root }: Pick<Place, 'root'>): Known => ({
   checks: new Map(checks.map((check) => [check.name, check])),
   images: imageNames(join(root, 'images')),
+  concepts: (file) => [folderAround(file), labsFolder({ root })].map(conceptsOf).find((ids) => ids.length > 0) ?? [],
 });
+
+const conceptsOf = (labs: string): readonly string[] => Object.keys(readConcepts(conceptsIn(labs)).concepts);
 
 /** Paths as they are typed: relative to where the command was called, if that is shorter. */
 export const fromHere = (diagnostics: readonly Diagnostic[], cwd: string): readonly Diagnostic[] =>

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../lab/diagnostic.ts';
 import { message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, exitCodes } from './context.ts';
@@ -5,15 +6,21 @@ import { findLabs } from './findLab.ts';
 import { cleanBefore } from './lint/cleanBefore.ts';
 import type { LintOptions } from './options.ts';
 
+const none = () => [];
+
 /** Reports what is wrong with labs, and what could be better; ends with the lab's fault if there is more than warnings. */
 export const lint: Command<LintOptions> = async (context, { labs, format = 'plain', fix = false }) => {
   const files = findLabs(labs, context);
   const clean = cleanBefore(context);
   const wanted = fix ? files : files.filter((file) => !clean.has(file));
   // Reading labs takes most of the time, and what it needs is loaded only where there is something to read.
-  const found = wanted.length > 0 ? (await import('./lint/look.ts')).look(wanted, fix, context) : [];
-  const problems = found.flatMap((each) => each.problems);
-  const fine = found.filter((each) => each.problems.length === 0).map(({ file }) => file);
+  const { look, lookAround } = wanted.length > 0 ? await import('./lint/look.ts') : { look: none, lookAround: none };
+  const found = look(wanted, fix, context);
+  const around = lookAround(files, context);
+  const problems = [...found.flatMap((each) => each.problems), ...around];
+  // What labs leave out is asked of all of them again.
+  const isFine = (own: readonly Diagnostic[]) => own.length === 0 && around.length === 0;
+  const fine = found.filter((each) => isFine(each.problems)).map(({ file }) => file);
   if (fine.length > 0) clean.remember(fine);
 
   if (problems.length === 0 && format === 'plain') {

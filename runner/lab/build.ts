@@ -104,6 +104,7 @@ function stepOf(step: StepFile, index: number, source: Source, keeps: ReadonlyMa
         position: source.position([...path, 'harmless', i]),
       })),
     }),
+    teaches: step.teaches ?? [],
     keep: step.keep ?? {},
     position: source.position(path),
   };

@@ -90,6 +90,8 @@ export type Step = StepTexts & {
   readonly variants: readonly Variant[];
   readonly mistakes: readonly Mistake[];
   readonly harmless?: readonly Harmless[];
+  /** Ids of concepts. */
+  readonly teaches: readonly string[];
   /** Values to keep at the moment the step passes: fact name → template. */
   readonly keep: Readonly<Record<string, string>>;
   readonly position: Position;

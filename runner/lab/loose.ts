@@ -43,6 +43,7 @@ const stepFields = z.object({
   variants: z.array(variant).catch([]),
   mistakes: z.array(mistake).catch([]),
   keep: textMap,
+  teaches: texts,
 });
 
 const step = stepFields.catch(stepFields.parse({}));

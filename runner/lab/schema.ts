@@ -128,6 +128,13 @@ const stepOf = <Check extends z.ZodType>(check: Check) =>
         .array(harmless)
         .describe('Small changes of the solution that are right as well, which `seatrial test --mutate` would report.')
         .optional(),
+      teaches: z
+        .array(z.string())
+        .min(1)
+        .describe(
+          'Ids of what it teaches, from `concepts.yaml` in the folder of all labs. A lab brings its concepts with it.',
+        )
+        .optional(),
       keep: z
         .record(z.string(), z.string())
         .describe('Values to keep as facts at the moment the step passes: name → `${fact.part}`.')

@@ -85,6 +85,21 @@ Two facts are never one object: where a step asks for a second container, the fi
 
 A fact under \`keep\` is a text: it stays what it was when the step passed, also when the container is gone.
 
+## What a step teaches
+
+\`concepts.yaml\`, beside the tracks in the folder of all labs, lists what labs teach, each with a name and a sentence in both languages:
+
+\`\`\`yaml
+concepts:
+  pid-namespace:
+    name: { en: PID namespace, ja: PID名前空間 }
+    about: { en: …, ja: … }
+\`\`\`
+
+A step names its concepts by their ids: \`teaches: [pid-namespace]\`. An id that is not in the list is a mistake of the lab; a concept that no step
+teaches is one of the list, and \`seatrial lint\` reports it where it looks at all labs of the folder. For Seatrial's own labs,
+[what they teach](../curriculum.md) is made of both.
+
 ## Texts in Japanese
 
 \`lab.ja.yaml\` says the same by step id; what it leaves out stays English. A lab that

@@ -62,7 +62,7 @@ export const fileStep = (id: string, ...uses: readonly (Given & { readonly as?: 
     ...(as && { as }),
     position,
   })),
-  ...{ questions: [], hints: [], learned: '', look: '', variants: [], mistakes: [], keep: {}, position },
+  ...{ questions: [], hints: [], learned: '', look: '', teaches: [], variants: [], mistakes: [], keep: {}, position },
   solution: uses.map(({ path }) => `touch ${path}`).join('\n'),
 });
 

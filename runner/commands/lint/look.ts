@@ -10,6 +10,7 @@ import { readLab } from '../../lab/read.ts';
 import type { Known } from '../../lab/validate/validation.ts';
 import type { CommandContext } from '../context.ts';
 import { fromHere, known } from '../labs.ts';
+import { lookAtConcepts } from './concepts.ts';
 import { narrowRoom } from './room.ts';
 
 export type Looked = { readonly file: string; readonly problems: readonly Diagnostic[] };
@@ -23,6 +24,10 @@ export function look(files: readonly string[], fix: boolean, context: CommandCon
     return { file, problems: fromHere(lintLab(readLab(file, own), own, room), context.cwd) };
   });
 }
+
+/** What is wrong with the lists of what these labs teach. */
+export const lookAround = (files: readonly string[], { cwd }: CommandContext): readonly Diagnostic[] =>
+  fromHere(lookAtConcepts(files), cwd);
 
 /** Writes what is safe to write, then marks what is translated with the originals that it was translated from. */
 function mend(file: string, own: Known, room: PanelRoom): void {

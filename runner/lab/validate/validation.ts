@@ -21,6 +21,8 @@ export type Known = {
   readonly checks: ReadonlyMap<string, KnownCheck>;
   /** Names of folders in `images/`. */
   readonly images: readonly string[];
+  /** Ids of what a lab in this file may teach. */
+  readonly concepts?: (file: string) => readonly string[];
 };
 
 export type Validation = { readonly source: Source; readonly lab: LooseLab; readonly known: Known };

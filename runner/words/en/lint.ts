@@ -35,6 +35,8 @@ export const lint = {
   'lint.untranslated-step': (v: { step: string }) => `Step "${v.step}" is not translated.`,
   'lint.untranslated.about': () =>
     'Every text that a learner reads exists in Japanese, too, in `lab.ja.yaml`, unless `languages` says that the lab is written in one language alone.',
+  'lint.untaught-concept': (v: { id: string }) =>
+    `No step teaches the concept "${v.id}". Name it under "teaches" where it is taught, or remove it.`,
   'lint.unused-fact': (v: { name: string }) => `Nothing uses the fact "${v.name}". Remove it, or use it.`,
   'lint.unused-fact.about': () => 'A fact that is bound is also used: by a later check, an answer, a text or a claim.',
   'lint.unknown-rule': (v: { rule: string }) => `There is no rule "${v.rule}" to ignore.`,

@@ -44,10 +44,9 @@ export function readLab(path: string, known: Known): ReadResult {
   if (!parsed.lab || !source || !loose) return { diagnostics: parsed.diagnostics };
 
   const lib = libBeside(file);
-  if (lib.diagnostics.length > 0) return { diagnostics: lib.diagnostics };
   const attached = [...attachments({ file })].flatMap(([path, content]) => [path, content.toString('latin1')]);
-  const functions = lib.text === undefined ? [] : ['lib.sh', lib.text];
-  const en: Lab = { ...withLib(parsed.lab, lib.text), digest: digestOf(text, ...attached, ...functions) };
+  const functions = lib === undefined ? [] : ['lib.sh', lib];
+  const en: Lab = { ...withLib(parsed.lab, lib), digest: digestOf(text, ...attached, ...functions) };
   const beside = overlayFile(file, 'ja');
   const japanese = statSync(beside, { throwIfNoEntry: false }) ? textOf(beside) : undefined;
   if (japanese === undefined) return { lab: { en, ja: en }, written: { source, loose }, diagnostics: [] };

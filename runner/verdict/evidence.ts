@@ -65,5 +65,5 @@ function saidBy(verdict: Verdict, says: Says = {}): Verdict {
     );
   const [en, ja] = [filled(words.en), filled(words.ja)];
   if ([en, ja].some((text) => /\$\{[a-z]/.test(text))) return verdict;
-  return { ...verdict, because: message('check.say', { en, ja }) };
+  return { ...verdict, because: message('check.say', { en, ja, instead: verdict.because.id }) };
 }

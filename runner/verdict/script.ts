@@ -60,9 +60,11 @@ export const script = defineCheck<z.infer<typeof params>, ScriptResult>({
   needsRunning: false,
 
   async observe(world, { run, env, needs, lib }, { signal }) {
-    // On the script's own first line, so that bash counts its lines as its author does.
+    // On the script's own first line, so that bash counts its lines as its author does. 2: bash cannot read them.
     const [text, variables] =
-      lib === undefined ? [run, env] : [`eval "$SEATRIAL_LIB"; ${run}`, { ...env, SEATRIAL_LIB: lib }];
+      lib === undefined
+        ? [run, env]
+        : [`eval "$SEATRIAL_LIB"; [ $? = 2 ] && exit 2; ${run}`, { ...env, SEATRIAL_LIB: lib }];
     let before = await present(world, needs, signal);
     for (;;) {
       const [outcome] = await Promise.allSettled([world.shell.check(text, variables, deadline, signal)]);

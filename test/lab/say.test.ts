@@ -40,6 +40,13 @@ test('it replaces a message that there is, of a check that there is', () => {
   expect(lab && parseOverlay(strange, 'lab.ja.yaml', lab).diagnostics.map(({ code }) => code)).toEqual(['unknown-say']);
 });
 
+test('what stands beside a script is told by its name', () => {
+  const beside = (key: string) => codes(tiny.replace('      - run: |', `      - ${key}\n        run: |`));
+  expect(beside('stays: 3')).toEqual([]);
+  expect(beside('stay: 3')).toEqual(['unknown-key']);
+  expect(beside('gives: [Lines]')).toEqual(['wrong-form']);
+});
+
 test('it is said in the language that is read, with its facts, and only where nothing is missing in it', async () => {
   const step = (words: string) =>
     fakeLab(`

@@ -94,8 +94,7 @@ test('functions beside a lab stand before each of its scripts, and are part of i
   expect(read?.en.digest).not.toBe(before);
   expect(read?.ja.steps[0]?.checks[0]).toMatchObject({ kind: 'script', lib: text });
   writeFileSync(join(path, 'lib.sh'), `${text}if true; then\n`);
-  const [wrong] = readLab(path, known).diagnostics;
-  expect(wrong).toMatchObject({ code: 'bad-script', file: join(path, 'lib.sh') });
+  expect(codes()).toContain('bad-script');
 });
 
 test('what a script sees must stay so for as long as the lab says, whatever comes in between', async () => {

@@ -1,14 +1,12 @@
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
-import type { Lab } from '../lab.ts';
+import { libBeside } from '../lib.ts';
 import type { ReadResult } from '../read.ts';
 import type { Known } from '../validate/validation.ts';
 import { ignored, vainIgnores } from './ignore.ts';
 import type { PanelRoom, Subject } from './rule.ts';
 import { rules } from './rules.ts';
+import { badLib } from './script/badLib.ts';
 import { scriptsIn } from './script/script.ts';
-
-const libOf = ({ steps }: Lab): string | undefined =>
-  steps.flatMap(({ checks }) => checks.flatMap((use) => (use.kind === 'script' && use.lib) || []))[0];
 
 /** What the rules look at; undefined where the lab itself is wrong. */
 export function subjectOf({ lab, written }: ReadResult, known: Known): Subject | undefined {
@@ -19,7 +17,7 @@ export function subjectOf({ lab, written }: ReadResult, known: Known): Subject |
     source,
     loose,
     known,
-    scripts: scriptsIn(loose, libOf(lab.en)),
+    scripts: scriptsIn(loose, libBeside(source.file)),
     ...(translation && { translation: { ...translation, lab: lab.ja } }),
   };
 }
@@ -34,5 +32,7 @@ export function lintLab(read: ReadResult, known: Known, room: PanelRoom): readon
   const found = rules
     .flatMap(({ look, level }) => look(subject, room).map((each) => (level ? { ...each, level } : each)))
     .filter((each) => !sources.some((source) => ignored(each, source)));
-  return [...found, ...sources.flatMap((source) => vainIgnores(source, names))].sort(byPlace);
+  return [...found, ...badLib(subject.source.file), ...sources.flatMap((source) => vainIgnores(source, names))].sort(
+    byPlace,
+  );
 }

@@ -46,9 +46,9 @@ function validateOthers(others: Entry, here: Path, source: Source): readonly Dia
 /** One entry of `checks`: `docker/container: { … }` or `run: |`. */
 function validateCheck(entry: Entry, path: Path, { source, known, lab }: Validation): readonly Diagnostic[] {
   const isScript = 'run' in entry;
-  // What a script takes stands beside it, whichever comes first.
-  const beside = isScript ? Object.keys(scriptEntry.shape) : [];
-  const [name, second] = Object.keys(entry).filter((key) => key === 'run' || !beside.includes(key));
+  // What a script takes stands beside it, whichever comes first; another check does not.
+  const isCheck = (key: string) => key === 'run' || key.includes('/') || known.checks.has(key);
+  const [name, second] = Object.keys(entry).filter((key) => !isScript || isCheck(key));
   if (name === undefined) return [source.diagnose('empty-check', path, message('lab.empty-check'))];
   if (second !== undefined) {
     return [source.diagnose('one-check', [...path, second], message('lab.one-check'), { part: 'key' })];

@@ -80,8 +80,8 @@ export const session = {
     `A check script was ended by somebody, with signal ${v.signal}, before it could tell. Press \`r\` to look again.`,
   'script.full': (v: { folder: string }) =>
     `Nothing can be written in \`${v.folder}\` on the machine any more, so that a check script could not do its work. \`df -h\` and \`df -i\` show what is full: remove what you do not need.`,
-  /** The lab's own words, in each language. */
-  'check.say': (v: { en: string; ja: string }) => v.en,
+  /** The lab's own words, in each language; `instead`: the message that they replace. */
+  'check.say': (v: { en: string; ja: string; instead: string }) => v.en,
   'check.unknown': (v: { check: string }) => `There is no check ${v.check}.`,
   'check.broke': (v: { check: string; error: string }) =>
     `The check ${v.check} failed by a fault of Seatrial's own: ${v.error}`,

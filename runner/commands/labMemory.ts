@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { imageNames } from '../lab/catalog.ts';
 import { conceptsIn, folderAround } from '../lab/concepts.ts';
 import { overlayFile } from '../lab/files.ts';
+import { libFile } from '../lab/lib.ts';
 import { cacheFolder } from '../setup/environment.ts';
 import type { CommandContext } from './context.ts';
 
@@ -42,7 +43,7 @@ export function labMemory(name: string, { env, root }: Place): LabMemory {
       .flatMap((line) => (line === '' ? [] : [[line.slice(0, digits), line.slice(digits + 1)] as const])),
   );
   const filesBehind = (file: string) => [
-    ...[file, overlayFile(file, 'ja'), join(dirname(file), 'lib.sh')],
+    ...[file, overlayFile(file, 'ja'), libFile(file)],
     ...[conceptsIn(folderAround(file)), conceptsIn(join(root, 'labs'))],
   ];
   const digestOf = (file: string) =>

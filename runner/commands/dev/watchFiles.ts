@@ -1,12 +1,13 @@
 import { existsSync, type FSWatcher, readdirSync, readFileSync, statSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { overlayFile } from '../../lab/files.ts';
+import { libFile } from '../../lab/lib.ts';
 
 /** How long nothing more must happen after a change, in ms: an editor's save is several of them. */
 const stillness = 60;
 
 /**
-Calls back whenever what a lab is made of has changed: its file, its translation, its folder `files`. The folders are watched, not the
+Calls back whenever what a lab is made of has changed: its file, its translation, its functions, its folder `files`. The folders are watched, not the
 files: many editors write a new file and rename it over the old one (inotify(7) follows the old one). Returns the way to stop.
 `attached`: something in `files` has. `failed` is told where the system watches nothing more.
 */
@@ -17,7 +18,7 @@ export function watchLab(
 ): () => void {
   const folder = dirname(file);
   const files = join(folder, 'files');
-  const own = [basename(file), basename(overlayFile(file, 'ja')), 'files'];
+  const own = [basename(file), basename(overlayFile(file, 'ja')), basename(libFile(file)), 'files'];
   let timer: NodeJS.Timeout | undefined;
   let content = contentOf(file);
   let inside: FSWatcher | undefined;
@@ -70,7 +71,7 @@ function contentOf(file: string): { readonly own: string; readonly attached: str
   const attached = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
   const whole = (paths: readonly string[]) => paths.map((path) => `${path}\0${textOf(path)}`).join('\0');
   return {
-    own: whole([file, overlayFile(file, 'ja')]),
+    own: whole([file, overlayFile(file, 'ja'), libFile(file)]),
     attached: whole(attached.map((each) => join(folder, each))),
   };
 }

@@ -13,10 +13,19 @@ import { findLab, labsFolder, type Place } from './findLab.ts';
 export const known = ({ root }: Pick<Place, 'root'>): Known => ({
   checks: new Map(checks.map((check) => [check.name, check])),
   images: imageNames(join(root, 'images')),
-  concepts: (file) => [folderAround(file), labsFolder({ root })].map(conceptsOf).find((ids) => ids.length > 0) ?? [],
+  concepts: conceptsBeside(labsFolder({ root })),
 });
 
-const conceptsOf = (labs: string): readonly string[] => Object.keys(readConcepts(conceptsIn(labs)).concepts);
+/** Those of the folder that a lab lies in, else of Seatrial's own labs; each list is read once. */
+function conceptsBeside(own: string): (file: string) => readonly string[] {
+  const lists = new Map<string, readonly string[]>();
+  const of = (folder: string): readonly string[] => {
+    const ids = lists.get(folder) ?? Object.keys(readConcepts(conceptsIn(folder)).concepts);
+    lists.set(folder, ids);
+    return ids;
+  };
+  return (file) => [folderAround(file), own].map(of).find((ids) => ids.length > 0) ?? [];
+}
 
 /** Paths as they are typed: relative to where the command was called, if that is shorter. */
 export const fromHere = (diagnostics: readonly Diagnostic[], cwd: string): readonly Diagnostic[] =>

@@ -13,7 +13,6 @@ import { validateIds } from './validate/ids.ts';
 import { validateImages } from './validate/images.ts';
 import { validateNeeds } from './validate/needs.ts';
 import { validateQuestions } from './validate/questions.ts';
-import { validateTeaches } from './validate/teaches.ts';
 import type { Known, Validator } from './validate/validation.ts';
 
 const validators: readonly Validator[] = [
@@ -23,7 +22,6 @@ const validators: readonly Validator[] = [
   validateQuestions,
   validateChecks,
   validateFacts,
-  validateTeaches,
 ];
 
 export type ParseResult = {

@@ -96,8 +96,8 @@ concepts:
     about: { en: …, ja: … }
 \`\`\`
 
-A step names its concepts by their ids: \`teaches: [pid-namespace]\`. An id that is not in the list is a mistake of the lab; a concept that no step
-teaches is one of the list, and \`seatrial lint\` reports it where it looks at all labs of the folder. For Seatrial's own labs,
+A step names its concepts by their ids: \`teaches: [pid-namespace]\`. \`seatrial lint\` reports an id that is not in the list and, where
+it looks at all labs of the folder, a concept that no step teaches. For Seatrial's own labs,
 [what they teach](../curriculum.md) is made of both.
 
 ## Texts in Japanese

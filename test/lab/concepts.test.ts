@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { known } from '../../runner/commands/labs.ts';
 import { lookAtConcepts } from '../../runner/commands/lint/concepts.ts';
+import { narrowRoom } from '../../runner/commands/lint/room.ts';
 import { readConcepts } from '../../runner/lab/concepts.ts';
+import { lintLab } from '../../runner/lab/lint/lintLab.ts';
 import { readLab } from '../../runner/lab/read.ts';
 import { curriculumPage } from '../../scripts/docs/curriculumPage.ts';
 import { root } from '../commands/seatrial.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+
+const own = known({ root });
 
 const concept = (id: string, name: string) =>
   `  ${id}:\n    name: { en: ${name}, ja: ${name} }\n    about: { en: About it., ja: 説明。 }\n`;
@@ -23,7 +27,9 @@ async function folderOfLabs(list: string, teaches: string) {
   const concepts = join(folder.path, 'concepts.yaml');
   writeFileSync(concepts, `concepts:\n${list}`);
   const codes = [
-    ...readLab(lab, known({ root })).diagnostics.map((each) => `${each.code} ${each.suggestion ?? ''}`.trim()),
+    ...lintLab(readLab(lab, own), own, narrowRoom())
+      .filter(({ code }) => code !== 'unlearned')
+      .map((each) => `${each.code} ${each.suggestion ?? ''}`.trim()),
     ...lookAtConcepts([file]).map(({ code, line }) => `${code} ${line}`),
   ];
   return { file, concepts, codes, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };

@@ -10,6 +10,7 @@ import { scriptRules } from './script/scriptRules.ts';
 import { staleTranslation } from './staleTranslation.ts';
 import { unclearKind } from './unclearKind.ts';
 import { undeclaredImage } from './undeclaredImage.ts';
+import { unknownConcept } from './unknownConcept.ts';
 import { unlearned } from './unlearned.ts';
 import { untranslated } from './untranslated.ts';
 import { unusedFact } from './unusedFact.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   staleTranslation,
   unclearKind,
   undeclaredImage,
+  unknownConcept,
   unlearned,
   untranslated,
   unusedFact,

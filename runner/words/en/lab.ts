@@ -102,8 +102,6 @@ export const lab = {
 
   'lab.unknown-step': (v: { step: string }) => `The lab has no step "${v.step}".`,
   'lab.unknown-near': (v: { value: string }) => `The question has no near answer "${v.value}".`,
-  'lab.unknown-concept': (v: { id: string }) =>
-    `There is no concept "${v.id}" in \`concepts.yaml\`. Add it there, with a name and a sentence in each language.`,
   'lab.unknown-message': (v: { id: string }) =>
     `No check says a message "${v.id}". \`seatrial test --json\` shows the id of each that was said.`,
   'lab.unknown-say': (v: { step: string; key: string }) =>

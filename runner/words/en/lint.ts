@@ -35,6 +35,10 @@ export const lint = {
   'lint.untranslated-step': (v: { step: string }) => `Step "${v.step}" is not translated.`,
   'lint.untranslated.about': () =>
     'Every text that a learner reads exists in Japanese, too, in `lab.ja.yaml`, unless `languages` says that the lab is written in one language alone.',
+  'lint.unknown-concept': (v: { id: string }) =>
+    `There is no concept "${v.id}" in \`concepts.yaml\`. Add it there, with a name and a sentence in each language.`,
+  'lint.unknown-concept.about': () =>
+    'What a step says under `teaches` stands in `concepts.yaml`, with a name and a sentence in each language.',
   'lint.untaught-concept': (v: { id: string }) =>
     `No step teaches the concept "${v.id}". Name it under "teaches" where it is taught, or remove it.`,
   'lint.unused-fact': (v: { name: string }) => `Nothing uses the fact "${v.name}". Remove it, or use it.`,

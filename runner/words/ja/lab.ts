@@ -101,8 +101,6 @@ export const lab: typeof en = {
 
   'lab.unknown-step': (v) => `このラボに「${v.step}」というステップはありません。`,
   'lab.unknown-near': (v) => `この質問に「${v.value}」という惜しい答えはありません。`,
-  'lab.unknown-concept': (v) =>
-    `「${v.id}」という概念は\`concepts.yaml\`にありません。名前と説明を両方の言語で追加してください。`,
   'lab.unknown-message': (v) =>
     `「${v.id}」というメッセージを出すチェックはありません。表示されたメッセージのIDは\`seatrial test --json\`で確認できます。`,
   'lab.unknown-say': (v) =>

@@ -33,6 +33,9 @@ export const lint: typeof en = {
   'lint.untranslated-step': (v) => `ステップ「${v.step}」が翻訳されていません。`,
   'lint.untranslated.about': () =>
     '学習者が読む文はすべて、日本語でも`lab.ja.yaml`に書きます。1つの言語だけで書くラボでは、`languages`にそれを書きます。',
+  'lint.unknown-concept': (v) =>
+    `「${v.id}」という概念は\`concepts.yaml\`にありません。名前と説明を両方の言語で追加してください。`,
+  'lint.unknown-concept.about': () => '`teaches`に書くIDは、名前と説明とともに`concepts.yaml`に両方の言語で書きます。',
   'lint.untaught-concept': (v) =>
     `「${v.id}」という概念を学ぶステップがありません。学ぶステップの\`teaches\`に書くか、取り除いてください。`,
   'lint.unused-fact': (v) => `ファクト「${v.name}」はどこでも使われていません。使うか、取り除いてください。`,

@@ -31,3 +31,13 @@ test('functions, facts and what must stay so are proven on a machine', { timeout
   expect(stdout).toContain('0 not as declared, 0 could not be told');
   expect(code).toBe(0);
 });
+
+test('what only shows where to look passes no step', { timeout: 120_000 }, async () => {
+  await using lab = await ownLab('looks', (text) =>
+    text.replace('    solution: touch /root/one', '    look: touch /root/one\n    solution: ls /root'),
+  );
+  const env = { XDG_STATE_HOME: join(lab.folder, 'state') };
+  const { code, stdout } = await seatrial(['test', lab.path, '--trust', '--step', 'one'], { env });
+  expect(stdout).toContain('What stands under "look" passes step "one" already');
+  expect(code).toBe(4);
+});

@@ -107,6 +107,19 @@ test('a marked translation is stale once its original changes, until it changes,
   expect(codes()).toEqual([]);
 });
 
+test('a line of a here-document is not the solution that a text gives away', () => {
+  const solution =
+    "|\n      cat > x <<'END'\n      replicas: 3 of them\n      END\n      docker run -d linux sleep 11111";
+  const given = (code: string) =>
+    tiny
+      .replace('The engine can start it in the background.', `It holds ${code}.`)
+      .replace('solution: docker run -d linux sleep 11111', `solution: ${solution}`);
+  write(given('`replicas: 3 of them`'));
+  expect(codes()).not.toContain('given-away');
+  write(given('`docker run -d linux sleep 11111`'));
+  expect(codes()).toContain('given-away');
+});
+
 test.each([
   ['given-away', 'The engine can start it in the background.', 'Type `docker run -d  linux sleep 11111`.', '21:9'],
   ['no-mistakes', 'mistakes:\n      - answer: "2"\n        question: "2"\n        expect: "2"', 'passes: once', '33:9'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mutantsOf, nearlyRight, sample } from '../../runner/prove/mutate/mutants.ts';
-import { wordsOf } from '../../runner/prove/mutate/words.ts';
+import { phrasesOf } from '../../runner/prove/mutate/words.ts';
 
 const surroundings = { images: ['linux'], facts: ['first', 'second'] };
 const runs = (text: string, right: readonly string[] = []) =>
@@ -29,21 +29,52 @@ test('facts are taken for each other, lines are left out, and what is right as w
   expect(found).not.toContain('line-left-out: docker exec ${second.name} ls');
 });
 
-test('a line that is part of a larger command is not left out', () => {
-  expect(runs('for i in 1 2; do\nls a\ndone').some((each) => each.startsWith('line-left-out'))).toBe(false);
+test('a command of several lines is left out as a whole, never a line of it', () => {
+  const loop = 'for i in 1 2; do\nls a\ndone';
+  const leftOut = (text: string) => runs(text).filter((each) => each.startsWith('line-left-out'));
+  expect(leftOut(loop)).toEqual([]);
+  expect(leftOut(`${loop}\nls b`)).toEqual(['line-left-out: ls b', `line-left-out: ${loop}`]);
+  expect(leftOut('# first\nls a; ls b\nls \\\n  c')).toEqual([
+    'line-left-out: # first\nls \\\n  c',
+    'line-left-out: # first\nls a; ls b',
+  ]);
+});
+
+test('a here-document is a text: its numbers and images are changed, and it is left out with its command', () => {
+  const text = "cat > web.yaml <<'END'\nimage: linux\nreplicas: 3 # docker run\nEND\nkubectl apply -f web.yaml";
+  const wrong = (from: string, to: string) => text.replace(from, to);
+  const found = mutantsOf(text, surroundings);
+  expect(found.map(({ run }) => run)).toEqual([
+    wrong('web.yaml <<', 'web.yamlx <<'),
+    wrong('linux', 'other-linux'),
+    wrong('3', '4'),
+    'kubectl apply -f web.yaml',
+    wrong('apply -f', 'apply'),
+    wrong('-f web.yaml', '-f web.yamlx'),
+    wrong('-f web.yaml', '-f'),
+    text.slice(0, text.indexOf('\nkubectl')),
+  ]);
+  expect(found[2]?.line).toEqual({ was: 'replicas: 3 # docker run', now: 'replicas: 4 # docker run' });
 });
 
 test('quoted text is one word, and what stands behind an operator is a program', () => {
-  const roles = wordsOf(`ps -ef | grep "a b" > out`).map(({ text, role }) => `${role} ${text}`);
+  const roles = phrasesOf(`ps -ef | grep "a b" > out 2>&1 <<< text`).map((words) =>
+    words.map(({ text, role }) => `${role} ${text}`),
+  );
   expect(roles).toEqual([
-    'program ps',
-    'flag -ef',
-    'operator |',
-    'program grep',
-    'argument "a b"',
-    'operator >',
-    'argument out',
+    ['program ps', 'flag -ef'],
+    ['program grep', 'argument "a b"'],
+    ['value out'],
+    ['value text'],
   ]);
+});
+
+test('what is put into a line is a command of its own', () => {
+  const texts = phrasesOf('id=$(docker ps -q)\nkill "$(pidof `echo sleep`)"').map((words) =>
+    words.map(({ text }) => text),
+  );
+  expect(texts).toContainEqual(['docker', 'ps', '-q']);
+  expect(texts).toContainEqual(['pidof', '`echo sleep`']);
 });
 
 test('answers are wrong by one', () => {

@@ -59,6 +59,22 @@ test('a program that a question needs and that is missing is said to be', async 
   expect(session.state().trouble).toBeUndefined();
 });
 
+test('a line of a here-document is no program that the step needs', async () => {
+  const solution = JSON.stringify("cat > x <<'END'\nhello world\nEND\nsudo ps -ef");
+  const { learner, turn, things, session } = await openFake(fakeLab(asks('a', solution)));
+  things.script = () => ({ exitCode: 1, output: '' });
+  await turn(1);
+  for (const line of ['END', 'hello world']) {
+    learner.types(line, 127);
+    await turn(1);
+    expect(session.state().trouble).toBeUndefined();
+  }
+  // What another program only starts, or is piped to, is called as well.
+  learner.types('true | ps aux', 127);
+  await turn(1);
+  expect(session.state().trouble).toEqual({ id: 'check.tool-missing', values: { tool: 'ps' } });
+});
+
 test('a check of an action has nobody to blame but the machine where the engine is away', async () => {
   const { learner, turn, things, session } = await openFake(fakeLab(run + look));
   learner.run('web', 'sleep 1');

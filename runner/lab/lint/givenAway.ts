@@ -1,16 +1,21 @@
 import { message } from '../../words/message.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Lab } from '../lab.ts';
+import { nodesIn, readShell } from '../shell/tree.ts';
 import type { Path, Source } from '../source.ts';
 import type { Rule } from './rule.ts';
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').replace(/["']/g, '').trim();
 
-const linesOf = (solution: string): readonly string[] =>
-  solution
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => squeeze(line).includes(' '));
+/** The commands of a solution as they are written, without the texts that they are given: a here-document is none of them. */
+const commandsOf = (solution: string): readonly string[] =>
+  nodesIn(readShell(solution))
+    .filter(({ node, around }) => node.type === 'Statement' && !around.some(({ type }) => nested.has(type)))
+    .map(({ node }) => solution.slice(node.pos, node.end))
+    .filter((command) => squeeze(command).includes(' '));
+
+/** What stands in one of these is a part of a command. */
+const nested: ReadonlySet<string> = new Set(['CommandExpansion', 'ProcessSubstitution']);
 
 /** What stands as code in a text: `docker ps`. */
 const codeIn = (text: string): readonly string[] =>
@@ -34,7 +39,7 @@ function look(lab: Lab, source: Source, key: (step: Lab['steps'][number], at: nu
       [step.text, [...here, 'text']],
       [step.hints[0] ?? '', [...here, 'hints', 0]],
     ];
-    const lines = [step.solution, ...step.variants.map(({ run }) => run)].flatMap(linesOf);
+    const lines = [step.solution, ...step.variants.map(({ run }) => run)].flatMap(commandsOf);
     return places.flatMap(([text, path]) => {
       const command = text === '' ? undefined : firstIn(text, lines);
       return command === undefined

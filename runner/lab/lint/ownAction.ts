@@ -1,8 +1,8 @@
 import { message } from '../../words/message.ts';
 import type { Lab } from '../lab.ts';
+import { callsIn } from '../shell/calls.ts';
 import { isRecord } from '../value.ts';
 import type { Rule } from './rule.ts';
-import { callsIn } from './script/calls.ts';
 import { programIn } from './script/missingTool.ts';
 
 /** Programs that a step waits for to be run in a container. */

@@ -1,10 +1,10 @@
-import { parse } from 'unbash';
 import { message } from '../../words/message.ts';
 import type { Lab } from '../lab.ts';
+import { callsIn } from '../shell/calls.ts';
+import { readShell } from '../shell/tree.ts';
 import type { Path } from '../source.ts';
 import { isTemplate } from '../template.ts';
 import type { Rule } from './rule.ts';
-import { callsIn } from './script/calls.ts';
 
 type Mention = { readonly image: string; readonly path: Path };
 
@@ -29,7 +29,7 @@ const inCommands = (text: string, path: Path): readonly Mention[] =>
   /\b(?:run|create)\b/.test(text) ? imagesIn(text, path) : [];
 
 const imagesIn = (text: string, path: Path): readonly Mention[] =>
-  callsIn(parse(text)).flatMap(({ name, args }) => {
+  callsIn(readShell(text)).flatMap(({ name, args }) => {
     const image = name === 'docker' ? imageIn(args) : undefined;
     return image === undefined ? [] : [{ image, path }];
   });
@@ -38,7 +38,7 @@ const imagesIn = (text: string, path: Path): readonly Mention[] =>
 const made = (lab: Lab): readonly string[] =>
   lab.steps
     .flatMap(({ solution, variants }) => [solution, ...variants.map(({ run }) => run)])
-    .flatMap((text) => callsIn(parse(text)))
+    .flatMap((text) => callsIn(readShell(text)))
     .filter(({ name, args }) => name === 'docker' && /build|tag|commit|pull|load|import|compose/.test(args.join(' ')))
     .flatMap(({ args }) => args);
 

@@ -1,5 +1,6 @@
+import { readShell, wholeEnd } from '../../lab/shell/tree.ts';
 import { type Change, mutators, type Surroundings } from './mutators.ts';
-import { wordsOf } from './words.ts';
+import { phrasesOf } from './words.ts';
 
 /** A solution with one small thing wrong. */
 export type Mutant = {
@@ -10,20 +11,10 @@ export type Mutant = {
   readonly line: { readonly was: string; readonly now?: string };
 };
 
-/** Where one line is part of a larger command, leaving it out leaves the shell waiting for the rest. */
-const spansLines = /<<|\b(?:do|then|case)\b|[\\{(]$/m;
-
 /** Every small wrong version of a shell text, each once; what is right as well (`right`) is left out. */
 export function mutantsOf(text: string, surroundings: Surroundings, right: readonly string[] = []): readonly Mutant[] {
-  const lines = text.trimEnd().split('\n');
-  const found = lines.flatMap((was, at): readonly Mutant[] => {
-    const changed = changesOf(was, surroundings).map(({ change, now }): Mutant => {
-      return { change, run: lines.with(at, now).join('\n'), line: { was, now } };
-    });
-    const isWhole = lines.length > 1 && was.trim() !== '' && !spansLines.test(text);
-    const rest: Mutant = { change: 'line-left-out', run: lines.toSpliced(at, 1).join('\n'), line: { was } };
-    return isWhole ? [...changed, rest] : changed;
-  });
+  const whole = text.trimEnd();
+  const found = [...changed(whole, surroundings), ...shortened(whole)].toSorted((one, other) => one.at - other.at);
   const known = new Set([text, ...right].map((each) => each.trim()));
   return found.filter(({ run }) => {
     const fresh = !known.has(run.trim());
@@ -32,21 +23,60 @@ export function mutantsOf(text: string, surroundings: Surroundings, right: reado
   });
 }
 
-function changesOf(line: string, surroundings: Surroundings): readonly { change: Change; now: string }[] {
-  const words = wordsOf(line);
-  return words.flatMap((word, index) =>
-    mutators.flatMap((mutate) => {
-      const next = words[index + 1];
-      const made = mutate(word, next, surroundings);
-      if (!made) return [];
-      const to = made.over === 'both' && next ? next.to : word.to;
-      const rest = line.slice(to);
-      const now =
-        made.text === '' ? line.slice(0, word.from) + rest.trimStart() : line.slice(0, word.from) + made.text + rest;
-      return [{ change: made.change, now: now.trimEnd() }];
-    }),
+/** With the line on which it differs, by its number. */
+type Placed = Mutant & { readonly at: number };
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length - 1;
+
+/** One word of it is another one, or gone. */
+const changed = (text: string, surroundings: Surroundings): readonly Placed[] =>
+  phrasesOf(text).flatMap((words) =>
+    words.flatMap((word, index) =>
+      mutators.flatMap((mutate): readonly Placed[] => {
+        const next = words[index + 1];
+        const made = mutate(word, next, surroundings);
+        if (!made) return [];
+        const to = made.over === 'both' && next ? next.to : word.to;
+        const behind = text.slice(to);
+        const rest = made.text + (made.text === '' ? behind.replace(/^[ \t]+/, '') : behind);
+        const [first, last] = [text.lastIndexOf('\n', word.from - 1) + 1, lineEnd(text, to)];
+        const before = text.slice(first, word.from);
+        const now = (before + rest.slice(0, rest.length - (text.length - last))).trimEnd();
+        const line = { was: text.slice(first, last), now };
+        const run = text.slice(0, first) + now + text.slice(last);
+        return [{ change: made.change, run, line, at: lineAt(text, word.from) }];
+      }),
+    ),
   );
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
+
+/** One of its commands is left out, with all of its lines: whole lines, as they are typed. */
+function shortened(text: string): readonly Placed[] {
+  const lines = text.split('\n');
+  const spans = readShell(text).commands.map((node) => ({
+    from: lineAt(text, node.pos),
+    to: lineAt(text, wholeEnd(node)),
+  }));
+  const apart: Span[] = [];
+  for (const span of spans) {
+    const last = apart.at(-1);
+    if (last && span.from <= last.to) apart[apart.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else apart.push(span);
+  }
+  if (apart.length < 2) return [];
+  return apart.map(({ from, to }) => ({
+    change: 'line-left-out',
+    run: lines.toSpliced(from, to - from + 1).join('\n'),
+    line: { was: lines.slice(from, to + 1).join('\n') },
+    at: to,
+  }));
+}
+
+type Span = { readonly from: number; readonly to: number };
 
 /** At most so many of them, from all parts of the solution alike. */
 export const sample = <T>(all: readonly T[], most: number): readonly T[] =>

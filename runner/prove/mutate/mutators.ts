@@ -1,4 +1,4 @@
-import type { Word } from './words.ts';
+import type { Role, Word } from './words.ts';
 
 /** What was made wrong about a solution. */
 export type Change =
@@ -43,18 +43,22 @@ const mixedUp: Readonly<Record<string, string>> = {
   exec: 'inspect',
 };
 
+/** Where a name stands that somebody may write wrongly; what stands in a here-document may be any text. */
+const named: ReadonlySet<Role> = new Set(['argument', 'value']);
+const given: ReadonlySet<Role> = new Set([...named, 'content']);
+
 const flagDropped: Mutator = ({ role }) => (role === 'flag' ? { change: 'flag-dropped', text: '' } : undefined);
 
 const argumentDropped: Mutator = ({ role }) =>
   role === 'argument' ? { change: 'argument-dropped', text: '' } : undefined;
 
 const numberChanged: Mutator = ({ role, text }) => {
-  if (role !== 'argument' || fact.test(text) || !/\d/.test(text)) return undefined;
+  if (!given.has(role) || fact.test(text) || !/\d/.test(text)) return undefined;
   return { change: 'number-changed', text: text.replace(/\d+/, (number) => String(Number(number) + 1)) };
 };
 
 const nameChanged: Mutator = ({ role, text }, _next, { images }) => {
-  if (role !== 'argument' || fact.test(text) || images.includes(text) || !/[A-Za-z]["']?$/.test(text)) return undefined;
+  if (!named.has(role) || fact.test(text) || images.includes(text) || !/[A-Za-z]["']?$/.test(text)) return undefined;
   return { change: 'name-changed', text: text.replace(/(["']?)$/, 'x$1') };
 };
 
@@ -66,7 +70,7 @@ const otherFact: Mutator = ({ text }, _next, { facts }) => {
 };
 
 const imageChanged: Mutator = ({ role, text }, _next, { images }) =>
-  role === 'argument' && images.includes(text) ? { change: 'other-image', text: otherImage(text) } : undefined;
+  given.has(role) && images.includes(text) ? { change: 'other-image', text: otherImage(text) } : undefined;
 
 const otherCommand: Mutator = ({ role, text }) => {
   const other = role === 'command' ? mixedUp[text] : undefined;

@@ -1,3 +1,5 @@
+import { soleCommand } from '../../lab/shell/sole.ts';
+
 /** A line of the shell that calls one program: what it calls, as whom, and with which settings of its own. */
 export type LineCall = {
   /** Without its path, and without what only starts it, such as `sudo`. */
@@ -11,27 +13,10 @@ export type LineCall = {
 
 const nameOf = (word: string): string => word.replace(/^\\/, '').slice(word.lastIndexOf('/') + 1);
 
-/** What joins or nests commands, or is expanded by the shell: then the line is more than one call. */
-const more = /[;&|()`\n]|\$[({]/;
-
 /** The words of a line as its program gets them; undefined where it is more than one command. */
-export function wordsOf(line: string): readonly string[] | undefined {
-  const words: string[] = [];
-  const part = /\s*(?:(\d*[<>]+&?\d*)\s*|((?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\<>])+))/gy;
-  let isTarget = false;
-  while (part.lastIndex < line.trimEnd().length) {
-    const found = part.exec(line);
-    if (!found) return undefined;
-    const [, redirection, word = ''] = found;
-    if (redirection !== undefined) {
-      isTarget = !redirection.includes('&');
-      continue;
-    }
-    if (more.test(word.replace(/'[^']*'/g, '').replace(/"(?:[^"\\$`]|\\.)*"/g, ''))) return undefined;
-    if (!isTarget) words.push(word.replace(/'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)/g, '$1$2$3'));
-    isTarget = false;
-  }
-  return words;
+function wordsOf(line: string): readonly string[] | undefined {
+  const sole = soleCommand(line);
+  return sole?.expanded === 'commands' ? undefined : sole?.words;
 }
 
 /** Programs that start another one, and their options that take a value. */
@@ -46,8 +31,11 @@ const starters: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The call that a line comes to; undefined where it is more than one command, or none. */
-export function callOf(line: string): LineCall | undefined {
-  let words = wordsOf(line) ?? [];
+export const callOf = (line: string): LineCall | undefined => callOfWords(wordsOf(line) ?? []);
+
+/** The same of a command's words. */
+export function callOfWords(all: readonly string[]): LineCall | undefined {
+  let words = all;
   let user: string | undefined;
   const variables: Record<string, string> = {};
   for (;;) {

@@ -1,5 +1,5 @@
 import { message } from '../../../words/message.ts';
-import { callsIn } from './calls.ts';
+import { callsIn } from '../../shell/calls.ts';
 import type { ScriptRule } from './scriptRule.ts';
 
 /** `grep -v` and `! grep` taken for "is not there". */

@@ -1,8 +1,8 @@
 import { message } from '../../../words/message.ts';
 import { nearest } from '../../nearest.ts';
 import { scriptFields } from '../../scriptEntry.ts';
-import { callsIn } from './calls.ts';
-import { nodesIn } from './script.ts';
+import { callsIn } from '../../shell/calls.ts';
+import { nodesIn } from '../../shell/tree.ts';
 import type { Finding, ScriptRule } from './scriptRule.ts';
 
 /** A script that bash cannot read. */

@@ -1,6 +1,6 @@
 import { message } from '../../../words/message.ts';
-import { callsIn } from './calls.ts';
-import { nodesIn } from './script.ts';
+import { callsIn } from '../../shell/calls.ts';
+import { nodesIn } from '../../shell/tree.ts';
 import type { Finding, ScriptRule } from './scriptRule.ts';
 
 /** Numbers compared as texts, or written into a file named `5`. */

@@ -1,6 +1,6 @@
 import { message } from '../../../words/message.ts';
-import { callsIn } from './calls.ts';
-import { nodesIn } from './script.ts';
+import { callsIn } from '../../shell/calls.ts';
+import { nodesIn } from '../../shell/tree.ts';
 import type { Finding, ScriptRule } from './scriptRule.ts';
 
 /** An address that an engine gives to containers: not one that is the same everywhere, nor a gateway. */

@@ -1,6 +1,6 @@
 import { message } from '../../../words/message.ts';
 import { nearest } from '../../nearest.ts';
-import { callsIn } from './calls.ts';
+import { callsIn } from '../../shell/calls.ts';
 import { functionsOf } from './script.ts';
 import type { Finding, ScriptRule } from './scriptRule.ts';
 

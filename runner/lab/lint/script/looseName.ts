@@ -1,5 +1,5 @@
 import { message } from '../../../words/message.ts';
-import { type Call, callsIn, lineOf, lists } from './calls.ts';
+import { type Call, callsIn, lineOf, lists } from '../../shell/calls.ts';
 import type { Finding, ScriptRule } from './scriptRule.ts';
 
 const pattern = ({ args }: Call): string | undefined => args.find((each) => !each.startsWith('-'));

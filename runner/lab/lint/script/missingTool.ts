@@ -1,5 +1,5 @@
 import { message } from '../../../words/message.ts';
-import { callsIn } from './calls.ts';
+import { callsIn } from '../../shell/calls.ts';
 import type { Finding, ScriptRule } from './scriptRule.ts';
 
 /** Programs that many images lack. */

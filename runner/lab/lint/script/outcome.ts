@@ -1,5 +1,6 @@
 import type { AndOr, Command, CompoundList, SyntaxNode } from 'unbash';
-import { functionsOf, nodesIn, type Script } from './script.ts';
+import { nodesIn } from '../../shell/tree.ts';
+import { functionsOf, type Script } from './script.ts';
 
 /** How a part of a script can end, as far as reading it tells: `ends` goes on with this status, `exits` ends the script. */
 export type Outcome = {

@@ -1,6 +1,7 @@
-import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash';
+import type { ParsedScript } from 'unbash';
 import { bindings } from '../../facts.ts';
 import type { LooseLab } from '../../loose.ts';
+import { nodesIn, readShell } from '../../shell/tree.ts';
 import type { Path } from '../../source.ts';
 
 /** A check script of a lab: what the author wrote, how bash reads it, and where it stands. */
@@ -16,7 +17,7 @@ export type Script = {
 
 export const readScript = (text: string, path: Path, facts: readonly string[], lib?: ParsedScript): Script => ({
   text,
-  tree: parse(text),
+  tree: readShell(text),
   path,
   facts,
   ...(lib && { lib }),
@@ -30,7 +31,7 @@ export const functionsOf = ({ tree, lib }: Pick<Script, 'tree' | 'lib'>): readon
 
 /** Every check script of a lab. */
 export function scriptsIn(lab: LooseLab, functions?: string): readonly Script[] {
-  const lib = functions === undefined ? undefined : parse(functions);
+  const lib = functions === undefined ? undefined : readShell(functions);
   const bound = bindings(lab);
   return lab.steps.flatMap((step, at) =>
     step.checks.flatMap((entry, index): readonly Script[] => {
@@ -41,16 +42,3 @@ export function scriptsIn(lab: LooseLab, functions?: string): readonly Script[] 
     }),
   );
 }
-
-/** Every node of a script with the nodes around it, the nearest first. */
-export function nodesIn(script: ParsedScript): readonly Placed[] {
-  const found: Placed[] = [];
-  const visit = (node: SyntaxNode, around: readonly SyntaxNode[]) => {
-    found.push({ node, around });
-    forEachChild(node, (child) => visit(child, [node, ...around]));
-  };
-  visit(script, []);
-  return found;
-}
-
-export type Placed = { readonly node: SyntaxNode; readonly around: readonly SyntaxNode[] };

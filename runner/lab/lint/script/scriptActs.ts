@@ -1,5 +1,5 @@
 import { message } from '../../../words/message.ts';
-import { callsIn, lineOf } from './calls.ts';
+import { callsIn, lineOf } from '../../shell/calls.ts';
 import type { ScriptRule } from './scriptRule.ts';
 
 const acts =

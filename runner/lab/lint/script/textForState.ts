@@ -1,5 +1,5 @@
 import { message } from '../../../words/message.ts';
-import { callsIn } from './calls.ts';
+import { callsIn } from '../../shell/calls.ts';
 import type { Finding, ScriptRule } from './scriptRule.ts';
 
 const readers = ['grep', 'egrep', 'fgrep', 'cat', 'jq', 'yq', 'awk', 'sed', 'head', 'tail', 'diff', 'cmp'];

@@ -1,6 +1,6 @@
 import type { Redirection } from 'unbash';
 import { message } from '../../../words/message.ts';
-import { callsIn, isClient, lineOf } from './calls.ts';
+import { callsIn, isClient, lineOf } from '../../shell/calls.ts';
 import type { ScriptRule } from './scriptRule.ts';
 
 const toNowhere = (each: Redirection): boolean =>

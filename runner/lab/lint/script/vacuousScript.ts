@@ -1,6 +1,6 @@
 import { message } from '../../../words/message.ts';
+import { nodesIn } from '../../shell/tree.ts';
 import { nodeOutcome, outcomeOf } from './outcome.ts';
-import { nodesIn } from './script.ts';
 import type { Finding, ScriptRule } from './scriptRule.ts';
 
 /** A script that passes whatever the learner does: it ends with `echo`, with `|| true`, or every branch exits 0. */

@@ -1,7 +1,7 @@
 import type { ArithmeticFor, ParsedScript, SyntaxNode, While } from 'unbash';
 import { message } from '../../../words/message.ts';
-import { type Call, callsIn, lineOf } from './calls.ts';
-import { nodesIn } from './script.ts';
+import { type Call, callsIn, lineOf } from '../../shell/calls.ts';
+import { nodesIn } from '../../shell/tree.ts';
 import type { Finding, ScriptRule } from './scriptRule.ts';
 
 /** A script that waits instead of looking. It is run again whenever something has changed. */

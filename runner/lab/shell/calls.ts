@@ -1,5 +1,5 @@
 import type { Command, ParsedScript, Pipeline, SyntaxNode, Word } from 'unbash';
-import { nodesIn } from './script.ts';
+import { nodesIn } from './tree.ts';
 
 /** A program that a script calls. */
 export type Call = {

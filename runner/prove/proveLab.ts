@@ -1,4 +1,4 @@
-import type { Step } from '../lab/lab.ts';
+import type { Mistake, Step } from '../lab/lab.ts';
 import { mistakeText, solutionText } from '../lab/names.ts';
 import { proveAttack } from './attack/proveAttack.ts';
 import { targetsOf } from './attack/targets.ts';
@@ -16,7 +16,8 @@ import { steadyToTheEnd } from './phases/steady.ts';
 import { untouched } from './phases/untouched.ts';
 import { proveVariants } from './phases/variants.ts';
 import { worded } from './phases/worded.ts';
-import { isSolved } from './solve.ts';
+import { isOpen, isSolved } from './solve.ts';
+import { bringTo } from './walk.ts';
 import { type LabTask, openWorkshop, type Workshop } from './workshop.ts';
 
 export type Wanted = {
@@ -42,7 +43,7 @@ export async function proveLab(
   const wanted = lab.steps.filter(({ id }) => only === undefined || only.includes(id));
 
   await Promise.all([
-    workshop.onBench((bench) => proveSteps(bench, wanted, workshop, tools)),
+    proveSteps(wanted, workshop, tools),
     proveVariants(wanted, workshop, tools),
     proveFresh(wanted, workshop, tools),
     mutate ? proveMutants(wanted, workshop, tools) : undefined,
@@ -58,28 +59,66 @@ export async function proveLab(
   return outcome;
 }
 
-/** The way of somebody who errs first: every step untouched, then each mistake, then the solution, on one machine. */
-async function proveSteps(bench: Bench, wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
+/** Where somebody who errs first goes on: at a step, with the mistakes that are still to be made there. */
+type Stage = { readonly step: Step; readonly mistakes: readonly Mistake[]; readonly seen: boolean };
+
+/**
+The way of somebody who errs first: every step untouched, then each mistake, then the solution, on one machine. Where a mistake passes its
+step, it is over there, and the way goes on from this step on another machine.
+*/
+async function proveSteps(wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
   const { prove, lab } = workshop;
-  for (const step of lab.steps.slice(0, lab.steps.findLastIndex((each) => wanted.includes(each)) + 1)) {
-    if (!wanted.includes(step)) {
-      await solvedAsShown(bench, step, tools);
-      if (!isSolved(bench, step)) {
-        await prove(bench, { phase: 'solved', step }, () => solved(bench, step, '', tools));
-        return;
-      }
-      continue;
-    }
-    await prove(bench, { phase: 'untouched', step }, () => untouched(bench, step));
-    for (const mistake of step.mistakes.filter(({ fresh }) => !fresh)) {
-      const name = mistakeText(mistake);
-      const what = { phase: 'mistaken', step, name, position: mistake.position } as const;
-      await prove(bench, what, () => mistaken(bench, step, mistake, tools));
-    }
-    const right = { phase: 'solved', step, name: solutionText(step) } as const;
-    if (!(await prove(bench, right, () => solvedAsShown(bench, step, tools)))) return;
+  const [first] = lab.steps;
+  const last = lab.steps.findLastIndex((each) => wanted.includes(each));
+  let from = first && stageAt(first);
+  while (from) {
+    const begin = from;
+    from = undefined;
+    await workshop.onBench(async (bench) => {
+      const obstacle = await bringTo(bench, begin.step, tools);
+      if (obstacle) return void (await prove(bench, { phase: 'solved', step: begin.step }, async () => obstacle));
+      from = await walk(bench, begin);
+    });
   }
-  if (wanted.length < lab.steps.length) return;
-  await prove(bench, { phase: 'steady' }, () => steadyToTheEnd(bench, tools));
-  if (!workshop.keeps(bench)) await prove(bench, { phase: 'clean' }, () => clean(bench, tools));
+
+  /** Resolves with where another machine is to go on; with nothing where this one has come to the end. */
+  async function walk(bench: Bench, begin: Stage): Promise<Stage | undefined> {
+    for (const step of lab.steps.slice(lab.steps.indexOf(begin.step), last + 1)) {
+      if (!wanted.includes(step)) {
+        await solvedAsShown(bench, step, tools);
+        if (!isSolved(bench, step)) {
+          await prove(bench, { phase: 'solved', step }, () => solved(bench, step, '', tools));
+          return;
+        }
+        continue;
+      }
+      const left = await err(bench, step === begin.step ? begin : stageAt(step));
+      if (left) return left;
+      const right = { phase: 'solved', step, name: solutionText(step) } as const;
+      if (!(await prove(bench, right, () => solvedAsShown(bench, step, tools)))) return;
+    }
+    if (wanted.length < lab.steps.length) return;
+    await prove(bench, { phase: 'steady' }, () => steadyToTheEnd(bench, tools));
+    if (!workshop.keeps(bench)) await prove(bench, { phase: 'clean' }, () => clean(bench, tools));
+  }
+
+  /** Makes the mistakes of a step; resolves with what is left of it where one of them has passed it. */
+  async function err(bench: Bench, { step, mistakes, seen }: Stage): Promise<Stage | undefined> {
+    if (!seen) await prove(bench, { phase: 'untouched', step }, () => untouched(bench, step));
+    await bench.watched().session.settled();
+    // A step that passes by itself leaves nothing to do wrong.
+    if (!isOpen(bench, step)) return;
+    for (const [index, mistake] of mistakes.entries()) {
+      const what = { phase: 'mistaken', step, name: mistakeText(mistake), position: mistake.position } as const;
+      await prove(bench, what, () => mistaken(bench, step, mistake, tools));
+      if (!isOpen(bench, step)) return { step, mistakes: mistakes.slice(index + 1), seen: true };
+    }
+  }
 }
+
+/** Those that are `fresh` have machines of their own. */
+const stageAt = (step: Step): Stage => ({
+  step,
+  mistakes: step.mistakes.filter(({ fresh }) => !fresh),
+  seen: false,
+});

@@ -1,8 +1,10 @@
-import type { FileChange } from '../world/docker/model.ts';
+import { isRecord } from '../lab/value.ts';
+import type { EngineObject, FileChange, Stock } from '../world/docker/model.ts';
 import type { Process } from '../world/host/model.ts';
 import { WorldError } from '../world/world.ts';
 import type { Bench } from './bench.ts';
 import { type NamespaceSnapshot, namespaceSnapshot, removeAdded } from './namespace.ts';
+import { restock } from './stock.ts';
 
 /** What of a machine later steps could notice, as texts that are the same where nothing differs. */
 export type Snapshot = {
@@ -10,6 +12,8 @@ export type Snapshot = {
   readonly changes: ReadonlyMap<string, readonly FileChange[]>;
   /** Paths on the machine itself. */
   readonly paths: ReadonlySet<string>;
+  /** Images, networks and volumes; none without an engine. */
+  readonly stock?: Stock;
   /** Of the session's namespace, where it has one. */
   readonly namespace: NamespaceSnapshot;
   /** PIDs of all processes but Seatrial's own and the shells; not there where others come and go. */
@@ -54,9 +58,10 @@ export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>)
   const engine = lab.needs.docker !== undefined || kubernetes === undefined;
   const found = engine ? await docker.containers() : [];
   const containers = found.toSorted((one, other) => one.id.localeCompare(other.id));
-  const [changes, stock, processes, seen, namespace] = await Promise.all([
+  const [changes, stock, settings, processes, seen, namespace] = await Promise.all([
     Promise.all(containers.map(async ({ id }) => [id, await docker.changes(id)] as const)),
-    engine ? docker.stock() : [],
+    engine ? docker.stock() : undefined,
+    engine ? settingsOf(docker.objects('container')) : [],
     // Among a node's processes others come and go.
     kubernetes?.node ? undefined : host.processes(),
     shell.script(kubernetes?.node ? look : `${look}${lookAtNetwork}`, {}, deadline),
@@ -76,11 +81,18 @@ export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>)
     changes: new Map(changes),
     paths: new Set(paths),
     namespace,
+    ...(stock && { stock }),
     ...(others && { processes: others.map(({ pid }) => pid) }),
-    rest: JSON.stringify({ states, stock, seen: seen.output, processes: lasting.toSorted() }),
+    rest: JSON.stringify({ states, stock, settings, seen: seen.output, processes: lasting.toSorted() }),
     passages: new Set(),
   };
 }
+
+/** What a container may use, and what becomes of it: `docker update` changes it, and nothing but the engine knows how it was. */
+const settingsOf = async (containers: Promise<readonly EngineObject[]>): Promise<readonly unknown[]> =>
+  (await containers)
+    .map(({ id, is }) => ({ id, settings: isRecord(is) ? is.HostConfig : undefined }))
+    .toSorted((one, other) => one.id.localeCompare(other.id));
 
 /** What looks at the machine for Seatrial, and what shows its shells, come and go with whoever looks; the shells with whoever types. */
 function withoutOurs(processes: readonly Process[]): readonly Process[] {
@@ -92,7 +104,7 @@ function withoutOurs(processes: readonly Process[]): readonly Process[] {
 }
 
 /**
-Puts the machine back to where it was: removes the containers that came since, and the files, in containers and beside them.
+Puts the machine back to where it was: removes the containers, images, networks and volumes that came since, and the files, in containers and beside them.
 Resolves with `same` where it is now, provably, as it was; if not, only another machine will do. Rejects where it is gone.
 `anew`: in a new shell, what was set in the one before or left running there being nobody else's.
 */
@@ -131,7 +143,8 @@ function putBack(before: Snapshot, now: Snapshot, added: readonly { readonly id:
   const files = [...now.paths].filter((path) => !before.paths.has(path));
   return [
     quietly,
-    ...(containers.length > 0 ? [`docker rm -f ${containers.join(' ')}`] : []),
+    ...(containers.length > 0 ? [`docker rm --force --volumes ${containers.join(' ')}`] : []),
+    ...(before.stock && now.stock ? restock(before.stock, now.stock) : []),
     ...(files.length > 0 ? [`rm -rf -- ${files.map(quoted).join(' ')}`] : []),
     ...removeAdded(before.namespace, now.namespace),
     ...added.map(({ id, path }) => `docker exec ${id} rm -rf -- ${quoted(path)}`),

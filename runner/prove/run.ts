@@ -91,17 +91,20 @@ async function compare(
   return 'failed';
 }
 
-/** What came out of each thing, by what it is whenever it is proven: a wrong answer is another one on each machine. */
+/**
+What came out of each thing, by what it is whenever it is proven: a wrong answer is another one on each machine. Whether it came out as
+declared counts, and if not why; what its checks have said on the way depends on when they looked.
+*/
 function outcomesOf(proofs: readonly Proof[]) {
   const answers = new Map<string, number>();
   return new Map(
     proofs.map((proof) => {
-      const { step, phase, name, position, result, findings } = proof;
+      const { step, phase, name, position, result } = proof;
       const place = JSON.stringify([step, phase, position]);
       const count = (answers.get(place) ?? 0) + 1;
       const isAnswer = phase === 'mutant' && name.startsWith('answer ');
       if (isAnswer) answers.set(place, count);
-      const outcome = [result.outcome, ...findings.map(({ by, status }) => `${by} ${status}`)].join(', ');
+      const outcome = result.outcome === 'ok' ? 'ok' : `${result.outcome}: ${result.because.id}`;
       return [`${place} ${isAnswer ? count : name}`, { proof, outcome }] as const;
     }),
   );

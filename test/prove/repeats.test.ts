@@ -2,9 +2,10 @@ import Docker from 'dockerode';
 import { afterAll, expect, test } from 'vitest';
 import { openLab } from '../../runner/commands/labs.ts';
 import type { ProofEvent } from '../../runner/prove/event.ts';
-import { nothing } from '../../runner/prove/record.ts';
+import { nothing, type Tried } from '../../runner/prove/record.ts';
 import { prove } from '../../runner/prove/run.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
+import { message } from '../../runner/words/message.ts';
 import { tracesOn } from '../../runner/world/machine/traces.ts';
 import { testMachines } from '../helpers/machine.ts';
 
@@ -17,19 +18,22 @@ const tools = proverTools({
 });
 afterAll(() => calledOff.abort());
 
+const ok = { outcome: 'ok' } as const;
 const position = { file: 'lab.yaml', line: 1, column: 1 };
 
 /** What comes of a lab whose wrong answers are these, each time that it is proven. */
-async function repeated(...times: readonly (readonly string[])[]) {
+async function repeated(...times: readonly (readonly (string | Tried)[])[]) {
   const told: string[] = [];
   const given = times.values();
   const outcome = await prove(
     {
       ...{ labs: [lab], language: 'en', jobs: 1, repeat: times.length, keep: false, bail: false },
       proveOne: async ({ record }) => {
-        for (const answer of given.next().value ?? []) {
-          const id = { lab: lab.en.id, step: 'first', phase: 'mutant', name: `answer ${answer}`, position } as const;
-          await record.prove(id, async () => ({ ...nothing, result: { outcome: 'ok' } }));
+        for (const each of given.next().value ?? []) {
+          const [name, tried] =
+            typeof each === 'string' ? [`answer ${each}`, { ...nothing, result: ok }] : ['docker run', each];
+          const id = { lab: lab.en.id, step: 'first', phase: 'mutant', name, position } as const;
+          await record.prove(id, async () => tried);
         }
         return 'ok';
       },
@@ -51,4 +55,15 @@ test('what was proven once and not the other time differs', async () => {
   const fewer = { outcome: 'failed', told: ['answer 5: prove.flaky'] };
   expect(await repeated(['7', '5'], ['12'])).toEqual(fewer);
   expect(await repeated(['12'], ['7', '5'])).toEqual(fewer);
+});
+
+test('what a check has said on the way, or had not yet when it was clear, is no difference', async () => {
+  const because = message('container.none', { args: 'sleep 1' });
+  const late: Tried = { ...nothing, findings: [{ by: 'docker/container', status: 'pending', because }], result: ok };
+  expect(await repeated([{ ...nothing, result: ok }], [late])).toEqual({ outcome: 'ok', told: [] });
+  const failed: Tried = {
+    ...late,
+    result: { outcome: 'failed', because: message('prove.flaky', { phase: 'mutant' }) },
+  };
+  expect((await repeated([late], [failed])).told).toContain('docker run: prove.flaky');
 });

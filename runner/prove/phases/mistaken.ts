@@ -14,8 +14,20 @@ import { errorAmong } from './errorAmong.ts';
 /** How long a message may take to come after the attempt has been judged, in ms: in a cluster a Pod may have to start for it. */
 const graceOf = ({ lab }: Bench, step: Step, tools: Tools) => (lab.needs.kubernetes ? timeoutOf(step, tools) : 3_000);
 
-/** A declared mistake leaves the step pending and earns the message that is meant for it; then it is undone. */
+/** A declared mistake leaves the step pending and earns the message that is meant for it; then it is undone, whatever came of it. */
 export async function mistaken(bench: Bench, step: Step, mistake: Mistake, tools: Tools): Promise<Tried> {
+  const undo = () => typeIn(bench, step, mistake.undo ?? '', tools);
+  const tried = await earning(bench, step, mistake, tools).catch(async (error: unknown) => {
+    // Where nothing can be typed any more, what kept it from being told is told.
+    await undo().catch(() => undefined);
+    throw error;
+  });
+  const undone = await undo();
+  await bench.watched().session.settled();
+  return { ...tried, typed: [...tried.typed, ...undone] };
+}
+
+async function earning(bench: Bench, step: Step, mistake: Mistake, tools: Tools): Promise<Tried> {
   const watched = bench.watched();
   const { session, events } = watched;
   const grace = graceOf(bench, step, tools);
@@ -51,13 +63,9 @@ export async function mistaken(bench: Bench, step: Step, mistake: Mistake, tools
     const error = errorAmong(findings, session.state().trouble);
     if (error) return { ...trail, result: error };
     const said = messages.length > 0 ? messages : current(bench, step).map((each) => say('en', each.because));
-    // What it has left behind is not to be blamed on what is tried next.
-    await typeIn(bench, step, mistake.undo ?? '', tools);
     return failed(message('prove.other-message', { expected }), said.join(' '));
   }
-  const undone = await typeIn(bench, step, mistake.undo ?? '', tools);
-  await session.settled();
-  return { ...trail, typed: [...typed, ...undone], result: { outcome: 'ok' } };
+  return { ...trail, result: { outcome: 'ok' } };
 }
 
 async function attempt(

@@ -19,6 +19,7 @@ import { membersOf } from './members.ts';
 import type { ApiCall, Container, DockerWorld, EngineNotice } from './model.ts';
 import { engineObjects } from './objects.ts';
 import { repeats } from './repeat.ts';
+import { emptyStock, stockOf } from './stock.ts';
 import { whyNotCreated } from './whyNotCreated.ts';
 
 /** When an image was given its last name: "Inspect an image" in the Docker Engine API reference, not in the client's types. */
@@ -164,21 +165,10 @@ export function dockerWorld({
       const found = await image(name, signal);
       return found && (named.safeParse(found).data?.Metadata.LastTagTime ?? 0);
     },
-    stock: async (signal) => {
-      const ask = <T>(call: (engine: Docker) => Promise<T>) => connection().ask(call, signal);
-      const [images, networks, volumes] = await Promise.all([
-        ask((engine) => engine.listImages({ all: true })),
-        ask((engine) => engine.listNetworks()),
-        ask((engine) => engine.listVolumes()),
-      ]);
-      return [
-        ...(images === 'absent'
-          ? []
-          : images.map(({ Id, RepoTags }) => [Id, ...(RepoTags ?? []).toSorted()].join(' '))),
-        ...(networks === 'absent' ? [] : networks.map(({ Id }) => Id)),
-        ...(volumes === 'absent' ? [] : (volumes.Volumes ?? []).map(({ Name }) => Name)),
-      ].toSorted();
-    },
+    stock: (signal) =>
+      connection()
+        .ask(stockOf, signal)
+        .then((found) => (found === 'absent' ? emptyStock : found)),
     objects: known.objects,
     isArriving,
     brought,

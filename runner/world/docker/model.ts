@@ -137,6 +137,13 @@ export type EngineObject = {
   readonly is: unknown;
 };
 
+/** What an engine has besides containers, by ids, sorted; of a volume its name. Images also where they have no name. */
+export type Stock = {
+  readonly images: readonly { readonly id: string; readonly names: readonly string[] }[];
+  readonly networks: readonly string[];
+  readonly volumes: readonly string[];
+};
+
 /** A path that differs from the container's image (`docker diff`). */
 export type FileChange = { readonly path: string; readonly kind: 'added' | 'changed' | 'deleted' };
 
@@ -166,8 +173,8 @@ export type DockerWorld = {
   imageId(name: string, signal?: AbortSignal): Promise<string | undefined>;
   /** When an image got this name, by the machine's clock in ms since 1970; undefined where there is none. */
   imageNamedAt(name: string, signal?: AbortSignal): Promise<number | undefined>;
-  /** Ids of every image (also unnamed ones) with its names, network and volume that there is, sorted. */
-  stock(signal?: AbortSignal): Promise<readonly string[]>;
+  /** Every image, network and volume that there is. */
+  stock(signal?: AbortSignal): Promise<Stock>;
   /** All of a kind, newest first; the one of this id, id prefix or name alone where one is given. Inspected once, and again when an event says so. */
   objects(kind: EngineKind, reference?: string, signal?: AbortSignal): Promise<readonly EngineObject[]>;
   /** Whether Seatrial is still bringing an image of this name onto the machine. */

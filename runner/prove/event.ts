@@ -100,6 +100,10 @@ export type ProofEvent = { readonly at: number } & (
 /** An event without its time. */
 export type NewProofEvent = ProofEvent extends infer E ? (E extends ProofEvent ? Omit<E, 'at'> : never) : never;
 
+/** What a proof comes to for whoever has to act: where it is the lab that keeps it from being told, the lab has failed. */
+export const comesTo = (result: Outcome): RunOutcome =>
+  result.outcome === 'errored' && result.blame === 'lab' ? 'failed' : result.outcome;
+
 /** The worst of several: what could not be told weighs more than what is wrong. */
 export function worst(outcomes: readonly RunOutcome[]): RunOutcome {
   const order: readonly RunOutcome[] = ['interrupted', 'errored', 'failed'];

@@ -3,7 +3,7 @@ import { provenClaims } from '../session/keep.ts';
 import { type Language, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { openBench, type Tools } from './bench.ts';
-import type { Finding, RunOutcome } from './event.ts';
+import { comesTo, type Finding, type RunOutcome } from './event.ts';
 import { findingsOf } from './findings.ts';
 import { inLanguage } from './inLanguage.ts';
 import { mistaken } from './phases/mistaken.ts';
@@ -37,7 +37,7 @@ export async function play({ labs, language, write: put }: Play, tools: Tools): 
     const lines = [say(language, result.because)];
     if ('mismatch' in result && result.mismatch) lines.push(`${result.mismatch.expected} ≠ ${result.mismatch.actual}`);
     write(lined('✘', lines));
-    return result.outcome;
+    return comesTo(result);
   };
 
   try {

@@ -1,7 +1,7 @@
 import type { Lab, LabIn } from '../lab/lab.ts';
 import { type Language, message } from '../words/message.ts';
 import type { Tools } from './bench.ts';
-import { type NewProofEvent, type Proof, type ProofEvent, type RunOutcome, worst } from './event.ts';
+import { comesTo, type NewProofEvent, type Proof, type ProofEvent, type RunOutcome, worst } from './event.ts';
 import { Interrupted } from './interrupted.ts';
 import { nothing, type Recorder, recordTo } from './record.ts';
 import { slots } from './slots.ts';
@@ -65,7 +65,7 @@ export async function prove(run: Run, tools: Tools): Promise<RunOutcome> {
   );
   // One that was called off lets the others go on putting their machines away.
   await places.idle();
-  const wrong = worst(seen.map(({ result }) => result.outcome));
+  const wrong = worst(seen.map(({ result }) => comesTo(result)));
   const outcome = bailed.signal.aborted && !tools.signal.aborted ? wrong : worst(outcomes);
   emit({ type: 'run.ended', outcome, seconds: (clock.now() - began) / 1000 });
   return outcome;

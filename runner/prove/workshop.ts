@@ -2,7 +2,7 @@ import type { Lab, LabIn, Position, Step } from '../lab/lab.ts';
 import type { SessionEvent } from '../session/event.ts';
 import type { Language } from '../words/message.ts';
 import { type Bench, openBench, type Tools } from './bench.ts';
-import type { Phase, Proof, RunOutcome } from './event.ts';
+import { comesTo, type Phase, type Proof, type RunOutcome } from './event.ts';
 import type { Recorder, Tried } from './record.ts';
 import type { Slots } from './slots.ts';
 
@@ -86,7 +86,7 @@ export function openWorkshop({ labs, language, slots, record, keep }: LabTask, t
         }
       }),
     proofs: () => proofs,
-    outcomes: () => proofs.map(({ result }) => result.outcome),
+    outcomes: () => proofs.map(({ result }) => comesTo(result)),
     history: () => past,
   };
 }

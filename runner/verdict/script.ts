@@ -77,6 +77,8 @@ export const script = defineCheck<z.infer<typeof params>, ScriptResult>({
   },
 
   judge(result, { gives }) {
+    if (result.trouble?.kind === 'parent')
+      return errored('lab', message('script.parent', { signal: result.trouble.said }));
     const trouble = result.trouble && told(result.trouble, result);
     if (trouble) return errored('machine', trouble);
     if (result.exitCode === 0) {
@@ -116,6 +118,8 @@ function blamed(error: unknown): unknown {
 /** What to say of a script that could not do its work; undefined where that did it no harm. */
 function told({ kind, said }: ScriptTrouble, result: ScriptResult): Message | undefined {
   switch (kind) {
+    case 'parent':
+      return undefined;
     case 'unrun':
       return message('script.unrun', { said });
     case 'crowded':

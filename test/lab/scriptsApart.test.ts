@@ -127,6 +127,17 @@ test('nor is one that cannot begin, or that may start no program', async () => {
   expect(await judge('exit 0')).toMatchObject({ status: 'passed' });
 }, 30_000);
 
+test.each([
+  ['its parent', 'kill -9 $PPID; sleep 1000'],
+  ['its parent, and then passes', 'kill $PPID; exit 0'],
+  ['all that runs it', 'kill -9 0'],
+])('a script that ends %s is at fault itself, and nothing else goes with it', async (_, text) => {
+  const beside = machine.world.shell.script('sleep 0.2; echo $PPID', {}, 5_000);
+  expect(await judge(text)).toMatchObject({ status: 'errored', blame: 'lab', id: 'script.parent' });
+  expect((await beside).output).toMatch(/^\d+\n$/);
+  expect(await run(machine, 'pgrep -x sleep || echo none')).toBe('none');
+});
+
 test('a program that never was there is the lab’s fault, as ever', async () => {
   expect(await judge('dockr ps\nexit 3')).toMatchObject({
     status: 'errored',

@@ -44,6 +44,8 @@ test('what only trying shows is found by `seatrial test`, at its line', { timeou
     env,
   });
   const { labs } = report.parse(JSON.parse(proven.stdout));
+  // Whatever it was that kept something from being told, none of it was the machine's.
+  expect(proven.code).toBe(4);
 
   const told = defects.map(([defect, , , phase], index) => {
     // Other phases may fail of it as well, on a machine of their own, and come first.

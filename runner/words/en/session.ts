@@ -76,6 +76,8 @@ export const session = {
     `A check script could not be started on the machine: ${v.said}. See what uses up the machine (\`top\`, \`df -h\`) and end it, or leave the lab, remove its machine and begin anew.`,
   'script.crowded': () =>
     'The machine cannot start another process: it has as many as it may have. `ps -ef` shows them, `kill` ends some; or leave the lab, remove its machine and begin anew.',
+  'script.parent': (v: { signal: string }) =>
+    `A check script of this lab has ended the process that runs it, with signal ${v.signal}: no script may send \`$PPID\` or its own group (\`kill 0\`) a signal.`,
   'script.killed': (v: { signal: string }) =>
     `A check script was ended by somebody, with signal ${v.signal}, before it could tell. Press \`r\` to look again.`,
   'script.full': (v: { folder: string }) =>

@@ -24,8 +24,9 @@ export type Said = {
 };
 
 /**
-What kept a script from doing what it says, none of it its author's doing or the learner's.
+What kept a script from doing what it says, none of it the learner's doing.
 
+- `parent`: it has ended what runs it, by signal `said`; this alone is its author's doing
 - `unrun`: it could not be begun; `said` is the system's own word
 - `killed`: somebody ended it by signal `said`
 - `crowded`: while it ran, the machine refused to start a process
@@ -33,7 +34,7 @@ What kept a script from doing what it says, none of it its author's doing or the
 - `full`: nothing can be written in the folder `said`; a script that writes nothing does not mind
 */
 export type ScriptTrouble = {
-  readonly kind: 'unrun' | 'killed' | 'crowded' | 'missing' | 'full';
+  readonly kind: 'parent' | 'unrun' | 'killed' | 'crowded' | 'missing' | 'full';
   readonly said: string;
 };
 

@@ -24,7 +24,7 @@ const recordsIn = (text: string): Records =>
   );
 
 /** The most telling one first: where no process can be started, programs look as if they were missing. */
-const troubles = ['unrun', 'crowded', 'killed', 'missing', 'full'] as const;
+const troubles = ['parent', 'unrun', 'crowded', 'killed', 'missing', 'full'] as const;
 
 function troubleIn(records: Records): ScriptTrouble | undefined {
   for (const kind of troubles) {

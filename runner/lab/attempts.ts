@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { message } from '../words/message.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
+import { notBlank } from './forms.ts';
 import { diagnoseIssues } from './issues.ts';
 import type { Position, Step } from './lab.ts';
 import { scalar } from './schema.ts';
@@ -33,7 +34,7 @@ export type AttemptsFile = { readonly lab: string; readonly attempts: readonly A
 
 const attempt = z
   .strictObject({
-    name: z.string().regex(/\S/).describe('What is tried, in a few words.'),
+    name: z.string().regex(notBlank).describe('What is tried, in a few words.'),
     at: z.string().describe('The step it is tried on; the steps before are solved first.'),
     run: z.string().describe("Typed into the machine's shell.").optional(),
     answer: scalar.describe('Answered, after what is typed; `$(…)` is evaluated on the machine.').optional(),

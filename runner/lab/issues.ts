@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Message, message } from '../words/message.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { notBlank, slugForm } from './forms.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Source } from './source.ts';
 import { isTemplate } from './template.ts';
@@ -72,10 +73,12 @@ export function diagnoseIssues(issues: readonly Issue[], reading: Reading): read
     switch (issue.code) {
       case 'unrecognized_keys':
         return issue.keys.map((key) =>
-          source.diagnose('unknown-key', [...path, key], message('lab.unknown-key', { key, where }), {
-            part: 'key',
-            suggestion: nearest(key, keysAt(schema, issue.path)),
-          }),
+          key === '<<'
+            ? source.diagnose('merge-key', [...path, key], message('lab.merge', { where }), { part: 'key' })
+            : source.diagnose('unknown-key', [...path, key], message('lab.unknown-key', { key, where }), {
+                part: 'key',
+                suggestion: nearest(key, keysAt(schema, issue.path)),
+              }),
         );
       case 'invalid_type': {
         if (actual === undefined && path.length > 0) return [missing(path, source)];
@@ -98,9 +101,9 @@ export function diagnoseIssues(issues: readonly Issue[], reading: Reading): read
       case 'too_big':
         return [at('too-big', message('lab.too-big', { where, maximum: Number(issue.maximum) }))];
       case 'invalid_format': {
-        const pattern = String(issue.pattern ?? issue.format);
-        if (pattern === '/\\S/') return [at('blank', message('lab.blank', { where }))];
-        return [at('wrong-form', message('lab.wrong-form', { where, pattern }))];
+        if (issue.pattern === String(notBlank)) return [at('blank', message('lab.blank', { where }))];
+        if (issue.pattern === String(slugForm)) return [at('wrong-form', message('lab.slug', { where }))];
+        return [at('wrong-form', message('lab.wrong-form', { where }))];
       }
       case 'invalid_union':
         return diagnoseUnion(issue.errors, path, { ...reading, actual, where });

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { type Message, message } from '../words/message.ts';
 import { sayTexts, whatever } from './checkKeys.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { notBlank } from './forms.ts';
 import { diagnoseIssues } from './issues.ts';
 import type { Lab, Question, Step } from './lab.ts';
 import { nearest } from './nearest.ts';
 import { type Path, readSource, type Source } from './source.ts';
 import { mapTexts } from './stepTexts.ts';
 
-const text = z.string().regex(/\S/);
+const text = z.string().regex(notBlank);
 const near = z.record(z.string(), text);
 
 const choices = z.array(text).min(2);

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { message } from '../words/message.ts';
+import { decoded } from './characters.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { attachments, labFile, overlayFile } from './files.ts';
 import type { Lab, LabIn } from './lab.ts';
@@ -25,7 +26,7 @@ export type ReadResult = {
 
 function textOf(file: string): string | Diagnostic {
   try {
-    return readFileSync(file, 'utf8');
+    return decoded(readFileSync(file), file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const words = code === 'ENOENT' ? message('lab.no-file') : message('lab.unreadable', { text: code });

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { answerKinds } from './answerKind.ts';
+import { slugForm } from './forms.ts';
 import { textForms, words } from './stepTexts.ts';
 
-const slug = (about: string) =>
-  z
-    .string()
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
-    .max(60)
-    .describe(about);
+const slug = (about: string) => z.string().regex(slugForm).max(60).describe(about);
 
 /** What a learner types into an answer field is a text, however YAML reads what the author wrote. */
 export const scalar = z.union([z.string(), z.number(), z.boolean()]);

@@ -12,6 +12,7 @@ import {
   parseDocument,
 } from 'yaml';
 import { type Message, message } from '../words/message.ts';
+import { controlsIn, controlsWithin } from './characters.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type Characters, rangeInside } from './inside.ts';
 import type { Position } from './lab.ts';
@@ -59,6 +60,9 @@ export function readSource(text: string, file: string): SourceResult {
   if (text.length > longest) return whole('too-long', message('lab.too-long', { limit: longest }));
   if (text.trim() === '') return whole('empty', message('lab.empty'));
 
+  const controls = controlsIn(text, file);
+  if (controls.length > 0) return { diagnostics: controls };
+
   const counter = new LineCounter();
   const read = parsed(text, file, counter);
   if (!read) return whole('too-deep', message('lab.too-deep'));
@@ -90,7 +94,7 @@ export function readSource(text: string, file: string): SourceResult {
       ...(part.replacement !== undefined && { replacement: part.replacement }),
     }),
   };
-  return { source, diagnostics };
+  return { source, diagnostics: [...diagnostics, ...controlsWithin(source)] };
 }
 
 type Parsed = { readonly document: Document; readonly value: unknown; readonly diagnostics: readonly Diagnostic[] };

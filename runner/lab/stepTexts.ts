@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { notBlank } from './forms.ts';
 
 /** Something for people to read. */
-export const words = (about: string) => z.string().regex(/\S/).describe(about);
+export const words = (about: string) => z.string().regex(notBlank).describe(about);
 
 /**
 The texts of a step that stand by themselves, as they are written. A new one is a line here, one in `mapTexts`, and one in `moments` where

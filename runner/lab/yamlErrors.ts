@@ -19,8 +19,9 @@ export function diagnoseYaml(document: Document, text: string, file: string): re
   const lines = text.split(/\r?\n/);
   const errors = [...document.errors, ...document.warnings];
   // A tab spoils what stands before it, too.
-  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
-  const slips = (tabs.length > 0 ? tabs : errors).map((error) => slipOf(error, document, text));
+  const all = errors.map((error) => tabBefore(error, text) ?? slipOf(error, document, text));
+  const tabs = all.filter(({ code }) => code === 'tab-as-indent');
+  const slips = tabs.length > 0 ? tabs : all;
   const placed = [...slips, ...lostAliases(document)].map(({ from, to, derails, ...slip }) => {
     const { line, col } = counter.linePos(Math.min(from, text.length));
     const row = Math.min(Math.max(line, 1), lines.length);
@@ -52,6 +53,15 @@ function lostAliases(document: Document): readonly Slip[] {
   return slips;
 }
 
+/** A tab that indents a line, also of a text below `|`: what is wrong there is wrong because of it. */
+function tabBefore({ pos: [from] }: YAMLError, text: string): Slip | undefined {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const [indent = ''] = /^[ \t]*/.exec(text.slice(start)) ?? [];
+  const tab = start + indent.indexOf('\t');
+  if (tab < start || from > start + indent.length) return undefined;
+  return { code: 'tab-as-indent', message: message('lab.tab'), from: tab, to: tab + 1, derails: true };
+}
+
 function slipOf(error: YAMLError, document: Document, text: string): Slip {
   const [from, to] = error.pos;
   const code = error.code.toLowerCase().replaceAll('_', '-');
@@ -64,8 +74,6 @@ function slipOf(error: YAMLError, document: Document, text: string): Slip {
   switch (error.code) {
     case 'DUPLICATE_KEY':
       return slip(message('lab.duplicate-key'), false);
-    case 'TAB_AS_INDENT':
-      return slip(message('lab.tab'));
     case 'MULTIPLE_DOCS':
       return slip(message('lab.documents'));
     case 'BAD_SCALAR_START':

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { decoded } from '../../runner/lab/characters.ts';
 import { parseLab } from '../../runner/lab/parse.ts';
 import { file, known, tiny } from './labs.ts';
 
@@ -63,6 +64,12 @@ test.each([
   ['a mistake about no question', 'question: "2"', 'question: pidd', ['unknown-question 46:19']],
   ['a duplicate key', 'title: A tiny lab', 'title: A\ntitle: B', ['duplicate-key 4:1']],
   ['a tab', '  - id: first', '\t- id: first', ['tab-as-indent 9:1']],
+  ['a tab in a text', 'title: A tiny lab', 'title: |\n  A tiny\n\tlab', ['tab-as-indent 5:1']],
+  ['a tab at the beginning of a text', 'title: A tiny lab', 'title: |\n\tA tiny lab', ['tab-as-indent 4:1']],
+  ['a NUL', 'title: A tiny lab', 'title: A tiny\0 lab', ['control-character 3:14']],
+  ['an ESC', 'title: A tiny lab', 'title: A \x1b[1mtiny lab', ['control-character 3:10']],
+  ['an ESC by its escape', 'title: A tiny lab', 'title: "A \\e[1mtiny lab"', ['control-character 3:8']],
+  ['a merge key', 'minutes: 5', '<<: { minutes: 5 }', ['merge-key 5:1']],
 ])('%s is found at its place', (_, find, replacement, codes) => {
   expect(reported(find, replacement).toSorted()).toEqual(codes.toSorted());
 });
@@ -132,4 +139,17 @@ test.each([
   const { lab, diagnostics } = parse(text);
   expect(lab).toBeUndefined();
   expect(diagnostics.map((each) => each.code)).toContain(code);
+});
+
+test.each<[string, Buffer, string]>([
+  ['another encoding of eight bits', Buffer.from('id: x\ntitle: caf\xe9\n', 'latin1'), '2:11'],
+  ['a Japanese one', Buffer.from([...Buffer.from('title: A'), 0x83, 0x65]), '1:9'],
+  ['one of sixteen', Buffer.from('\ufeffid: x', 'utf16le'), '1:1'],
+])('%s is told at the first place that shows it', (_, bytes, place) => {
+  const found = decoded(bytes, 'lab.yaml');
+  expect(typeof found === 'string' ? found : `${found.code} ${found.line}:${found.column}`).toBe(`encoding ${place}`);
+});
+
+test('what is UTF-8 is read as it is', () => {
+  expect(decoded(Buffer.from('title: ラボ é �\n'), 'lab.yaml')).toBe('title: ラボ é �\n');
 });

@@ -50,7 +50,14 @@ export const lab = {
     `${at(v.where)} must have at least ${v.minimum} ${v.minimum === 1 ? 'entry' : 'entries'}.`,
   'lab.too-big': (v: { where: string; maximum: number }) => `${at(v.where)} must be at most ${v.maximum}.`,
   'lab.blank': (v: { where: string }) => `${at(v.where)} must not be empty.`,
-  'lab.wrong-form': (v: { where: string; pattern: string }) => `${at(v.where)} does not have the form ${v.pattern}.`,
+  'lab.slug': (v: { where: string }) =>
+    `${at(v.where)} must be small letters and digits, a letter first; a single \`-\` joins words: \`first-step\`.`,
+  'lab.wrong-form': (v: { where: string }) => `${at(v.where)} does not have the form that it must have.`,
+  'lab.merge': (v: { where: string }) =>
+    `${at(v.where)} has \`<<\`, the merge key of an older YAML, which is not read here. Write the keys out; an alias (\`*name\`) can stand for a whole value.`,
+  'lab.control': (v: { character: string }) =>
+    `Here stands the control character ${v.character}, which no text of a lab may have. Delete it; a script writes it as \`$'\\033'\`.`,
+  'lab.encoding': () => 'The file is no UTF-8 from here on. Save it as UTF-8.',
   'lab.wrong': (v: { where: string; text: string }) => `${at(v.where)} is wrong: ${v.text}`,
 
   'lab.id-differs': (v: { id: string; folder: string }) =>

@@ -52,7 +52,14 @@ export const lab: typeof en = {
   'lab.too-few': (v) => `${at(v.where)}には少なくとも${v.minimum}個の項目が必要です。`,
   'lab.too-big': (v) => `${at(v.where)}は${v.maximum}以下にしてください。`,
   'lab.blank': (v) => `${at(v.where)}を空にすることはできません。`,
-  'lab.wrong-form': (v) => `${at(v.where)}の形式が正しくありません。形式: ${v.pattern}`,
+  'lab.slug': (v) =>
+    `${at(v.where)}には英小文字と数字だけを使えます。先頭は英字です。単語は\`first-step\`のように\`-\` 1個でつなぎます。`,
+  'lab.wrong-form': (v) => `${at(v.where)}の形式が正しくありません。`,
+  'lab.merge': (v) =>
+    `${at(v.where)}に古いYAMLのマージキー\`<<\`がありますが、ここでは使えません。キーをそのまま書いてください。値全体であれば、エイリアス（\`*name\`）で表せます。`,
+  'lab.control': (v) =>
+    `ここに制御文字${v.character}があります。ラボの文章には使えないため、削除してください。スクリプトでは\`$'\\033'\`のように書けます。`,
+  'lab.encoding': () => 'ここから先がUTF-8になっていません。ファイルをUTF-8で保存してください。',
   'lab.wrong': (v) => `${at(v.where)}が正しくありません: ${v.text}`,
 
   'lab.id-differs': (v) => `ラボのIDは「${v.id}」ですが、ディレクトリ名は「${v.folder}」です。同じ名前にしてください。`,

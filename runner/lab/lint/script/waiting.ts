@@ -26,8 +26,8 @@ export const noSettling: ScriptRule = {
 /** Commands that may never end by themselves, each by how it is written. */
 const endless: readonly RegExp[] = [
   /^(?:docker(?: compose| container)?|kubectl) logs\b.* (?:-f|--follow)\b/,
-  /^docker (?:container )?(?:wait|attach|events|stats(?!.*--no-stream))\b/,
-  /^docker events\b(?!.*--until)/,
+  /^docker (?:container )?(?:wait|attach|stats(?!.*--no-stream))\b/,
+  /^docker (?:system )?events\b(?!.*--until)/,
   /^kubectl get\b.* (?:-w|--watch)\b/,
   /^kubectl (?:wait|rollout status)\b(?!.*--timeout)/,
   /^kubectl port-forward\b/,
@@ -67,12 +67,17 @@ export const blockingScript: ScriptRule = {
   about: message('lint.blocking-script.about'),
   wrong: [
     'docker logs -f web | grep -q ready',
+    'docker events',
     'curl -sf http://localhost:8080',
     'until docker inspect web; do :; done',
     'while true; do :; done\ntest -e /tmp/x || exit 1',
     'for ((;;)); do :; done\ntest -e /tmp/x || exit 1',
   ],
-  right: ['docker logs web 2>&1 | grep -q ready', 'curl -sf -m 2 http://localhost:8080'],
+  right: [
+    'docker logs web 2>&1 | grep -q ready',
+    'docker events --since 1m --until 0s',
+    'curl -sf -m 2 http://localhost:8080',
+  ],
   look: ({ text, tree }) => {
     const around = new Map(nodesIn(tree).map((each) => [each.node, each.around]));
     const calls = callsIn(tree).filter((call) => !hasTimeout(call) && !isFed(call, around.get(call.node) ?? []));

@@ -2,6 +2,7 @@ import type { ApiCall, EngineKind } from '../../runner/api.ts';
 import type { Source } from '../kit/check.ts';
 import { fieldsOf } from '../kit/subject.ts';
 import { clientFailed, isChange, means } from './client.ts';
+import { lastRefusedCreation } from './creation.ts';
 
 /** By what clients make and change them. */
 const verbs: Readonly<Record<EngineKind, readonly string[]>> = {
@@ -17,7 +18,12 @@ export const engineObjects = (kind: EngineKind, reference?: string): Source => (
   async read({ docker, ...world }, paths, { since, signal }) {
     const changes = docker.calls(since).filter(isTelling);
     const objects = await docker.objects(kind, reference, signal);
-    const obstacle = clientFailed({ docker, ...world }, since, verbs[kind]);
+    const failed = clientFailed({ docker, ...world }, since, verbs[kind]);
+    const refused =
+      kind === 'container' && reference === undefined
+        ? await lastRefusedCreation(docker, await docker.containers(signal), since, signal)
+        : undefined;
+    const obstacle = failed && refused ? (failed.at > refused.at ? failed : refused) : (failed ?? refused);
     return {
       subjects: objects.map(({ id, name, createdAt, is }) => {
         const last = changes.findLast(({ path }) => path.split('/').some((each) => means(each, { id, name })))?.at ?? 0;

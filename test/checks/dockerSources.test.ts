@@ -61,6 +61,39 @@ test.each([
   expect(await verdictOf('docker/container', sleeping, { calls }, world)).toBe(id);
 });
 
+const half: Container = { ...web, name: 'half' };
+const gone = { type: 'container', action: 'destroy', id: half.id, attributes: {}, at: 15 };
+
+test.each<[string, Partial<Things>, Partial<DockerWorld>, string]>([
+  ['that exists', { containers: [half] }, {}, 'container.name-taken'],
+  [
+    'that exists, with settings that are refused',
+    { containers: [half] },
+    { whyNotCreated: async () => 'Range of CPUs' },
+    'container.not-made',
+  ],
+  ['that was removed before', { removed: [half] }, { events: () => [] }, 'container.refused'],
+  ['that was removed after it', { removed: [half] }, { events: () => [{ ...gone, at: 25 }] }, 'container.name-taken'],
+])('a container by the name of one %s', async (_, things, docker, id) => {
+  const call = {
+    method: 'POST',
+    path: '/containers/create',
+    query: { name: 'half' },
+    body: { Image: 'linux' },
+    at: 20,
+  };
+  const world = {
+    ...{ brought, imageNamedAt: async () => 1, isArriving: () => false, whyNotCreated: async () => undefined },
+    objects: async () => [],
+    ...docker,
+  };
+  for (const [name, params] of [
+    ['docker/container', sleeping],
+    ['docker/object', { kind: 'container', name: 'other', where: {} }],
+  ] as const)
+    expect(await verdictOf(name, params, { calls: [call], ...things }, world)).toBe(id);
+});
+
 test('an image that no lab has brought is known by its name', async () => {
   const own = { ...web, image: 'own', imageId: 'sha256:built' };
   const params = { ...sleeping, image: 'own' };

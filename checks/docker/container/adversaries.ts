@@ -137,6 +137,11 @@ export function adversaries({ image, args }: Params): readonly Adversary[] {
     ),
     wrong('with a typographic dash', `docker run –d ${image} ${command}`, 'a sign of text programs'),
     wrong('from a file taken for a folder', `docker run -d -w /etc/passwd ${image} ${command}`, 'is not a directory'),
+    wrong(
+      'under a name that was free again, with more than the machine has',
+      `docker run -d --name adversary ${image} ${command} 5\ndocker rm -f adversary\ndocker run -d --name adversary --cpus 5000 ${image} ${command}`,
+      'Range of CPUs',
+    ),
     wrong('under a name that is none', `docker run -d --name 'a b' ${image} ${command}`, 'cannot be its name'),
     wrong('the image started, not run', `docker start ${image}`, 'that is the name of an image'),
     wrong('executed in the image', `docker exec ${image} ${command}`, 'that is the name of an image'),

@@ -1,15 +1,10 @@
-import { type CheckContext, type Container, message, type World, z } from '../../../runner/api.ts';
+import { type CheckContext, type Container, message, type World } from '../../../runner/api.ts';
 import type { Obstacle } from '../../kit/judge.ts';
 import { clientFailed, means } from '../client.ts';
-import { whyNotMade } from '../failure.ts';
-
-const creation = z.object({ Image: z.string() });
+import { engineSaid, lastUnmade, ofName } from '../creation.ts';
 
 /** What names a container and does something with it that is there, or first looks whether it is: "Containers" in the Docker Engine API reference. */
 const naming = /^\/containers\/([^/]+)\/(?:json|start|restart|exec)$/;
-
-/** `RestrictedNameChars` in moby's `daemon/names`. */
-const isName = (name: string): boolean => /^\/?[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name);
 
 /** That the last call named a container which is none: often the image is meant. A question is no miss. */
 async function lastMisnamed(
@@ -39,15 +34,13 @@ export async function lastRefused(
   const misnamed = await lastMisnamed(world, containers, context);
   if (misnamed) return misnamed;
   const failed = clientFailed(world, since, ['run', 'create', 'start']);
-  const isCreation = ({ method, path }: { readonly method: string; readonly path: string }) =>
-    method === 'POST' && path === '/containers/create';
-  const call = docker.calls(since).findLast(isCreation);
-  const image = creation.safeParse(call?.body).data?.Image;
-  const made = [...containers, ...docker.removed(since)];
-  if (!call || image === undefined || made.some((each) => each.createdAt >= call.at)) return failed;
-  const { at, error, query } = call;
+  const unmade = lastUnmade(docker, since, containers);
+  if (!unmade) return failed;
+  const { image, call } = unmade;
+  const { at } = call;
   if (failed && failed.at > at) return failed;
-  if (error) return { at, ...whyNotMade(error) };
+  const said = await engineSaid(docker, unmade, signal);
+  if (said) return { at, ...said };
   const namedAt = await docker.imageNamedAt(image, signal);
   if (docker.isArriving(image) || (namedAt ?? 0) > at)
     return { at, because: message('container.image-late', { image: wanted }), excused: true };
@@ -57,10 +50,5 @@ export async function lastRefused(
     const mismatch = { expected: wanted, actual: image };
     return { at, because: message('container.no-image', { image, wanted }), mismatch };
   }
-  const { name } = query;
-  if (name !== undefined && !isName(name)) return { at, because: message('container.no-name', { name }) };
-  const isTaken = name !== undefined && made.some((each) => each.name === name);
-  if (isTaken) return { at, because: message('container.name-taken', { name }) };
-  const said = await docker.whyNotCreated(call, signal);
-  return { at, ...(said === undefined ? { because: message('container.refused') } : whyNotMade(said)) };
+  return { at, ...ofName(docker, unmade, containers) };
 }

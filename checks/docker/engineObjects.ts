@@ -3,6 +3,7 @@ import type { Source } from '../kit/check.ts';
 import { fieldsOf } from '../kit/subject.ts';
 import { clientFailed, isChange, means } from './client.ts';
 import { lastRefusedCreation } from './creation.ts';
+import { withKernelsWord } from './oomKilled.ts';
 
 /** By what clients make and change them. */
 const verbs: Readonly<Record<EngineKind, readonly string[]>> = {
@@ -24,11 +25,17 @@ export const engineObjects = (kind: EngineKind, reference?: string): Source => (
         ? await lastRefusedCreation(docker, await docker.containers(signal), since, signal)
         : undefined;
     const obstacle = failed && refused ? (failed.at > refused.at ? failed : refused) : (failed ?? refused);
+    const fields = await Promise.all(
+      objects.map((each) => {
+        const own = fieldsOf(each.is, paths);
+        return kind === 'container' ? withKernelsWord(world, each, own, signal) : own;
+      }),
+    );
     return {
-      subjects: objects.map(({ id, name, createdAt, is }) => {
+      subjects: objects.map(({ id, name, createdAt }, index) => {
         const last = changes.findLast(({ path }) => path.split('/').some((each) => means(each, { id, name })))?.at ?? 0;
         const at = Math.max(createdAt, last);
-        return { id, name, at, fresh: at >= since, is: fieldsOf(is, paths) };
+        return { id, name, at, fresh: at >= since, is: fields[index] ?? {} };
       }),
       ...(obstacle && { obstacle }),
     };

@@ -234,3 +234,26 @@ test('a program that a container of its own was made to run has looked at nothin
   const things = { containers: [running, own] };
   expect(await verdictOf('docker/did', ps, things, { programRuns: async () => ({ runs: [] }) })).toBe('exec.elsewhere');
 });
+
+const limited = {
+  HostConfig: { Memory: 20_971_520 },
+  State: { OOMKilled: false, StartedAt: '2026-01-01T00:00:02.5Z' },
+};
+
+test.each([
+  ['killed', 'kit.right'],
+  ['', 'kit.other'],
+])(
+  'a container of which the engine has missed the end by want of memory, and the kernel says "%s"',
+  async (said, id) => {
+    const asked: Record<string, string>[] = [];
+    const script: Things['script'] = (_, env) => {
+      asked.push({ ...env });
+      return { exitCode: said === '' ? 1 : 0, output: said };
+    };
+    const objects = async () => [{ id: web.id, name: 'web', createdAt: 10, is: limited }];
+    const params = { kind: 'container', name: 'web', where: { 'State.OOMKilled': true } };
+    expect(await verdictOf('docker/object', params, { script }, { objects })).toBe(id);
+    expect(asked).toEqual([{ id: web.id, since: '1767225601' }]);
+  },
+);

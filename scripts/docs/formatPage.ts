@@ -44,6 +44,27 @@ A lab is a folder \`labs/<track>/<id>/\` with a file \`lab.yaml\`, its Japanese 
 
 ${sections.join('\n\n')}
 
+## What lies in \`files/\`
+
+It comes into \`/root\` before the learner's shell opens, folders and hidden files included. Contents are kept and nothing else: every file is root's, with
+mode 644, so that a program in it is called by \`bash serve\`, or made executable where it is needed (\`RUN chmod +x\`). A link becomes the file that it leads to,
+and a folder without a file is left out. What the learner does to it stays: it is brought once, and anew only with another machine.
+
+## Adding an image
+
+\`images\` names folders in \`images/\` of the project. A new one is a folder with a \`Dockerfile\`; what else lies in it can be copied by that:
+
+\`\`\`dockerfile
+# A server that says goodbye: for labs on signals.
+ARG BASE=debian:trixie-slim
+FROM \${BASE}
+COPY serve /serve
+\`\`\`
+
+The first line is a comment that says what it is for; \`seatrial images\` shows it. \`ARG BASE=\` names the public image that it stands on. Where no registry answers, a Debian
+made from packages takes its place, so the rest must build on that: install by \`apt-get\`, fetch nothing by other means. \`seatrial images build NAME\` builds it, and so does
+opening a lab that names it. A learner knows it by the folder's name. Keep it small: a machine loads it anew for every session.
+
 ## Checks
 
 Each entry of \`checks\` is a mapping with one key, the check's name, and its parameters; \`as\` among them names what it finds:
@@ -54,6 +75,10 @@ checks:
   - run: |
       test -e /tmp/x || because "There is no /tmp/x yet."
 \`\`\`
+
+The checks of a step must hold **at once**: what has passed is looked at again when the last one passes, and until the step ends, so that nobody
+builds one half, takes it away and builds the other. What the learner *did* (an exec, a call, a list) stays done. Where the step asks
+something, it passes once that is answered and its checks still hold. How an answer is read stands on [its own page](questions.md).
 
 A script runs on the machine: exit 0 is passed, 1 is pending, anything else is errored; see [check scripts](checks-scripts.md).
 
@@ -83,7 +108,8 @@ Two facts are never one object: where a step asks for a second container, the fi
 \`as: again, same: first\`. Where several objects fit, a fact is all of them until the learner's own acts (an exec, a file, an answer) tell which is meant; where one value must stand
 (\`solution\`, \`hints\`, a check script), it is the newest that still exists.
 
-A fact under \`keep\` is a text: it stays what it was when the step passed, also when the container is gone.
+A fact under \`keep\` is a text: it stays what it was when the step passed, also when the container is gone. Where a learner replaces the container later, so that the fact it was
+kept from is another one by then, it is read of that one as well: \`claims\` then speak of one and the same container, or give no evidence. So keep, in one step, all that one claim says of a container.
 
 ## What a step teaches
 

@@ -49,7 +49,8 @@ async function earning(bench: Bench, step: Step, mistake: Mistake, tools: Tools)
   if (isOpen(bench, step) && !earned()) await watched.until(() => !isOpen(bench, step) || earned(), grace);
   // That it has not passed is believed once all has been looked at again: a script rests before it looks.
   if (isOpen(bench, step) && mistake.run !== undefined) session.send({ type: 'recheck' });
-  await session.settled();
+  // A check that settles tells of a miss with its last look alone.
+  await (isOpen(bench, step) && !earned() ? watched.settled() : session.settled());
 
   const findings = findingsOf(step, session.state(), events);
   const trail = { typed, answered, findings };

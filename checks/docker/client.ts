@@ -1,9 +1,11 @@
 import {
   type Container,
+  callsIn,
   type HostProcess,
   type Message,
   message,
   nearest,
+  readShell,
   type ShellCommand,
   type World,
 } from '../../runner/api.ts';
@@ -58,11 +60,14 @@ export function clientFailed(
 }
 
 /** Whether a line was meant to be one of the client's, whatever became of its name. */
-function isOf({ line }: ShellCommand, verbs: readonly string[]): boolean {
-  const words = line.trim().split(/\s+/);
+function isOf({ line }: Pick<ShellCommand, 'line'>, verbs: readonly string[]): boolean {
   const isNear = (word: string, known: readonly string[]) => known.includes(word) || nearest(word, known) !== undefined;
-  const client = words.findIndex((word) => isNear(word, ['docker']));
-  return client >= 0 && words.slice(client + 1).some((word) => isNear(word, verbs));
+  // A wide blank was meant as one, and what another shell is told to run is one word.
+  return callsIn(readShell(line.replace(/[^\S\n]/g, ' '))).some(({ name, args }) => {
+    const client = [name, ...args].findIndex((word) => isNear(word, ['docker']));
+    const isClient = client >= 0 && args.slice(client).some((word) => isNear(word, verbs));
+    return isClient || args.some((word) => /\s/.test(word) && isOf({ line: word }, verbs));
+  });
 }
 
 /** The client on the machine that is at one of these verbs now: what it was told to do may be half done. */

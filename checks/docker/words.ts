@@ -1,3 +1,5 @@
+import { soleCommand } from '../../runner/api.ts';
+
 /** A line's words as a shell parts them: quotes and backslashes taken away, nothing expanded. */
 export function wordsOf(line: string): readonly string[] {
   const words = line.match(/(?:[^\s"'\\]|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'[^']*'|["'])+/g) ?? [];
@@ -32,11 +34,9 @@ export const areWords = (
 export function commandOf(command: readonly string[]): readonly string[] | undefined {
   const [program = '', flag = '', script] = command;
   if (!/^(?:ba|da|a)?sh$/.test(lastPart(program)) || !/^-[a-z]*c$/.test(flag) || script === undefined) return command;
-  const plain = script
-    .trim()
-    .replace(/^exec\s+/, '')
-    .replace(/\s*;$/, '');
-  return /[;&|<>`$()\n]/.test(plain) ? undefined : wordsOf(plain);
+  const sole = soleCommand(script);
+  if (!sole || sole.redirected || sole.expanded !== 'nothing') return undefined;
+  return sole.words[0] === 'exec' ? sole.words.slice(1) : sole.words;
 }
 
 /** Whether a command comes down to these words, directly or by a shell: what it will run, as far as can be told beforehand. */

@@ -94,6 +94,17 @@ test.each<[string, Partial<Things>, Partial<DockerWorld>, string]>([
     expect(await verdictOf(name, params, { calls: [call], ...things }, world)).toBe(id);
 });
 
+test.each([
+  ['docker rnu -d linux sleep 1', 'client.failed'],
+  ['cd /tmp; sudo dokcer run --nosuch linux', 'client.failed'],
+  ["su -c 'docker run --nosuch linux'", 'client.failed'],
+  ['docker　run linux', 'client.failed'],
+  ["cat <<'END'\ndocker run\nEND", 'container.none'],
+])('a line that came to nothing: `%s`', async (typed, id) => {
+  const commands = [{ line: typed, exitCode: 125, directory: '/', at: 5 }];
+  expect(await verdictOf('docker/container', sleeping, { commands }, { brought })).toBe(id);
+});
+
 test('an image that no lab has brought is known by its name', async () => {
   const own = { ...web, image: 'own', imageId: 'sha256:built' };
   const params = { ...sleeping, image: 'own' };

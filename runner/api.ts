@@ -4,7 +4,7 @@ export { shown, valueAt } from './lab/fieldPath.ts';
 export { nearest } from './lab/nearest.ts';
 export { callsIn } from './lab/shell/calls.ts';
 export { soleCommand } from './lab/shell/sole.ts';
-export { readShell } from './lab/shell/tree.ts';
+export { nodesIn, readShell, type SyntaxNode as ShellNode } from './lab/shell/tree.ts';
 export type { Adversary } from './verdict/adversary.ts';
 export { type AnyCheck, type CheckContext, defineCheck, type Engine, type Sight } from './verdict/defineCheck.ts';
 export { isSame } from './verdict/distinct.ts';

@@ -1,6 +1,7 @@
-import { type Act, isScript, isShell, isShellName, message, type Pod } from '../../runner/api.ts';
+import { type Act, isScript, isShell, isShellName, message, type Pod, readShell } from '../../runner/api.ts';
 import { lastPart as program } from '../docker/words.ts';
 import type { Refused } from '../kit/judge.ts';
+import { surelyCalled } from './surelyCalled.ts';
 
 export const isWrong = ({ code }: Pick<Act, 'code'>): boolean => code >= 400;
 
@@ -15,18 +16,16 @@ export const ways: readonly string[] = ['exec', 'attach', 'ephemeralcontainers']
 export const opensShell = ({ subresource, command }: Pick<Act, 'subresource' | 'command'>): boolean =>
   subresource === 'attach' || (subresource === 'ephemeralcontainers' && command.length === 0) || isShell(command);
 
-/** What a shell puts the output of into a line, `$(…)`: what runs in it only helps the command that the line is about. */
-const helpers = /\$\([^()]*\)|`[^`]*`/g;
-
-/** The programs that an exec is about: those that only give another one its words are left out. */
-export const mainWordsOf = ({ command }: Pick<Act, 'command'>): readonly string[] =>
-  wordsOf({ command: command.map((each) => each.replace(helpers, '_')) });
+/** The programs that an exec is about: those that only give another one its words, `$(…)`, are left out. */
+export const mainWordsOf = ({ command }: Pick<Act, 'command'>): readonly string[] => programsOf(command, false);
 
 /** The programs that an exec runs: its own, what busybox is told to be, and what a shell's `-c` calls. */
-export function wordsOf({ command }: Pick<Act, 'command'>): readonly string[] {
+export const wordsOf = ({ command }: Pick<Act, 'command'>): readonly string[] => programsOf(command, true);
+
+function programsOf(command: readonly string[], helpers: boolean): readonly string[] {
   const [first = '', second = ''] = command;
   const at = command.findIndex(isScript);
-  const called = at > 0 && isShellName(first) ? calledBy(command[at + 1] ?? '') : [];
+  const called = at > 0 && isShellName(first) ? calledBy(command[at + 1] ?? '', helpers) : [];
   const own = at > 0 ? [] : ownWords(command).slice(0, 1).map(program);
   return [program(first), ...(program(first) === 'busybox' ? [second] : []), ...own, ...called];
 }
@@ -35,26 +34,16 @@ export function wordsOf({ command }: Pick<Act, 'command'>): readonly string[] {
 const ending = new Set(['exit', 'return', 'exec']);
 
 /** The programs that a script calls, as far as its text tells that it comes to them where it ends well. */
-function calledBy(script: string): readonly string[] {
-  // Neither a remark is run, nor what is only a text.
-  const bare = script
-    .replace(/'[^']*'|"[^"]*"/g, (text) => (/[;&|\n`(]/.test(text) ? '' : text))
-    .replace(/(?:^|\s)#.*$/gm, '');
-  const lists = bare.split(/(?<![&|])[;\n&](?!&)|[()`]|\$\(/);
-  const commands = lists.flatMap((list, index) => {
-    // Of what is only run after something else went well, the last alone shows by its end that it was.
-    const [sure = ''] = list.split('||');
-    return index === lists.length - 1 ? sure.split(/&&|\|/) : (sure.split('&&')[0] ?? '').split('|');
-  });
-  const words = commands.map((each) => ownWords(each.trim().split(/\s+/)));
+function calledBy(script: string, helpers: boolean): readonly string[] {
+  const words = surelyCalled(readShell(script), helpers).map(ownWords);
   const end = words.findIndex(([first = '']) => ending.has(first));
-  const reached = end < 0 ? words : [...words.slice(0, end), (words[end] ?? []).slice(1)];
+  const [last, ...replaced] = words[end] ?? [];
+  const reached = end < 0 ? words : [...words.slice(0, end), ...(last === 'exec' ? [replaced] : [])];
   return reached.map(([first = '']) => program(first));
 }
 
-/** What may stand before a command's own words: keywords of the shell, variables for it alone, programs that run it. */
-const before =
-  /^(?:if|then|elif|else|while|until|do|!|\{|time|command|builtin|env|nohup|nice|setsid|busybox|xargs|timeout|-\S*|\d+s?|\w+=\S*)$/;
+/** What may stand before a command's own words: variables for it alone, programs that run it. */
+const before = /^(?:!|\{|time|command|builtin|env|nohup|nice|setsid|busybox|xargs|timeout|-\S*|\d+s?|\w+=\S*)$/;
 
 /** A command from its own program on: `then kill -HUP 1` → `kill -HUP 1`. */
 const ownWords = (words: readonly string[]): readonly string[] =>

@@ -141,7 +141,7 @@ const signalling = (inside: Inside, { signal, pid }: NonNullable<DidParams['sign
   ];
 };
 
-const let_ = 'nothing of the kind';
+const let_ = 'the kernel did not refuse it';
 
 /** Where the only processes that can be seen are one's own, and few. */
 const signallingNobody = (inside: Inside, signal: string): readonly Adversary[] => {

@@ -57,12 +57,12 @@ test('what is away is not absent', async () => {
   expect(await judge(absent)).toMatchObject({ status: 'passed' });
   await run(
     machine,
-    'pkill -STOP -f /usr/lib/seatrial/[s]tart; pid=$(cat /run/docker.pid); kill -9 $pid; until grep -q ^State:.Z /proc/$pid/status; do :; done',
+    'pkill -STOP -f /usr/lib/seatrial/[s]ervices; pid=$(cat /run/docker.pid); kill -9 $pid; until grep -q ^State:.Z /proc/$pid/status; do :; done',
   );
   expect(await judge(absent)).toMatchObject({ status: 'errored', blame: 'machine', id: 'world.engine-restarts' });
   expect(await judge('pidof dockerd && exit 1; exit 0', ['host'])).toMatchObject({ status: 'passed' });
   const back = wake(machine, 'reconnected');
-  await run(machine, 'pkill -CONT -f /usr/lib/seatrial/[s]tart');
+  await run(machine, 'pkill -CONT -f /usr/lib/seatrial/[s]ervices');
   await back;
   expect(await judge(absent)).toMatchObject({ status: 'passed' });
 }, 30_000);

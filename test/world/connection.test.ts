@@ -57,6 +57,7 @@ const silent: ConnectionHooks = {
   onConnected: async () => undefined,
   engineStarts: () => new Promise(() => undefined),
   whyGone: () => undefined,
+  whyAway: () => undefined,
 };
 
 test.each([1, 2])('a stock-taking that fails %i times is tried again, and its events are let go of', async (times) => {

@@ -49,7 +49,7 @@ function scriptOf(fault: Fault, images: readonly string[]): string {
   switch (fault.kind) {
     case 'engine-stopped':
       // Whoever would start it again is halted first.
-      return 'pkill -STOP -f "[/]usr/lib/seatrial/start"; pkill -KILL dockerd; rm -f /run/docker.sock';
+      return 'pkill -STOP -f "[/]usr/lib/seatrial/services"; pkill -KILL dockerd; rm -f /run/docker.sock';
     case 'engine-paused':
       return 'pkill -STOP dockerd';
     case 'disk-full':

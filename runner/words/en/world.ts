@@ -2,6 +2,9 @@
 export const world = {
   'world.engine-restarts': () =>
     "The machine's Docker engine is not running. Seatrial starts it again; your containers go on meanwhile. Wait a moment, then press `r` to look again.",
+  'world.engine-stopped': () => "The machine's Docker engine was stopped. `service docker start` starts it again.",
+  'world.engine-fails': () =>
+    "The machine's Docker engine ends as soon as it is started. `service docker start` says why where its settings, `/etc/docker/daemon.json`, are wrong; put them right, then start it.",
   'world.unreadable': (v: { name: string; said: string }) =>
     `The engine cannot tell what was made in the container \`${v.name}\` (${v.said}). Take away what is in its way there, or make the container anew.`,
   'world.engine-refuses': (v: { said: string }) => `The machine's Docker engine did not answer a question: ${v.said}`,

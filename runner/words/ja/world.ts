@@ -4,6 +4,10 @@ import { joined } from './names.ts';
 export const world: typeof en = {
   'world.engine-restarts': () =>
     'マシンのDockerエンジンが停止しています。Seatrialがエンジンを再起動しています。コンテナはその間も動き続けます。少し待ってから`r`を押すと、もう一度確認します。',
+  'world.engine-stopped': () =>
+    'マシンのDockerエンジンが停止されています。`service docker start`と入力すると、もう一度起動します。',
+  'world.engine-fails': () =>
+    'マシンのDockerエンジンは、起動してもすぐに終了します。設定ファイル`/etc/docker/daemon.json`に誤りがあれば、`service docker start`で原因が表示されます。設定を直してから起動してください。',
   'world.unreadable': (v) =>
     `コンテナ\`${v.name}\`の中に作られたものが原因で、エンジンは変更内容を調べられません（${v.said}）。原因となっているものを削除するか、コンテナを作り直してください。`,
   'world.engine-refuses': (v) => `マシンのDockerエンジンが問い合わせに応答できませんでした: ${v.said}`,

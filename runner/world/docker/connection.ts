@@ -25,6 +25,8 @@ export type ConnectionHooks = {
   engineStarts(): Promise<void>;
   /** What to say where the whole machine is gone. */
   whyGone(): Message | undefined;
+  /** The same where the engine is away and does not come back by itself. */
+  whyAway(): Message | undefined;
 };
 
 /**
@@ -90,7 +92,7 @@ export class Connection {
   /** Resolves when questions can be answered; rejects with WorldError when that takes too long. */
   async available(signal?: AbortSignal): Promise<void> {
     if (this.#isUp) return this.#alive();
-    if (this.#hooks.whyGone()) throw this.#unavailable();
+    if (this.#hooks.whyGone() ?? this.#hooks.whyAway()) throw this.#unavailable();
     if (this.#wasSeen) this.#asked.resolve();
     const late = AbortSignal.timeout(this.#wasUp ? patience : startingPatience);
     const given = signal ? AbortSignal.any([signal, late]) : late;
@@ -155,7 +157,7 @@ export class Connection {
 
   #unavailable(cause?: unknown): WorldError {
     const fault = message(this.#wasUp ? 'world.engine-restarts' : 'world.engine-silent');
-    return new WorldError(this.#hooks.whyGone() ?? fault, { cause });
+    return new WorldError(this.#hooks.whyGone() ?? this.#hooks.whyAway() ?? fault, { cause });
   }
 
   async #put<T>(question: (docker: Docker) => Promise<T>): Promise<T | 'absent'> {

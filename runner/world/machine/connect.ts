@@ -79,7 +79,11 @@ export function connect(given: Given): Machine {
     const mark = readMark(text, nonce);
     switch (mark?.type) {
       case 'begun':
+        engine.became('started');
         if (at > begunAfter) begun.resolve();
+        break;
+      case 'service':
+        if (mark.name === 'docker') engine.became(mark.state);
         break;
       case 'command': {
         const { line, exit, directory, began, settings } = mark;

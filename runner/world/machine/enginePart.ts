@@ -15,6 +15,7 @@ import type { Helper } from './helper.ts';
 import { imageLoader } from './load.ts';
 import type { Mark } from './mark.ts';
 
+type State = Extract<Mark, { type: 'service' }>['state'];
 type Ran = Extract<Mark, { type: 'program' | 'called' | 'listed' | 'told' | 'blind' }>;
 
 /** What a machine has for its Docker engine's sake. */
@@ -22,6 +23,8 @@ export type EnginePart = {
   readonly world: DockerWorld;
   /** Takes in a line of the machine's output. */
   hear(text: string): void;
+  /** The machine's services say that it was started or stopped, or does not start. */
+  became(state: State): void;
   /** Something was run in a container that is watched over, or missed there. */
   ran(mark: Ran, at: number): void;
   load(images: readonly string[]): Promise<void>;
@@ -30,6 +33,12 @@ export type EnginePart = {
 
 /** Where the engine's clients on the machine find it. */
 const socket = '/var/run/docker.sock';
+
+const awayBy = {
+  started: undefined,
+  stopped: message('world.engine-stopped'),
+  failing: message('world.engine-fails'),
+} as const;
 
 type Given = {
   readonly host: Docker;
@@ -50,6 +59,7 @@ type Given = {
 export function enginePart(given: Given): EnginePart {
   const { host, imageReference, id, nonce, helper, now, clock, publish, whyGone, events } = given;
   let starts = Promise.withResolvers<void>();
+  let state: State = 'started';
   const engine = engineOf(host, id, nonce);
   const calls = callLog(nonce);
   const programs = programWatch({
@@ -90,6 +100,7 @@ export function enginePart(given: Given): EnginePart {
     },
     engineStarts: () => starts.promise,
     whyGone,
+    whyAway: () => awayBy[state],
     onConnected: async () => {
       const at = await now();
       await docker.takeStock(at);
@@ -106,8 +117,12 @@ export function enginePart(given: Given): EnginePart {
         publish({ topic: call.error === undefined ? 'docker.api' : 'docker.api.refused', at: call.at });
       }
       if (!text.includes('msg="API listen on ')) return;
+      state = 'started';
       starts.resolve();
       starts = Promise.withResolvers();
+    },
+    became(now) {
+      state = now;
     },
     ran(mark, at) {
       if (programs.hear(mark, at)) publish({ topic: 'program', at, subject: mark.container });
@@ -125,6 +140,7 @@ export function enginePart(given: Given): EnginePart {
 export const noEngine: EnginePart = {
   world: withoutDocker,
   hear: () => undefined,
+  became: () => undefined,
   ran: () => undefined,
   load: async () => undefined,
   close: () => undefined,

@@ -14,6 +14,8 @@ const mark = z.discriminatedUnion('type', [
   /** The machine has been set up so far that a shell can be opened on it. */
   z.object({ type: z.literal('begun') }),
   z.object({ type: z.literal('said'), words: z.array(z.string()) }),
+  /** `stopped` by the learner; `failing`: it has ended several times as soon as it was started. */
+  z.object({ type: z.literal('service'), name: z.string(), state: z.enum(['started', 'stopped', 'failing']) }),
   /** A program was opened to be run in a container. */
   z.object({
     type: z.literal('program'),

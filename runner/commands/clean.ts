@@ -6,6 +6,7 @@ import { say } from '../words/say.ts';
 import { listMachines } from '../world/machine/listMachines.ts';
 import type { MachineRecord } from '../world/machine/machine.ts';
 import { machineInUse } from '../world/machine/machineInUse.ts';
+import { removeNetwork } from '../world/machine/network.ts';
 import { removeMachine } from '../world/machine/removeMachine.ts';
 import type { Cleaned, Cleaning } from './cleanClusters.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
@@ -38,7 +39,9 @@ export const clean: Command<CleanOptions> = async (context, { yes, json }) => {
   const cleaning = { docker: engine?.docker, used, yes: yes ?? false, tell: (told: Message) => tell(words(told)) };
   const places = await clusterPlaces(context, cleaning);
   const clusters = await ownClusters(context, cleaning);
-  if (free.length === 0 && !places.found && !clusters.found) tell(words(message('clean.nothing')));
+  const network = engine && (await removeNetwork(engine.docker));
+  if (network) tell(words(message('clean.network', { name: network })));
+  if (free.length === 0 && !network && !places.found && !clusters.found) tell(words(message('clean.nothing')));
   const names = (machines: readonly MachineRecord[]) => machines.map((each) => each.name);
   if (json)
     context.stdout.write(

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type Docker from 'dockerode';
 import { engineOf } from '../../runner/world/machine/engine.ts';
+import { ensureNetwork } from '../../runner/world/machine/network.ts';
 import { removeMachine } from '../../runner/world/machine/removeMachine.ts';
 import { defaultLimits, machineSpec } from '../../runner/world/machine/spec.ts';
 import type { Setting } from './setting.ts';
@@ -10,6 +11,7 @@ export async function bareMachine({ prepared: { engine, images } }: Setting): Pr
   const { docker } = engine;
   const nonce = 'bench';
   const image = images.get('machine') ?? '';
+  await ensureNetwork(docker, image);
   const began = performance.now();
   const name = `seatrial-bench-${process.pid}`;
   const labels = { 'seatrial.session': 'bench' };

@@ -7,8 +7,8 @@ type Labels = Readonly<Record<string, string>>;
 type Listed = { readonly Labels?: Labels };
 
 /**
-The engine as if it had no other containers than those of these sessions, and those that `also` says: other tests have their
-machines there, too.
+The engine as if it had no other containers than those of these sessions, and those that `also` says, and no network of machines: other tests
+have their machines there, too.
 */
 export async function ownEngine(sessions: () => readonly string[], also: (labels: Labels) => boolean = () => false) {
   const folder = await temporaryFolder();
@@ -16,13 +16,17 @@ export async function ownEngine(sessions: () => readonly string[], also: (labels
   const server = createServer((asked, answer) => {
     const { method, url, headers } = asked;
     const onward = request({ socketPath: '/var/run/docker.sock', method, path: url, headers }, async (found) => {
-      if (!url?.includes('/containers/json')) {
+      if (!/\/containers\/json|\/networks(?:\?|$)/.test(url ?? '')) {
         answer.writeHead(found.statusCode ?? 500, found.headers);
         found.pipe(answer);
         return;
       }
       const all: readonly Listed[] = JSON.parse(Buffer.concat(await found.toArray()).toString());
-      const own = ({ Labels = {} }: Listed) => sessions().includes(Labels['seatrial.session'] ?? '') || also(Labels);
+      const isNetwork = url?.includes('/networks');
+      const own = ({ Labels = {} }: Listed) =>
+        isNetwork
+          ? Labels['seatrial.kind'] !== 'machine-network'
+          : sessions().includes(Labels['seatrial.session'] ?? '') || also(Labels);
       answer.end(JSON.stringify(all.filter(own)));
     });
     asked.pipe(onward);

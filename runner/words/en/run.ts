@@ -40,5 +40,6 @@ export const run = {
       : `Remove these ${v.count} machines? What was done on them is lost.`,
   'clean.nobody': (v: { count: number }) =>
     `${v.count === 1 ? 'One machine is' : `${v.count} machines are`} kept, and there is nobody to ask. \`seatrial clean --yes\` removes what no terminal has open.`,
+  'clean.network': (v: { name: string }) => `Removed the network ${v.name}, on which machines stood.`,
   'clean.removed': (v: { name: string }) => `Removed ${v.name}.`,
 };

@@ -34,5 +34,6 @@ export const run: typeof en = {
   'clean.ask': (v) => `${v.count}台のマシンを削除しますか？ そこで行った作業は失われます。`,
   'clean.nobody': (v) =>
     `残っているマシンが${v.count}台ありますが、対話できるターミナルがないため、確認できません。\`seatrial clean --yes\`で、開かれていないマシンをすべて削除できます。`,
+  'clean.network': (v) => `マシン用のネットワーク\`${v.name}\`を削除しました。`,
   'clean.removed': (v) => `\`${v.name}\`を削除しました。`,
 };

@@ -10,6 +10,7 @@ import { connect } from './connect.ts';
 import { nonceOf, shapeIn } from './labels.ts';
 import { listMachines } from './listMachines.ts';
 import type { MachineRequest, Machines } from './machine.ts';
+import { standAgain } from './network.ts';
 import { removeMachine } from './removeMachine.ts';
 import { defaultLimits, type Limits } from './spec.ts';
 import { isBeside, type Started, startMachine } from './start.ts';
@@ -88,7 +89,10 @@ export function machines({
         await writeFiles(container, { [scriptKubeconfigPath]: cluster.scriptKubeconfig });
       }
       const { SystemTime: now } = await docker.info();
-      if (!found.State.Running) await container.start();
+      if (!found.State.Running) {
+        await standAgain(docker, image, found);
+        await container.start();
+      }
       const nonce = nonceOf(found.Config.Labels);
       const events = instant(found.Created);
       return connect({

@@ -1,6 +1,8 @@
 import type Docker from 'dockerode';
 import type { ClusterSession } from '../cluster/model.ts';
+import { nameservers } from './nameservers.ts';
 import { type Shape, shapeOf } from './needs.ts';
+import { machineNetwork } from './network.ts';
 
 export type Limits = {
   /** Bytes; nothing of it is swapped. */
@@ -37,13 +39,15 @@ export const machineSpec = ({
   Labels: { ...labels },
   Env: [
     `SEATRIAL_NONCE=${nonce}`,
+    // With a network of its own it asks the computer's name servers itself.
+    ...(cluster ? [] : [`SEATRIAL_NAMESERVERS=${nameservers().join(' ')}`]),
     // Where PID 1 is the node's, our own init still looks after what its children leave.
     ...(shape.engine ? [] : ['SEATRIAL_ENGINE=none', 'TINI_SUBREAPER=1']),
   ],
   ...(shape.engine && { Volumes: { '/var/lib/docker': {} } }),
   HostConfig: {
     Privileged: true,
-    ...(cluster && { NetworkMode: cluster.network }),
+    NetworkMode: cluster?.network ?? machineNetwork,
     ...(shape.onNode && cluster?.nodes[0] && { PidMode: `container:${cluster.nodes[0].container}` }),
     ...(shape.computer && { Binds: ['/proc:/host/proc:ro'] }),
     Memory: limits.memory,

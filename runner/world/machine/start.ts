@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type Docker from 'dockerode';
 import type { Whereabouts } from '../cluster/model.ts';
 import { writeFiles } from '../cluster/nodeFiles.ts';
+import { statusOf } from '../statusOf.ts';
 import { machineLabels } from './labels.ts';
 import type { MachineRequest } from './machine.ts';
 import { type Shape, shapeOf } from './needs.ts';
+import { ensureNetwork } from './network.ts';
 import { removeMachine } from './removeMachine.ts';
 import { type Limits, machineSpec } from './spec.ts';
 
@@ -36,16 +38,26 @@ export async function startMachine(
   const shape = shapeOf(needs);
   const labels = machineLabels({ session, lab, language, nonce, shape, image });
   const spec = machineSpec({ name, image, labels, nonce, limits, shape, ...(beside && { cluster: beside }) });
-  const container = await docker.createContainer(spec);
-  try {
-    const given = [...files].map(([path, content]) => [`/root/${path}`, content] as const);
-    if (given.length > 0) await writeFiles(container, Object.fromEntries(given));
-    await container.start();
-    return { container, name, nonce, shape, ...(beside && { beside }) };
-  } catch (error) {
-    await removeMachine(docker, container.id);
-    throw error;
-  }
+  const given = [...files].map(([path, content]) => [`/root/${path}`, content] as const);
+  const begin = async (): Promise<Started> => {
+    const container = await docker.createContainer(spec);
+    try {
+      if (given.length > 0) await writeFiles(container, Object.fromEntries(given));
+      await container.start();
+      return { container, name, nonce, shape, ...(beside && { beside }) };
+    } catch (error) {
+      await removeMachine(docker, container.id);
+      throw error;
+    }
+  };
+  if (beside) return begin();
+  await ensureNetwork(docker, image);
+  return begin().catch(async (error: unknown) => {
+    // Nobody was on the network yet, so somebody may have removed it.
+    if (statusOf(error) !== 404) throw error;
+    await ensureNetwork(docker, image);
+    return begin();
+  });
 }
 
 /** Whether what was started stands where it should. */

@@ -40,6 +40,9 @@ test('an image is built once, kept by what it is made from, and removed with its
   expect(reference).toMatch(/^seatrial\/test-tiny:[0-9a-f]{12}$/);
   const { Config } = await engine.docker.getImage(reference).inspect();
   expect(Config.Labels).toMatchObject({ 'seatrial.image': 'test-tiny', 'seatrial.base': 'scratch' });
+  // Learners read how an image was made: it was made as its Dockerfile says.
+  const history: readonly { CreatedBy: string }[] = await engine.docker.getImage(reference).history();
+  expect(history).toMatchObject([{ CreatedBy: expect.stringContaining('COPY') }]);
 
   const again = keptReport();
   await store(folder.path).ensure(['test-tiny'], again);

@@ -7,6 +7,7 @@ import { SetupError } from '../SetupError.ts';
 import { contextOf } from './context.ts';
 import { readBuild } from './readBuild.ts';
 import type { Recipe } from './recipe.ts';
+import { unmarked } from './unmarked.ts';
 
 /** Removes the layers that builds of this image left when they failed or broke off; nobody has a name for them. */
 export async function removeLayers({ docker }: Engine, name: string): Promise<void> {
@@ -66,16 +67,18 @@ export async function buildContext({ docker }: Engine, build: Build, task: Task)
   }
 }
 
+/** What learners stand on; all others are for them to look into. */
+const hosts: ReadonlySet<string> = new Set(['machine', 'node']);
+
 /** Builds an image on the base given and names it by its recipe. */
 export async function buildImage(engine: Engine, recipe: Recipe, base: string, task: Task): Promise<void> {
-  const { name, files, hash, reference } = recipe;
+  const { name, files, hash } = recipe;
   const labels = { 'seatrial.hash': hash, 'seatrial.base': base };
   try {
-    await buildContext(
-      engine,
-      { name, context: contextOf(name, files), reference, labels, args: { BASE: base } },
-      task,
-    );
+    const build = { name, context: contextOf(name, files), labels, args: { BASE: base } };
+    const built = await buildContext(engine, build, task);
+    const id = hosts.has(name) ? built : await unmarked(engine, built);
+    await engine.docker.getImage(id).tag({ repo: `seatrial/${name}`, tag: hash });
   } finally {
     await removeLayers(engine, name);
   }

@@ -109,6 +109,7 @@ export type Lab = {
   readonly needs: {
     readonly docker?: Readonly<Record<string, never>>;
     readonly kubernetes?: { readonly cluster?: 'own' | 'shared'; readonly nodes?: number; readonly node?: boolean };
+    readonly network?: 'own';
   };
   /** Names of folders in `images/`. */
   readonly images: readonly string[];

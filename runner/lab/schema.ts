@@ -173,6 +173,12 @@ export const labShape = <Check extends z.ZodType>(check: Check) =>
         .strictObject({
           docker: z.strictObject({}).describe('A Docker engine of its own.').optional(),
           kubernetes: kubernetes.optional(),
+          network: z
+            .literal('own')
+            .describe(
+              '`own`: the machine has no way out of the computer, but an outside of its own, the same everywhere: it is 203.0.113.2, and the network namespace `world` is 203.0.113.1 on the other end of its `eth0`. Only beside `docker`.',
+            )
+            .optional(),
         })
         .describe('What the lab runs on.'),
       images: z.array(z.string()).describe('Names of folders in `images/` that must be there to run.').optional(),

@@ -44,6 +44,17 @@ test.each([
 });
 
 test.each([
+  ['docker: {}, network: own', []],
+  ['network: own', ['no-engine']],
+  ['docker: {}, kubernetes: {}, network: own', ['network-beside-cluster']],
+  ['docker: {}, network: none', ['wrong-value']],
+])('needs: { %s }', (needs, codes) => {
+  const text = lab('docker', 'file: { in: machine, path: /x }').replace('docker: {}', needs);
+  const { diagnostics } = parseLab(text, 'needy.yaml', { checks: byName, images: [] });
+  expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+});
+
+test.each([
   ['file: { in: { pod: web }, name: x }', 'wrong'],
   ['file: { in: { pod: web, contaner: main }, path: /x }', 'unknown-key'],
   ['process: { in: { container: main }, args: sleep 1 }', 'missing-key'],

@@ -92,3 +92,25 @@ test('the network carries the label, and is made once however many ask for it', 
   expect(networks[0]?.Options).toMatchObject({ 'com.docker.network.driver.mtu': String(mtu) });
   expect(taken).toContain(networks[0]?.IPAM?.Config?.[0]?.Subnet);
 });
+
+test('a machine with a network of its own has an outside, both ways, and nothing beyond it', {
+  timeout: 120_000,
+}, async () => {
+  const needs = { docker: {}, network: 'own' } as const;
+  const machine = await testMachines().create({ session: 'apart', lab: 'test', language: 'en', needs });
+  await using _ = { [Symbol.asyncDispose]: () => machine.remove() };
+  await machine.load(['nginx']);
+  await run(machine, 'docker run -d --name web -p 8080:80 nginx');
+  const asked = `curl -sS -o /dev/null --retry 9 --retry-connrefused --retry-delay 0 -w '%{http_code}'`;
+  expect(await run(machine, `ip netns exec world ${asked} http://203.0.113.2:8080/`)).toBe('200');
+  const you = `#!/bin/sh\nprintf 'HTTP/1.0 200 OK\\r\\n\\r\\nyou are %s\\n' "$SOCAT_PEERADDR"`;
+  await run(machine, `cat > /root/you << 'END'\n${you}\nEND\nchmod +x /root/you`);
+  await run(machine, 'ip netns exec world setsid socat TCP-LISTEN:80,fork,reuseaddr EXEC:/root/you > /dev/null 2>&1 &');
+  const asking = 'curl -sS --retry 9 --retry-connrefused --retry-delay 0 http://203.0.113.1/';
+  // The container's address is not known out there: the machine stands in for it.
+  expect(await run(machine, `docker exec web ${asking}`)).toBe('you are 203.0.113.2');
+  expect(await run(machine, 'iptables-save; ip route')).not.toMatch(/DOCKER_OUTPUT|172\.17\.0\.2\/16/);
+  const began = performance.now();
+  expect(await run(machine, 'docker pull nobody/nothing')).toContain('connection refused');
+  expect(performance.now() - began).toBeLessThan(5_000);
+});

@@ -11,9 +11,11 @@ function enginesOf(name: string, params: unknown, { asks }: KnownCheck): readonl
 
 /** A lab runs on something, and on everything that its checks ask about. */
 export const validateNeeds: Validator = ({ source, lab: { needs, steps }, known }) => {
-  if (needs && Object.keys(needs).length === 0)
+  if (needs && Object.keys(needs).every((key) => key === 'network'))
     return [source.diagnose('no-engine', ['needs'], message('lab.no-engine'))];
   if (!needs) return [];
+  if (needs.network && needs.kubernetes)
+    return [source.diagnose('network-beside-cluster', ['needs', 'network'], message('lab.network-beside-cluster'))];
   return steps.flatMap(({ checks }, at) =>
     checks.flatMap((entry, index) =>
       Object.entries(entry).flatMap(([check, params]) => {

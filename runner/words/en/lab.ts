@@ -64,6 +64,8 @@ export const lab = {
     `The lab's id is "${v.id}", but its folder is named "${v.folder}". They must be the same.`,
   'lab.duplicate-id': (v: { id: string; line: number }) => `The id "${v.id}" is used already, on line ${v.line}.`,
   'lab.unknown-image': (v: { image: string }) => `There is no image "${v.image}" in the folder images.`,
+  'lab.network-beside-cluster': () =>
+    'A machine beside a cluster stands on the network of its nodes. Take `network: own` out of "needs", or `kubernetes`.',
   'lab.no-engine': () => '"needs" names no engine. Write `needs: { docker: {} }`.',
   'lab.check-without-engine': (v: { check: string; engine: string }) =>
     `"${v.check}" asks about what this lab does not have. Write \`${v.engine}: {}\` under "needs".`,

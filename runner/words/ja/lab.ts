@@ -65,6 +65,8 @@ export const lab: typeof en = {
   'lab.id-differs': (v) => `ラボのIDは「${v.id}」ですが、ディレクトリ名は「${v.folder}」です。同じ名前にしてください。`,
   'lab.duplicate-id': (v) => `ID「${v.id}」は${v.line}行目ですでに使われています。`,
   'lab.unknown-image': (v) => `imagesディレクトリに「${v.image}」というイメージはありません。`,
+  'lab.network-beside-cluster': () =>
+    'クラスターを使うラボのマシンは、ノードと同じネットワークにつながります。「needs」から`network: own`か`kubernetes`のどちらかを削除してください。',
   'lab.no-engine': () => '「needs」にエンジンがありません。`needs: { docker: {} }`のように書いてください。',
   'lab.check-without-engine': (v) =>
     `「${v.check}」は、このラボにないものを調べるチェックです。「needs」に\`${v.engine}: {}\`と書いてください。`,

@@ -4,6 +4,7 @@ import type { ClusterNeeds } from '../cluster/model.ts';
 export type MachineNeeds = {
   readonly docker?: Readonly<Record<string, never>>;
   readonly kubernetes?: ClusterNeeds;
+  readonly network?: 'own';
 };
 
 /** What a machine is made with. */
@@ -14,12 +15,15 @@ export type Shape = {
   readonly cluster: boolean;
   /** Its processes are among those of the cluster's node, which its shell sees. An engine needs processes of its own. */
   readonly onNode: boolean;
+  /** Its network leads nowhere but into a namespace of the machine's. */
+  readonly apart: boolean;
   /** The computer's process table is shown at `/host/proc`. */
   readonly computer: boolean;
 };
 
-export const shapeOf = ({ docker, kubernetes }: MachineNeeds): Shape => {
+export const shapeOf = ({ docker, kubernetes, network }: MachineNeeds): Shape => {
   const engine = docker !== undefined || kubernetes === undefined;
   const node = kubernetes?.node ?? false;
-  return { engine, cluster: kubernetes !== undefined, onNode: node && !engine, computer: node };
+  const cluster = kubernetes !== undefined;
+  return { engine, cluster, onNode: node && !engine, computer: node, apart: network === 'own' && !cluster };
 };

@@ -40,14 +40,15 @@ export const machineSpec = ({
   Env: [
     `SEATRIAL_NONCE=${nonce}`,
     // With a network of its own it asks the computer's name servers itself.
-    ...(cluster ? [] : [`SEATRIAL_NAMESERVERS=${nameservers().join(' ')}`]),
+    ...(cluster || shape.apart ? [] : [`SEATRIAL_NAMESERVERS=${nameservers().join(' ')}`]),
+    ...(shape.apart ? ['SEATRIAL_NETWORK=own'] : []),
     // Where PID 1 is the node's, our own init still looks after what its children leave.
     ...(shape.engine ? [] : ['SEATRIAL_ENGINE=none', 'TINI_SUBREAPER=1']),
   ],
   ...(shape.engine && { Volumes: { '/var/lib/docker': {} } }),
   HostConfig: {
     Privileged: true,
-    NetworkMode: cluster?.network ?? machineNetwork,
+    NetworkMode: cluster?.network ?? (shape.apart ? 'none' : machineNetwork),
     ...(shape.onNode && cluster?.nodes[0] && { PidMode: `container:${cluster.nodes[0].container}` }),
     ...(shape.computer && { Binds: ['/proc:/host/proc:ro'] }),
     Memory: limits.memory,

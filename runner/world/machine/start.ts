@@ -50,7 +50,7 @@ export async function startMachine(
       throw error;
     }
   };
-  if (beside) return begin();
+  if (beside || shape.apart) return begin();
   await ensureNetwork(docker, image);
   return begin().catch(async (error: unknown) => {
     // Nobody was on the network yet, so somebody may have removed it.

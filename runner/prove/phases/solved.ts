@@ -4,7 +4,7 @@ import type { Bench, Tools } from '../bench.ts';
 import { fallen } from '../fallen.ts';
 import { findingsOf } from '../findings.ts';
 import type { Tried } from '../record.ts';
-import { isOpen, solve, timeoutOf, typeIn } from '../solve.ts';
+import { isSolved, solve, timeoutOf, typeIn } from '../solve.ts';
 import { errorAmong } from './errorAmong.ts';
 
 /** A right way passes the step within its time. */
@@ -26,7 +26,8 @@ export async function solved(bench: Bench, step: Step, commands: string, tools: 
 export async function solvedAsShown(bench: Bench, step: Step, tools: Tools): Promise<Tried> {
   const looked = await typeIn(bench, step, step.look, tools);
   await bench.watched().session.settled();
-  const isPassed = step.look !== '' && !isOpen(bench, step);
+  // One that is not open yet has not passed either.
+  const isPassed = step.look !== '' && isSolved(bench, step);
   const tried = await solved(bench, step, step.solution, tools);
   const all = { ...tried, typed: [...looked, ...tried.typed] };
   if (!isPassed || tried.result.outcome !== 'ok') return all;

@@ -4,6 +4,7 @@ import { fieldsOf } from '../kit/subject.ts';
 import { clientFailed, isChange, means } from './client.ts';
 import { lastRefusedCreation } from './creation.ts';
 import { withKernelsWord } from './oomKilled.ts';
+import { lastUnmadeOf } from './unmade.ts';
 
 /** By what clients make and change them. */
 const verbs: Readonly<Record<EngineKind, readonly string[]>> = {
@@ -23,7 +24,7 @@ export const engineObjects = (kind: EngineKind, reference?: string): Source => (
     const refused =
       kind === 'container' && reference === undefined
         ? await lastRefusedCreation(docker, await docker.containers(signal), since, signal)
-        : undefined;
+        : lastUnmadeOf(docker, kind, objects, since);
     const obstacle = failed && refused ? (failed.at > refused.at ? failed : refused) : (failed ?? refused);
     const fields = await Promise.all(
       objects.map((each) => {

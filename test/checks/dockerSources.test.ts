@@ -268,3 +268,17 @@ test.each([
     expect(asked).toEqual([{ id: web.id, since: '1767225601' }]);
   },
 );
+
+const created = { type: 'network', action: 'create', id: 'n', attributes: {}, at: 6 };
+
+test.each<[string, Partial<DockerWorld>, string | undefined, string]>([
+  ['refused', {}, undefined, 'object.refused'],
+  ['failed in', {}, 'could not find an available pool', 'object.refused-by'],
+  ['made, and was removed again', { events: () => [created] }, undefined, 'kit.absent'],
+  ['had already', { objects: async () => [{ id: 'n', name: 'own', createdAt: 0, is: {} }] }, undefined, 'kit.lacks'],
+])('a network that the engine %s', async (_, docker, error, id) => {
+  const call = { method: 'POST', path: '/networks/create', query: {}, body: { Name: 'own' }, at: 5 };
+  const calls = [{ ...call, ...(error !== undefined && { error }) }];
+  const params = { kind: 'network', name: 'own', where: { 'IPAM.Config[0].Subnet': '10.9.0.0/24' } };
+  expect(await verdictOf('docker/object', params, { calls }, { objects: async () => [], ...docker })).toBe(id);
+});

@@ -145,3 +145,22 @@ test('who was ended for want of memory is known though the engine has missed it'
   await run(lab, 'docker run -d --name ended --memory 20m linux sleep 1000; docker kill ended');
   expect((await judged(object, killed)).verdict.status).toBe('pending');
 }, 30_000);
+
+test('what the engine refused to make is told as that', async () => {
+  const bad = { kind: 'network', name: 'bad' };
+  const refused = wake(lab, 'docker.api');
+  await run(lab, 'docker network create --subnet 172.17.0.0/16 bad');
+  await refused;
+  expect((await judged(object, bad)).said).toContain('The engine made no network of your last `docker network create`');
+  const made = wake(lab, 'docker.network.create').then(() => judged(object, bad));
+  await run(lab, 'docker network create bad');
+  expect((await made).verdict.status).toBe('passed');
+  const huge = { kind: 'container', name: 'huge', where: { 'HostConfig.NanoCpus': 1 } };
+  const gone = wake(lab, 'docker.container.destroy');
+  await run(lab, 'docker run -d --name huge linux sleep 1000; docker rm -f huge');
+  await gone;
+  const told = wake(lab, 'docker.api');
+  await run(lab, 'docker run -d --name huge --cpus 5000 linux true');
+  await told;
+  expect((await judged(object, huge)).said).toContain('Range of CPUs');
+}, 30_000);

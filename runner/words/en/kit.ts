@@ -2,6 +2,9 @@ type Of = { noun: string; name: string; of: string; expected: string; actual: st
 
 /** The few sentences of checks that are built from the kit; `noun` is what the learner calls such a thing: container, Deployment. */
 export const kit = {
+  'object.refused': (v: { noun: string }) =>
+    `The engine made no ${v.noun} of your last \`docker ${v.noun} create\`. Its answer stands in the shell.`,
+  'object.refused-by': (v: { noun: string; error: string }) => `The engine made no ${v.noun}: ${v.error}`,
   'kit.right': (v: { noun: string; name: string }) => `The ${v.noun} \`${v.name}\` is as it should be.`,
   'kit.none': (v: { noun: string }) => `There is no such ${v.noun} yet.`,
   'kit.absent': (v: { noun: string; name: string }) => `There is no ${v.noun} \`${v.name}\` yet.`,

@@ -2,6 +2,9 @@ import type { kit as en } from '../en/kit.ts';
 import { bare, kind } from './names.ts';
 
 export const kit: typeof en = {
+  'object.refused': (v) =>
+    `エンジンは、最後の\`docker ${v.noun} create\`で${bare(v.noun)}を作成しませんでした。エンジンの応答はシェルに表示されています。`,
+  'object.refused-by': (v) => `エンジンは${bare(v.noun)}を作成しませんでした: ${v.error}`,
   'kit.right': (v) => `${kind(v.noun)}\`${v.name}\`は条件を満たしています。`,
   'kit.none': (v) => `条件に合う${bare(v.noun)}はまだありません。`,
   'kit.absent': (v) => `${kind(v.noun)}\`${v.name}\`はまだありません。`,

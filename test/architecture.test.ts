@@ -124,6 +124,11 @@ test.each([
   expect(found).toEqual([]);
 });
 
+test('one place reads shell text', () => {
+  const readers = files.filter((file) => importsOf(file).some(({ type, from }) => !type && from === 'unbash'));
+  expect(readers).toEqual(['runner/lab/shell/tree.ts']);
+});
+
 test('the session is given the clock', () => {
   const clock = /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bset(?:Timeout|Interval)\(/;
   const own = files.filter((file) => ['session', 'lab'].includes(folderOf(file)));

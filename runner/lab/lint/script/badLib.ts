@@ -1,7 +1,7 @@
-import { parse } from 'unbash';
 import { message } from '../../../words/message.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { libBeside, libFile } from '../../lib.ts';
+import { readShell } from '../../shell/tree.ts';
 
 /** What a script can be given in one variable of its environment (MAX_ARG_STRLEN of the kernel), with some room. */
 const largest = 100_000;
@@ -13,7 +13,7 @@ export function badLib(lab: string): readonly Diagnostic[] {
     const words = message('lab.too-long', { limit: largest });
     return [{ code: 'too-long', file, line: 1, column: 1, message: words }];
   }
-  const { errors = [] } = parse(text);
+  const { errors = [] } = readShell(text);
   return errors.slice(0, 1).map(({ message: words, pos }) => {
     const before = text.slice(0, pos).split('\n');
     const excerpt = { text: text.split('\n')[before.length - 1] ?? '', length: 1 };

@@ -79,11 +79,15 @@ function mistakeOf(
   };
 }
 
+const setupOf = (setup: LabFile['setup'], path: Path, source: Source) =>
+  setup && { setup: { run: lines(setup.run), position: source.position([...path, 'setup', 'run'], 'key') } };
+
 function stepOf(step: StepFile, index: number, source: Source, keeps: ReadonlyMap<string, string>): Step {
   const path: Path = ['steps', index];
   return {
     id: step.id,
     ...textsIn(step),
+    ...setupOf(step.setup, path, source),
     passes: step.passes ?? 'once',
     ...(step.timeout !== undefined && { timeout: step.timeout }),
     checks: (step.checks ?? []).map((entry, i) => ({
@@ -121,6 +125,7 @@ export function buildLab(file: LabFile, source: Source): Omit<Lab, 'digest'> {
     minutes: file.minutes,
     needs: file.needs,
     images: file.images ?? [],
+    ...setupOf(file.setup, [], source),
     steps: file.steps.map((step, index) => stepOf(step, index, source, keeps)),
     claims: file.claims ?? [],
     languages: file.languages ?? ['en', 'ja'],

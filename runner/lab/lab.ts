@@ -74,9 +74,13 @@ export type Mistake = {
 /** A small change of the solution that may pass, too, and why. */
 export type Harmless = { readonly run: string; readonly because: string; readonly position: Position };
 
+/** What must be so before a lab, or a step, opens: a script, with functions that stand before it. */
+export type Setup = { readonly run: string; readonly lib?: string; readonly position: Position };
+
 /** Its texts are Markdown, hints from a nudge to nearly the command; one that is not there is empty. */
 export type Step = StepTexts & {
   readonly id: string;
+  readonly setup?: Setup;
   /** Passing once is enough, or it must still hold at the end. */
   readonly passes: 'once' | 'holds';
   /** For how many seconds a proof waits until a right way passes it, at least. */
@@ -113,6 +117,7 @@ export type Lab = {
   };
   /** Names of folders in `images/`. */
   readonly images: readonly string[];
+  readonly setup?: Setup;
   readonly steps: readonly Step[];
   readonly claims: readonly Claim[];
   /** What it is written in; in others it reads as here. */

@@ -24,8 +24,11 @@ const mistake = z
 
 const variant = z.union([z.string(), z.object({ run: z.string() }).transform(({ run }) => run)]).catch('');
 
+const setup = z.object({ run: text }).optional().catch(undefined);
+
 const stepFields = z.object({
   id: text,
+  setup,
   ...mapTexts(
     () => text,
     () => texts,
@@ -52,6 +55,7 @@ const labFields = z.object({
   id: text,
   needs: map.optional().catch(undefined),
   images: texts,
+  setup,
   steps: z.array(step).catch([]),
   claims: z.array(z.object({ text, evidence: text }).catch({ text: undefined, evidence: undefined })).catch([]),
 });

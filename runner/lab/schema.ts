@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerKinds } from './answerKind.ts';
 import { slugForm } from './forms.ts';
+import { setupForm } from './setup.ts';
 import { textForms, words } from './stepTexts.ts';
 
 const slug = (about: string) => z.string().regex(slugForm).max(60).describe(about);
@@ -82,6 +83,7 @@ const stepOf = <Check extends z.ZodType>(check: Check) =>
     .strictObject({
       id: slug('Unique in the lab.'),
       ...textForms,
+      setup: setupForm.optional(),
       passes: z
         .enum(['once', 'holds'])
         .describe(
@@ -182,6 +184,7 @@ export const labShape = <Check extends z.ZodType>(check: Check) =>
         })
         .describe('What the lab runs on.'),
       images: z.array(z.string()).describe('Names of folders in `images/` that must be there to run.').optional(),
+      setup: setupForm.optional(),
       steps: z.array(stepOf(check)).min(1).describe('In the order that they are done.'),
       claims: z.array(claim).describe('What the learner has seen proven, shown at the end.').optional(),
     })

@@ -11,8 +11,9 @@ import type { Language, Message } from '../words/message.ts';
 import type { Ways } from '../world/cluster/severable.ts';
 import type { Machine, Machines } from '../world/machine/machine.ts';
 import type { Traces } from '../world/machine/traces.ts';
+import { WorldError } from '../world/world.ts';
 import { openTypist, type Typist } from './shell/typist.ts';
-import { type Watched, watch } from './watched.ts';
+import { type Seen, type Watched, watch } from './watched.ts';
 
 /** What proving is done with. */
 export type Tools = {
@@ -112,7 +113,10 @@ export async function openBench(
       machine.load(lab().images),
     ]);
     let current = open([]);
-    await current.until(({ state }) => state.steps[0]?.status === 'open', tools.timeout);
+    await current.until(isBegun, tools.timeout + (lab().setup || lab().steps[0]?.setup ? preparing : 0));
+    const { trouble, troubleOf } = current.session.state();
+    // Whoever writes the lab mends it while it is open.
+    if (troubleOf === 'setup' && trouble && !live) throw new WorldError(trouble, { blame: 'lab' });
     const close = async () => {
       typist.close();
       await current.session.close();
@@ -154,6 +158,12 @@ export async function openBench(
     throw error;
   }
 }
+
+/** How long preparing a lab may take, in ms. */
+const preparing = 150_000;
+
+/** The first step is open, or cannot be. */
+const isBegun = ({ state }: Seen): boolean => state.steps[0]?.status === 'open' || state.troubleOf === 'setup';
 
 /** A session's events up to where a step was opened, as if that were now; what steps before it saw counts no more either. */
 function beginning(events: readonly SessionEvent[], step: Step, since: number): readonly SessionEvent[] {

@@ -34,6 +34,12 @@ export const isOpen = (bench: Bench, step: Step): boolean => statusOf(bench, ste
 const ended = (bench: Bench, step: Step, timeout: number): Promise<boolean> =>
   bench.watched().until(() => !isOpen(bench, step), timeout);
 
+/** Resolves once the next step is open, or it is known that it cannot be. */
+export async function prepared({ lab, watched }: Bench): Promise<void> {
+  const { session } = watched();
+  if (lab.steps[session.state().current]?.setup) await session.settled();
+}
+
 /** How long a right way may take to pass a step, in ms: as long as it says, and besides for as long as it must stay so. */
 export const timeoutOf = ({ timeout = 0, checks }: Step, tools: Pick<Tools, 'timeout'>): number =>
   Math.max(tools.timeout, timeout * 1000) + Math.max(0, ...checks.map(({ stays = 0 }) => stays * 1000));
@@ -47,6 +53,7 @@ export async function solve(bench: Bench, step: Step, commands: string, tools: T
     answered.push(...(await answerRightly(bench, step, id, tools)));
   }
   await ended(bench, step, timeoutOf(step, tools));
+  await prepared(bench);
   return { typed, answered, solved: isSolved(bench, step) };
 }
 

@@ -66,15 +66,16 @@ function proofOf(lab: Lab, step: Step, state: SessionState, events: readonly Ses
     typed: [],
     answered: learner.answers.map(({ given }) => given),
     findings: findingsOf(learner.told),
-    result: outcomeOf(status, state),
+    result: outcomeOf(status, state, status === 'ahead' && state.steps[state.current] === own),
     seconds,
     learner,
   };
 }
 
-function outcomeOf(status: LearnerStep['status'], { trouble }: SessionState): Outcome {
+function outcomeOf(status: LearnerStep['status'], { trouble, troubleOf }: SessionState, isNext: boolean): Outcome {
   if (status === 'solved') return { outcome: 'ok' };
   if (status === 'open' && trouble) return { outcome: 'errored', because: trouble, blame: 'machine' };
+  if (isNext && trouble && troubleOf === 'setup') return { outcome: 'errored', because: trouble, blame: 'lab' };
   return { outcome: 'failed', because: message(`learned.${status}`) };
 }
 

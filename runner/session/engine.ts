@@ -11,6 +11,7 @@ import { showHint } from './intents/hint.ts';
 import { showSolution, typeSolution } from './intents/solution.ts';
 import type { Checks } from './judging.ts';
 import { provenClaims } from './keep.ts';
+import { preparationOf } from './prepare.ts';
 import { isPutOff } from './reopened.ts';
 import { serial } from './serial.ts';
 import type { Session, SessionListener } from './session.ts';
@@ -79,6 +80,7 @@ export function openSession(setup: SessionSetup): Session {
   };
 
   const images = imagesOf(core, setup);
+  const preparation = preparationOf(core, images);
 
   const judge = async () => {
     const passedAt = await watch?.judge();
@@ -115,7 +117,9 @@ export function openSession(setup: SessionSetup): Session {
   };
 
   const open = async (step: string, since: number) => {
-    core.emit({ type: 'step.opened', step, since });
+    const from = await preparation.of(step, since);
+    if (from === undefined) return;
+    core.emit({ type: 'step.opened', step, since: from });
     await enter();
   };
 
@@ -151,6 +155,7 @@ export function openSession(setup: SessionSetup): Session {
       return goOn(await machineNow(core));
     }
     if (!step) return;
+    if (state.steps[state.current]?.status !== 'open') return handleUnopened(intent);
     switch (intent.type) {
       case 'hint':
         return showHint(core, step);
@@ -172,6 +177,14 @@ export function openSession(setup: SessionSetup): Session {
         await answerAgain(core);
         return judge();
     }
+  };
+
+  /** Where what a step needs could not be prepared it can be tried again, or skipped. */
+  const handleUnopened = async ({ type }: Intent): Promise<void> => {
+    if (type === 'skip') return end('skipped', await machineNow(core));
+    if (type !== 'recheck') return;
+    images.again();
+    await goOn(await machineNow(core));
   };
 
   const unsubscribe = world.subscribe((wake) => {
@@ -203,7 +216,10 @@ export function openSession(setup: SessionSetup): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    send: (intent) => run(() => handle(intent)),
+    send(intent) {
+      if (intent.type === 'recheck') preparation.again();
+      run(() => handle(intent));
+    },
     report(trouble, of) {
       if (trouble) core.emit({ type: 'trouble.began', trouble, ...(of && { of }) });
       else core.emit({ type: 'trouble.ended' });
@@ -219,6 +235,7 @@ export function openSession(setup: SessionSetup): Session {
     },
     async close() {
       phase = 'closing';
+      preparation.close();
       unsubscribe();
       standing.close();
       watch?.close();

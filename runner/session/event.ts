@@ -11,6 +11,9 @@ export type Ending = 'solved' | 'shown' | 'skipped';
 export type SessionEvent = { readonly at: number } & (
   | { readonly type: 'session.opened'; readonly session: string; readonly lab: string; readonly digest: string }
   | { readonly type: 'session.resumed' }
+  /** What must be so before this step opens, or before any does, is being made so. */
+  | { readonly type: 'setup.began'; readonly before?: string }
+  | { readonly type: 'setup.ended'; readonly before?: string; readonly ready: boolean }
   /** `since`: actions count from then on, by the machine's clock. */
   | { readonly type: 'step.opened'; readonly step: string; readonly since: number }
   | {
@@ -75,13 +78,16 @@ export type SessionEvent = { readonly at: number } & (
   | { readonly type: 'images.ready'; readonly images: readonly string[] }
   /**
   The world cannot be asked, or the journal not be written; the way on is in the words. One of the lab's images, which could not
-  be brought, goes on though checks can be judged.
+  be brought, goes on though checks can be judged. `setup`: what the lab must make so before a step has failed; `facts`: it speaks
+  of what an earlier step makes, and that is not there.
   */
-  | { readonly type: 'trouble.began'; readonly trouble: Message; readonly of?: 'images' | 'journal' }
+  | { readonly type: 'trouble.began'; readonly trouble: Message; readonly of?: TroubleOf }
   | { readonly type: 'trouble.ended' }
   | { readonly type: 'lab.finished'; readonly claims: readonly ProvenClaim[] }
   | { readonly type: 'session.left'; readonly keep: boolean }
 );
+
+export type TroubleOf = 'images' | 'journal' | 'setup' | 'facts';
 
 /** What a claim's evidence reads with this run's values; none where a step that gives them was skipped. */
 export type ProvenClaim = {

@@ -7,6 +7,8 @@ export type Images = {
   bring(): void;
   /** Tries again where the last try has failed. */
   again(): void;
+  /** Resolves with whether they are there, once that is known; rejects where that is waited for no more. */
+  arrived(signal: AbortSignal): Promise<boolean>;
 };
 
 type Given = {
@@ -18,6 +20,7 @@ type Given = {
 /** That they could not be brought is a trouble that lasts until they are there, whatever checks can be judged meanwhile. */
 export function imagesOf(core: Core, { load, onFault }: Given): Images {
   let hasFailed = false;
+  let bringing = Promise.resolve();
 
   const attempt = async () => {
     const { images } = core.lab();
@@ -40,10 +43,18 @@ export function imagesOf(core: Core, { load, onFault }: Given): Images {
       const { images } = core.lab();
       if (images.length === 0) return;
       core.emit({ type: 'images.loading', images });
-      void attempt();
+      bringing = attempt();
     },
     again: () => {
-      if (hasFailed) void attempt();
+      if (hasFailed) bringing = attempt();
+    },
+    async arrived(signal) {
+      const left = Promise.withResolvers<never>();
+      left.promise.catch(() => undefined);
+      const leave = () => left.reject(signal.reason);
+      signal.addEventListener('abort', leave, { once: true });
+      await Promise.race([bringing, left.promise]).finally(() => signal.removeEventListener('abort', leave));
+      return !hasFailed;
     },
   };
 }

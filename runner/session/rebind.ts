@@ -115,10 +115,14 @@ type ScriptUse = Extract<CheckUse, { readonly kind: 'script' }>;
 export const spokenBy = (core: Core, use: ScriptUse): readonly string[] =>
   enginesOf(use, core.lab().needs).length > 0 ? variablesIn(core, use) : [];
 
+/** Whether a script reads this fact as a variable. */
+export const readsFact = ({ run, lib = '' }: Pick<ScriptUse, 'run' | 'lib'>, name: string): boolean =>
+  new RegExp(`\\$\\{?${name}(?:_\\w+)?\\b`).test(`${lib}\n${run}`);
+
 /** The facts that a check script reads as variables, as references: `$app`, `${app_pid}`. */
-export const variablesIn = (core: Core, { run, lib = '' }: Pick<ScriptUse, 'run' | 'lib'>): readonly string[] =>
+export const variablesIn = (core: Core, script: Pick<ScriptUse, 'run' | 'lib'>): readonly string[] =>
   core
     .lab()
     .steps.flatMap(({ checks }) => checks.flatMap(boundBy))
-    .filter((name) => new RegExp(`\\$\\{?${name}(?:_\\w+)?\\b`).test(`${lib}\n${run}`))
+    .filter((name) => readsFact(script, name))
     .map((name) => `\${${name}}`);

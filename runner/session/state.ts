@@ -1,6 +1,6 @@
 import type { Alive, Found, Verdict } from '../verdict/verdict.ts';
 import type { Message } from '../words/message.ts';
-import type { Ending, ProvenClaim, SessionEvent } from './event.ts';
+import type { Ending, ProvenClaim, SessionEvent, TroubleOf } from './event.ts';
 import { ended, isPutOff, reopened, watchingAfter, withoutWatching } from './reopened.ts';
 
 export type StepState = {
@@ -55,10 +55,12 @@ export type SessionState = {
   /** Facts of which the learner's own acts have told what is meant. */
   readonly settled: readonly string[];
   readonly loading: readonly string[];
+  /** What must be so before the next step opens is being made so. */
+  readonly preparing?: true;
   readonly watching: readonly Watching[];
   readonly trouble?: Message;
   /** What the trouble is of, where it is not what checks are judged by. */
-  readonly troubleOf?: 'images' | 'journal';
+  readonly troubleOf?: TroubleOf;
   readonly claims?: readonly ProvenClaim[];
   readonly finished: boolean;
 };
@@ -97,11 +99,17 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
   });
 
   switch (event.type) {
-    case 'session.opened':
     case 'session.resumed':
+      // What was under way when the session ended is not any more.
+      return withoutPreparing(state);
+    case 'session.opened':
     case 'session.left':
     case 'solution.typed':
       return state;
+    case 'setup.began':
+      return { ...state, preparing: true };
+    case 'setup.ended':
+      return withoutPreparing(state);
     case 'step.opened':
       return {
         ...step(event.step, (old) => ({
@@ -165,6 +173,8 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return { ...state, finished: true, claims: event.claims };
   }
 }
+
+const withoutPreparing = ({ preparing: _, ...state }: SessionState): SessionState => state;
 
 /** Under which name a check remembers what it saw of these objects. */
 export const keptAs = (check: number, of?: string): string => (of === undefined ? `${check}` : `${check} ${of}`);

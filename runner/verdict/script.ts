@@ -60,16 +60,12 @@ export const script = defineCheck<z.infer<typeof params>, ScriptResult>({
   needsRunning: false,
 
   async observe(world, { run, env, needs, lib }, { signal }) {
-    // On the script's own first line, so that bash counts its lines as its author does. 2: bash cannot read them.
-    const [text, variables] =
-      lib === undefined
-        ? [run, env]
-        : [`eval "$SEATRIAL_LIB"; [ $? = 2 ] && exit 2; ${run}`, { ...env, SEATRIAL_LIB: lib }];
-    let before = await present(world, needs, signal);
+    const [text, variables] = withFunctions(run, env, lib);
+    let before = await answering(world, needs, signal);
     for (;;) {
       const [outcome] = await Promise.allSettled([world.shell.check(text, variables, deadline, signal)]);
       // What is away looks like what is absent. It may have gone, and come back, while the script asked.
-      const after = await present(world, needs, signal);
+      const after = await answering(world, needs, signal);
       if (after === before && outcome.status === 'fulfilled') return outcome.value;
       if (after === before && outcome.status === 'rejected') throw blamed(outcome.reason);
       before = after;
@@ -103,8 +99,16 @@ export const script = defineCheck<z.infer<typeof params>, ScriptResult>({
   },
 });
 
+type Env = Readonly<Record<string, string>>;
+
+/** A script with functions at hand: on its own first line, so that bash counts its lines as its author does. 2: bash cannot read them. */
+export const withFunctions = (run: string, env: Env, lib: string | undefined): readonly [run: string, env: Env] =>
+  lib === undefined
+    ? [run, env]
+    : [`eval "$SEATRIAL_LIB"; [ $? = 2 ] && exit 2; ${run}`, { ...env, SEATRIAL_LIB: lib }];
+
 /** Which answers the engines give by which it can be told that they were there all the time. Rejects where one is away. */
-async function present(world: World, needs: readonly ScriptEngine[], signal: AbortSignal): Promise<string> {
+export async function answering(world: World, needs: readonly ScriptEngine[], signal: AbortSignal): Promise<string> {
   signal.throwIfAborted();
   const times = await Promise.all(needs.map((each) => world[each].answers(signal)));
   return times.join(' ');
@@ -116,7 +120,7 @@ function blamed(error: unknown): unknown {
 }
 
 /** What to say of a script that could not do its work; undefined where that did it no harm. */
-function told({ kind, said }: ScriptTrouble, result: ScriptResult): Message | undefined {
+export function told({ kind, said }: ScriptTrouble, result: ScriptResult): Message | undefined {
   switch (kind) {
     case 'parent':
       return undefined;

@@ -11,6 +11,8 @@ export type LabChange = {
   readonly reopens: boolean;
   /** What a machine is made by: it has to be another one. */
   readonly machine: readonly ('id' | 'images' | 'needs')[];
+  /** What must be so before steps open: ids of these, and whether it is the lab's own. */
+  readonly prepared: { readonly lab: boolean; readonly steps: readonly string[] };
   /** Something besides the steps, or which steps there are. */
   readonly beyond: boolean;
   readonly anything: boolean;
@@ -19,7 +21,16 @@ export type LabChange = {
 /** A lab's texts in any language belong to it: a change of either counts. */
 export function changeOf(before: readonly Lab[], now: readonly Lab[]): LabChange {
   const [old, lab] = [before[0], now[0]];
-  if (!old || !lab) return { steps: [], judged: [], reopens: false, machine: [], beyond: false, anything: false };
+  if (!old || !lab)
+    return {
+      steps: [],
+      judged: [],
+      reopens: false,
+      machine: [],
+      prepared: { lab: false, steps: [] },
+      beyond: false,
+      anything: false,
+    };
   const steps = lab.steps.filter((step) => differs(before, now, step.id, whole)).map(({ id }) => id);
   const judged = steps.filter((id) => differs(before, now, id, judging));
   const ids = (of: Lab) => text(of.steps.map(({ id }) => id));
@@ -28,6 +39,10 @@ export function changeOf(before: readonly Lab[], now: readonly Lab[]): LabChange
     judged,
     reopens: judged.length > 0 || ids(old) !== ids(lab),
     machine: (['id', 'images', 'needs'] as const).filter((key) => text(old[key]) !== text(lab[key])),
+    prepared: {
+      lab: text(old.setup) !== text(lab.setup),
+      steps: steps.filter((id) => differs(before, now, id, preparing)),
+    },
     beyond: ids(old) !== ids(lab) || text(before.map(frame)) !== text(now.map(frame)),
     anything: text(before.map(content)) !== text(now.map(content)),
   };
@@ -36,6 +51,7 @@ export function changeOf(before: readonly Lab[], now: readonly Lab[]): LabChange
 type Part = (step: Step) => unknown;
 
 const whole: Part = (step) => step;
+const preparing: Part = ({ setup }) => setup;
 const judging: Part = ({ checks, questions, keep, passes }) => ({ checks, questions, keep, passes });
 
 const differs = (before: readonly Lab[], now: readonly Lab[], id: string, part: Part): boolean => {

@@ -2,6 +2,7 @@ import { message } from '../../words/message.ts';
 import { changeOf, revised } from './change.ts';
 import type { Desk } from './desk.ts';
 import { timeOf } from './lines.ts';
+import { startOver } from './moves.ts';
 import { note } from './state.ts';
 
 /** Takes over what was saved, as far as it is a lab; machine and position stay wherever they can. */
@@ -16,6 +17,11 @@ export async function readAgain(desk: Desk): Promise<void> {
   if (!change.anything) return;
   const ids = lab.en.steps.map(({ id }) => id);
   if (change.reopens) await desk.reopenSession(change.judged, (past) => revised(past, change, ids));
+  // What is as it was made cannot be made so once more: another machine is prepared anew.
+  const isOther =
+    change.prepared.lab ||
+    change.prepared.steps.some((id) => before.en.steps.findIndex((each) => each.id === id) <= current);
+  if (isOther) await startOver(desk);
   const time = timeOf(desk.tools.clock.now());
   desk.say(note(message('dev.reread', { time, steps: change.steps.join(', ') })));
   const behind = steps.slice(0, current).map(({ id }) => id);

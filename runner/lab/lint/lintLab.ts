@@ -6,18 +6,20 @@ import { ignored, vainIgnores } from './ignore.ts';
 import type { PanelRoom, Subject } from './rule.ts';
 import { rules } from './rules.ts';
 import { badLib } from './script/badLib.ts';
-import { scriptsIn } from './script/script.ts';
+import { scriptsIn, setupsIn } from './script/script.ts';
 
 /** What the rules look at; undefined where the lab itself is wrong. */
 export function subjectOf({ lab, written }: ReadResult, known: Known): Subject | undefined {
   if (!lab || !written) return undefined;
   const { source, loose, translation } = written;
+  const lib = libBeside(source.file);
   return {
     lab: lab.en,
     source,
     loose,
     known,
-    scripts: scriptsIn(loose, libBeside(source.file)),
+    scripts: scriptsIn(loose, lib),
+    setups: setupsIn(loose, lib),
     ...(translation && { translation: { ...translation, lab: lab.ja } }),
   };
 }

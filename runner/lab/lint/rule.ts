@@ -24,6 +24,8 @@ export type Subject = {
   readonly known: Known;
   /** Its check scripts. */
   readonly scripts: readonly Script[];
+  /** What prepares it and its steps. */
+  readonly setups: readonly Script[];
 };
 
 /** A habit that makes labs worse. What it finds has its id as code. */

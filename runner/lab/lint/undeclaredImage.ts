@@ -36,8 +36,8 @@ const imagesIn = (text: string, path: Path): readonly Mention[] =>
 
 /** Names that the lab itself gives to images: built, tagged, committed. */
 const made = (lab: Lab): readonly string[] =>
-  lab.steps
-    .flatMap(({ solution, variants }) => [solution, ...variants.map(({ run }) => run)])
+  [lab.setup?.run ?? '', ...lab.steps.map(({ setup }) => setup?.run ?? '')]
+    .concat(lab.steps.flatMap(({ solution, variants }) => [solution, ...variants.map(({ run }) => run)]))
     .flatMap((text) => callsIn(readShell(text)))
     .filter(({ name, args }) => name === 'docker' && /build|tag|commit|pull|load|import|compose/.test(args.join(' ')))
     .flatMap(({ args }) => args);
@@ -47,8 +47,10 @@ const given = (params: unknown, path: Path): readonly Mention[] => {
   return typeof image !== 'string' || isTemplate(image) ? [] : [{ image, path: [...path, 'image'] }];
 };
 
-const ofLab = (lab: Lab, images: readonly string[]): readonly Mention[] =>
-  lab.steps.flatMap((step, at) => [
+const ofLab = (lab: Lab, images: readonly string[]): readonly Mention[] => [
+  ...inCommands(lab.setup?.run ?? '', ['setup', 'run']),
+  ...lab.steps.flatMap((step, at) => [
+    ...inCommands(step.setup?.run ?? '', ['steps', at, 'setup', 'run']),
     ...step.checks.flatMap((use, index): readonly Mention[] => {
       if (use.kind !== 'check') return [];
       const path = ['steps', at, 'checks', index, use.check];
@@ -64,7 +66,8 @@ const ofLab = (lab: Lab, images: readonly string[]): readonly Mention[] =>
     ...step.mistakes.flatMap(({ run }, index) =>
       inCommands(run ?? '', ['steps', at, 'mistakes', index, 'run']).filter(({ image }) => images.includes(image)),
     ),
-  ]);
+  ]),
+];
 
 const plain = (image: string): string => image.replace(/:latest$/, '');
 

@@ -9,9 +9,10 @@ export const unusedFact: Rule = {
   about: message('lint.unused-fact.about'),
   look: ({ lab, source, loose }) => {
     const used = new Set(uses(loose).flatMap(({ text }) => referencesIn(text).references.map(({ root }) => root)));
-    const scripts = lab.steps.flatMap((step) =>
-      step.checks.flatMap((use) => (use.kind === 'script' ? [use.run, use.lib ?? ''] : [])),
-    );
+    const scripts = lab.steps.flatMap(({ setup, checks }) => [
+      ...checks.flatMap((use) => (use.kind === 'script' ? [use.run, use.lib ?? ''] : [])),
+      ...(setup ? [setup.run] : []),
+    ]);
     const read = (name: string) => scripts.some((script) => new RegExp(`\\$\\{?${name}`).test(script));
 
     return bindings(loose)

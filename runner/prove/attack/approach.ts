@@ -2,7 +2,7 @@ import type { Step } from '../../lab/lab.ts';
 import { message } from '../../words/message.ts';
 import type { Bench, Tools } from '../bench.ts';
 import { nothing, type Tried } from '../record.ts';
-import { isOpen, typeIn } from '../solve.ts';
+import { isOpen, prepared, typeIn } from '../solve.ts';
 import { pass } from '../walk.ts';
 import { type Group, leavesNothing } from './targets.ts';
 
@@ -45,4 +45,5 @@ export async function skipPast(bench: Bench, step: Step, { timeout }: Tools): Pr
   if (!isOpen(bench, step)) return;
   session.send({ type: 'skip' });
   await until(() => !isOpen(bench, step), timeout);
+  await prepared(bench);
 }

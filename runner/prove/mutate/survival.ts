@@ -35,7 +35,7 @@ export async function survival(bench: Bench, step: Step, mutant: Mutant, tools: 
   return { typed, answered, findings, result: outcomeOf() };
 
   function outcomeOf(): Outcome {
-    if (!isSolved(bench, step)) return errorAmong(findings, session.state().trouble) ?? { outcome: 'ok' };
+    if (!isSolved(bench, step)) return errorAmong(findings, session.state()) ?? { outcome: 'ok' };
     const { change, line } = mutant;
     const because = message('prove.survivor', { step: step.id, change, checks: passing(findings) });
     return { outcome: 'failed', because, mismatch: { expected: line.was, actual: line.now ?? '' } };

@@ -61,7 +61,7 @@ async function earning(bench: Bench, step: Step, mistake: Mistake, tools: Tools)
   const messages = verdictsIn(step, events.slice(begun)).map((each) => say('en', each.because));
   if (!isOpen(bench, step)) return failed(message('prove.mistake-passed', { step: step.id }), messages.at(-1) ?? '');
   if (!earned()) {
-    const error = errorAmong(findings, session.state().trouble);
+    const error = errorAmong(findings, session.state());
     if (error) return { ...trail, result: error };
     const said = messages.length > 0 ? messages : current(bench, step).map((each) => say('en', each.because));
     return failed(message('prove.other-message', { expected }), said.join(' '));

@@ -7,7 +7,7 @@ import { leavesNothing } from '../attack/targets.ts';
 import type { Bench, Tools } from '../bench.ts';
 import { findingsOf } from '../findings.ts';
 import { nothing, type Tried } from '../record.ts';
-import { typeIn } from '../solve.ts';
+import { prepared, typeIn } from '../solve.ts';
 import type { Workshop } from '../workshop.ts';
 import { errorAmong } from './errorAmong.ts';
 import { factsOf, needs } from './needs.ts';
@@ -79,9 +79,11 @@ async function afterSkipping(bench: Bench, step: Step, skipped: Step, tools: Too
   // What is missing may be half of what comes: where a check settles, only its last look tells of it.
   await allSettled();
   const findings = findingsOf(step, session.state(), events);
-  const error = errorAmong(findings, session.state().trouble);
+  const error = errorAmong(findings, session.state());
   if (error) return { ...nothing, findings, result: error };
-  const said = findings.filter(({ status }) => status === 'pending').map(({ because }) => say('en', because));
+  const { trouble } = session.state();
+  const pending = findings.filter(({ status }) => status === 'pending').map(({ because }) => because);
+  const said = [...pending, ...(trouble ? [trouble] : [])].map((each) => say('en', each));
   if (needed && !said.some((each) => each.includes(skipped.title))) {
     const because = message('prove.skipped-untold', { step: step.id, skipped: skipped.title });
     const result = {
@@ -96,5 +98,6 @@ async function afterSkipping(bench: Bench, step: Step, skipped: Step, tools: Too
   const enough = until(bound, tools.timeout);
   await typeIn(bench, step, shownWay(skipped), tools, enough);
   await enough;
+  await prepared(bench);
   return solvedAsShown(bench, step, tools);
 }

@@ -16,7 +16,7 @@ export async function solved(bench: Bench, step: Step, commands: string, tools: 
   const fell = await fallen(bench);
   if (fell) return { ...trail, findings: [...findings, fell.finding], result: fell.result };
   if (solved) return { ...trail, result: { outcome: 'ok' } };
-  const error = errorAmong(findings, session.state().trouble);
+  const error = errorAmong(findings, session.state());
   if (error) return { ...trail, result: error };
   const seconds = timeoutOf(step, tools) / 1000;
   return { ...trail, result: { outcome: 'failed', because: message('prove.not-solved', { step: step.id, seconds }) } };

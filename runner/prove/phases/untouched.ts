@@ -16,7 +16,7 @@ export async function untouched(bench: Bench, step: Step): Promise<Tried> {
   await settled();
   const findings = findingsOf(step, session.state(), events);
   const trail = { ...nothing, findings };
-  const error = errorAmong(findings, session.state().trouble);
+  const error = errorAmong(findings, session.state());
   if (error) return { ...trail, result: error };
   if (isSolved(bench, step) || allPassed(step, findings)) {
     return { ...trail, result: { outcome: 'failed', because: message('prove.untouched-passed', { step: step.id }) } };

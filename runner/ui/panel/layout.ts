@@ -12,7 +12,7 @@ import { learnedLines } from './learned.ts';
 import { isAllPassed, liveLines } from './live.ts';
 import { openQuestionLines, questionLines } from './questions.ts';
 import { summaryLines } from './summary.ts';
-import { hasOpenQuestion, labOf, type View } from './view.ts';
+import { hasOpenQuestion, isUnprepared, labOf, type View } from './view.ts';
 
 /** The panel's parts from top to bottom, as lines; together they fill its rows. */
 export type PanelLayout = {
@@ -45,7 +45,7 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
     const shown = scrolled(question, rows - head.length - lines.length, view, columns);
     return { head, body: shown.lines, pinned: [], foot: lines, scroll: shown.scroll };
   }
-  const text = textParts(view, width);
+  const text = taskParts(view, width);
   const live = liveLines(view, width);
   const section = view.extension?.section(view.language, width) ?? [];
   const helpful = helpfulLines(view, width);
@@ -64,7 +64,7 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
   const answersOnly = isAllPassed(view) && hasOpenQuestion(view);
   const pinned = whole || answersOnly ? [] : pinnedLines(view, live, Math.max(1, Math.floor(room / 2)), columns);
   // Where it would take the task's room, what was learned stands behind the task.
-  const below = { text: textParts(view, width, false), live, others: [learned, section, helpful], pinned };
+  const below = { text: taskParts(view, width, false), live, others: [learned, section, helpful], pinned };
   const shown = whole ? scrolled(whole, room, view, columns) : overfull(view, below, room - pinned.length, columns);
   const cursorRow = head.length + heading.length + shown.lines.length + pinned.length;
   return {
@@ -148,6 +148,12 @@ export function layoutOverlay(view: View, { columns, rows }: Omit<PanelSize, 'ki
 function overlayLines(view: View, columns: number): readonly Line[] {
   if (view.mode === 'page') return view.extension?.page?.lines(view.language, columns) ?? [];
   return view.mode === 'help' ? helpLines(view.language, columns, view.extension) : summaryLines(view, columns);
+}
+
+/** What is to be done is told once it can be: what is done before counts for nothing. */
+function taskParts(view: View, columns: number, headed = true): readonly (readonly Line[])[] {
+  const all = textParts(view, columns, headed);
+  return isUnprepared(view) ? all.slice(0, 3) : all;
 }
 
 function textParts(view: View, columns: number, headed = true): readonly (readonly Line[])[] {

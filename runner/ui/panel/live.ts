@@ -14,6 +14,7 @@ export function liveLines(view: View, columns: number, { folded = false } = {}):
   const loading = session.loading.flatMap((image) =>
     marked('◌', 'muted', words('screen.loading', { image }), columns, 'muted'),
   );
+  const preparing = session.preparing ? marked('◌', 'muted', words('screen.preparing'), columns, 'muted') : [];
   if (session.finished) {
     return [
       ...trouble,
@@ -25,7 +26,7 @@ export function liveLines(view: View, columns: number, { folded = false } = {}):
   const reopened = again ? marked('!', 'warn', say(language, again.because), columns) : [];
   const isOver = session.current === session.steps.length && session.watching.length > 0;
   const watching = isOver ? marked('◌', 'muted', words('screen.watching'), columns, 'muted') : [];
-  return [...trouble, ...loading, ...watching, ...reopened, ...verdicts(view, columns, folded)];
+  return [...trouble, ...loading, ...preparing, ...watching, ...reopened, ...verdicts(view, columns, folded)];
 }
 
 /** Whether nothing is left to be said of the open step but that each of its checks has passed. */

@@ -73,6 +73,13 @@ export const labOf = (view: View): Lab => view.labs[view.language];
 
 export const openStepOf = (view: View) => view.session.steps[view.session.current];
 
+/** Whether the step cannot be begun yet: what must be so before is not. */
+export function isUnprepared(view: View): boolean {
+  const lab = labOf(view);
+  const needs = lab.setup ?? lab.steps[view.session.current]?.setup;
+  return needs !== undefined && openStepOf(view)?.status === 'ahead';
+}
+
 /** Whether the whole window is the panel's for now. */
 export const isOverlay = (mode: Mode): boolean => mode === 'help' || mode === 'summary' || mode === 'page';
 

@@ -44,6 +44,8 @@ export function tell(event: SessionEvent, view: View, columns: number): readonly
       return event.images.flatMap((image) =>
         marked('◌', 'muted', say(language, message('screen.loading', { image })), columns),
       );
+    case 'setup.began':
+      return marked('◌', 'muted', say(language, message('screen.preparing')), columns);
     case 'trouble.began':
       return marked('!', 'warn', say(language, event.trouble), columns);
     case 'lab.finished':

@@ -19,6 +19,7 @@ export const screen = {
   'screen.blame.lab': () => 'The lab’s fault, not yours. You can skip this step with k and tell its author.',
   'screen.blame.seatrial': () => 'Seatrial’s own fault, not yours. You can skip this step with k and report it.',
   'screen.loading': (v: { image: string }) => `The image \`${v.image}\` is being loaded …`,
+  'screen.preparing': () => 'This step is being prepared …',
   'screen.hint': (v: { number: number; of: number }) => `Hint ${v.number} of ${v.of}`,
   'screen.noMoreHints': () => 'That was the last hint. s shows the solution.',
   'screen.noHints': () => 'This step has no hints. s shows the solution.',

@@ -20,6 +20,12 @@ export const session = {
     `A check script of this lab passed and did not say \`fact ${v.name} …\`, which it is there to give.`,
   'script.failed': (v: { code: number; output: string }) =>
     `A check script of this lab ended with ${v.code}, which means neither "passed" nor "not yet": ${v.output}`,
+  'setup.failed': (v: { code: number; output: string }) =>
+    `What must be there before this step could not be prepared, which is the lab's fault and not yours: its setup ended with ${v.code}. \`check\` tries once more, \`skip\` goes on to the next step. ${v.output}`,
+  'setup.late': (v: { seconds: number }) =>
+    `What must be there before this step was not ready within ${v.seconds} s, which is the lab's fault and not yours. \`check\` tries once more, \`skip\` goes on to the next step.`,
+  'setup.disturbed': () =>
+    'The engine went away while this step was being prepared. Once it is back, that is done again.',
   'fact.taken': (v: { name: string; step: string }) =>
     `\`${v.name}\` is the container of the step “${v.step}”. This step asks for another one.`,
   'fact.pod-taken': (v: { name: string; step: string }) =>

@@ -23,6 +23,7 @@ export const screen: typeof en = {
   'screen.blame.seatrial': () =>
     'Seatrial自身の問題で、操作に誤りはありません。`k`でこのステップをスキップし、不具合として報告してください。',
   'screen.loading': (v) => `イメージ\`${v.image}\`を読み込んでいます…`,
+  'screen.preparing': () => 'このステップを準備しています…',
   'screen.hint': (v) => `ヒント ${v.number}/${v.of}`,
   'screen.noMoreHints': () => 'ヒントはこれで全部です。`s`で解答例を表示できます。',
   'screen.noHints': () => 'このステップにはヒントがありません。`s`で解答例を表示できます。',

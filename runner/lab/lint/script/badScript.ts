@@ -8,6 +8,7 @@ import type { Finding, ScriptRule } from './scriptRule.ts';
 /** A script that bash cannot read. */
 export const badScript: ScriptRule = {
   id: 'bad-script',
+  ofSetups: true,
   about: message('lint.bad-script.about'),
   wrong: ['if test -e /tmp/x; then exit 0'],
   right: ['if test -e /tmp/x; then exit 0; fi\nbecause "There is no file `/tmp/x` yet."'],
@@ -29,6 +30,7 @@ const fields = ['', ...Object.values(scriptFields).flatMap((names) => names.map(
 /** A variable that nothing sets: a fact's name with a slip in it. */
 export const unknownVariable: ScriptRule = {
   id: 'unknown-variable',
+  ofSetups: true,
   about: message('lint.unknown-variable.about'),
   wrong: ['docker inspect "$frist"'],
   right: ['name=web\ndocker inspect "$name"'],

@@ -42,3 +42,24 @@ export function scriptsIn(lab: LooseLab, functions?: string): readonly Script[] 
     }),
   );
 }
+
+/** What makes so what must be so before the lab, or a step, opens. */
+export function setupsIn(lab: LooseLab, functions?: string): readonly Script[] {
+  const lib = functions === undefined ? undefined : readShell(functions);
+  const all = [
+    { setup: lab.setup, path: ['setup', 'run'], at: 0 },
+    ...lab.steps.map(({ setup }, at) => ({ setup, path: ['steps', at, 'setup', 'run'], at })),
+  ];
+  return all.flatMap(({ setup, path, at }) => {
+    if (setup?.run === undefined) return [];
+    const facts = bindings(lab).filter((each) => Number(each.path[1]) < at);
+    return [
+      readScript(
+        setup.run,
+        path,
+        facts.map(({ name }) => name),
+        lib,
+      ),
+    ];
+  });
+}

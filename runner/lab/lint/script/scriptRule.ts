@@ -19,15 +19,17 @@ export type ScriptRule = {
   readonly wrong: readonly string[];
   readonly right: readonly string[];
   readonly look: (script: Script) => readonly Finding[];
+  /** It holds for what prepares a step as well. */
+  readonly ofSetups?: true;
 };
 
 /** The same as a rule about labs. */
-export const overScripts = ({ id, about, wrong, right, look }: ScriptRule): Rule => ({
+export const overScripts = ({ id, about, wrong, right, look, ofSetups }: ScriptRule): Rule => ({
   id,
   about,
   examples: { wrong, right },
-  look: ({ scripts, source }) =>
-    scripts.flatMap((script) =>
+  look: ({ scripts, setups, source }) =>
+    [...scripts, ...(ofSetups ? setups : [])].flatMap((script) =>
       look(script).map(({ message, pos, end, suggestion, replacement }) =>
         source.diagnose(id, script.path, message, { characters: { from: pos, to: end }, suggestion, replacement }),
       ),

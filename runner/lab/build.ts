@@ -29,13 +29,13 @@ function checkUse(entry: Readonly<Record<string, unknown>>, path: Path, source: 
 const near = (values: Readonly<Record<string, string>> = {}): Question['near'] =>
   Object.entries(values).map(([value, say]) => ({ value, say: lines(say) }));
 
-type QuestionFile = Pick<StepFile, 'ask' | 'answer' | 'near' | 'kind' | 'column' | 'choices'>;
+type QuestionFile = Pick<StepFile, 'ask' | 'answer' | 'near' | 'kind' | 'column' | 'choices' | 'all' | 'tolerance'>;
 
 const keepsOf = (file: LabFile): ReadonlyMap<string, string> =>
   new Map(file.steps.flatMap(({ keep = {} }) => Object.entries(keep)));
 
 function questionOf(
-  { ask, answer = [], near: values, kind, column, choices }: QuestionFile,
+  { ask, answer = [], near: values, kind, column, choices, all, tolerance }: QuestionFile,
   keeps: ReadonlyMap<string, string>,
 ): Omit<Question, 'id' | 'position'> {
   const texts = [answer].flat().map(String);
@@ -43,9 +43,11 @@ function questionOf(
     ask: lines(ask),
     answer: texts,
     near: near(values),
-    kind: kind ?? (choices ? 'choice' : (inferKind(texts, keeps) ?? 'text')),
+    kind: kind ?? (choices ? 'choice' : (inferKind(texts, keeps) ?? (tolerance === undefined ? 'text' : 'number'))),
     ...(column !== undefined && { column }),
     ...(choices && { choices: choices.map(String) }),
+    ...(all && { all }),
+    ...(tolerance !== undefined && { tolerance: String(tolerance) }),
   };
 }
 

@@ -50,6 +50,10 @@ export type Question = {
   readonly column?: string;
   /** What is to be chosen from, where the kind is `choice`. */
   readonly choices?: readonly string[];
+  /** Every right one of them must be chosen, and no other. */
+  readonly all?: true;
+  /** How far a number may be from what is right: `5%`, or an amount. */
+  readonly tolerance?: string;
   readonly position: Position;
 };
 

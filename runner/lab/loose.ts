@@ -7,15 +7,26 @@ const texts = z.array(z.string().catch('')).catch([]);
 const map = z.record(z.string(), z.unknown());
 const textMap = z.record(z.string(), z.coerce.string().catch('')).catch({});
 const one = scalar.transform(String).optional().catch(undefined);
+const flag = z.boolean().catch(false);
 const many = z
   .union([z.array(scalar).transform((all) => all.map(String)), scalar.transform((each) => [String(each)])])
   .catch([]);
 
 const question = z
-  .object({ id: text, ask: text, answer: many, near: textMap, kind: text, column: text, choices: many })
+  .object({
+    id: text,
+    ask: text,
+    answer: many,
+    near: textMap,
+    kind: text,
+    column: text,
+    choices: many,
+    all: flag,
+    tolerance: one,
+  })
   .catch({
     ...{ id: undefined, ask: undefined, answer: [], near: {} },
-    ...{ kind: undefined, column: undefined, choices: [] },
+    ...{ kind: undefined, column: undefined, choices: [], all: false, tolerance: undefined },
   });
 
 const mistake = z
@@ -40,6 +51,8 @@ const stepFields = z.object({
   kind: text,
   column: text,
   choices: many,
+  all: flag,
+  tolerance: one,
   questions: z.array(question).catch([]),
   look: text,
   solution: text,

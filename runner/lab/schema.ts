@@ -35,6 +35,18 @@ const reading = {
     .min(2)
     .describe('For `kind: choice`: what is to be chosen from. A learner answers with the text, its number or a letter.')
     .optional(),
+  all: z
+    .literal(true)
+    .describe(
+      'Beside `choices`: every text of `answer` must be chosen, and no other; without it any one of them is right.',
+    )
+    .optional(),
+  tolerance: z
+    .union([z.string(), z.number()])
+    .describe(
+      'For `kind: number`: how far an answer may be from what is right, as a share of it (`5%`) or an amount (`10`, `16 MB`).',
+    )
+    .optional(),
 };
 
 const typed = (about: string) =>

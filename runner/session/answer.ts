@@ -1,5 +1,6 @@
 import { passed, pending, type Verdict } from '../verdict/verdict.ts';
 import { type Message, message, verbatim } from '../words/message.ts';
+import { judgeAll } from './answers/all.ts';
 import { judgeAsBefore } from './answers/before.ts';
 import type { Asked, Kind, Reading } from './answers/kind.ts';
 import { kindFor } from './answers/kinds.ts';
@@ -26,6 +27,7 @@ export function judgeAnswer(evidence: QuestionEvidence): Verdict {
 
   if (isHeading(text)) return pending(message('answer.without', { given: given.trim() }), { attempt: true });
 
+  if (evidence.all) return judgeAll(evidence);
   const asked: Asked = { ...evidence, near: near.map(({ value }) => value) };
   const reads = [...new Set(expected.map((each) => kindFor(kind, each)))].map(
     (each): Read => ({

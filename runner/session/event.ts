@@ -108,6 +108,10 @@ export type QuestionEvidence = {
   readonly column?: string;
   /** What was to be chosen from. */
   readonly choices?: readonly string[];
+  /** Every right choice was asked for. */
+  readonly all?: true;
+  /** How far a number may be from what is right: `5%`, or an amount. */
+  readonly tolerance?: string;
   /** What the question itself speaks of as code: `sleep 11111`. Said again in an answer, it is no value. */
   readonly about?: readonly string[];
   /** Whose value is asked for, and what may be mixed up with it; not there where no fact tells. */

@@ -4,7 +4,7 @@ import type { LooseStep } from '../loose.ts';
 import type { Path } from '../source.ts';
 import type { Rule } from './rule.ts';
 
-type Asked = Pick<LooseStep, 'answer' | 'kind' | 'choices'>;
+type Asked = Pick<LooseStep, 'answer' | 'kind' | 'choices' | 'tolerance'>;
 
 /** A text that a tool may well print with other values beside it: what a fact holds, a number. */
 const matters = (answer: string): boolean => answer.includes('${') || /^[\d.,]+$/.test(answer.trim());
@@ -15,8 +15,9 @@ export const unclearKind: Rule = {
   about: message('lint.unclear-kind.about'),
   look: ({ source, loose }) => {
     const keeps = new Map(loose.steps.flatMap(({ keep }) => Object.entries(keep)));
-    const look = ({ answer, kind, choices }: Asked, path: Path) => {
-      const isClear = kind !== undefined || choices.length > 0 || inferKind(answer, keeps) !== undefined;
+    const look = ({ answer, kind, choices, tolerance }: Asked, path: Path) => {
+      const isTold = kind !== undefined || choices.length > 0 || tolerance !== undefined;
+      const isClear = isTold || inferKind(answer, keeps) !== undefined;
       const value = isClear ? undefined : answer.find(matters);
       if (value === undefined) return [];
       const words = message('lint.unclear-kind', { value });

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { LooseStep } from '../loose.ts';
 import { nearest } from '../nearest.ts';
 import type { Path, Source } from '../source.ts';
+import { validateAll, validateTolerance } from './answers.ts';
 import type { Validator } from './validation.ts';
 
 /** As written, else `1`, `2` …, and `1` for the only one. */
@@ -32,6 +33,8 @@ function validateForm(step: LooseStep, path: Path, source: Source): readonly Dia
         step.kind === undefined ? [] : ['kind'],
         step.column === undefined ? [] : ['column'],
         step.choices.length > 0 ? ['choices'] : [],
+        step.all ? ['all'] : [],
+        step.tolerance === undefined ? [] : ['tolerance'],
       ];
   return lonely.flat().map((key) =>
     source.diagnose('answer-without-question', [...path, key], message('lab.answer-without-question', { key }), {
@@ -90,11 +93,17 @@ function validateChoices({ answer, kind, choices }: Asked, path: Path, source: S
     );
 }
 
+const validateAsked = (asked: LooseStep | LooseStep['questions'][number], path: Path, source: Source) => [
+  ...validateChoices(asked, path, source),
+  ...validateAll(asked, path, source),
+  ...validateTolerance(asked, path, source),
+];
+
 /** Every step has a check or a question, and every mistake speaks of one that there is. */
 export const validateQuestions: Validator = ({ source, lab }) =>
   lab.steps.flatMap((step, at) => [
     ...validateForm(step, ['steps', at], source),
-    ...(step.ask === undefined ? [] : validateChoices(step, ['steps', at], source)),
-    ...step.questions.flatMap((each, index) => validateChoices(each, ['steps', at, 'questions', index], source)),
+    ...(step.ask === undefined ? [] : validateAsked(step, ['steps', at], source)),
+    ...step.questions.flatMap((each, index) => validateAsked(each, ['steps', at, 'questions', index], source)),
     ...validateMistakes(step, ['steps', at], source),
   ]);

@@ -25,10 +25,11 @@ const byKind: Readonly<Record<AnswerKind, (question: Asking, right: string) => r
 
 /**
 Answers that no lab declares: the right value in the forms in which people and tools write it, and what only looks right.
-`right` is one of the question's expected values, its facts filled in. One that comes out as another expected value is left out.
+`right` is one of the question's expected values, its facts filled in. One that comes out as another expected value is left out,
+where one value is asked for.
 */
 export function answerAdversaries(question: Asking, right: string): readonly AnswerAdversary[] {
   const { expected = [] } = question;
   const all = byKind[question.kind](question, right.trim());
-  return all.filter(({ given, outcome }) => outcome === 'right' || !expected.includes(given));
+  return all.filter(({ given, outcome }) => outcome === 'right' || question.all || !expected.includes(given));
 }

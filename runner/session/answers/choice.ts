@@ -7,7 +7,7 @@ const ordinals = [/^(?:first|一)$/i, /^(?:second|二)$/i, /^(?:third|三)$/i, /
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Which of the choices a piece of an answer is, from 0: its text, its number or its letter. */
-function at(piece: string, choices: readonly string[]): number {
+export function at(piece: string, choices: readonly string[]): number {
   const byText = choices.findIndex((each) => alike(each, piece));
   if (byText >= 0) return byText;
   const sign = bare(piece)

@@ -5,6 +5,8 @@ export type Asked = {
   /** The column or field of a tool; the kind's own unless given. */
   readonly column?: string;
   readonly choices?: readonly string[];
+  /** How far a number may be from what is wanted. */
+  readonly tolerance?: string;
   /** What the question speaks of itself. */
   readonly about?: readonly string[];
   /** Whose value is asked for; not there where no fact tells. */

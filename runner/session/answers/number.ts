@@ -1,3 +1,4 @@
+import { amountIn, isWithin } from '../../lab/amount.ts';
 import { isUnitOf, otherAmount, unitOf } from './amounts.ts';
 import type { Kind, Reading } from './kind.ts';
 import { reading } from './kind.ts';
@@ -8,18 +9,10 @@ import { jsonFields, settings } from './tools/fields.ts';
 import { toolRows } from './tools/read.ts';
 import { columnOf } from './tools/row.ts';
 
-const size = /^([+-]?\d+(?:\.\d+)?)\s*(?:([kmgt])(i?)b?|(bytes?|b))$/i;
-const number = /^([+-]?(?:\d{1,3}(?:[,_']\d{3})+|\d+)(?:\.\d+)?)(%?)$/;
-const powers = 'kmgt';
-
-/** `512`, `1,024`, `50%`, `512 MB`: with its unit, where that makes another number of it. A size is in powers of 1024, as Docker's are. */
+/** With its unit, where that makes another number of it. */
 function numberIn(word: string): string | undefined {
-  const plain = number.exec(word);
-  if (plain) return String(Number((plain[1] ?? '').replace(/[,_']/g, ''))) + (plain[2] ?? '');
-  const [, count, power, , bytes] = size.exec(word) ?? [];
-  if (count === undefined) return undefined;
-  const factor = bytes === undefined ? 1024 ** (powers.indexOf((power ?? '').toLowerCase()) + 1) : 1;
-  return `${Number(count) * factor} bytes`;
+  const amount = amountIn(word);
+  return amount && `${amount.count}${amount.unit}`;
 }
 
 /** `> 3`: signs that a sentence's other words do not tell. */
@@ -67,7 +60,10 @@ export const numeric: Kind = {
     const signs = { value: numberIn, name, beside, column: column ?? '' };
     return said(close(digitsFor(typed)), signs, asked) satisfies Reading;
   },
-  same: (value, wanted) => value === numberIn(close(wanted.trim())),
+  same: (value, wanted, { tolerance }) => {
+    const [one, other] = [amountIn(value), amountIn(close(wanted.trim()))];
+    return one !== undefined && other !== undefined && isWithin(one, other, tolerance);
+  },
 };
 
 /** What stands where a number may: `auto`, `unlimited`. */

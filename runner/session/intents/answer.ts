@@ -73,9 +73,12 @@ const outlasting: ReadonlySet<string | undefined> = new Set([undefined, 'name', 
 const needOf = ({ answer: texts }: Question): Need =>
   texts.flatMap(referencesIn).every(({ path: [part] }) => outlasting.has(part)) ? 'there' : 'alive';
 
-/** Right answers as they are now; one that cannot be read now is left out. */
+/** Right answers as they are now, the whole answer where all right choices are asked for; one that cannot be read now is left out. */
 export async function expectedAnswers(core: Core, question: Question): Promise<readonly string[]> {
-  return (await readEvidence(core, question, '')).expected;
+  const { expected } = await readEvidence(core, question, '');
+  if (!question.all) return expected;
+  // In the language of the choices, where each is written in both.
+  return [expected.filter((each) => question.choices?.includes(each)).join(', ')].filter((each) => each !== '');
 }
 
 function tell(core: Core, step: Step, question: Question, evidence: QuestionEvidence, verdict: Verdict): void {

@@ -9,7 +9,7 @@ import { codeIn, subjectOf } from './subject.ts';
 
 /** What is right now, by any way to understand the facts that the question speaks of. */
 export async function readEvidence(core: Core, question: Question, given: string): Promise<QuestionEvidence> {
-  const { answer, near, kind, column, choices } = question;
+  const { answer, near, kind, column, choices, all: whole, tolerance } = question;
   const spoken = [...answer, ...near.flatMap((each) => [each.value, each.say])];
   const ways = readingsOf(core, spoken);
   const all = await Promise.all(ways.map((facts) => readBy(core, question, facts)));
@@ -21,6 +21,8 @@ export async function readEvidence(core: Core, question: Question, given: string
     kind,
     ...(column !== undefined && { column }),
     ...(choices && { choices }),
+    ...(whole && { all: whole }),
+    ...(tolerance !== undefined && { tolerance }),
     about: codeIn(question.ask),
     ...(subject && { subject }),
     expected: [...new Set(all.flatMap(({ expected }) => expected))],

@@ -81,6 +81,13 @@ export const lab = {
   'lab.choices-without-kind': (v: { kind: string }) =>
     `"choices" belong to "kind: choice", and this question has "kind: ${v.kind}".`,
   'lab.unknown-choice': (v: { value: string }) => `"${v.value}" is not among the "choices", so nobody can choose it.`,
+  'lab.all-without-choices': () => '"all" belongs beside "choices": every right one of them must then be chosen.',
+  'lab.tolerance-without-number': (v: { kind: string }) =>
+    `"tolerance" belongs to "kind: number", and this question has "kind: ${v.kind}".`,
+  'lab.wrong-tolerance': (v: { tolerance: string }) =>
+    `"${v.tolerance}" does not say how far a number may be off. A share does ("5%"), and so does an amount ("10", "16 MB").`,
+  'lab.tolerance-unit': (v: { tolerance: string; value: string }) =>
+    `"${v.tolerance}" is an amount of something else than "${v.value}".`,
   'lab.choices-differ': (v: { expected: number; actual: number }) =>
     `The question has ${v.expected} choices, and here are ${v.actual}.`,
   'lab.answer-without-question': (v: { key: string }) =>

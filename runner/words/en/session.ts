@@ -3,6 +3,10 @@ export const session = {
   'answer.wrong': (v: { given: string }) => `\`${v.given}\` is not the answer.`,
   'answer.several': (v: { given: string }) =>
     `\`${v.given}\` has several values in it. Answer with one of them alone: the one that is asked for.`,
+  'answer.incomplete': (v: { given: string }) =>
+    `\`${v.given}\` is right so far, and more is right besides. Choose all of it.`,
+  'answer.partly': (v: { given: string }) =>
+    `Not all of \`${v.given}\` is right. Choose what is right, and nothing else.`,
   'answer.other': (v: { name: string; value: string }) =>
     `You call \`${v.value}\` \`${v.name}\`, and that is not what is asked for. Answer with the value alone.`,
   'answer.cut': (v: { given: string }) =>

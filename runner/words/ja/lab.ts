@@ -83,6 +83,12 @@ export const lab: typeof en = {
   'lab.choices-without-kind': (v) =>
     `「choices」は「kind: choice」の質問に書くものですが、この質問は「kind: ${v.kind}」です。`,
   'lab.unknown-choice': (v) => `「${v.value}」は「choices」にないため、誰も選べません。`,
+  'lab.all-without-choices': () => '「all」は「choices」のある質問に書きます。正しい選択肢をすべて選ぶ質問になります。',
+  'lab.tolerance-without-number': (v) =>
+    `「tolerance」は「kind: number」の質問に書くものですが、この質問は「kind: ${v.kind}」です。`,
+  'lab.wrong-tolerance': (v) =>
+    `「${v.tolerance}」では、許容する誤差がわかりません。割合（「5%」）または量（「10」「16 MB」）で書いてください。`,
+  'lab.tolerance-unit': (v) => `「${v.tolerance}」と「${v.value}」は単位の種類が異なります。`,
   'lab.choices-differ': (v) => `この質問の選択肢は${v.expected}個ですが、ここには${v.actual}個あります。`,
   'lab.answer-without-question': (v) => `「${v.key}」に対応する質問がありません。「ask」を書いてください。`,
   'lab.mistake-form': () =>

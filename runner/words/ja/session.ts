@@ -5,6 +5,9 @@ export const session: typeof en = {
   'answer.right': (v) => `\`${v.given}\`は正解です。`,
   'answer.wrong': (v) => `\`${v.given}\`は正解ではありません。`,
   'answer.several': (v) => `\`${v.given}\`には値が複数含まれています。問われている値を1つだけ答えてください。`,
+  'answer.incomplete': (v) =>
+    `\`${v.given}\`はどれも正しいですが、正しいものはほかにもあります。すべて選んでください。`,
+  'answer.partly': (v) => `\`${v.given}\`には正しくないものが含まれています。正しいものだけをすべて選んでください。`,
   'answer.other': (v) =>
     `\`${v.value}\`は\`${v.name}\`の値として書かれていますが、問われているのは別の値です。値だけを答えてください。`,
   'answer.cut': (v) =>

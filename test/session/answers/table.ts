@@ -3,7 +3,18 @@ import { judgeAnswer } from '../../../runner/session/answer.ts';
 import type { QuestionEvidence } from '../../../runner/session/event.ts';
 
 /** What becomes of an answer; `near` earns the word of a plausible wrong one. */
-export type Outcome = 'right' | 'wrong' | 'several' | 'other' | 'cut' | 'near' | 'empty' | 'misspelt' | 'without';
+export type Outcome =
+  | 'right'
+  | 'wrong'
+  | 'several'
+  | 'other'
+  | 'cut'
+  | 'near'
+  | 'empty'
+  | 'misspelt'
+  | 'without'
+  | 'incomplete'
+  | 'partly';
 
 export type Question = Omit<QuestionEvidence, 'given' | 'near'> & { readonly near?: readonly string[] };
 
@@ -12,6 +23,8 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   'answer.wrong': 'wrong',
   'answer.several': 'several',
   'answer.other': 'other',
+  'answer.incomplete': 'incomplete',
+  'answer.partly': 'partly',
   'answer.cut': 'cut',
   'answer.without': 'without',
   'answer.misspelt': 'misspelt',

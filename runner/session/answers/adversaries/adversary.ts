@@ -15,6 +15,8 @@ export type Asking = Pick<Asked, 'about' | 'subject'> & {
   readonly kind: AnswerKind;
   readonly column?: string;
   readonly choices?: readonly string[];
+  readonly all?: true;
+  readonly tolerance?: string;
   /** Every right value, facts filled in: what is one of them is no wrong answer. */
   readonly expected?: readonly string[];
 };

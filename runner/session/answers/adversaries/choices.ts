@@ -1,7 +1,10 @@
 import { type AnswerAdversary, type Asking, dressed, right, wide, wrong } from './adversary.ts';
+import { severalChoices } from './severalChoices.ts';
 
 /** One of a few: by its text, its number, its letter. */
-export function choices({ choices: all = [] }: Asking, value: string): readonly AnswerAdversary[] {
+export function choices(asking: Asking, value: string): readonly AnswerAdversary[] {
+  if (asking.all) return severalChoices(asking);
+  const { choices: all = [] } = asking;
   const at = all.indexOf(value);
   const next = (at + 1) % all.length;
   const other = all[next] ?? '';

@@ -1,13 +1,27 @@
+import { amountIn, marginOf } from '../../../lab/amount.ts';
 import { type AnswerAdversary, type Asking, dressed, right, wide, wrong } from './adversary.ts';
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 
+/** How far an answer may be from the value, in the unit that it is written in. */
+function reachOf(value: string, tolerance?: string): number {
+  const amount = amountIn(value.trim());
+  return amount && tolerance !== undefined ? (marginOf(tolerance, amount) ?? 0) / amount.factor : 0;
+}
+
 /** Numbers, plain or with a unit. */
-export function numbers({ column = 'limit', expected = [] }: Asking, value: string): readonly AnswerAdversary[] {
+export function numbers(
+  { column = 'limit', expected = [], tolerance }: Asking,
+  value: string,
+): readonly AnswerAdversary[] {
   const digits = /\d+/.exec(value)?.[0] ?? '';
   const [unit = ''] = /\D*$/.exec(value) ?? [];
-  const other =
-    [1, 2, 3].map((step) => `${Number(digits) + step}${unit}`).find((each) => !expected.includes(each)) ?? '';
+  // The nearest that is too far: how much may be missing counts in the unit that the value is written in.
+  const reach = reachOf(value, tolerance);
+  const steps = [1, 2, 3].map((step) => Math.floor(reach) + step);
+  const other = steps.map((step) => `${Number(digits) + step}${unit}`).find((each) => !expected.includes(each)) ?? '';
+  const within = Math.floor(reach);
+  const isFar = 10 ** digits.length > reach;
   return [
     ...dressed(value),
     ...right({
@@ -17,6 +31,10 @@ export function numbers({ column = 'limit', expected = [] }: Asking, value: stri
       'not the other': `${value}, not ${other}`,
       'in Japanese': `答えは${value}です`,
       'thousands apart': `${grouped(digits)}${unit}`,
+      ...(within > 0 && {
+        'a little more': `${Number(digits) + within}${unit}`,
+        'a little less': `${Number(digits) - within}${unit}`,
+      }),
       ...(unit === '' && {
         'a line of a configuration': `${column} ${value};`,
         'as grep -n shows it': `12:    ${column}  ${value};`,
@@ -30,8 +48,9 @@ export function numbers({ column = 'limit', expected = [] }: Asking, value: stri
       'one of two': `${value} or ${other}`,
       'both, one after the other': `${other} ${value}`,
       'two settings': `${column} ${value};\n${column} ${other};`,
-      'a digit more': `1${digits}${unit}`,
-      negative: `-${value}`,
+      ...(isFar && { 'a digit more': `1${digits}${unit}` }),
+      ...(Number(digits) * 2 > reach && { negative: `-${value}` }),
+      ...(within > 0 && { 'too far below': `${Number(digits) - within - 1}${unit}` }),
       'part of a path': `/proc/${digits}`,
       'part of a version': `1.${digits}.0`,
       'a port': `localhost:${digits}`,

@@ -5,6 +5,7 @@ import { say } from '../../words/say.ts';
 import type { Terminal } from '../../world/machine/machine.ts';
 import type { LabScreenRequest, Leaving } from '../contract.ts';
 import { rowsWanted } from '../panel/layout.ts';
+import { choosingOf } from '../panel/pick.ts';
 import { type Effect, isOutOfHints, type Press, press, switchFocus } from '../panel/press.ts';
 import { afterEvent, coversShell, firstView, type View, withExtension } from '../panel/view.ts';
 import { Store } from '../store.ts';
@@ -109,6 +110,11 @@ export class LabScreen {
   /** Moves the text of the panel; `at` and `last` as it is laid out now. */
   scroll(rows: number, { at, last }: { readonly at: number; readonly last: number }): void {
     if (this.view.get().mode === 'page' && this.#request.extension?.move(rows)) return;
+    // Arrows choose where there is something to choose; the page keys still move the text.
+    if (Math.abs(rows) === 1 && choosingOf(this.view.get())) {
+      this.press({ name: rows < 0 ? 'up' : 'down', text: '' });
+      return;
+    }
     // Several keys may come before it is drawn again.
     const { scroll } = this.view.get();
     const from = typeof scroll === 'number' ? Math.min(scroll, last) : at;

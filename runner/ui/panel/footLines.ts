@@ -6,6 +6,7 @@ import { inline } from '../text/markdown.ts';
 import { widthOf, widthOfLine } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import { textOf } from './field.ts';
+import { choosingOf, shownPick } from './pick.ts';
 import type { View } from './view.ts';
 
 export type Foot = {
@@ -69,7 +70,11 @@ function keyItems(view: View, scrolls: boolean): readonly Item[] {
         ),
       ],
     ];
-  if (view.mode === 'answering') return [[span(say(view.language, message('screen.answerKeys')), 'muted')]];
+  if (view.mode === 'answering') {
+    const choosing = choosingOf(view);
+    const keys = choosing ? (choosing.all ? 'screen.markKeys' : 'screen.chooseKeys') : 'screen.answerKeys';
+    return [[span(say(view.language, message(keys)), 'muted')]];
+  }
   const scroll = scrolls ? [item(view, { key: '↑ ↓', label: 'screen.key.scroll' })] : [];
   return [...scroll, ...bindings(view).flatMap((each) => (each.idle ? [] : [item(view, each)]))];
 }
@@ -97,9 +102,15 @@ function divider(view: View, keys: Line, columns: number): Line {
 }
 
 /** The answer being typed; of a long one the part around the cursor. */
-function fieldLine({ field, language }: View, columns: number): { readonly line: Line; readonly column: number } {
+function fieldLine(view: View, columns: number): { readonly line: Line; readonly column: number } {
+  const { field, language } = view;
   const label = `${say(language, message('screen.answer'))} ▸ `;
   const room = columns - widthOf(label) - 1;
+  const choosing = choosingOf(view);
+  if (choosing) {
+    const shown = cut(shownPick(view, choosing), room);
+    return { line: [span(label, 'accent'), span(shown, 'strong')], column: widthOf(label) + widthOf(shown) };
+  }
   const before = [...field.characters.slice(0, field.cursor)];
   while (widthOf(before.join('')) > room) before.shift();
   const shown = before.join('') + field.characters.slice(field.cursor).join('');

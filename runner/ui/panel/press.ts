@@ -2,6 +2,7 @@ import type { Intent } from '../../session/intent.ts';
 import { type Action, bindings } from '../keys.ts';
 import { edit, emptyField, type FieldKey, insert, textOf } from './field.ts';
 import { offeredBy, stillTyped, withKey } from './letters.ts';
+import { type Choosing, choosingOf, chosenText, picked } from './pick.ts';
 import { labOf, type Mode, openStepOf, type View } from './view.ts';
 
 /** One key: a name such as `enter`, or the characters that were typed or pasted. */
@@ -101,6 +102,8 @@ function act(given: View, action: Action): Pressed {
 }
 
 function pressInField(view: View, key: Press): Pressed {
+  const choosing = choosingOf(view);
+  if (choosing && key.name !== 'escape') return pressAmong(view, choosing, key);
   switch (key.name) {
     case 'enter': {
       const text = textOf(view.field).trim();
@@ -118,6 +121,15 @@ function pressInField(view: View, key: Press): Pressed {
     default:
       return isFieldKey(key.name) ? { view: { ...view, field: edit(view.field, key.name) } } : { view };
   }
+}
+
+/** One of several is chosen, and sent with Enter. */
+function pressAmong(view: View, choosing: Choosing, key: Press): Pressed {
+  if (key.name !== 'enter') return { view: { ...view, pick: picked(view, choosing, key) } };
+  const text = chosenText(view, choosing);
+  if (text === undefined) return { view };
+  const { pick: _, ...rest } = view;
+  return { view: { ...rest, scroll: 'question' }, effect: { type: 'send', intent: { type: 'answer', text } } };
 }
 
 /** Back to the shell, whatever the panel was asking. */

@@ -3,6 +3,7 @@ import { say } from '../../words/say.ts';
 import { blankLine, type Line } from '../text/line.ts';
 import { hang, markdown } from '../text/markdown.ts';
 import { askOf } from './asked.ts';
+import { choiceLines, choosingOf } from './pick.ts';
 import { marked, verdictLines } from './verdictLines.ts';
 import { labOf, openStepOf, type View } from './view.ts';
 
@@ -34,7 +35,15 @@ function linesFrom(first: number, view: View, columns: number, howToAnswer: HowT
     const passed = verdict?.status === 'passed';
     const mark = passed ? '✔ ' : '? ';
     const tone = passed ? 'good' : question === next ? 'accent' : 'muted';
-    const ask = hang(markdown(askOf(question), columns - 2), mark, '  ', tone);
+    const choosing = question === next ? choosingOf(view) : undefined;
+    const asked = choosing
+      ? [
+          ...markdown(askOf({ ...question, choices: undefined }, view.language), columns - 2),
+          blankLine,
+          ...choiceLines(view, choosing, columns - 2),
+        ]
+      : markdown(askOf(question, view.language), columns - 2);
+    const ask = hang(asked, mark, '  ', tone);
     const said = verdict ? hang(verdictLines(verdict, view.language, columns - 2), '  ', '  ') : [];
     // What is typed goes to the command that holds the shell, which knows no `answer`.
     const held = howToAnswer === 'screen.howToAnswer' && view.shell.status === 'held';

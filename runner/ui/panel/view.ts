@@ -1,10 +1,11 @@
-import type { Lab, LabIn } from '../../lab/lab.ts';
+import type { Lab, LabIn, Question } from '../../lab/lab.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import type { SessionState } from '../../session/state.ts';
 import type { Language } from '../../words/message.ts';
 import type { ExtensionView } from '../extension.ts';
 import { emptyField, type Field } from './field.ts';
 import type { Letters, Offered } from './letters.ts';
+import type { Pick } from './pick.ts';
 
 export type Mode =
   | 'reading'
@@ -33,6 +34,8 @@ export type View = {
   /** First row shown of what does not fit; `end`: the newest stays in view; `question`: the one that is being answered does. */
   readonly scroll: number | 'end' | 'question';
   readonly field: Field;
+  /** What is being chosen, where there is something to choose from. */
+  readonly pick?: Pick;
   readonly shell: ShellState;
   /** The half that has the keys has the whole window. */
   readonly zoomed: boolean;
@@ -86,12 +89,14 @@ export const isOverlay = (mode: Mode): boolean => mode === 'help' || mode === 's
 /** Whether nothing of the shell is in view. */
 export const coversShell = ({ mode, zoomed, focus }: View): boolean => isOverlay(mode) || (zoomed && focus === 'panel');
 
-/** Whether the open step has a question that is not yet answered. */
-export function hasOpenQuestion(view: View): boolean {
+/** The open step's first question that is not yet answered rightly. */
+export function openQuestionOf(view: View): Question | undefined {
   const step = openStepOf(view);
   const questions = labOf(view).steps[view.session.current]?.questions ?? [];
-  return questions.some((each) => step?.answers[each.id]?.status !== 'passed');
+  return questions.find((each) => step?.answers[each.id]?.status !== 'passed');
 }
+
+export const hasOpenQuestion = (view: View): boolean => openQuestionOf(view) !== undefined;
 
 /** Whether it is about the step that is open. */
 const isOfStep = (mode: Mode): boolean => mode === 'answering' || mode === 'confirmSkip' || mode === 'confirmSolution';

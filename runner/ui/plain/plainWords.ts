@@ -118,5 +118,5 @@ function nextQuestion(view: View, columns: number): readonly Line[] {
   const answers = view.session.steps[view.session.current]?.answers ?? {};
   const [next] = step?.questions.filter((each) => answers[each.id]?.status !== 'passed') ?? [];
   if (!next || answers[next.id]) return [];
-  return hang(markdown(askOf(next), columns - 2), '? ', '  ', 'accent');
+  return hang(markdown(askOf(next, view.language), columns - 2), '? ', '  ', 'accent');
 }

@@ -4,7 +4,7 @@ import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { notBlank } from './forms.ts';
 import { diagnoseIssues } from './issues.ts';
 import type { Position, Step } from './lab.ts';
-import { scalar } from './schema.ts';
+import { scalar } from './scalar.ts';
 import { readSource, type Source } from './source.ts';
 
 /** What may be wrong with a machine before an attempt is made. */

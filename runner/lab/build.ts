@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { inferKind } from './answerKind.ts';
 import { checkKeys, partedCheck, saysIn } from './checkKeys.ts';
 import type { CheckUse, Lab, Mistake, Question, Step } from './lab.ts';
+import { predictIn } from './predict.ts';
 import type { LabFile } from './schema.ts';
 import { scriptEntry } from './scriptEntry.ts';
 import type { Path, Source } from './source.ts';
@@ -92,6 +93,8 @@ function stepOf(step: StepFile, index: number, source: Source, keeps: ReadonlyMa
     ...setupOf(step.setup, path, source),
     passes: step.passes ?? 'once',
     ...(step.timeout !== undefined && { timeout: step.timeout }),
+    ...(step.predict && { predict: predictIn(step.predict) }),
+    ...(step.waits && { waits: { ...step.waits, for: lines(step.waits.for) } }),
     checks: (step.checks ?? []).map((entry, i) => ({
       ...(step.stays !== undefined && { stays: step.stays }),
       ...checkUse(entry, [...path, 'checks', i], source),

@@ -1,7 +1,9 @@
 import type { Language } from '../words/message.ts';
 import type { AnswerKind } from './answerKind.ts';
 import type { Says } from './checkKeys.ts';
+import type { Predict } from './predict.ts';
 import type { StepTexts } from './stepTexts.ts';
+import type { Waits } from './waits.ts';
 
 /** Where something stands in a lab file; line and column count from 1. */
 export type Position = { readonly file: string; readonly line: number; readonly column: number };
@@ -89,6 +91,10 @@ export type Step = StepTexts & {
   readonly passes: 'once' | 'holds';
   /** For how many seconds a proof waits until a right way passes it, at least. */
   readonly timeout?: number;
+  /** Asked before the learner acts, and never graded. */
+  readonly predict?: Predict;
+  /** What the world takes its time for once the learner has acted. */
+  readonly waits?: Waits;
   readonly checks: readonly CheckUse[];
   readonly questions: readonly Question[];
   /** Shown and typed before the solution, to show where to look. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scalar } from './schema.ts';
+import { scalar } from './scalar.ts';
 import { mapTexts } from './stepTexts.ts';
 
 const text = z.string().optional().catch(undefined);
@@ -44,6 +44,7 @@ const stepFields = z.object({
     () => text,
     () => texts,
   ),
+  predict: z.object({ choices: many, means: texts }).catch({ choices: [], means: [] }),
   checks: z.array(map.catch({})).catch([]),
   ask: text,
   answer: many,

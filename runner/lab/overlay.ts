@@ -6,6 +6,8 @@ import { notBlank } from './forms.ts';
 import { diagnoseIssues } from './issues.ts';
 import type { Lab, Question, Step } from './lab.ts';
 import { nearest } from './nearest.ts';
+import { strangeAsides } from './overlayAsides.ts';
+import { predictOverlay } from './predict.ts';
 import { type Path, readSource, type Source } from './source.ts';
 import { mapTexts } from './stepTexts.ts';
 
@@ -24,6 +26,8 @@ const step = z.strictObject({
   near: near.optional(),
   choices: choices.optional(),
   questions: z.record(z.string(), question).optional(),
+  predict: predictOverlay.optional(),
+  waits: text.optional(),
   say: z.record(z.string(), z.union([text, z.record(z.string(), text)])).optional(),
 });
 
@@ -101,7 +105,13 @@ function strangersOfStep(translated: OverlayStep, original: Step, path: Path, so
     const unasked = message('lab.unknown-question', { question: id, step: original.id });
     return [unknown('unknown-question', here, unasked, nearest(id, ids), source)];
   });
-  return [...hints, ...own, ...questions, ...strangeSays(translated, original, path, source)];
+  return [
+    ...hints,
+    ...own,
+    ...questions,
+    ...strangeAsides(translated, original, path, source),
+    ...strangeSays(translated, original, path, source),
+  ];
 }
 
 /** What is said of a check, or in place of a message of its, that the lab says nothing of. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { answerKinds } from './answerKind.ts';
 import { slugForm } from './forms.ts';
+import { predictForm } from './predict.ts';
+import { scalar } from './scalar.ts';
 import { setupForm } from './setup.ts';
 import { textForms, words } from './stepTexts.ts';
+import { waitsForm } from './waits.ts';
 
 const slug = (about: string) => z.string().regex(slugForm).max(60).describe(about);
-
-/** What a learner types into an answer field is a text, however YAML reads what the author wrote. */
-export const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 const answer = z
   .union([scalar, z.array(scalar).min(1)])
@@ -118,6 +118,8 @@ const stepOf = <Check extends z.ZodType>(check: Check) =>
           'For how many seconds `seatrial test` waits until a right way passes it, where its own `--timeout` is too short.',
         )
         .optional(),
+      predict: predictForm.optional(),
+      waits: waitsForm.optional(),
       checks: z
         .array(check)
         .min(1)

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { notBlank } from './forms.ts';
 
 /** What must be so before a lab, or one of its steps, opens. */
 export const setupForm = z
   .strictObject({
     run: z
       .string()
-      .regex(/\S/)
+      .regex(notBlank)
       .describe(
         'A bash script, run on the machine as root in `/root`, which ends at its first command that fails. Facts of earlier steps are environment variables, and the functions of `lib.sh` are at hand.',
       ),

@@ -2,6 +2,7 @@ import type { Language } from '../words/message.ts';
 import { sayTexts } from './checkKeys.ts';
 import type { CheckUse, Lab } from './lab.ts';
 import type { Overlay, OverlayStep } from './overlay.ts';
+import { predictEntries } from './predict.ts';
 import { textEntries } from './stepTexts.ts';
 
 /** A lab's texts by a key of their own: `steps.first.text`, `steps.first.hints.0`. */
@@ -14,6 +15,7 @@ export const textsOf = (lab: Lab): Texts =>
     ['summary', lab.summary],
     ...lab.steps.flatMap((step): Entry[] => [
       ...ownTexts(step.id, step),
+      ...asideTexts(step.id, step.predict, step.waits?.for),
       ...step.checks.flatMap((use, index) => saidTexts(step.id, index, use, lab.language)),
       ...step.questions.flatMap((question): Entry[] => [
         [`steps.${step.id}.questions.${question.id}.ask`, question.ask],
@@ -48,6 +50,15 @@ const ownTexts = (id: string, texts: Parameters<typeof textEntries>[0]): readonl
     text,
   ]);
 
+const asideTexts = (
+  id: string,
+  predict: Parameters<typeof predictEntries>[0] | undefined,
+  waits: string | undefined,
+): readonly Entry[] => [
+  ...predictEntries(predict ?? {}).map(([key, text]): Entry => [`steps.${id}.predict.${key}`, text]),
+  [`steps.${id}.waits`, waits],
+];
+
 const filled = (entries: readonly Entry[]): Texts =>
   new Map(entries.flatMap(([key, text]) => (text ? [[key, text.trimEnd()] as const] : [])));
 
@@ -71,6 +82,7 @@ export const translatedTexts = (overlay: Overlay, lab: Lab): Texts =>
       const step: OverlayStep = overlay.steps?.[id] ?? {};
       return [
         ...ownTexts(id, step),
+        ...asideTexts(id, step.predict, step.waits),
         ...Object.entries(step.say ?? {}).flatMap(([number, say]) =>
           Object.entries(sayTexts(say)).map(([message, text]): Entry => [sayKey(id, number, message), text]),
         ),

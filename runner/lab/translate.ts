@@ -2,6 +2,7 @@ import type { Language } from '../words/message.ts';
 import { sayTexts } from './checkKeys.ts';
 import type { CheckUse, Lab, Question, Step } from './lab.ts';
 import type { Overlay, OverlayStep } from './overlay.ts';
+import { translatedPredict } from './predict.ts';
 import { translatedTextsIn } from './stepTexts.ts';
 
 type TranslatedQuestion = {
@@ -37,6 +38,8 @@ function translateCheck(use: CheckUse, other: NonNullable<OverlayStep['say']>[st
 const translateStep = (step: Step, translated: OverlayStep = {}): Step => ({
   ...step,
   ...translatedTextsIn(step, translated),
+  ...(step.predict && { predict: translatedPredict(step.predict, translated.predict ?? {}) }),
+  ...(step.waits && { waits: { ...step.waits, for: translated.waits?.trimEnd() ?? step.waits.for } }),
   checks: step.checks.map((use, index) => translateCheck(use, translated.say?.[index + 1])),
   questions: step.questions.map((question, index) =>
     translateQuestion(question, translated.questions?.[question.id] ?? (index === 0 ? translated : {})),

@@ -40,9 +40,10 @@ export async function prepared({ lab, watched }: Bench): Promise<void> {
   if (lab.steps[session.state().current]?.setup) await session.settled();
 }
 
-/** How long a right way may take to pass a step, in ms: as long as it says, and besides for as long as it must stay so. */
-export const timeoutOf = ({ timeout = 0, checks }: Step, tools: Pick<Tools, 'timeout'>): number =>
-  Math.max(tools.timeout, timeout * 1000) + Math.max(0, ...checks.map(({ stays = 0 }) => stays * 1000));
+/** How long a right way may take to pass a step, in ms: as long as it says or waits, and besides for as long as it must stay so. */
+export const timeoutOf = ({ timeout = 0, waits, checks }: Step, tools: Pick<Tools, 'timeout'>): number =>
+  Math.max(tools.timeout, timeout * 1000, (waits?.seconds ?? 0) * 1000) +
+  Math.max(0, ...checks.map(({ stays = 0 }) => stays * 1000));
 
 /** Types commands, answers what the step asks rightly, and waits until it has ended. */
 export async function solve(bench: Bench, step: Step, commands: string, tools: Tools): Promise<Done> {

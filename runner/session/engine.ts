@@ -8,6 +8,7 @@ import { imagesOf } from './images.ts';
 import type { Intent } from './intent.ts';
 import { answer, answerAgain, isOpenAnswer } from './intents/answer.ts';
 import { showHint } from './intents/hint.ts';
+import { predict } from './intents/predict.ts';
 import { showSolution, typeSolution } from './intents/solution.ts';
 import type { Checks } from './judging.ts';
 import { provenClaims } from './keep.ts';
@@ -166,6 +167,8 @@ export function openSession(setup: SessionSetup): Session {
         return typeSolution(core, step);
       case 'skip':
         return end('skipped', await machineNow(core));
+      case 'predict':
+        return predict(core, step, intent.text);
       case 'answer':
         await answer(core, intent.text);
         return judge();

@@ -64,6 +64,8 @@ export type SessionEvent = { readonly at: number } & (
       readonly hint: number;
       readonly values?: Readonly<Record<string, string>>;
     }
+  /** What the learner predicts of it; `choice`: which of the choices that is, from 0. */
+  | { readonly type: 'step.predicted'; readonly step: string; readonly given: string; readonly choice?: number }
   | { readonly type: 'solution.shown'; readonly step: string; readonly commands: string }
   /** The learner asked Seatrial to type it: whoever holds the terminal does so. */
   | { readonly type: 'solution.typed'; readonly step: string; readonly commands: string }

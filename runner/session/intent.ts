@@ -6,5 +6,7 @@ export type Intent =
   | { readonly type: 'solve' }
   | { readonly type: 'skip' }
   | { readonly type: 'answer'; readonly text: string }
+  /** What they think that will happen. */
+  | { readonly type: 'predict'; readonly text: string }
   /** Look at everything again, now. */
   | { readonly type: 'recheck' };

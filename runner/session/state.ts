@@ -2,6 +2,7 @@ import type { Alive, Found, Verdict } from '../verdict/verdict.ts';
 import type { Message } from '../words/message.ts';
 import type { Ending, ProvenClaim, SessionEvent, TroubleOf } from './event.ts';
 import { ended, isPutOff, reopened, watchingAfter, withoutWatching } from './reopened.ts';
+import { actedAt } from './waiting.ts';
 
 export type StepState = {
   readonly id: string;
@@ -25,6 +26,10 @@ export type StepState = {
   /** What references read when the texts that they stand in were shown: hints, and what was learned. */
   readonly filled: Readonly<Record<string, string>>;
   readonly solution?: string;
+  /** What the learner thinks that will happen: in words, and which choice that is. */
+  readonly predicted?: { readonly given: string; readonly choice?: number };
+  /** When the last thing that the learner did for it was noticed, by the session's clock. */
+  readonly actedAt?: number;
   /** Checks that had passed when the step was put off: what was done stays done. */
   readonly done?: readonly number[];
   /** Open again: why, and which checks had passed too soon. */
@@ -126,6 +131,7 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
         event.step,
         (old) => ({
           verdicts: { ...old.verdicts, [event.check]: event.verdict },
+          ...actedAt(old, event, isNewAttempt(old.verdicts[event.check], event.verdict)),
           ...countMiss(old, isNewAttempt(old.verdicts[event.check], event.verdict) ? event.wokenAt : undefined),
         }),
         { ...state, watching: watchingAfter(state.watching, event) },
@@ -146,6 +152,10 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return bound(state, event);
     case 'hint.shown':
       return step(event.step, (old) => ({ hints: event.hint + 1, filled: { ...old.filled, ...event.values } }));
+    case 'step.predicted': {
+      const { given, choice } = event;
+      return step(event.step, () => ({ predicted: { given, ...(choice !== undefined && { choice }) } }));
+    }
     case 'solution.shown':
       return step(event.step, () => ({ solution: event.commands }));
     case 'step.ended': {

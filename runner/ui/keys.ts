@@ -1,5 +1,6 @@
 import type { BareId } from '../words/message.ts';
 import type { ExtensionKey } from './extension.ts';
+import { hasPredicted, mayPredict } from './panel/predict.ts';
 import { hasOpenQuestion, openStepOf, type View } from './panel/view.ts';
 
 export type Action =
@@ -7,6 +8,7 @@ export type Action =
   | 'solution'
   | 'skip'
   | 'answer'
+  | 'predict'
   | 'recheck'
   | 'free'
   | 'language'
@@ -57,6 +59,7 @@ const hint = bind('h', ['h'], 'hint', 'screen.key.hint');
 const solution = bind('s', ['s'], 'solution', 'screen.key.solution');
 const solve = bind('s', ['s'], 'solution', 'screen.key.solve');
 const answer = bind('a', ['a', 'enter'], 'answer', 'screen.key.answer');
+const predict = bind('p', ['p'], 'predict', 'screen.key.predict');
 const skip = bind('k', ['k'], 'skip', 'screen.key.skip');
 const recheck = bind('r', ['r'], 'recheck', 'screen.key.recheck');
 const free = bind('f', ['f'], 'free', 'screen.key.free');
@@ -77,6 +80,7 @@ const stay = bind('Esc', ['escape', 'n'], 'stay', 'screen.key.stay');
 export function bindings(view: View): readonly Binding[] {
   switch (view.mode) {
     case 'answering':
+    case 'predicting':
       return [];
     case 'confirmSkip':
       return [bind('y', ['y', 'k'], 'confirm', 'screen.key.yesSkip'), stay];
@@ -124,6 +128,7 @@ function usualBindings(view: View): readonly Binding[] {
   if (!open(view)) return [summary, help, leave, language, toShell, zoomOf(view)];
   const shown = openStepOf(view)?.solution !== undefined;
   return [
+    ...(mayPredict(view) ? [predict] : []),
     hint,
     ...(hasOpenQuestion(view) ? [answer] : []),
     shown ? solve : solution,
@@ -134,6 +139,8 @@ function usualBindings(view: View): readonly Binding[] {
     zoomOf(view),
     recheck,
     language,
+    // Whoever has predicted may still think otherwise.
+    ...(hasPredicted(view) ? [{ ...predict, idle: true } as const] : []),
   ];
 }
 
@@ -158,6 +165,7 @@ function leavingBindings(view: View): readonly Binding[] {
 export const panelKeys: readonly Binding[] = [
   hint,
   answer,
+  predict,
   solution,
   skip,
   recheck,
@@ -173,6 +181,7 @@ export const panelKeys: readonly Binding[] = [
 export const typedWords: readonly { readonly word: string; readonly label: BareId }[] = [
   { word: 'hint', label: 'screen.typed.hint' },
   { word: 'answer …', label: 'screen.typed.answer' },
+  { word: 'predict …', label: 'screen.typed.predict' },
   { word: 'solution', label: 'screen.typed.solution' },
   { word: 'solve', label: 'screen.typed.solve' },
   { word: 'skip', label: 'screen.typed.skip' },

@@ -153,6 +153,27 @@ A step names its concepts by their ids: \`teaches: [pid-namespace]\`. \`seatrial
 it looks at all labs of the folder, a concept that no step teaches. For Seatrial's own labs,
 [what they teach](../curriculum.md) is made of both.
 
+## Asked before, and waited for
+
+\`predict\` asks what will happen before the learner acts. Nobody has to answer, and no answer is wrong: \`seatrial test\` answers with the first choice where it types the solution,
+and types every other way without. When the step has passed, what was predicted stands beside \`learned\`, and so does what that choice would mean:
+
+\`\`\`yaml
+predict:
+  ask: How many processes will \`ps\` show inside?
+  choices: [all of the machine's, those of the container]
+  means: [Then both would share one PID namespace., Then the container would have a PID namespace of its own.]
+\`\`\`
+
+\`waits\` says what takes its time once the learner has acted, and for how many seconds at most:
+
+\`\`\`yaml
+waits: { for: the next probe, seconds: 10 }
+\`\`\`
+
+It begins with an attempt, with what a check script calls \`waiting\`, and with a check that passes while others do not yet; until then the panel waits for the learner. Something else that they do begins it anew.
+\`seatrial test\` waits at least as long. No facts stand in either.
+
 ## Texts in Japanese
 
 \`lab.ja.yaml\` says the same by step id; what it leaves out stays English. A lab that
@@ -169,6 +190,8 @@ steps:
     hints: [ … ]                       # as many as the lab has
     learned: …
     say: { 1: … }                      # by the check's number
+    predict: { ask: …, choices: [ … ], means: [ … ] }
+    waits: …                           # what is waited for
   parent:
     ask: …                             # or questions: { id: { ask: …, near: { … } } }
     near: { "\${first.pid}": … }        # the same keys as in lab.yaml

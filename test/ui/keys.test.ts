@@ -17,7 +17,7 @@ const open: SessionState = {
 const finished: SessionState = { ...begun, current: begun.steps.length, finished: true };
 
 const modes: readonly Mode[] = [
-  ...(['reading', 'answering', 'confirmSkip', 'confirmSolution', 'offering'] as const),
+  ...(['reading', 'answering', 'predicting', 'confirmSkip', 'confirmSolution', 'offering'] as const),
   ...(['leaving', 'confirmRemove', 'help', 'summary'] as const),
 ];
 const shells: readonly ShellState[] = [

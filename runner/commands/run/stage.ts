@@ -89,7 +89,8 @@ export function intentOf([verb, ...rest]: readonly string[]): Intent | undefined
     case 'check':
       return { type: 'recheck' };
     case 'answer':
-      return { type: 'answer', text: rest.join(' ') };
+    case 'predict':
+      return { type: verb, text: rest.join(' ') };
     default:
       return undefined;
   }

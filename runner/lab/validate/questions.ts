@@ -93,6 +93,13 @@ function validateChoices({ answer, kind, choices }: Asked, path: Path, source: S
     );
 }
 
+/** Each choice of a prediction means something, or none does. */
+function validateMeans({ predict: { choices, means } }: LooseStep, path: Path, source: Source): readonly Diagnostic[] {
+  const [expected, actual] = [choices.length, means.length];
+  if (actual === 0 || actual === expected) return [];
+  return [source.diagnose('means-differ', path, message('lab.means-differ', { expected, actual }), { part: 'key' })];
+}
+
 const validateAsked = (asked: LooseStep | LooseStep['questions'][number], path: Path, source: Source) => [
   ...validateChoices(asked, path, source),
   ...validateAll(asked, path, source),
@@ -105,5 +112,6 @@ export const validateQuestions: Validator = ({ source, lab }) =>
     ...validateForm(step, ['steps', at], source),
     ...(step.ask === undefined ? [] : validateAsked(step, ['steps', at], source)),
     ...step.questions.flatMap((each, index) => validateAsked(each, ['steps', at, 'questions', index], source)),
+    ...validateMeans(step, ['steps', at, 'predict', 'means'], source),
     ...validateMistakes(step, ['steps', at], source),
   ]);

@@ -22,8 +22,14 @@ export async function solved(bench: Bench, step: Step, commands: string, tools: 
   return { ...trail, result: { outcome: 'failed', because: message('prove.not-solved', { step: step.id, seconds }) } };
 }
 
+/** What is predicted is never graded; the other ways pass the step without. */
+function predictFirst(bench: Bench, { predict }: Step): void {
+  if (predict) bench.watched().session.send({ type: 'predict', text: predict.choices?.[0] ?? '?' });
+}
+
 /** The way that the lab shows passes the step, and looking where it says first does not. */
 export async function solvedAsShown(bench: Bench, step: Step, tools: Tools): Promise<Tried> {
+  predictFirst(bench, step);
   const looked = await typeIn(bench, step, step.look, tools);
   await bench.watched().session.settled();
   // One that is not open yet has not passed either.

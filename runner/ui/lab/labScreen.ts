@@ -13,6 +13,7 @@ import { Compositor } from '../terminal/compositor.ts';
 import { type Arrangement, type Geometry, moved, type Split, unmoved } from '../terminal/geometry.ts';
 import { Typist } from '../terminal/typist.ts';
 import { backMessage } from './backMessage.ts';
+import { Countdown } from './countdown.ts';
 import { Hold } from './hold.ts';
 import { reasonOf } from './reason.ts';
 
@@ -28,6 +29,7 @@ export class LabScreen {
   readonly #request: LabScreenRequest;
   readonly #typist = new Typist((data) => this.compositor.type(data));
   readonly #hold = new Hold((held) => this.#held(held));
+  readonly #countdown = new Countdown(() => this.#change({ ...this.view.get(), now: this.#request.now() }));
   readonly #undo: (() => void)[] = [];
   #split: Split;
   #wanted = 0;
@@ -39,7 +41,7 @@ export class LabScreen {
   constructor(request: LabScreenRequest) {
     this.#request = request;
     const { labs, language, session, extension } = request;
-    this.view = new Store(firstView(labs, language, session.state(), extension?.view.get()));
+    this.view = new Store({ ...firstView(labs, language, session.state(), extension?.view.get()), now: request.now() });
     this.#split = request.split ?? unmoved;
     this.left = new Promise((resolve) => {
       this.#leave = resolve;
@@ -77,6 +79,7 @@ export class LabScreen {
       extension?.onMachine(() => this.#moved()) ?? (() => {}),
       () => clearTimeout(this.#flash),
       () => this.#hold.stop(),
+      () => this.#countdown.stop(),
       () => this.#letGo(),
     );
     void this.#openShell();
@@ -138,7 +141,7 @@ export class LabScreen {
     if (effect.type === 'leave') this.#leave({ how: effect.how });
     if (effect.type === 'reopen') void this.#openShell();
     if (effect.type === 'free') this.#request.freeShell?.();
-    if (effect.type === 'type') this.#type(effect);
+    if (effect.type === 'type') (effect.run ? this.#typist : this.compositor).type(effect.text);
     if (effect.type === 'split') this.#moveSplit(effect.by);
   }
 
@@ -151,6 +154,7 @@ export class LabScreen {
   #change(view: View): void {
     const before = this.view.get();
     this.view.set(view);
+    this.#countdown.follow(view, this.#request.now());
     if (view.language !== before.language) this.#request.onLanguage?.(view.language);
     if (view.zoomed !== before.zoomed) this.#arrange();
     if (view.session.current !== before.session.current) this.#giveRoom();
@@ -176,11 +180,6 @@ export class LabScreen {
     this.compositor.arrange(this.#arrangement);
   }
 
-  #type({ text, run }: { readonly text: string; readonly run: boolean }): void {
-    if (run) this.#typist.type(text);
-    else this.compositor.type(text);
-  }
-
   #moveSplit(by: -1 | 1): void {
     this.#split = moved(this.compositor.size, this.#arrangement, by);
     this.#arrange();
@@ -188,7 +187,7 @@ export class LabScreen {
   }
 
   #happened(event: SessionEvent, state: SessionState): void {
-    this.#change(afterEvent(this.view.get(), event, state));
+    this.#change(afterEvent({ ...this.view.get(), now: this.#request.now() }, event, state));
     if (event.type === 'solution.typed') this.#typist.type(event.commands);
     if (event.type === 'step.ended') this.#calmDownLater();
   }

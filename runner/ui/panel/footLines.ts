@@ -7,7 +7,7 @@ import { widthOf, widthOfLine } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import { textOf } from './field.ts';
 import { choosingOf, shownPick } from './pick.ts';
-import type { View } from './view.ts';
+import { hasField, type View } from './view.ts';
 
 export type Foot = {
   readonly lines: readonly Line[];
@@ -22,7 +22,7 @@ export function footLines(
   question: readonly Line[],
   scrolls = false,
 ): Foot {
-  const field = view.mode === 'answering' ? fieldLine(view, columns) : undefined;
+  const field = hasField(view.mode) ? fieldLine(view, columns) : undefined;
   const above = field ? [field.line] : question;
   // The answers to a question are all shown: the help cannot be asked for then.
   const most = questionOf(view).length > 0 ? 4 : kind === 'narrow' ? 1 : 2;
@@ -70,7 +70,7 @@ function keyItems(view: View, scrolls: boolean): readonly Item[] {
         ),
       ],
     ];
-  if (view.mode === 'answering') {
+  if (hasField(view.mode)) {
     const choosing = choosingOf(view);
     const keys = choosing ? (choosing.all ? 'screen.markKeys' : 'screen.chooseKeys') : 'screen.answerKeys';
     return [[span(say(view.language, message(keys)), 'muted')]];
@@ -104,7 +104,7 @@ function divider(view: View, keys: Line, columns: number): Line {
 /** The answer being typed; of a long one the part around the cursor. */
 function fieldLine(view: View, columns: number): { readonly line: Line; readonly column: number } {
   const { field, language } = view;
-  const label = `${say(language, message('screen.answer'))} ▸ `;
+  const label = `${say(language, message(view.mode === 'predicting' ? 'screen.prediction' : 'screen.answer'))} ▸ `;
   const room = columns - widthOf(label) - 1;
   const choosing = choosingOf(view);
   if (choosing) {

@@ -8,8 +8,9 @@ import { askedLines, footLines } from './footLines.ts';
 import { headLines, pastLines, stepHeading } from './headLines.ts';
 import { helpLines } from './help.ts';
 import { helpfulLines } from './helpful.ts';
-import { learnedLines } from './learned.ts';
+import { outcomeLines } from './learned.ts';
 import { isAllPassed, liveLines } from './live.ts';
+import { predictLines } from './predict.ts';
 import { openQuestionLines, questionLines } from './questions.ts';
 import { summaryLines } from './summary.ts';
 import { hasOpenQuestion, isUnprepared, labOf, type View } from './view.ts';
@@ -79,7 +80,7 @@ export function layoutPanel(view: View, { columns, rows, kind }: PanelSize): Pan
 
 /** What the step that ended last has proven. */
 const learnedPart = (view: View, columns: number): readonly Line[] =>
-  hang(learnedLines(view, view.session.current - 1, columns - 3), '   ', '   ');
+  hang(outcomeLines(view, view.session.current - 1, columns - 3), '   ', '   ');
 
 type Overfull = {
   readonly text: readonly (readonly Line[])[];
@@ -94,11 +95,12 @@ function overfull(view: View, { text, live, others, pinned }: Overfull, room: nu
   const first = compact(isPinned ? [...text, ...others] : [...text, live, ...others]);
   // What is not in view whole below can be scrolled to, behind all else, and nothing is seen twice.
   const behind = isPinned ? missingIn(pinned, compact([live])) : [];
-  const open = compact([openQuestionLines(view, columns - moreMark)]).length;
+  const asked = view.mode === 'predicting' ? [predictLines, questionLines] : [openQuestionLines];
+  const open = compact(asked.map((lines) => lines(view, columns - moreMark))).length;
   const past = compact([pastLines(view, columns - moreMark)]).length;
-  const asked = compact(text).length - open;
+  const before = compact(text).length - open;
   const end = Math.max(0, first.length - room);
-  const at = view.scroll === 'end' ? end : view.scroll === 'question' ? Math.min(asked, end) : view.scroll;
+  const at = view.scroll === 'end' ? end : view.scroll === 'question' ? Math.min(before, end) : view.scroll;
   // Half of what has passed says nothing.
   const start = view.scroll === 'question' && at > 0 && at < past ? past : at;
   return scrolled([...first, ...behind], room, { ...view, scroll: start }, columns);
@@ -107,7 +109,10 @@ function overfull(view: View, { text, live, others, pinned }: Overfull, room: nu
 /** Rows that the open step takes where the panel stands above the shell: its text with blank lines between the parts, what is noticed of it, title and keys. */
 export function rowsWanted(view: View, columns: number): number {
   // A blank line, and one for what is noticed of each check, or of an answer.
-  const live = 1 + Math.max(1, labOf(view).steps[view.session.current]?.checks.length ?? 0);
+  const live =
+    1 +
+    Math.max(1, labOf(view).steps[view.session.current]?.checks.length ?? 0) +
+    (labOf(view).steps[view.session.current]?.waits ? 1 : 0);
   const text = parts(textParts(view, columns - moreMark)).length + learnedPart(view, columns - moreMark).length;
   return headLines(view, columns, 'narrow').length + text + live + 1;
 }
@@ -166,6 +171,7 @@ function textParts(view: View, columns: number, headed = true): readonly (readon
     past,
     headed ? stepHeading(view, columns) : [],
     markdown(step.text, columns),
+    predictLines(view, columns),
     questionLines(view, columns),
   ];
 }

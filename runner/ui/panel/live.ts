@@ -5,6 +5,7 @@ import { say } from '../../words/say.ts';
 import type { Line } from '../text/line.ts';
 import { marked, verdictLines } from './verdictLines.ts';
 import { labOf, openStepOf, type View } from './view.ts';
+import { waitLines } from './waiting.ts';
 
 /** What has been noticed of the open step, what is missing first: `folded`, what has passed is one line. */
 export function liveLines(view: View, columns: number, { folded = false } = {}): readonly Line[] {
@@ -47,8 +48,10 @@ function verdicts(view: View, columns: number, folded: boolean): readonly Line[]
   const all = step.checks.flatMap((_, index) => state.verdicts[index] ?? []);
   const judged = all.filter((each) => !isTold(each));
   const quiet = judged.every((each) => each.status === 'pending' && !each.attempt && !each.underWay);
-  if (!quiet) return told(judged, view, columns, folded);
+  const waits = waitLines(view, columns);
+  if (!quiet) return [...told(judged, view, columns, folded), ...waits];
   if (step.checks.length === 0 || judged.length < all.length) return [];
+  if (waits.length > 0) return waits;
   return marked('○', 'muted', say(view.language, message('screen.waiting')), columns, 'muted');
 }
 

@@ -2,7 +2,7 @@ import type { Line } from '../text/line.ts';
 import { hang, inline } from '../text/markdown.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Press } from './press.ts';
-import { openQuestionOf, type View } from './view.ts';
+import { labOf, openQuestionOf, type View } from './view.ts';
 
 /** What is being chosen from in the panel; `of`: what it belongs to. */
 export type Choosing = { readonly of: string; readonly choices: readonly string[]; readonly all: boolean };
@@ -18,6 +18,10 @@ export type Pick = {
 
 /** The choices that the keys are for right now. */
 export function choosingOf(view: View): Choosing | undefined {
+  if (view.mode === 'predicting') {
+    const { choices } = labOf(view).steps[view.session.current]?.predict ?? {};
+    return choices && { of: `${view.session.current} predict`, choices, all: false };
+  }
   if (view.mode !== 'answering') return undefined;
   const question = openQuestionOf(view);
   const { choices, all = false } = question ?? {};

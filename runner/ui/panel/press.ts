@@ -3,7 +3,7 @@ import { type Action, bindings } from '../keys.ts';
 import { edit, emptyField, type FieldKey, insert, textOf } from './field.ts';
 import { offeredBy, stillTyped, withKey } from './letters.ts';
 import { type Choosing, choosingOf, chosenText, picked } from './pick.ts';
-import { labOf, type Mode, openStepOf, type View } from './view.ts';
+import { hasField, labOf, type Mode, openStepOf, type View } from './view.ts';
 
 /** One key: a name such as `enter`, or the characters that were typed or pasted. */
 export type Press = { readonly name?: string; readonly text: string };
@@ -23,7 +23,7 @@ export type Pressed = { readonly view: View; readonly effect?: Effect };
 /** What a key does in the panel. Pure: who owns the session and the screen carries the effect out. */
 export function press({ letters: before, ...given }: View, key: Press, at: number): Pressed {
   const view: View = { ...given, switched: false };
-  if (view.mode === 'answering') return pressInField(view, key);
+  if (hasField(view.mode)) return pressInField(view, key);
   const typed = view.mode === 'page' ? undefined : stillTyped(before, at);
   const offered = view.mode === 'page' ? undefined : offeredBy(key, typed);
   if (offered) return { view: { ...view, mode: 'offering', offered, scroll: 0 } };
@@ -72,6 +72,8 @@ function act(given: View, action: Action): Pressed {
       return { view: toShell(view), ...(view.offered && { effect: { type: 'type', ...view.offered } }) };
     case 'answer':
       return { view: { ...view, mode: 'answering', scroll: 'question' } };
+    case 'predict':
+      return { view: { ...view, mode: 'predicting', field: emptyField, scroll: 'question' } };
     case 'recheck':
       return { view, effect: { type: 'send', intent: { type: 'recheck' } } };
     case 'free':
@@ -111,7 +113,7 @@ function pressInField(view: View, key: Press): Pressed {
       // The field stays open: a wrong answer is corrected at once, and the next question takes the next one.
       return {
         view: { ...view, field: emptyField, scroll: 'question' },
-        effect: { type: 'send', intent: { type: 'answer', text } },
+        effect: { type: 'send', intent: { type: saysWhat(view), text } },
       };
     }
     case 'escape':
@@ -129,8 +131,10 @@ function pressAmong(view: View, choosing: Choosing, key: Press): Pressed {
   const text = chosenText(view, choosing);
   if (text === undefined) return { view };
   const { pick: _, ...rest } = view;
-  return { view: { ...rest, scroll: 'question' }, effect: { type: 'send', intent: { type: 'answer', text } } };
+  return { view: { ...rest, scroll: 'question' }, effect: { type: 'send', intent: { type: saysWhat(view), text } } };
 }
+
+const saysWhat = ({ mode }: View): 'answer' | 'predict' => (mode === 'predicting' ? 'predict' : 'answer');
 
 /** Back to the shell, whatever the panel was asking. */
 export const toShell = (view: View): View => ({

@@ -9,7 +9,7 @@ import { padEnd, widthOf, widthOfLine } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import { stepMarks } from '../theme.ts';
 import { duration } from './duration.ts';
-import { filled, learnedLines } from './learned.ts';
+import { filled, outcomeLines } from './learned.ts';
 import { labOf, type View } from './view.ts';
 
 /** The end of a lab: how each step went, honestly, what the run has proved, and what now. */
@@ -61,7 +61,7 @@ function stepLines(view: View, step: StepState, index: number, columns: number):
   const details = detailsOf(step, view.language);
   const last = lines.at(-1) ?? [];
   const gap = columns - widthOfLine(last) - widthOf(details.text);
-  const learned = hang(learnedLines(view, index, columns - 2, 'muted'), '  ', '  ');
+  const learned = hang(outcomeLines(view, index, columns - 2, 'muted'), '  ', '  ');
   if (gap >= 2) return [...lines.slice(0, -1), [...last, span(' '.repeat(gap)), details], ...learned];
   return [...lines, [span(padEnd('', Math.max(2, columns - widthOf(details.text)))), details], ...learned];
 }

@@ -10,6 +10,8 @@ import type { Pick } from './pick.ts';
 export type Mode =
   | 'reading'
   | 'answering'
+  /** What the learner thinks that will happen is being chosen or typed. */
+  | 'predicting'
   | 'confirmSkip'
   | 'confirmSolution'
   /** Whether what was typed here is to be typed into the shell. */
@@ -37,6 +39,8 @@ export type View = {
   /** What is being chosen, where there is something to choose from. */
   readonly pick?: Pick;
   readonly shell: ShellState;
+  /** In ms since 1970, as of the last change that depends on it. */
+  readonly now: number;
   /** The half that has the keys has the whole window. */
   readonly zoomed: boolean;
   /** Letters pressed in the panel one right after the other. */
@@ -66,6 +70,7 @@ export const firstView = (
   scroll: 0,
   field: emptyField,
   shell: { status: 'opening' },
+  now: 0,
   zoomed: false,
   switched: false,
   outOfHints: false,
@@ -99,7 +104,11 @@ export function openQuestionOf(view: View): Question | undefined {
 export const hasOpenQuestion = (view: View): boolean => openQuestionOf(view) !== undefined;
 
 /** Whether it is about the step that is open. */
-const isOfStep = (mode: Mode): boolean => mode === 'answering' || mode === 'confirmSkip' || mode === 'confirmSolution';
+const ofStep: readonly Mode[] = ['answering', 'predicting', 'confirmSkip', 'confirmSolution'];
+const isOfStep = (mode: Mode): boolean => ofStep.includes(mode);
+
+/** Whether the answer field is open. */
+export const hasField = (mode: Mode): boolean => mode === 'answering' || mode === 'predicting';
 
 /** The view after the extension shows something else: its page takes the whole window, and gives it back to the shell. */
 export function withExtension(view: View, extension: ExtensionView): View {
@@ -135,6 +144,11 @@ export function afterEvent(view: View, event: SessionEvent, session: SessionStat
       if (view.mode === 'answering' && !hasOpenQuestion(next))
         return { ...next, scroll: 'question', field: emptyField, mode: 'reading', focus: 'shell' };
       return { ...next, scroll: 'question' };
+    case 'step.predicted':
+      // Now it is tried.
+      return view.mode === 'predicting'
+        ? { ...next, scroll: 0, field: emptyField, mode: 'reading', focus: 'shell' }
+        : next;
     case 'hint.shown':
     case 'solution.shown':
       return { ...next, scroll: 'end', outOfHints: false };

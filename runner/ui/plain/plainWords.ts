@@ -5,11 +5,13 @@ import { typedWords } from '../keys.ts';
 import { askOf } from '../panel/asked.ts';
 import { stepHeading } from '../panel/headLines.ts';
 import { helpfulLines } from '../panel/helpful.ts';
-import { learnedLines } from '../panel/learned.ts';
+import { outcomeLines } from '../panel/learned.ts';
+import { predictLines } from '../panel/predict.ts';
 import { questionLines } from '../panel/questions.ts';
 import { summaryLines } from '../panel/summary.ts';
 import { marked, verdictLines } from '../panel/verdictLines.ts';
 import { labOf, openStepOf, type View } from '../panel/view.ts';
+import { waitLines } from '../panel/waiting.ts';
 import { blankLine, type Line, span } from '../text/line.ts';
 import { hang, inline, markdown } from '../text/markdown.ts';
 import { padEnd } from '../text/width.ts';
@@ -25,9 +27,11 @@ export function tell(event: SessionEvent, view: View, columns: number): readonly
     case 'step.reopened':
       return [...marked('!', 'warn', say(language, event.because), columns), blankLine, ...stepLines(view, columns)];
     case 'check.judged':
-      return verdictLines(event.verdict, language, columns);
+      return [...verdictLines(event.verdict, language, columns), ...waitBegun(event, view, columns)];
     case 'question.answered':
       return [...verdictLines(event.verdict, language, columns), ...nextQuestion(view, columns)];
+    case 'step.predicted':
+      return predictLines(view, columns);
     case 'hint.shown':
     case 'solution.shown':
       return newest(helpfulLines(view, columns));
@@ -37,7 +41,7 @@ export function tell(event: SessionEvent, view: View, columns: number): readonly
       const progress = `${session.current}/${session.steps.length}`;
       return [
         ...marked(mark, tone, `${labOf(view).steps[index]?.title ?? event.step} (${progress})`, columns),
-        ...hang(learnedLines(view, index, columns - 2), '  ', '  '),
+        ...hang(outcomeLines(view, index, columns - 2), '  ', '  '),
       ];
     }
     case 'images.loading':
@@ -55,6 +59,10 @@ export function tell(event: SessionEvent, view: View, columns: number): readonly
   }
 }
 
+/** What is waited for, once: from the learner's act on. */
+const waitBegun = ({ at }: SessionEvent, view: View, columns: number): readonly Line[] =>
+  openStepOf(view)?.actedAt === at ? waitLines({ ...view, now: at }, columns) : [];
+
 /** The lab's title, the open step, and how to go on. */
 export function welcome(view: View, columns: number): readonly Line[] {
   return [
@@ -70,10 +78,12 @@ export function welcome(view: View, columns: number): readonly Line[] {
 export const stepLines = (view: View, columns: number): readonly Line[] => {
   const step = labOf(view).steps[view.session.current];
   if (!step) return [];
+  const predicts = predictLines(view, columns, 'screen.plain.howToPredict');
   const questions = questionLines(view, columns, 'screen.plain.howToAnswer');
   return [
     ...stepHeading(view, columns),
     ...markdown(step.text, columns),
+    ...(predicts.length > 0 ? [blankLine, ...predicts] : []),
     ...(questions.length > 0 ? [blankLine, ...questions] : []),
   ];
 };

@@ -88,6 +88,10 @@ export const lab = {
     `"${v.tolerance}" does not say how far a number may be off. A share does ("5%"), and so does an amount ("10", "16 MB").`,
   'lab.tolerance-unit': (v: { tolerance: string; value: string }) =>
     `"${v.tolerance}" is an amount of something else than "${v.value}".`,
+  'lab.means-differ': (v: { expected: number; actual: number }) =>
+    `Each choice of a prediction has its meaning: there are ${v.expected} choices, and here are ${v.actual} meanings.`,
+  'lab.not-in-step': (v: { key: string; step: string }) =>
+    `The step "${v.step}" has no "${v.key}" that this could translate.`,
   'lab.choices-differ': (v: { expected: number; actual: number }) =>
     `The question has ${v.expected} choices, and here are ${v.actual}.`,
   'lab.answer-without-question': (v: { key: string }) =>

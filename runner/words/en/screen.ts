@@ -11,6 +11,9 @@ export const screen = {
     `${v.lines} lines back · “${v.text}” is at the top · n, N: the next one up, down · Esc: to the prompt`,
   'screen.back.none': (v: { lines: number; text: string }) =>
     `${v.lines} lines back · “${v.text}” is not found any further · n, N: up, down · Esc: to the prompt`,
+  'screen.waitingFor': (v: { what: string; seconds: number }) => `Waiting for ${v.what}: ${v.seconds} s at most.`,
+  'screen.waitingLonger': (v: { what: string; seconds: number }) =>
+    `Still waiting for ${v.what}, which was expected within ${v.seconds} s.`,
   'screen.passed': (v: { count: number; of: number }) => `${v.count} of ${v.of} done`,
   'screen.expected': () => 'expected',
   'screen.actual': () => 'actual',
@@ -30,6 +33,10 @@ export const screen = {
   'screen.howToAnswerHeld': () => 'Press a in the panel: Ctrl-] leads there.',
   'screen.answer': () => 'Answer',
   'screen.answerKeys': () => 'Enter sends · Esc goes back',
+  'screen.prediction': () => 'Prediction',
+  'screen.howToPredict': () =>
+    'Before you start, if you like: press p in the panel, or type `predict …` in the shell. It is not graded.',
+  'screen.predicted': (v: { given: string }) => `You predicted: **${v.given}**`,
   'screen.chooseKeys': () => 'digit or ↑ ↓ chooses · Enter sends · Esc goes back',
   'screen.markKeys': () => 'digit, or ↑ ↓ and Space, marks · Enter sends · Esc goes back',
   'screen.chooseAll': () => '(Choose all that are right.)',
@@ -62,6 +69,7 @@ export const screen = {
   'screen.key.solve': () => 'type it for me',
   'screen.key.skip': () => 'skip',
   'screen.key.answer': () => 'answer',
+  'screen.key.predict': () => 'predict',
   'screen.key.recheck': () => 'look again',
   'screen.key.free': () => 'free the shell',
   'screen.key.language': () => '日本語',
@@ -92,6 +100,7 @@ export const screen = {
 
   'screen.typed.hint': () => 'the next hint',
   'screen.typed.answer': () => 'answer a question',
+  'screen.typed.predict': () => 'say what you think will happen',
   'screen.typed.solution': () => 'show the solution',
   'screen.typed.solve': () => 'have it typed for you',
   'screen.typed.skip': () => 'skip this step',
@@ -137,6 +146,8 @@ export const screen = {
   'screen.plain.free': () => 'A command holds the shell. End it and free the shell, or wait for it?\n[free/wait]',
   'screen.plain.choose': () => 'Type a number, or l for 日本語, or q to quit:',
   'screen.plain.howToAnswer': () => 'Type `answer …` at the machine’s prompt to answer.',
+  'screen.plain.howToPredict': () =>
+    'Before you start, if you like: type `predict …` at the machine’s prompt. It is not graded.',
   'screen.plain.noMoreHints': () => 'That was the last hint. `solution` shows the solution.',
   'screen.plain.noHints': () => 'This step has no hints. `solution` shows the solution.',
 };

@@ -89,6 +89,9 @@ export const lab: typeof en = {
   'lab.wrong-tolerance': (v) =>
     `「${v.tolerance}」では、許容する誤差がわかりません。割合（「5%」）または量（「10」「16 MB」）で書いてください。`,
   'lab.tolerance-unit': (v) => `「${v.tolerance}」と「${v.value}」は単位の種類が異なります。`,
+  'lab.means-differ': (v) =>
+    `予想の選択肢にはそれぞれ説明が必要です。選択肢は${v.expected}個ですが、説明は${v.actual}個あります。`,
+  'lab.not-in-step': (v) => `ステップ「${v.step}」には、翻訳の元になる「${v.key}」がありません。`,
   'lab.choices-differ': (v) => `この質問の選択肢は${v.expected}個ですが、ここには${v.actual}個あります。`,
   'lab.answer-without-question': (v) => `「${v.key}」に対応する質問がありません。「ask」を書いてください。`,
   'lab.mistake-form': () =>

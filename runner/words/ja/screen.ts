@@ -12,6 +12,8 @@ export const screen: typeof en = {
     `${v.lines}行前を表示中 · 先頭行に「${v.text}」 · n、N: 次を上、下へ検索 · Esc: プロンプトへ`,
   'screen.back.none': (v) =>
     `${v.lines}行前を表示中 · 「${v.text}」はこの先にありません · n、N: 上、下へ検索 · Esc: プロンプトへ`,
+  'screen.waitingFor': (v) => `${v.what}を待っています（あと最大${v.seconds}秒）。`,
+  'screen.waitingLonger': (v) => `${v.what}をまだ待っています（通常は${v.seconds}秒以内）。`,
   'screen.passed': (v) => `${v.of}件中${v.count}件完了`,
   'screen.expected': () => '期待',
   'screen.actual': () => '実際',
@@ -35,6 +37,10 @@ export const screen: typeof en = {
   'screen.howToAnswerHeld': () => 'Ctrl-]でパネルに移り、`a`を押してください。',
   'screen.answer': () => '答え',
   'screen.answerKeys': () => 'Enter 送信 · Esc 戻る',
+  'screen.prediction': () => '予想',
+  'screen.howToPredict': () =>
+    'よければ、始める前に予想してみてください。パネルで`p`を押すか、シェルで`predict …`と入力します。採点はされません。',
+  'screen.predicted': (v) => `予想: **${v.given}**`,
   'screen.chooseKeys': () => '数字または↑ ↓ 選択 · Enter 送信 · Esc 戻る',
   'screen.markKeys': () => '数字、または↑ ↓とスペース 印を付ける · Enter 送信 · Esc 戻る',
   'screen.chooseAll': () => '（正しいものをすべて選んでください。）',
@@ -67,6 +73,7 @@ export const screen: typeof en = {
   'screen.key.solve': () => 'Seatrialが入力',
   'screen.key.skip': () => 'スキップ',
   'screen.key.answer': () => '答える',
+  'screen.key.predict': () => '予想する',
   'screen.key.recheck': () => '再確認',
   'screen.key.free': () => 'シェルを解放する',
   'screen.key.language': () => 'English',
@@ -97,6 +104,7 @@ export const screen: typeof en = {
 
   'screen.typed.hint': () => '次のヒント',
   'screen.typed.answer': () => '質問に答える',
+  'screen.typed.predict': () => '結果を予想する',
   'screen.typed.solution': () => '解答例を表示する',
   'screen.typed.solve': () => 'Seatrialが代わりに入力する',
   'screen.typed.skip': () => 'このステップをスキップする',
@@ -145,6 +153,8 @@ export const screen: typeof en = {
     'コマンドがシェルを占有しています。終了させてシェルを解放しますか（free）、待ちますか（wait）？\n[free/wait]',
   'screen.plain.choose': () => '番号を入力してください（`l`はEnglish、`q`は終了）:',
   'screen.plain.howToAnswer': () => 'マシンのプロンプトで`answer …`と入力して答えてください。',
+  'screen.plain.howToPredict': () =>
+    'よければ、始める前に予想してみてください。マシンのプロンプトで`predict …`と入力します。採点はされません。',
   'screen.plain.noMoreHints': () => 'ヒントはこれで全部です。`solution`で解答例を表示できます。',
   'screen.plain.noHints': () => 'このステップにはヒントがありません。`solution`で解答例を表示できます。',
 };

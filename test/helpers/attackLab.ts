@@ -43,10 +43,7 @@ export const engineCheck = (name: 'test/asks' | 'test/blames') =>
     params: z.strictObject({}),
     wakesOn: ['docker.volume', 'shell.command'],
     async observe({ docker, shell }) {
-      if (name === 'test/asks')
-        return {
-          right: (await docker.stock()).images.some(({ names }) => names.some((each) => each.includes('made-here'))),
-        };
+      if (name === 'test/asks') return { right: (await docker.stock()).volumes.includes('made-here') };
       const { exitCode } = await shell.script('docker volume inspect made-here', {}, 5_000);
       return { right: exitCode !== 0 };
     },

@@ -45,7 +45,11 @@ export function readLab(path: string, known: Known): ReadResult {
   if (!parsed.lab || !source || !loose) return { diagnostics: parsed.diagnostics };
 
   const lib = libBeside(file);
-  const attached = [...attachments({ file })].flatMap(([path, content]) => [path, content.toString('latin1')]);
+  const attached = [...attachments({ file })].flatMap(([path, { content, mode }]) => [
+    ...[path, content.toString('latin1')],
+    // What is not executable has the digest that it always had.
+    ...(mode === 0o755 ? ['executable'] : []),
+  ]);
   const functions = lib === undefined ? [] : ['lib.sh', lib];
   const en: Lab = { ...withLib(parsed.lab, lib), digest: digestOf(text, ...attached, ...functions) };
   const beside = overlayFile(file, 'ja');

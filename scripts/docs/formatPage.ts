@@ -39,7 +39,8 @@ export function formatPage(schema: Schema): string {
 # The format of a lab
 
 A lab is a folder \`labs/<track>/<id>/\` with a file \`lab.yaml\`, its Japanese texts beside it in \`lab.ja.yaml\`, functions for its check scripts in
-\`lib.sh\`, and what else it needs in \`files/\`, which comes into the learner's home on the machine. The first line below gives completion and errors in any editor that has yaml-language-server:
+\`lib.sh\`, and what else it needs in \`files/\`, which comes into the learner's home on the machine; what is executable stays so, all else about its mode does not matter, and what editors and
+file systems leave there (\`*~\`, \`.*.swp\`, \`#*#\`, \`.DS_Store\`, \`Thumbs.db\`) stays behind. The first line below gives completion and errors in any editor that has yaml-language-server:
 
 \`\`\`yaml
 # yaml-language-server: $schema=../../lab.schema.json

@@ -1,6 +1,6 @@
-import { existsSync, type FSWatcher, readdirSync, readFileSync, statSync, watch } from 'node:fs';
+import { type FSWatcher, readFileSync, statSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { overlayFile } from '../../lab/files.ts';
+import { attachments, overlayFile } from '../../lab/files.ts';
 import { libFile } from '../../lab/lib.ts';
 
 /** How long nothing more must happen after a change, in ms: an editor's save is several of them. */
@@ -67,13 +67,21 @@ function watched(
 
 /** Everything that is read of a lab, as texts; what is not there now is left out. */
 function contentOf(file: string): { readonly own: string; readonly attached: string } {
-  const folder = join(dirname(file), 'files');
-  const attached = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
   const whole = (paths: readonly string[]) => paths.map((path) => `${path}\0${textOf(path)}`).join('\0');
   return {
     own: whole([file, overlayFile(file, 'ja'), libFile(file)]),
-    attached: whole(attached.map((each) => join(folder, each))),
+    attached: attachedOf(file),
   };
+}
+
+/** A file may go while the folder is read: then there is another change to come. */
+function attachedOf(file: string): string {
+  try {
+    const all = [...attachments({ file })];
+    return all.map(([path, { content, mode }]) => `${path}\0${mode}\0${content.toString('latin1')}`).join('\0');
+  } catch {
+    return '';
+  }
 }
 
 const textOf = (path: string): string => {

@@ -4,13 +4,19 @@ import type Docker from 'dockerode';
 import { extract, pack } from 'tar-stream';
 import { statusOf } from '../statusOf.ts';
 
-/** Writes files into a container, whether it runs or not; folders are made. Paths are absolute. */
+type Content = string | Buffer;
+
+/** Writes files into a container, whether it runs or not; folders are made. Paths are absolute. For everybody to read unless a mode is given. */
 export async function writeFiles(
   container: Docker.Container,
-  files: Readonly<Record<string, string | Buffer>>,
+  files: Readonly<Record<string, Content | { readonly content: Content; readonly mode: number }>>,
 ): Promise<void> {
   const archive = pack();
-  for (const [path, content] of Object.entries(files)) archive.entry({ name: path.replace(/^\//, '') }, content);
+  for (const [path, file] of Object.entries(files)) {
+    const name = path.replace(/^\//, '');
+    if (typeof file === 'string' || Buffer.isBuffer(file)) archive.entry({ name }, file);
+    else archive.entry({ name, mode: file.mode }, file.content);
+  }
   archive.finalize();
   await container.putArchive(await buffer(archive), { path: '/' });
 }

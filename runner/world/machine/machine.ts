@@ -55,7 +55,7 @@ export type MachineRequest = {
   /** A Docker engine unless given. */
   readonly needs?: MachineNeeds;
   /** What the lab brings along, by path in the learner's home. */
-  readonly files?: ReadonlyMap<string, Buffer>;
+  readonly files?: ReadonlyMap<string, { readonly content: Buffer; readonly mode: number }>;
   /** Calls off the making of a cluster. */
   readonly signal?: AbortSignal;
   /** Told what takes its time, for the learner. */

@@ -38,7 +38,7 @@ export async function startMachine(
   const shape = shapeOf(needs);
   const labels = machineLabels({ session, lab, language, nonce, shape, image });
   const spec = machineSpec({ name, image, labels, nonce, limits, shape, ...(beside && { cluster: beside }) });
-  const given = [...files].map(([path, content]) => [`/root/${path}`, content] as const);
+  const given = [...files].map(([path, file]) => [`/root/${path}`, file] as const);
   const begin = async (): Promise<Started> => {
     const container = await docker.createContainer(spec);
     try {

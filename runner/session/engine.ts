@@ -12,7 +12,7 @@ import { predict } from './intents/predict.ts';
 import { showSolution, typeSolution } from './intents/solution.ts';
 import type { Checks } from './judging.ts';
 import { provenClaims } from './keep.ts';
-import { preparationOf } from './prepare.ts';
+import { endOwnTrouble, preparationOf } from './prepare.ts';
 import { isPutOff } from './reopened.ts';
 import { serial } from './serial.ts';
 import type { Session, SessionListener } from './session.ts';
@@ -100,6 +100,7 @@ export function openSession(setup: SessionSetup): Session {
     if (!step) return;
     // Where the machine cannot be asked what the step leaves, it ends later.
     await endStep(core, step, ending);
+    endOwnTrouble(core);
     watch?.close();
     watch = undefined;
     await goOn(since);

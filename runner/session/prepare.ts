@@ -53,19 +53,28 @@ export function preparationOf(core: Core, images: Pick<Images, 'arrived'>): Prep
     return exitCode === 0;
   };
 
-  const prepare = async (due: Due): Promise<boolean> => {
+  const prepare = async ({ name, before, setup }: Due): Promise<boolean> => {
+    // What keeps images away is told of already.
+    if (!(await images.arrived(signal))) return false;
+    const missing = await missingFor(core, setup, signal);
+    if (missing) {
+      // It is looked for again and again, and told once.
+      if (JSON.stringify(core.state().trouble) !== JSON.stringify(missing))
+        core.emit({ type: 'trouble.began', trouble: missing, of: 'facts' });
+      return false;
+    }
     endOwnTrouble(core);
-    const what = due.before === undefined ? {} : { before: due.before };
+    const what = before === undefined ? {} : { before };
     core.emit({ type: 'setup.began', ...what });
     let ready = false;
     try {
-      // What keeps them away is told of already.
-      if (!(await images.arrived(signal))) return false;
-      const why = await make(core, due.setup, signal);
-      if (why) core.emit({ type: 'trouble.began', trouble: why.because, of: why.of });
-      if (why?.of === 'setup') failed.add(due.name);
-      if (why) return false;
-      await core.world.shell.script(`mkdir -p ${folder} && touch ${folder}/${due.name}`, {}, deadline);
+      const because = await make(core, setup, signal);
+      if (because) {
+        failed.add(name);
+        core.emit({ type: 'trouble.began', trouble: because, of: 'setup' });
+        return false;
+      }
+      await core.world.shell.script(`mkdir -p ${folder} && touch ${folder}/${name}`, {}, deadline);
       endTrouble(core);
       ready = true;
       return true;
@@ -91,6 +100,7 @@ export function preparationOf(core: Core, images: Pick<Images, 'arrived'>): Prep
         if (signal.aborted) return undefined;
         throw error;
       }
+      endOwnTrouble(core);
       return from;
     },
     again: () => failed.clear(),
@@ -98,17 +108,24 @@ export function preparationOf(core: Core, images: Pick<Images, 'arrived'>): Prep
   };
 }
 
-/** What is missing of a step that was skipped can be made yet; what the lab does wrong cannot be helped by the learner. */
-type Why = { readonly because: Message; readonly of: 'setup' | 'facts' };
+const scriptOf = (setup: Setup) => ({ kind: 'script', ...setup }) as const;
 
-async function make(core: Core, setup: Setup, signal: AbortSignal): Promise<Why | undefined> {
+/** What a step that was skipped would have made, and what prepares this one speaks of. */
+async function missingFor(core: Core, setup: Setup, signal: AbortSignal): Promise<Message | undefined> {
+  const use = scriptOf(setup);
+  await answering(core.world, enginesOf(use, core.lab().needs), signal);
+  const missing = await ensureFacts(core, spokenBy(core, use), readsLife(core, use) ? 'running' : 'there');
+  if (missing?.verdict.status === 'errored')
+    throw new WorldError(missing.verdict.because, { blame: missing.verdict.blame });
+  return missing?.verdict.because;
+}
+
+/** Resolves with why that is the lab's fault, where it has failed. */
+async function make(core: Core, setup: Setup, signal: AbortSignal): Promise<Message | undefined> {
   const { world } = core;
   const { needs, language } = core.lab();
-  const use = { kind: 'script', ...setup } as const;
-  const engines = enginesOf(use, needs);
+  const engines = enginesOf(scriptOf(setup), needs);
   const before = await answering(world, engines, signal);
-  const missing = await ensureFacts(core, spokenBy(core, use), readsLife(core, use) ? 'running' : 'there');
-  if (missing) return { because: missing.verdict.because, of: 'facts' };
   const env = await environment({ facts: core.state().facts, world, language }, engines);
   const [text, variables] = withFunctions(`set -e; ${setup.run}`, env, setup.lib);
   try {
@@ -118,16 +135,15 @@ async function make(core: Core, setup: Setup, signal: AbortSignal): Promise<Why 
     if (result.exitCode === 0) return undefined;
     // Where an engine went away meanwhile, that is why.
     if ((await answering(world, engines, signal)) !== before) throw new WorldError(message('setup.disturbed'));
-    const output = result.output.trim().slice(-longestTold);
-    return { because: message('setup.failed', { code: result.exitCode, output }), of: 'setup' };
+    return message('setup.failed', { code: result.exitCode, output: result.output.trim().slice(-longestTold) });
   } catch (error) {
     if (!(error instanceof ScriptLate)) throw error;
-    return { because: message('setup.late', { seconds: error.seconds }), of: 'setup' };
+    return message('setup.late', { seconds: error.seconds });
   }
 }
 
-/** That something could not be prepared is over once it is tried again. */
-function endOwnTrouble(core: Core): void {
+/** That something could not be prepared is over once it is tried again, or needed no more. */
+export function endOwnTrouble(core: Core): void {
   const { troubleOf } = core.state();
   if (troubleOf === 'setup' || troubleOf === 'facts') core.emit({ type: 'trouble.ended' });
 }

@@ -86,14 +86,31 @@ test('where it fails the lab is at fault, with what it said; nothing is judged, 
 
 test('a step that could not be prepared can be skipped', async () => {
   const { machine } = machineWith((run) => ({ exitCode: run.includes('first') ? 1 : 0, output: '' }));
-  const { send, session, learner, turn, statuses } = await openFake(lab, machine);
+  const { send, session, learner, turn, statuses, events } = await openFake(lab, machine);
   await send('skip');
+  await turn(11_000);
+  // What is missing is told once, however often it is looked for.
+  expect(events.filter(({ type }) => type === 'setup.began')).toHaveLength(1);
+  expect(events.filter(({ type }) => type === 'trouble.began')).toHaveLength(2);
   // The second one speaks of what the first one makes.
   expect(statuses()).toEqual(['skipped', 'ahead']);
   expect(session.state()).toMatchObject({ troubleOf: 'facts', trouble: { id: 'fact.skipped' } });
   learner.run('web', 'sleep 1');
   await turn(6_000);
   expect(statuses()).toEqual(['skipped', 'open']);
+  expect(session.state().trouble).toBeUndefined();
+});
+
+test('where the last step could not be prepared and is skipped, nothing is left to be told of it', async () => {
+  const { machine } = machineWith((run) => ({ exitCode: run.includes('second') ? 1 : 0, output: '' }));
+  const { send, session, learner, turn, statuses } = await openFake(lab, machine);
+  learner.run('web', 'sleep 1');
+  await turn(4_000);
+  expect(session.state().troubleOf).toBe('setup');
+  await send('skip');
+  await turn(4_000);
+  expect(statuses()).toEqual(['solved', 'skipped']);
+  expect(session.state().finished).toBe(true);
   expect(session.state().trouble).toBeUndefined();
 });
 

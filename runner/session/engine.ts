@@ -92,8 +92,7 @@ export function openSession(setup: SessionSetup): Session {
   };
 
   const isAnswered = () =>
-    openStep(core)?.questions.every((each) => state.steps[state.current]?.answers[each.id]?.status === 'passed') ??
-    true;
+    openStep(core)?.questions.every(({ id }) => state.steps[state.current]?.answers[id]?.status === 'passed') ?? true;
 
   const end = async (ending: Ending, since: number) => {
     const step = openStep(core);
@@ -162,8 +161,7 @@ export function openSession(setup: SessionSetup): Session {
       case 'hint':
         return showHint(core, step);
       case 'solution':
-        await showSolution(core, step);
-        return;
+        return void (await showSolution(core, step));
       case 'solve':
         return typeSolution(core, step);
       case 'skip':

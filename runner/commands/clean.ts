@@ -1,13 +1,12 @@
+import type { Engine } from '../infra/engine/engine.ts';
+import { listMachines } from '../infra/machine/listMachines.ts';
+import { machineInUse } from '../infra/machine/machineInUse.ts';
+import type { MachineRecord } from '../infra/machine/model.ts';
+import { removeMachine } from '../infra/machine/removeMachine.ts';
 import { forget, type SessionRecord, sessions, stateFolder } from '../journal/folder.ts';
-import type { Engine } from '../setup/engine/engine.ts';
-import { presentEngine } from '../setup/presentEngine.ts';
 import { type Message, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
-import { listMachines } from '../world/machine/listMachines.ts';
-import type { MachineRecord } from '../world/machine/machine.ts';
-import { machineInUse } from '../world/machine/machineInUse.ts';
 import { removeNetwork } from '../world/machine/network.ts';
-import { removeMachine } from '../world/machine/removeMachine.ts';
 import type { Cleaned, Cleaning } from './cleanClusters.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
 import { ledgerOf } from './existingLedger.ts';
@@ -15,6 +14,7 @@ import { UsageError } from './fail.ts';
 import { isSure } from './isSure.ts';
 import type { CleanOptions } from './options.ts';
 import { daysSince } from './run/unused.ts';
+import { presentEngine } from './setup/presentEngine.ts';
 
 /** Removes the machines and clusters that sessions and crashes have left, but for those that are open now. */
 export const clean: Command<CleanOptions> = async (context, { yes, json }) => {

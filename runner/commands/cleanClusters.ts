@@ -1,8 +1,8 @@
-import type { Engine } from '../setup/engine/engine.ts';
+import { type Leftover, leftovers } from '../infra/cluster/existing/leftovers.ts';
+import type { Engine } from '../infra/engine/engine.ts';
+import type { MachineRecord } from '../infra/machine/model.ts';
 import { type Message, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
-import { type Leftover, leftovers } from '../world/cluster/existing/leftovers.ts';
-import type { MachineRecord } from '../world/machine/machine.ts';
 import type { CommandContext } from './context.ts';
 import { ledgerOf } from './existingLedger.ts';
 import { UsageError } from './fail.ts';

@@ -1,8 +1,8 @@
+import { type ClusterSummary, listClusters } from '../infra/cluster/listClusters.ts';
+import { removeCluster } from '../infra/cluster/removeCluster.ts';
+import { hasCluster } from '../infra/machine/hasCluster.ts';
 import { message } from '../words/message.ts';
 import { say } from '../words/say.ts';
-import { type ClusterSummary, listClusters } from '../world/cluster/listClusters.ts';
-import { removeCluster } from '../world/cluster/removeCluster.ts';
-import { hasCluster } from '../world/machine/hasCluster.ts';
 import type { Cleaned, Cleaning } from './cleanClusters.ts';
 import { forgetClusterUse } from './clusterUse.ts';
 import type { CommandContext } from './context.ts';

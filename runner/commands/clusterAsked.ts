@@ -1,5 +1,5 @@
+import type { ExistingContext } from '../infra/cluster/existing/context.ts';
 import type { Lab } from '../lab/lab.ts';
-import type { ExistingContext } from '../world/cluster/existing/context.ts';
 import type { CommandContext } from './context.ts';
 import type { ClusterOptions } from './options.ts';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { checks } from '../../checks/index.ts';
+import { freeShell } from '../infra/machine/freeShell.ts';
 import { imageNames } from '../lab/catalog.ts';
 import { Interrupted } from '../prove/interrupted.ts';
 import { proverTools } from '../prove/tools.ts';
@@ -8,7 +9,6 @@ import { plainWanted } from '../ui/plainWanted.ts';
 import { type Clock, systemClock } from '../verdict/clock.ts';
 import { type Message, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
-import { freeShell } from '../world/machine/freeShell.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './context.ts';
 import { type AuthorsTools, authorsTools } from './dev/authorsTools.ts';
 import { Desk } from './dev/desk.ts';

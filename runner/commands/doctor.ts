@@ -1,11 +1,11 @@
-import { examine } from '../setup/doctor/examine.ts';
-import type { Examined } from '../setup/doctor/examined.ts';
-import { presentEngine } from '../setup/presentEngine.ts';
 import { message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, exitCodes } from './context.ts';
+import { examine } from './doctor/examine.ts';
+import type { Examined } from './doctor/examined.ts';
 import { keptClusters } from './keptClusters.ts';
 import type { DoctorOptions } from './options.ts';
+import { presentEngine } from './setup/presentEngine.ts';
 
 const marks = { ok: '✔', warning: '!', failed: '✖' } as const;
 

@@ -1,19 +1,19 @@
 import { checks } from '../../checks/index.ts';
+import { contextOf, type ExistingContext } from '../infra/cluster/existing/context.ts';
+import { ForeignError } from '../infra/cluster/existing/ForeignError.ts';
+import { readKubeconfig } from '../infra/cluster/existing/readKubeconfig.ts';
+import { type Survey, survey } from '../infra/cluster/existing/survey.ts';
 import type { Lab } from '../lab/lab.ts';
-import { presentEngine } from '../setup/presentEngine.ts';
 import type { Sight } from '../verdict/defineCheck.ts';
 import { type Message, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
-import { contextOf, type ExistingContext } from '../world/cluster/existing/context.ts';
-import { ForeignError } from '../world/cluster/existing/ForeignError.ts';
-import { readKubeconfig } from '../world/cluster/existing/readKubeconfig.ts';
-import { shortfalls } from '../world/cluster/existing/shortfalls.ts';
-import { type Survey, survey } from '../world/cluster/existing/survey.ts';
 import { agreements } from './agreements.ts';
 import type { CommandContext } from './context.ts';
 import { didYouMean } from './didYouMean.ts';
+import { shortfalls } from './existing/shortfalls.ts';
 import { UsageError } from './fail.ts';
 import { isSure } from './isSure.ts';
+import { presentEngine } from './setup/presentEngine.ts';
 import { wrapped } from './wrapped.ts';
 
 type Asked = {

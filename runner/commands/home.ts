@@ -1,6 +1,5 @@
 import { sessions, stateFolder } from '../journal/folder.ts';
 import type { LabTitle } from '../lab/title.ts';
-import { rememberReady, wasReady } from '../setup/readyStamp.ts';
 import type { HomeEntry } from '../ui/contract.ts';
 import { plainWanted } from '../ui/plainWanted.ts';
 import { type Language, message } from '../words/message.ts';
@@ -9,6 +8,7 @@ import { type Command, type CommandContext, type ExitCode, exitCodes } from './c
 import { catalogLabs, openLab } from './labs.ts';
 import type { HomeOptions } from './options.ts';
 import { unusedNotices } from './run/unused.ts';
+import { rememberReady, wasReady } from './setup/readyStamp.ts';
 import { standingIn } from './standing.ts';
 import { titles } from './titles.ts';
 
@@ -26,7 +26,7 @@ export const home: Command<HomeOptions> = async (context, { plain = false }) => 
     // What a cluster takes is made when the first lab asks for one.
     const labs = catalogLabs(context).filter(({ en }) => en.needs.kubernetes === undefined);
     const images = ['machine', ...new Set(labs.flatMap(({ en }) => en.images))];
-    const { engine } = await (await import('../setup/prepare.ts')).prepare({ ...context, images });
+    const { engine } = await (await import('./setup/prepare.ts')).prepare({ ...context, images });
     rememberReady(context, engine.endpoint);
   }
   return visit(context, plain);

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
+import { findEngine } from '../infra/engine/findEngine.ts';
+import { imageStore, type StoredImage } from '../infra/images/store.ts';
 import { imageNames } from '../lab/catalog.ts';
-import { gigabytes } from '../setup/doctor/gigabytes.ts';
-import { findEngine } from '../setup/engine/findEngine.ts';
-import { imageStore, type StoredImage } from '../setup/images/store.ts';
-import { engineOrThrow, prepare } from '../setup/prepare.ts';
 import { type Language, type Message, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, type CommandContext, exitCodes } from './context.ts';
+import { gigabytes } from './doctor/gigabytes.ts';
 import { UsageError } from './fail.ts';
 import type { ImagesOptions } from './options.ts';
+import { engineOrThrow, prepare } from './setup/prepare.ts';
 import { table } from './table.ts';
 
 const states = {

@@ -1,7 +1,7 @@
-import type { Examined } from '../setup/doctor/examined.ts';
-import type { Engine } from '../setup/engine/engine.ts';
+import { listClusters } from '../infra/cluster/listClusters.ts';
+import type { Engine } from '../infra/engine/engine.ts';
 import { message } from '../words/message.ts';
-import { listClusters } from '../world/cluster/listClusters.ts';
+import type { Examined } from './doctor/examined.ts';
 import { daysSince, isLongUnused } from './run/unused.ts';
 
 /** The clusters that Seatrial keeps on this engine, with when they were last used: `seatrial doctor` tells of them. */

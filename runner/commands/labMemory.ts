@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from '../infra/environment.ts';
 import { imageNames } from '../lab/catalog.ts';
 import { conceptsIn, folderAround } from '../lab/concepts.ts';
 import { overlayFile } from '../lab/files.ts';
 import { libFile } from '../lab/lib.ts';
-import { cacheFolder } from '../setup/environment.ts';
 import type { CommandContext } from './context.ts';
 
 type Place = Pick<CommandContext, 'env' | 'root'>;

@@ -1,7 +1,7 @@
-import { reportTo } from '../setup/progress/reportTo.ts';
 import type { Message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import type { CommandContext } from './context.ts';
+import { reportTo } from './progress/reportTo.ts';
 
 /** Shows on standard error what takes its time, until a work has ended; nothing where there is nothing to tell. */
 export async function telling<T>(

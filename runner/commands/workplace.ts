@@ -1,18 +1,18 @@
+import { alone } from '../infra/alone.ts';
+import type { ExistingContext } from '../infra/cluster/existing/context.ts';
+import type { Clusters } from '../infra/cluster/model.ts';
+import { severable, type Ways } from '../infra/cluster/severable.ts';
+import { machinesOn } from '../infra/machine/machinesOn.ts';
+import type { Machines } from '../infra/machine/model.ts';
+import { type Traces, tracesOn } from '../infra/machine/traces.ts';
 import { sessions, stateFolder } from '../journal/folder.ts';
 import type { Lab } from '../lab/lab.ts';
-import { alone } from '../setup/alone.ts';
-import { type Prepared, prepare } from '../setup/prepare.ts';
 import { message } from '../words/message.ts';
-import type { ExistingContext } from '../world/cluster/existing/context.ts';
-import type { Clusters } from '../world/cluster/model.ts';
-import { severable, type Ways } from '../world/cluster/severable.ts';
-import type { Machines } from '../world/machine/machine.ts';
-import { machinesOn } from '../world/machine/machinesOn.ts';
-import { type Traces, tracesOn } from '../world/machine/traces.ts';
 import { WorldError } from '../world/world.ts';
 import { noteClusterUse } from './clusterUse.ts';
 import type { CommandContext } from './context.ts';
 import { ledgerOf } from './existingLedger.ts';
+import { type Prepared, prepare } from './setup/prepare.ts';
 
 /** Where labs are worked on. */
 export type Workplace = { readonly machines: Machines; readonly traces: Traces };
@@ -51,7 +51,7 @@ async function ready(context: CommandContext, labs: readonly Lab[], existing?: E
   const kubernetes = !existing && labs.some((lab) => lab.needs.kubernetes && !goesOnElsewhere(context, lab));
   // The client library takes its time to load: meanwhile the engine is found.
   if (kubernetes)
-    void Promise.all([import('../world/cluster/clusters.ts'), import('../world/kubernetes/transport.ts')]).catch(
+    void Promise.all([import('../infra/cluster/clusters.ts'), import('../world/kubernetes/transport.ts')]).catch(
       () => undefined,
     );
   const prepared = await prepare({ ...context, images, kubernetes });
@@ -72,7 +72,7 @@ function clustersOf(context: CommandContext, prepared: Prepared): () => Promise<
   const load = async (): Promise<Clusters> => {
     const { kind } = prepared.kind ? prepared : await prepare({ ...context, images: [], kubernetes: true });
     if (!kind) throw new WorldError(message('world.no-cluster'), { blame: 'seatrial' });
-    const { clusters } = await import('../world/cluster/clusters.ts');
+    const { clusters } = await import('../infra/cluster/clusters.ts');
     const { SEATRIAL_CLUSTER: kept } = context.env;
     const env = { ...context.env, ...engine.env };
     const own = clusters({ docker: engine.docker, ...kind, env, alone, ...(kept && { kept }) });
@@ -98,7 +98,7 @@ function withExisting(
 ): () => Promise<Clusters> {
   const ledger = ledgerOf(context);
   const others = async (): Promise<Clusters> => {
-    const { existingClusters } = await import('../world/cluster/existing/existingClusters.ts');
+    const { existingClusters } = await import('../infra/cluster/existing/existingClusters.ts');
     const { env } = context;
     return existingClusters({ docker: engine.docker, env, ledger, ...(asked && { context: asked }) });
   };

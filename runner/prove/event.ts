@@ -1,4 +1,5 @@
 import type { Position } from '../lab/lab.ts';
+import type { TypedLine } from '../typist/typedLine.ts';
 import type { Blame } from '../verdict/verdict.ts';
 import type { Message } from '../words/message.ts';
 import type { LearnerStep, SessionEntry } from './learner.ts';
@@ -40,10 +41,6 @@ export type Finding = {
   readonly mismatch?: { readonly expected: string; readonly actual: string };
   readonly evidence?: unknown;
 };
-
-/** A line that was typed into the machine's shell, and what the shell showed. `held`: it did not give the prompt back. */
-export type TypedLine = { readonly line: string; readonly output: string; readonly held: boolean };
-
 /** What was done and seen, for whoever has to find out why. */
 export type Trail = {
   readonly typed: readonly TypedLine[];

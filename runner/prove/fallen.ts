@@ -1,7 +1,7 @@
 import { fateOf } from '../session/fate.ts';
+import type { Bench } from '../typist/bench.ts';
 import { message } from '../words/message.ts';
 import { WorldError } from '../world/world.ts';
-import type { Bench } from './bench.ts';
 import type { Finding, Outcome } from './event.ts';
 
 /** How long it may take until the session says that a process is gone, in ms. */

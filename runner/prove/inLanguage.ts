@@ -1,9 +1,9 @@
 import type { Step } from '../lab/lab.ts';
 import { valuesIn } from '../session/facts.ts';
 import { fill } from '../session/template.ts';
+import type { Bench } from '../typist/bench.ts';
 import { isVerbatim, type Language } from '../words/message.ts';
 import { say } from '../words/say.ts';
-import type { Bench } from './bench.ts';
 import type { Finding } from './event.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Bench } from './bench.ts';
+import type { Bench } from '../typist/bench.ts';
 import type { Tried } from './record.ts';
 import { restore, type Snapshot, snapshot } from './restore.ts';
 import { type Trial, tryInTurn } from './walk.ts';

@@ -1,5 +1,5 @@
+import type { Bench } from '../typist/bench.ts';
 import type { KubernetesObject } from '../world/kubernetes/model.ts';
-import type { Bench } from './bench.ts';
 
 /** What learners make, and what comes of it. */
 const kinds = [

@@ -1,8 +1,9 @@
 import type { Lab, Step } from '../lab/lab.ts';
 import { provenClaims } from '../session/keep.ts';
+import { openBench, type Tools } from '../typist/bench.ts';
+import { coreOf } from '../typist/solve.ts';
 import { type Language, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
-import { openBench, type Tools } from './bench.ts';
 import { comesTo, type Finding, type RunOutcome } from './event.ts';
 import { findingsOf } from './findings.ts';
 import { inLanguage } from './inLanguage.ts';
@@ -10,7 +11,6 @@ import { mistaken } from './phases/mistaken.ts';
 import { solvedAsShown } from './phases/solved.ts';
 import { untouched } from './phases/untouched.ts';
 import { nothing, type Tried } from './record.ts';
-import { coreOf } from './solve.ts';
 
 export type Play = {
   readonly labs: Readonly<Record<Language, Lab>>;

@@ -1,8 +1,9 @@
 import type { Mistake, Step } from '../lab/lab.ts';
 import { mistakeText, solutionText } from '../lab/names.ts';
+import type { Bench, Tools } from '../typist/bench.ts';
+import { isOpen, isSolved } from '../typist/solve.ts';
 import { proveAttack } from './attack/proveAttack.ts';
 import { targetsOf } from './attack/targets.ts';
-import type { Bench, Tools } from './bench.ts';
 import { type RunOutcome, worst } from './event.ts';
 import { untriedOf } from './expected.ts';
 import { proveMutants } from './mutate/proveMutants.ts';
@@ -16,7 +17,6 @@ import { steadyToTheEnd } from './phases/steady.ts';
 import { untouched } from './phases/untouched.ts';
 import { proveVariants } from './phases/variants.ts';
 import { worded } from './phases/worded.ts';
-import { isOpen, isSolved } from './solve.ts';
 import { bringTo } from './walk.ts';
 import { type LabTask, openWorkshop, type Workshop } from './workshop.ts';
 

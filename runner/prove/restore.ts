@@ -1,8 +1,8 @@
 import { isRecord } from '../lab/value.ts';
+import type { Bench } from '../typist/bench.ts';
 import type { EngineObject, FileChange, Stock } from '../world/docker/model.ts';
 import type { Process } from '../world/host/model.ts';
 import { WorldError } from '../world/world.ts';
-import type { Bench } from './bench.ts';
 import { type NamespaceSnapshot, namespaceSnapshot, removeAdded } from './namespace.ts';
 import { restock } from './stock.ts';
 

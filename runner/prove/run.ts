@@ -1,6 +1,6 @@
 import type { Lab, LabIn } from '../lab/lab.ts';
+import type { Tools } from '../typist/bench.ts';
 import { type Language, message } from '../words/message.ts';
-import type { Tools } from './bench.ts';
 import { comesTo, type NewProofEvent, type Proof, type ProofEvent, type RunOutcome, worst } from './event.ts';
 import { Interrupted } from './interrupted.ts';
 import { nothing, type Recorder, recordTo } from './record.ts';

@@ -1,10 +1,10 @@
+import type { Ways } from '../infra/cluster/severable.ts';
+import type { Machines } from '../infra/machine/model.ts';
+import type { Traces } from '../infra/machine/traces.ts';
 import { newSessionId } from '../journal/folder.ts';
+import type { Tools } from '../typist/bench.ts';
 import { systemClock } from '../verdict/clock.ts';
 import type { AnyCheck } from '../verdict/defineCheck.ts';
-import type { Ways } from '../world/cluster/severable.ts';
-import type { Machines } from '../world/machine/machine.ts';
-import type { Traces } from '../world/machine/traces.ts';
-import type { Tools } from './bench.ts';
 
 /** How long a step may take to pass unless told otherwise, in ms. */
 export const defaultTimeout = 15_000;

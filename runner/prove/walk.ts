@@ -1,6 +1,6 @@
 import type { Step } from '../lab/lab.ts';
+import type { Bench, Tools } from '../typist/bench.ts';
 import { message } from '../words/message.ts';
-import type { Bench, Tools } from './bench.ts';
 import { solvedAsShown } from './phases/solved.ts';
 import type { Tried } from './record.ts';
 import { type Restored, restore, type Snapshot } from './restore.ts';

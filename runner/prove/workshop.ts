@@ -1,7 +1,7 @@
 import type { Lab, LabIn, Position, Step } from '../lab/lab.ts';
 import type { SessionEvent } from '../session/event.ts';
+import { type Bench, openBench, type Tools } from '../typist/bench.ts';
 import type { Language } from '../words/message.ts';
-import { type Bench, openBench, type Tools } from './bench.ts';
 import { comesTo, type Phase, type Proof, type RunOutcome } from './event.ts';
 import type { Recorder, Tried } from './record.ts';
 import type { Slots } from './slots.ts';

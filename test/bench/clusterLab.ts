@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serverOf } from '../../runner/world/cluster/adminKubeconfig.ts';
-import { readFiles } from '../../runner/world/cluster/nodeFiles.ts';
-import { nodesOf } from '../../runner/world/cluster/nodesOf.ts';
-import { until } from '../../runner/world/cluster/until.ts';
+import { serverOf } from '../../runner/infra/cluster/adminKubeconfig.ts';
+import { readFiles } from '../../runner/infra/cluster/nodeFiles.ts';
+import { nodesOf } from '../../runner/infra/cluster/nodesOf.ts';
+import { until } from '../../runner/infra/cluster/until.ts';
 import { type Api, openApi } from '../../runner/world/kubernetes/call.ts';
 import type { KubernetesObject } from '../../runner/world/kubernetes/model.ts';
 import { atPrompt, type LabOnScreen, startProgram } from './labOnScreen.ts';

@@ -1,8 +1,8 @@
-import { alone } from '../../runner/setup/alone.ts';
-import type { Prepared } from '../../runner/setup/prepare.ts';
-import { clusters } from '../../runner/world/cluster/clusters.ts';
-import type { Maker } from '../../runner/world/cluster/createCluster.ts';
-import type { Clusters } from '../../runner/world/cluster/model.ts';
+import type { Prepared } from '../../runner/commands/setup/prepare.ts';
+import { alone } from '../../runner/infra/alone.ts';
+import { clusters } from '../../runner/infra/cluster/clusters.ts';
+import type { Maker } from '../../runner/infra/cluster/createCluster.ts';
+import type { Clusters } from '../../runner/infra/cluster/model.ts';
 
 /** What the program's labs find as the cluster that is kept: one of the bench's own, which is taken away at its end. */
 export const benchCluster = `seatrial-bench-${process.pid}`;

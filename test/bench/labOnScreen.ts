@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { recordOf } from '../../runner/infra/machine/labels.ts';
+import type { MachineRecord } from '../../runner/infra/machine/model.ts';
 import { sessions, stateFolder } from '../../runner/journal/folder.ts';
-import { recordOf } from '../../runner/world/machine/labels.ts';
-import type { MachineRecord } from '../../runner/world/machine/machine.ts';
 import { openTerminal, type TestTerminal } from '../helpers/terminal.ts';
 import { type Setting, wide } from './setting.ts';
 

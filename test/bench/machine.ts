@@ -1,5 +1,5 @@
+import { machinesOn } from '../../runner/infra/machine/machinesOn.ts';
 import type { Machine } from '../../runner/world/machine/machine.ts';
-import { machinesOn } from '../../runner/world/machine/machinesOn.ts';
 import type { Wake } from '../../runner/world/wake.ts';
 import type { Setting } from './setting.ts';
 

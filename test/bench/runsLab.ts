@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nonceOf } from '../../runner/infra/machine/labels.ts';
 import { type EngineEvent, listen } from '../../runner/world/docker/events.ts';
 import { type Engine, engineOf } from '../../runner/world/machine/engine.ts';
-import { nonceOf } from '../../runner/world/machine/labels.ts';
 import { atPrompt, type LabOnScreen, startProgram } from './labOnScreen.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Prepared, prepare } from '../../runner/setup/prepare.ts';
-import { removeCluster } from '../../runner/world/cluster/removeCluster.ts';
-import type { Machines } from '../../runner/world/machine/machine.ts';
-import { machinesOn } from '../../runner/world/machine/machinesOn.ts';
+import { type Prepared, prepare } from '../../runner/commands/setup/prepare.ts';
+import { removeCluster } from '../../runner/infra/cluster/removeCluster.ts';
+import { machinesOn } from '../../runner/infra/machine/machinesOn.ts';
+import type { Machines } from '../../runner/infra/machine/model.ts';
 import { openTerminal, type Size, type TestTerminal } from '../helpers/terminal.ts';
 import { benchCluster, clustersOf } from './clusters.ts';
 

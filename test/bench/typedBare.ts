@@ -1,13 +1,13 @@
 import { checks } from '../../checks/index.ts';
+import type { Machines } from '../../runner/infra/machine/model.ts';
 import type { Lab, Step } from '../../runner/lab/lab.ts';
 import { shownWay } from '../../runner/lab/names.ts';
-import { openTypist } from '../../runner/prove/shell/typist.ts';
 import { slots } from '../../runner/prove/slots.ts';
 import { takesAway } from '../../runner/prove/takesAway.ts';
 import { type Facts, valuesIn } from '../../runner/session/facts.ts';
 import { fill } from '../../runner/session/template.ts';
+import { openTypist } from '../../runner/typist/shell/typist.ts';
 import { systemClock } from '../../runner/verdict/clock.ts';
-import type { Machines } from '../../runner/world/machine/machine.ts';
 
 const limit = 15_000;
 const byName = new Map(checks.map((check) => [check.name, check]));

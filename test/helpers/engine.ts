@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { Engine } from '../../runner/setup/engine/engine.ts';
-import { findEngine } from '../../runner/setup/engine/findEngine.ts';
-import { engineOrThrow, type Prepared, prepare } from '../../runner/setup/prepare.ts';
+import { engineOrThrow, type Prepared, prepare } from '../../runner/commands/setup/prepare.ts';
+import type { Engine } from '../../runner/infra/engine/engine.ts';
+import { findEngine } from '../../runner/infra/engine/findEngine.ts';
 import { say } from '../../runner/words/say.ts';
 import { WorldError } from '../../runner/world/world.ts';
 

@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { execa } from 'execa';
-import { prepare } from '../../runner/setup/prepare.ts';
-import { contextOf, type ExistingContext } from '../../runner/world/cluster/existing/context.ts';
-import { existingClusters } from '../../runner/world/cluster/existing/existingClusters.ts';
-import { type Ledger, ledgerIn } from '../../runner/world/cluster/existing/ledger.ts';
-import { readKubeconfig } from '../../runner/world/cluster/existing/readKubeconfig.ts';
-import type { Clusters } from '../../runner/world/cluster/model.ts';
-import { namespaceReady, nodesReady, servicesReady } from '../../runner/world/cluster/ready.ts';
+import { prepare } from '../../runner/commands/setup/prepare.ts';
+import { contextOf, type ExistingContext } from '../../runner/infra/cluster/existing/context.ts';
+import { existingClusters } from '../../runner/infra/cluster/existing/existingClusters.ts';
+import { type Ledger, ledgerIn } from '../../runner/infra/cluster/existing/ledger.ts';
+import { readKubeconfig } from '../../runner/infra/cluster/existing/readKubeconfig.ts';
+import type { Clusters } from '../../runner/infra/cluster/model.ts';
+import { namespaceReady, nodesReady, servicesReady } from '../../runner/infra/cluster/ready.ts';
+import { machinesOn } from '../../runner/infra/machine/machinesOn.ts';
+import type { Machines } from '../../runner/infra/machine/model.ts';
 import { type Api, openApi } from '../../runner/world/kubernetes/call.ts';
 import type { KubernetesObject } from '../../runner/world/kubernetes/model.ts';
-import type { Machine, Machines } from '../../runner/world/machine/machine.ts';
-import { machinesOn } from '../../runner/world/machine/machinesOn.ts';
+import type { Machine } from '../../runner/world/machine/machine.ts';
 
 /** A kind cluster that Seatrial has not made, and the learner's kubeconfig that leads to it. */
 export type ForeignCluster = AsyncDisposable & {

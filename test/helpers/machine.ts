@@ -1,5 +1,6 @@
-import type { Machine, Machines, Terminal } from '../../runner/world/machine/machine.ts';
-import { machinesOn } from '../../runner/world/machine/machinesOn.ts';
+import { machinesOn } from '../../runner/infra/machine/machinesOn.ts';
+import type { Machines } from '../../runner/infra/machine/model.ts';
+import type { Machine, Terminal } from '../../runner/world/machine/machine.ts';
 import type { Wake } from '../../runner/world/wake.ts';
 import { prepared } from './engine.ts';
 

@@ -1,4 +1,4 @@
-import type { Report } from '../../runner/setup/progress/report.ts';
+import type { Report } from '../../runner/infra/progress/report.ts';
 
 /** A report that keeps the ids of what was told. */
 export function keptReport(): Report & { readonly told: string[] } {

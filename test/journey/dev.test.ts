@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import Docker from 'dockerode';
 import { expect, test } from 'vitest';
-import { removeMachine } from '../../runner/world/machine/removeMachine.ts';
+import { removeMachine } from '../../runner/infra/machine/removeMachine.ts';
 import { ownLab, smallLab } from '../helpers/smallLab.ts';
 import type { TestTerminal } from '../helpers/terminal.ts';
 import { newcomer } from './newcomer.ts';

@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import Docker from 'dockerode';
 import { execa } from 'execa';
 import { vi } from 'vitest';
+import { listMachines } from '../../runner/infra/machine/listMachines.ts';
+import type { MachineRecord } from '../../runner/infra/machine/model.ts';
+import { removeMachine } from '../../runner/infra/machine/removeMachine.ts';
 import { parseJournal } from '../../runner/journal/file.ts';
 import { journalPath, sessions, stateFolder } from '../../runner/journal/folder.ts';
 import type { SessionEvent } from '../../runner/session/event.ts';
-import { listMachines } from '../../runner/world/machine/listMachines.ts';
-import type { MachineRecord } from '../../runner/world/machine/machine.ts';
-import { removeMachine } from '../../runner/world/machine/removeMachine.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { openTerminal, type TerminalOptions, type TestTerminal } from '../helpers/terminal.ts';
 

@@ -1,12 +1,12 @@
 import Docker from 'dockerode';
 import { afterAll, expect, test } from 'vitest';
+import { tracesOn } from '../../runner/infra/machine/traces.ts';
 import type { LabIn } from '../../runner/lab/lab.ts';
 import type { Proof, ProofEvent } from '../../runner/prove/event.ts';
 import { proveLab } from '../../runner/prove/proveLab.ts';
 import { prove } from '../../runner/prove/run.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
 import type { AnyCheck } from '../../runner/verdict/defineCheck.ts';
-import { tracesOn } from '../../runner/world/machine/traces.ts';
 import { attackedLab, fileCheck, fileStep, seen } from '../helpers/attackLab.ts';
 import { testMachines } from '../helpers/machine.ts';
 

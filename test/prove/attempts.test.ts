@@ -1,13 +1,13 @@
 import Docker from 'dockerode';
 import { afterAll, expect, test } from 'vitest';
+import { tracesOn } from '../../runner/infra/machine/traces.ts';
 import { parseAttempts, questionAt } from '../../runner/lab/attempts.ts';
 import type { LabIn, Question } from '../../runner/lab/lab.ts';
 import { proveAttempts } from '../../runner/prove/attempts/proveAttempts.ts';
 import type { Proof } from '../../runner/prove/event.ts';
-import { commandsIn } from '../../runner/prove/fillIn.ts';
 import { prove } from '../../runner/prove/run.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
-import { tracesOn } from '../../runner/world/machine/traces.ts';
+import { commandsIn } from '../../runner/typist/fillIn.ts';
 import type { Topic } from '../../runner/world/wake.ts';
 import { attackedLab, fileCheck, fileStep } from '../helpers/attackLab.ts';
 import { testMachines } from '../helpers/machine.ts';

@@ -3,12 +3,12 @@ import Docker from 'dockerode';
 import { afterAll, expect, test } from 'vitest';
 import { checks } from '../../checks/index.ts';
 import { openLab } from '../../runner/commands/labs.ts';
+import { tracesOn } from '../../runner/infra/machine/traces.ts';
 import { parseAttempts } from '../../runner/lab/attempts.ts';
 import { proveAttempts } from '../../runner/prove/attempts/proveAttempts.ts';
 import type { Proof } from '../../runner/prove/event.ts';
 import { prove } from '../../runner/prove/run.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
-import { tracesOn } from '../../runner/world/machine/traces.ts';
 import { testMachines } from '../helpers/machine.ts';
 
 const root = new URL('../..', import.meta.url).pathname;

@@ -2,13 +2,13 @@ import Docker from 'dockerode';
 import { afterAll, expect, test } from 'vitest';
 import { checks } from '../../checks/index.ts';
 import { openLab } from '../../runner/commands/labs.ts';
+import { tracesOn } from '../../runner/infra/machine/traces.ts';
 import type { Lab, Step } from '../../runner/lab/lab.ts';
 import type { Proof, ProofEvent } from '../../runner/prove/event.ts';
 import { play } from '../../runner/prove/play.ts';
 import { proveLab } from '../../runner/prove/proveLab.ts';
 import { prove } from '../../runner/prove/run.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
-import { tracesOn } from '../../runner/world/machine/traces.ts';
 import { testMachines } from '../helpers/machine.ts';
 
 const docker = new Docker();

@@ -1,12 +1,12 @@
 import Docker from 'dockerode';
 import { afterAll, expect, test } from 'vitest';
 import { checks } from '../../checks/index.ts';
+import { tracesOn } from '../../runner/infra/machine/traces.ts';
 import type { ProofEvent } from '../../runner/prove/event.ts';
 import { proveLab } from '../../runner/prove/proveLab.ts';
 import { prove } from '../../runner/prove/run.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
 import { say } from '../../runner/words/say.ts';
-import { tracesOn } from '../../runner/world/machine/traces.ts';
 import { testMachines } from '../helpers/machine.ts';
 import { labFrom } from '../session/live.ts';
 

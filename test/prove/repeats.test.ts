@@ -1,12 +1,12 @@
 import Docker from 'dockerode';
 import { afterAll, expect, test } from 'vitest';
 import { openLab } from '../../runner/commands/labs.ts';
+import { tracesOn } from '../../runner/infra/machine/traces.ts';
 import type { ProofEvent } from '../../runner/prove/event.ts';
 import { nothing, type Tried } from '../../runner/prove/record.ts';
 import { prove } from '../../runner/prove/run.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
 import { message } from '../../runner/words/message.ts';
-import { tracesOn } from '../../runner/world/machine/traces.ts';
 import { testMachines } from '../helpers/machine.ts';
 
 const root = new URL('../..', import.meta.url).pathname;

@@ -2,10 +2,10 @@ import Docker from 'dockerode';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checks } from '../../checks/index.ts';
 import { openLab } from '../../runner/commands/labs.ts';
-import { type Bench, openBench } from '../../runner/prove/bench.ts';
+import { tracesOn } from '../../runner/infra/machine/traces.ts';
 import { restore, snapshot } from '../../runner/prove/restore.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
-import { tracesOn } from '../../runner/world/machine/traces.ts';
+import { type Bench, openBench } from '../../runner/typist/bench.ts';
 import { run, testMachines } from '../helpers/machine.ts';
 
 const root = new URL('../..', import.meta.url).pathname;

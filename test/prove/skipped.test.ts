@@ -1,5 +1,6 @@
 import Docker from 'dockerode';
 import { afterAll, expect, test } from 'vitest';
+import { tracesOn } from '../../runner/infra/machine/traces.ts';
 import type { Step } from '../../runner/lab/lab.ts';
 import type { Proof } from '../../runner/prove/event.ts';
 import { proveAway } from '../../runner/prove/phases/away.ts';
@@ -9,7 +10,6 @@ import { prove } from '../../runner/prove/run.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
 import { openWorkshop } from '../../runner/prove/workshop.ts';
 import type { AnyCheck } from '../../runner/verdict/defineCheck.ts';
-import { tracesOn } from '../../runner/world/machine/traces.ts';
 import { attackedLab, engineCheck, fileCheck, fileStep } from '../helpers/attackLab.ts';
 import { testMachines } from '../helpers/machine.ts';
 

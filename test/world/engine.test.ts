@@ -4,8 +4,8 @@ import { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import Docker from 'dockerode';
 import { expect, test } from 'vitest';
+import { imageLoader } from '../../runner/infra/machine/load.ts';
 import { engineOf } from '../../runner/world/machine/engine.ts';
-import { imageLoader } from '../../runner/world/machine/load.ts';
 
 const upgraded = 'HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n';
 

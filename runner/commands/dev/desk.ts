@@ -1,9 +1,9 @@
 import type { Lab, LabIn, Step } from '../../lab/lab.ts';
-import type { Bench, Tools } from '../../prove/bench.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import type { Session, SessionListener } from '../../session/session.ts';
 import type { SessionState } from '../../session/state.ts';
+import type { Bench, Tools } from '../../typist/bench.ts';
 import { type Language, type Message, message } from '../../words/message.ts';
 import type { Machine } from '../../world/machine/machine.ts';
 import { WorldError } from '../../world/world.ts';

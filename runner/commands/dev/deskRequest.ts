@@ -1,6 +1,6 @@
 import type { LabIn } from '../../lab/lab.ts';
 import type { ReadResult } from '../../lab/read.ts';
-import type { Tools } from '../../prove/bench.ts';
+import type { Tools } from '../../typist/bench.ts';
 import type { Language } from '../../words/message.ts';
 
 export type DeskRequest = {

@@ -1,6 +1,6 @@
 import type { Step } from '../../lab/lab.ts';
 import { solvedAsShown } from '../../prove/phases/solved.ts';
-import { timeoutOf } from '../../prove/solve.ts';
+import { timeoutOf } from '../../typist/solve.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import type { Desk } from './desk.ts';

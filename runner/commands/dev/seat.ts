@@ -1,8 +1,8 @@
 import type { Lab, LabIn } from '../../lab/lab.ts';
-import { type Bench, openBench, type Tools } from '../../prove/bench.ts';
 import { restore, snapshot } from '../../prove/restore.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import type { SessionState } from '../../session/state.ts';
+import { type Bench, openBench, type Tools } from '../../typist/bench.ts';
 import type { Language } from '../../words/message.ts';
 import { type Looks, noLooks, withAnswer, withLook, without } from './looks.ts';
 

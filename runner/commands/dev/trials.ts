@@ -1,9 +1,9 @@
 import type { Mistake, Step } from '../../lab/lab.ts';
 import { mistakeText, shownWay } from '../../lab/names.ts';
-import type { Bench, Tools } from '../../prove/bench.ts';
 import { mistaken } from '../../prove/phases/mistaken.ts';
 import { solved } from '../../prove/phases/solved.ts';
 import type { Tried } from '../../prove/record.ts';
+import type { Bench, Tools } from '../../typist/bench.ts';
 
 /** Something that the lab declares of a step, to be typed and held against what it declares. */
 export type Trial =

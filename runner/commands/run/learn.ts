@@ -1,3 +1,6 @@
+import type { ExistingContext } from '../../infra/cluster/existing/context.ts';
+import { freeShell } from '../../infra/machine/freeShell.ts';
+import type { MachineRequest, Machines } from '../../infra/machine/model.ts';
 import { forget, newSessionId, stateFolder } from '../../journal/folder.ts';
 import { lockSession } from '../../journal/lock.ts';
 import { attachments } from '../../lab/files.ts';
@@ -8,9 +11,7 @@ import type { LabScreenRequest } from '../../ui/contract.ts';
 import { plainWanted } from '../../ui/plainWanted.ts';
 import { type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
-import type { ExistingContext } from '../../world/cluster/existing/context.ts';
-import { freeShell } from '../../world/machine/freeShell.ts';
-import type { Machine, MachineRequest, Machines } from '../../world/machine/machine.ts';
+import type { Machine } from '../../world/machine/machine.ts';
 import { WorldError } from '../../world/world.ts';
 import type { ClusterAsked } from '../clusterAsked.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../context.ts';

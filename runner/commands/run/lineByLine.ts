@@ -6,7 +6,8 @@ import { newSessionId } from '../../journal/folder.ts';
 import { attachments } from '../../lab/files.ts';
 import type { LabIn } from '../../lab/lab.ts';
 import { Interrupted } from '../../prove/interrupted.ts';
-import { watch } from '../../prove/watched.ts';
+import { lineTypist } from '../../typist/lineTypist.ts';
+import { watch } from '../../typist/watched.ts';
 import { lineByLine as tellLines } from '../../ui/plain/lineByLine.ts';
 import { systemClock } from '../../verdict/clock.ts';
 import { message } from '../../words/message.ts';
@@ -18,7 +19,6 @@ import { onInterrupt } from '../interrupt.ts';
 import { telling } from '../telling.ts';
 import { workplace } from '../workplace.ts';
 import type { Learned } from './learn.ts';
-import { lineTypist } from './lineTypist.ts';
 import { openStage } from './stage.ts';
 
 /**

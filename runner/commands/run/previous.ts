@@ -1,12 +1,11 @@
+import type { MachineRecord, Machines } from '../../infra/machine/model.ts';
 import { forget, type SessionRecord, sessions } from '../../journal/folder.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
-import type { MachineRecord, Machines } from '../../world/machine/machine.ts';
 import type { CommandContext } from '../context.ts';
 import { wrappedQuestion } from '../wrapped.ts';
 import { chooseByNumber } from './chooseByNumber.ts';
-
 /** A session that was begun before, with its machine. */
 export type Previous = { readonly session: string; readonly machine: MachineRecord };
 

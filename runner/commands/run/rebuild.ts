@@ -1,13 +1,13 @@
 import { checks } from '../../../checks/index.ts';
+import type { MachineRecord, Machines } from '../../infra/machine/model.ts';
+import type { Traces } from '../../infra/machine/traces.ts';
 import { openJournal } from '../../journal/file.ts';
 import { journalPath } from '../../journal/folder.ts';
 import type { LabIn } from '../../lab/lab.ts';
-import { openBench, type Tools } from '../../prove/bench.ts';
 import { proverTools } from '../../prove/tools.ts';
 import { bringTo } from '../../prove/walk.ts';
+import { openBench, type Tools } from '../../typist/bench.ts';
 import { systemClock } from '../../verdict/clock.ts';
-import type { MachineRecord, Machines } from '../../world/machine/machine.ts';
-import type { Traces } from '../../world/machine/traces.ts';
 import { onInterrupt } from '../interrupt.ts';
 
 type Request = {

@@ -1,8 +1,8 @@
 import type { Step } from '../../lab/lab.ts';
+import type { Bench, Tools } from '../../typist/bench.ts';
+import { isOpen, prepared, typeIn } from '../../typist/solve.ts';
 import { message } from '../../words/message.ts';
-import type { Bench, Tools } from '../bench.ts';
 import { nothing, type Tried } from '../record.ts';
-import { isOpen, prepared, typeIn } from '../solve.ts';
 import { pass } from '../walk.ts';
 import { type Group, leavesNothing } from './targets.ts';
 

@@ -1,5 +1,5 @@
+import type { Bench, Tools } from '../../typist/bench.ts';
 import type { Troubled } from '../../world/kubernetes/troubled.ts';
-import type { Bench, Tools } from '../bench.ts';
 
 /** What the kubelet says of a container that it is about to start. */
 const starting: ReadonlySet<string | undefined> = new Set(['ContainerCreating', 'PodInitializing', undefined]);

@@ -1,5 +1,5 @@
 import type { Step } from '../../lab/lab.ts';
-import type { Tools } from '../bench.ts';
+import type { Tools } from '../../typist/bench.ts';
 import { inParts, type Start, tryOnMachines } from '../inTurn.ts';
 import type { Trial } from '../walk.ts';
 import type { Workshop } from '../workshop.ts';

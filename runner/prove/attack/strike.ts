@@ -1,14 +1,14 @@
 import { judgeUse } from '../../session/judgeUse.ts';
+import type { Bench, Tools } from '../../typist/bench.ts';
+import { coreOf, isOpen, timeoutOf, typeIn } from '../../typist/solve.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
-import type { Bench, Tools } from '../bench.ts';
 import type { Outcome } from '../event.ts';
 import { fallen, stood } from '../fallen.ts';
 import { finding } from '../findings.ts';
 import { errorAmong } from '../phases/errorAmong.ts';
 import type { Tried } from '../record.ts';
-import { coreOf, isOpen, timeoutOf, typeIn } from '../solve.ts';
 import { atRest } from './atRest.ts';
 import type { Target } from './targets.ts';
 

@@ -1,15 +1,23 @@
 import { type Attempt, questionAt } from '../../lab/attempts.ts';
 import type { Step } from '../../lab/lab.ts';
 import type { SessionEvent } from '../../session/event.ts';
+import type { Bench, Tools } from '../../typist/bench.ts';
+import { answerOf, fillIn } from '../../typist/fillIn.ts';
+import {
+  answerRightly,
+  haveChecksPassed,
+  isAnswered,
+  isOpen,
+  isSolved,
+  timeoutOf,
+  typeIn,
+} from '../../typist/solve.ts';
 import { type Language, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
-import type { Bench, Tools } from '../bench.ts';
 import type { Outcome } from '../event.ts';
 import { stood } from '../fallen.ts';
-import { answerOf, fillIn } from '../fillIn.ts';
 import { findingsOf, verdictsIn } from '../findings.ts';
 import type { Tried } from '../record.ts';
-import { answerRightly, haveChecksPassed, isAnswered, isOpen, isSolved, timeoutOf, typeIn } from '../solve.ts';
 import { induce } from './fault.ts';
 
 /** Makes an attempt on the step that is open, and holds what comes of it against what should. */

@@ -1,6 +1,6 @@
+import type { Ways } from '../../infra/cluster/severable.ts';
 import type { Fault } from '../../lab/attempts.ts';
-import type { Ways } from '../../world/cluster/severable.ts';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../../typist/bench.ts';
 
 /** How long it may take to break something, in ms. */
 const deadline = 30_000;

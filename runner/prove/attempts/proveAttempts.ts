@@ -1,7 +1,7 @@
 import type { Attempt } from '../../lab/attempts.ts';
 import type { Step } from '../../lab/lab.ts';
+import type { Bench, Tools } from '../../typist/bench.ts';
 import type { Language } from '../../words/message.ts';
-import type { Bench, Tools } from '../bench.ts';
 import { type RunOutcome, worst } from '../event.ts';
 import { inParts, tryOnMachines } from '../inTurn.ts';
 import type { Tried } from '../record.ts';

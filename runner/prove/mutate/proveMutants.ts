@@ -1,10 +1,10 @@
 import type { Lab, Step } from '../../lab/lab.ts';
 import { expectedAnswers } from '../../session/intents/answer.ts';
+import type { Bench, Tools } from '../../typist/bench.ts';
+import { answerRightly, coreOf } from '../../typist/solve.ts';
 import { message } from '../../words/message.ts';
-import type { Bench, Tools } from '../bench.ts';
 import { type Start, tryOnMachines } from '../inTurn.ts';
 import { nothing } from '../record.ts';
-import { answerRightly, coreOf } from '../solve.ts';
 import { bringTo, pass, type Trial } from '../walk.ts';
 import type { Workshop } from '../workshop.ts';
 import { type Mutant, mutantsOf, nearlyRight, sample } from './mutants.ts';

@@ -1,12 +1,12 @@
 import type { Step } from '../../lab/lab.ts';
+import type { Bench, Tools } from '../../typist/bench.ts';
+import { answerRightly, isAnswered, isOpen, isSolved, timeoutOf, typeIn } from '../../typist/solve.ts';
 import { message } from '../../words/message.ts';
-import type { Bench, Tools } from '../bench.ts';
 import type { Finding, Outcome } from '../event.ts';
 import { stood } from '../fallen.ts';
 import { findingsOf } from '../findings.ts';
 import { errorAmong } from '../phases/errorAmong.ts';
 import type { Tried } from '../record.ts';
-import { answerRightly, isAnswered, isOpen, isSolved, timeoutOf, typeIn } from '../solve.ts';
 import type { Mutant } from './mutants.ts';
 
 /** Types a mutant, answers rightly, and tells whether the step passes all the same. */

@@ -1,5 +1,5 @@
+import type { Bench, Tools } from '../../typist/bench.ts';
 import { message } from '../../words/message.ts';
-import type { Bench, Tools } from '../bench.ts';
 import { nothing, type Tried } from '../record.ts';
 
 /** Removes the machine; the engine that it ran on is then as it was before: no container, volume or network is left, nor a namespace in its cluster. */

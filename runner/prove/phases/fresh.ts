@@ -1,6 +1,6 @@
 import type { Step } from '../../lab/lab.ts';
 import { mistakeText } from '../../lab/names.ts';
-import type { Tools } from '../bench.ts';
+import type { Tools } from '../../typist/bench.ts';
 import { bringTo } from '../walk.ts';
 import type { Workshop } from '../workshop.ts';
 import { mistaken } from './mistaken.ts';

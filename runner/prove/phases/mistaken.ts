@@ -1,14 +1,14 @@
 import type { Mistake, Step } from '../../lab/lab.ts';
 import { openQuestion } from '../../session/intents/answer.ts';
+import type { Bench, Tools } from '../../typist/bench.ts';
+import { answerOf, fillIn } from '../../typist/fillIn.ts';
+import { answerRightly, isOpen, timeoutOf, typeIn } from '../../typist/solve.ts';
+import type { TypedLine } from '../../typist/typedLine.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
-import type { Bench, Tools } from '../bench.ts';
-import type { TypedLine } from '../event.ts';
-import { answerOf, fillIn } from '../fillIn.ts';
 import { findingsOf, verdictsIn } from '../findings.ts';
 import type { Tried } from '../record.ts';
-import { answerRightly, isOpen, timeoutOf, typeIn } from '../solve.ts';
 import { errorAmong } from './errorAmong.ts';
 
 /** How long a message may take to come after the attempt has been judged, in ms: in a cluster a Pod may have to start for it. */

@@ -1,13 +1,13 @@
 import type { Step } from '../../lab/lab.ts';
 import { shownWay } from '../../lab/names.ts';
+import type { Bench, Tools } from '../../typist/bench.ts';
+import { prepared, typeIn } from '../../typist/solve.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import { approach, skipPast } from '../attack/approach.ts';
 import { leavesNothing } from '../attack/targets.ts';
-import type { Bench, Tools } from '../bench.ts';
 import { findingsOf } from '../findings.ts';
 import { nothing, type Tried } from '../record.ts';
-import { prepared, typeIn } from '../solve.ts';
 import type { Workshop } from '../workshop.ts';
 import { errorAmong } from './errorAmong.ts';
 import { factsOf, needs } from './needs.ts';

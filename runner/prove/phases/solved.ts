@@ -1,10 +1,10 @@
 import type { Step } from '../../lab/lab.ts';
+import type { Bench, Tools } from '../../typist/bench.ts';
+import { isSolved, solve, timeoutOf, typeIn } from '../../typist/solve.ts';
 import { message } from '../../words/message.ts';
-import type { Bench, Tools } from '../bench.ts';
 import { fallen } from '../fallen.ts';
 import { findingsOf } from '../findings.ts';
 import type { Tried } from '../record.ts';
-import { isSolved, solve, timeoutOf, typeIn } from '../solve.ts';
 import { errorAmong } from './errorAmong.ts';
 
 /** A right way passes the step within its time. */

@@ -3,12 +3,12 @@ import type { Step } from '../../lab/lab.ts';
 import { checkName } from '../../lab/names.ts';
 import { enginesOf } from '../../session/environment.ts';
 import { checkOf, judgeCheck } from '../../session/judging.ts';
+import type { Bench, Tools } from '../../typist/bench.ts';
+import { typeIn } from '../../typist/solve.ts';
 import { message } from '../../words/message.ts';
-import type { Bench, Tools } from '../bench.ts';
 import type { Finding, Outcome } from '../event.ts';
 import { finding } from '../findings.ts';
 import { nothing, type Tried } from '../record.ts';
-import { typeIn } from '../solve.ts';
 import { errorAmong } from './errorAmong.ts';
 
 /** The solution of a step that has been solved, typed once more, does not make its checks fail. */

@@ -1,10 +1,10 @@
 import type { Step } from '../../lab/lab.ts';
+import type { Bench } from '../../typist/bench.ts';
+import { isSolved } from '../../typist/solve.ts';
 import { message } from '../../words/message.ts';
-import type { Bench } from '../bench.ts';
 import type { Finding } from '../event.ts';
 import { findingsOf } from '../findings.ts';
 import { nothing, type Tried } from '../record.ts';
-import { isSolved } from '../solve.ts';
 import { errorAmong } from './errorAmong.ts';
 
 /** As a step opens, before anything is done, it has neither passed nor is there anything that cannot be told. */

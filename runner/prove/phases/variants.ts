@@ -1,6 +1,6 @@
 import type { Step } from '../../lab/lab.ts';
 import { solutionText } from '../../lab/names.ts';
-import type { Bench, Tools } from '../bench.ts';
+import type { Bench, Tools } from '../../typist/bench.ts';
 import type { Tried } from '../record.ts';
 import { restore, snapshot } from '../restore.ts';
 import { takesAway } from '../takesAway.ts';

@@ -1,8 +1,8 @@
 import type Docker from 'dockerode';
 import type { Message } from '../../words/message.ts';
-import type { ClusterSession } from '../cluster/model.ts';
 import { WorldError } from '../world.ts';
 import { type Api, openApi, Refused } from './call.ts';
+import type { ClusterSession } from './cluster.ts';
 import { kindsOf } from './kinds.ts';
 import type { KubernetesObject } from './model.ts';
 import type { Ahead } from './serverClock.ts';

@@ -1,6 +1,5 @@
 import type Docker from 'dockerode';
 import { type Message, message } from '../../words/message.ts';
-import type { ClusterSession } from '../cluster/model.ts';
 import type { MachineClock } from '../machine/clock.ts';
 import { relay } from '../machine/relay.ts';
 import { questionOf, readAnswer } from '../request/answer.ts';
@@ -10,6 +9,7 @@ import type { Wake } from '../wake.ts';
 import { WorldError } from '../world.ts';
 import { ActionLog } from './actionLog.ts';
 import { actsOf } from './acts.ts';
+import type { ClusterSession } from './cluster.ts';
 import { Connection } from './connection.ts';
 import { eventOf } from './events.ts';
 import { closedTo, missingParts } from './hindrances.ts';

@@ -1,9 +1,9 @@
 import type Docker from 'dockerode';
 import { type Message, message } from '../../words/message.ts';
-import type { ClusterNode } from '../cluster/model.ts';
 import { Helper } from '../machine/helper.ts';
 import { relay } from '../machine/relay.ts';
 import { WorldError } from '../world.ts';
+import type { ClusterNode } from './cluster.ts';
 import { nodeHelper } from './nodePrograms.ts';
 
 /** Long-lived helpers on the nodes, each begun when it is first needed. */

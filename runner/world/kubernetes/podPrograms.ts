@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
-import type { ClusterNode } from '../cluster/model.ts';
 import { relay } from '../machine/relay.ts';
+import type { ClusterNode } from './cluster.ts';
 import type { KubernetesWorld, Pod } from './model.ts';
 import type { Execs, Reader } from './sight.ts';
 import { isOfCalls, isOfContainer, readRefusal, watchedBy } from './watched.ts';

@@ -1,11 +1,10 @@
 import type Docker from 'dockerode';
 import { type Message, message } from '../../words/message.ts';
-import type { ClusterNode } from '../cluster/model.ts';
-import { kindNetwork } from '../cluster/names.ts';
 import { statusOf } from '../statusOf.ts';
 import { WorldError } from '../world.ts';
 import { ApiSilent } from './apiSilent.ts';
 import { type Api, Refused } from './call.ts';
+import { type ClusterNode, kindNetwork } from './cluster.ts';
 import type { KubernetesObject } from './model.ts';
 
 /** Why a certificate is refused where a clock is off: X509 error codes of Node's TLS. */

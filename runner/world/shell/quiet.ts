@@ -1,4 +1,5 @@
-import { scriptKubeconfigPath } from '../cluster/names.ts';
+/** Where a machine beside a cluster has the kubeconfig by which check scripts ask. */
+export const scriptKubeconfigPath = '/usr/lib/seatrial/kubeconfig';
 
 /**
 What makes the clients of a check script ask as nobody: the engine's log shows these calls as it shows the completion's, and

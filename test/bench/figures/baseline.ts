@@ -1,6 +1,6 @@
-import { findCluster } from '../../../runner/world/cluster/findCluster.ts';
-import { prove } from '../../../runner/world/cluster/proof/prove.ts';
-import { wakeUp } from '../../../runner/world/cluster/wakeUp.ts';
+import { findCluster } from '../../../runner/infra/cluster/findCluster.ts';
+import { prove } from '../../../runner/infra/cluster/proof/prove.ts';
+import { wakeUp } from '../../../runner/infra/cluster/wakeUp.ts';
 import { benchCluster, clustersOf } from '../clusters.ts';
 import type { Figure } from '../figure.ts';
 import type { Setting } from '../setting.ts';

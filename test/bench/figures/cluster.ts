@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { kindConfig, nodeFiles } from '../../../runner/world/cluster/config.ts';
-import { nodeFolder } from '../../../runner/world/cluster/names.ts';
-import { namespaceReady, nodesReady, servicesReady } from '../../../runner/world/cluster/ready.ts';
-import { removeCluster } from '../../../runner/world/cluster/removeCluster.ts';
+import { kindConfig, nodeFiles } from '../../../runner/infra/cluster/config.ts';
+import { nodeFolder } from '../../../runner/infra/cluster/names.ts';
+import { namespaceReady, nodesReady, servicesReady } from '../../../runner/infra/cluster/ready.ts';
+import { removeCluster } from '../../../runner/infra/cluster/removeCluster.ts';
 import { openApi } from '../../../runner/world/kubernetes/call.ts';
 import { clustersOf, makerOf } from '../clusters.ts';
 import type { Figure } from '../figure.ts';

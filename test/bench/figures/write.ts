@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { eachLine } from '../../../runner/world/cluster/eachLine.ts';
+import { eachLine } from '../../../runner/infra/cluster/eachLine.ts';
 import { type ClusterLab, clusterLab, configMapStep, openClusterLab } from '../clusterLab.ts';
 import type { Figure } from '../figure.ts';
 import type { Setting } from '../setting.ts';

@@ -1,20 +1,20 @@
 import type { Judgement } from '../../runner/api.ts';
-import type { Evidence } from '../kit/judge.ts';
+import type { Observation } from '../kit/judge.ts';
 import type { FileParams } from './check.ts';
 
 type Params = Partial<FileParams>;
-type Row = Judgement<Params, Evidence>;
+type Row = Judgement<Params, Observation>;
 
 const there = { where: 'web', path: '/new', kind: 'file' };
 
 /** What lies there, in as much as it is not an empty file. */
-const seen = (...all: readonly Evidence['subjects'][number]['is'][]): Evidence => ({
+const seen = (...all: readonly Observation['subjects'][number]['is'][]): Observation => ({
   subjects: all.map((is) => ({ id: 'x', name: 'web:/new', fresh: true, at: 0, is: { ...there, ...is } })),
   about: 'web',
 });
 const nothing = seen();
 
-const row = (what: string, wanted: Params, evidence: Evidence, says: string, more: Partial<Row> = {}): Row => ({
+const row = (what: string, wanted: Params, evidence: Observation, says: string, more: Partial<Row> = {}): Row => ({
   ...{
     what,
     params: wanted.path === undefined ? { in: 'web', name: 'new', ...wanted } : wanted,
@@ -24,11 +24,11 @@ const row = (what: string, wanted: Params, evidence: Evidence, says: string, mor
   },
   ...more,
 });
-const passes = (what: string, wanted: Params, evidence: Evidence, says = 'file.there') =>
+const passes = (what: string, wanted: Params, evidence: Observation, says = 'file.there') =>
   row(what, wanted, evidence, says, { status: 'passed' });
 
 const inPod: Params = { in: { pod: 'web', container: 'main' }, path: '/etc/x' };
-const told = (id: 'file.on-machine' | 'file.redirected', file = 'new'): Evidence => ({
+const told = (id: 'file.on-machine' | 'file.redirected', file = 'new'): Observation => ({
   ...nothing,
   elsewhere: { because: { id, values: { file, name: 'web' } } },
 });

@@ -9,7 +9,7 @@ import {
   type z,
 } from '../../runner/api.ts';
 import type { Expectation, Said, Whole } from './expectation.ts';
-import { type Asked, type Evidence, judgeNearest } from './judge.ts';
+import { type Asked, judgeNearest, type Observation } from './judge.ts';
 import type { Fields, Subject } from './subject.ts';
 
 /** Where subjects come from. It looks and decides nothing. */
@@ -17,7 +17,7 @@ export type Source<Is extends Fields = Fields> = {
   /** What the learner calls one of them: `container`, `process`, `Deployment`. */
   readonly noun: string;
   /** What is there, of each subject the fields at these paths and no others. */
-  read(world: World, paths: readonly string[], context: CheckContext): Promise<Evidence<Is>>;
+  read(world: World, paths: readonly string[], context: CheckContext): Promise<Observation<Is>>;
 };
 
 /** What `defineCheck` takes besides, as it is there. */
@@ -32,7 +32,7 @@ type Spec<Params, Is extends Fields> = Given & {
   readonly from: (params: Params) => Source<Is>;
   readonly wakesOn: readonly string[];
   readonly stays?: (params: Params) => number;
-  readonly keeps?: (evidence: Evidence<Is>) => unknown;
+  readonly keeps?: (evidence: Observation<Is>) => unknown;
   readonly adversaries?: (params: Params) => ReturnType<AnyCheck['adversaries']>;
   /** The name that it must have; any unless given. */
   readonly called?: (params: Params) => string | undefined;
@@ -72,7 +72,7 @@ function checkOf<Params, Is extends Fields>(spec: Spec<Params, Is>, { lasting = 
     };
   };
   const pathsOf = (params: Params) => expect(params).flatMap((each) => ('path' in each ? [each.path] : []));
-  return defineCheck<Params, Evidence<Is>>({
+  return defineCheck<Params, Observation<Is>>({
     ...{ settles: true, lasting, ...check },
     async observe(world, params, context) {
       const { subjects, ...more } = await from(params).read(world, [...new Set(pathsOf(params))], context);

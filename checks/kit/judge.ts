@@ -22,7 +22,7 @@ export type Obstacle = Said & {
 export type Refused = Obstacle & { readonly at: number };
 
 /** What a check has seen. */
-export type Evidence<Is extends Fields = Fields> = {
+export type Observation<Is extends Fields = Fields> = {
   readonly subjects: readonly Subject<Is>[];
   /** What is asked about, or where it was looked, as the learner knows it: told where nothing is there. */
   readonly about?: string;
@@ -70,7 +70,7 @@ const isOther = ({ misses }: Judged): boolean => misses.some(({ rank }) => rank 
 
 /** Passes for any subject that is right; else speaks about the nearest: the fewest and lightest misses, then the latest. */
 export function judgeNearest<Is extends Fields>(
-  { subjects, obstacle, elsewhere, nowhere }: Evidence<Is>,
+  { subjects, obstacle, elsewhere, nowhere }: Observation<Is>,
   asked: Asked<Is>,
 ): Verdict {
   if (nowhere) return told(nowhere, true);

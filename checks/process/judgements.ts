@@ -1,9 +1,9 @@
 import type { Judgement } from '../../runner/api.ts';
-import type { Evidence } from '../kit/judge.ts';
+import type { Observation } from '../kit/judge.ts';
 import type { Subject } from '../kit/subject.ts';
 import type { ProcessParams } from './check.ts';
 
-type Row = Judgement<Partial<ProcessParams>, Evidence>;
+type Row = Judgement<Partial<ProcessParams>, Observation>;
 
 const params: Partial<ProcessParams> = {
   ...{ in: 'web', args: 'sleep 9', parent: 'sh', same: { net: 'machine' }, other: { pid: 'machine' } },

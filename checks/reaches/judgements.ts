@@ -1,9 +1,9 @@
 import type { Judgement } from '../../runner/api.ts';
-import type { Evidence } from '../kit/judge.ts';
+import type { Observation } from '../kit/judge.ts';
 import type { Subject } from '../kit/subject.ts';
 import type { ReachesParams } from './check.ts';
 
-type Row = Judgement<Partial<ReachesParams>, Evidence>;
+type Row = Judgement<Partial<ReachesParams>, Observation>;
 
 const service: Row['params'] = { from: 'node', to: { service: 'web' }, port: 80 };
 const led = { ports: [80], selector: 'app=web', selected: ['web-1'], ready: 1, stuck: false, labels: ['app=web'] };
@@ -33,7 +33,7 @@ const refused = { outcome: 'refused', why: 'Connection refused' };
 const late = { outcome: 'timed-out', why: 'Connection timed out' };
 const unknown = { outcome: 'unresolved', why: 'Name or service not known' };
 const mute = { outcome: 'mute', why: 'closed at once' };
-const none: Evidence = { subjects: [] };
+const none: Observation = { subjects: [] };
 
 export const judgements: readonly Row[] = [
   leads('an answer', answered, 'reaches.right', { status: 'passed' }),

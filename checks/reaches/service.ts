@@ -1,5 +1,5 @@
 import { type CheckContext, type Pod, shown, type World, z } from '../../runner/api.ts';
-import type { Evidence } from '../kit/judge.ts';
+import type { Observation } from '../kit/judge.ts';
 import type { Subject } from '../kit/subject.ts';
 import { objectsOf } from '../kubernetes/object/source.ts';
 import { whyNotReady } from '../kubernetes/waiting.ts';
@@ -24,7 +24,7 @@ export async function services(
   world: World,
   { to: { service, namespace }, port, outcome }: Params,
   context: CheckContext,
-): Promise<Evidence> {
+): Promise<Observation> {
   const { kubernetes } = world;
   const { signal } = context;
   const paths = ['spec.ports[*].port', 'spec.selector', 'spec.clusterIP'];

@@ -1,6 +1,6 @@
 import { type Answer, message, type World } from '../../runner/api.ts';
 import type { Source } from '../kit/check.ts';
-import type { Evidence } from '../kit/judge.ts';
+import type { Observation } from '../kit/judge.ts';
 import type { Subject } from '../kit/subject.ts';
 import { askerOf } from './asker.ts';
 import type { ReachesParams } from './check.ts';
@@ -46,7 +46,11 @@ export const connections = (params: ReachesParams): Source => ({
 });
 
 /** What is to be asked: an address or a name, or a Service's, where there is one that leads somewhere. */
-async function goals(world: World, params: ReachesParams, context: Parameters<Source['read']>[2]): Promise<Evidence> {
+async function goals(
+  world: World,
+  params: ReachesParams,
+  context: Parameters<Source['read']>[2],
+): Promise<Observation> {
   const { to } = params;
   if (typeof to !== 'string') return services(world, { ...params, to }, context);
   return { subjects: [{ id: to, name: to, fresh: false, at: 0, is: { host: to } }] };

@@ -10,8 +10,8 @@ import { type Clock, systemClock } from '../verdict/clock.ts';
 import { type Message, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './context.ts';
+import { AuthorSession } from './dev/authorSession.ts';
 import { type AuthorsTools, authorsTools } from './dev/authorsTools.ts';
-import { Desk } from './dev/desk.ts';
 import { bad } from './dev/state.ts';
 import { watchLab } from './dev/watchFiles.ts';
 import { UsageError } from './fail.ts';
@@ -40,10 +40,10 @@ export const dev: Command<DevOptions> = async (context, { lab, trust }) => {
   fault.promise.catch(() => undefined);
   let tools: AuthorsTools | undefined;
   const tell = (told: Message) => {
-    if (tools) desk.doing(told);
+    if (tools) author.doing(told);
     else context.stderr.write(`${say(context.language, told)}\n`);
   };
-  const desk = new Desk({
+  const author = new AuthorSession({
     ...{ labs, language: context.language, read: () => inspectLab(labs.en.file, context) },
     tools: { ...proverTools({ ...place, checks, signal, tell }), clock: fineClock },
     onChange: () => tools?.refresh(),
@@ -51,42 +51,42 @@ export const dev: Command<DevOptions> = async (context, { lab, trust }) => {
   });
   context.stderr.write(`${say(context.language, message('dev.starting'))}\r`);
   try {
-    await desk.sitDown();
-    tools = authorsTools(desk);
-    return await onScreen(context, desk, tools, fault.promise);
+    await author.openMachine();
+    tools = authorsTools(author);
+    return await onScreen(context, author, tools, fault.promise);
   } catch (error) {
     if (error instanceof Interrupted) return exitCodes.interrupted;
     throw error;
   } finally {
     controller.abort(new Interrupted());
-    await desk.end();
+    await author.end();
     release();
   }
 };
 
 async function onScreen(
   context: CommandContext,
-  desk: Desk,
+  author: AuthorSession,
   extension: AuthorsTools,
   fault: Promise<never>,
 ): Promise<ExitCode> {
   const mount = await import('../ui/mount.ts');
   const stopWatching = watchLab(
-    desk.labs.en.file,
-    () => desk.changed(),
-    (error) => desk.say(bad(message('dev.unwatched', { text: error.message }))),
+    author.labs.en.file,
+    () => author.changed(),
+    (error) => author.say(bad(message('dev.unwatched', { text: error.message }))),
   );
   try {
     const left = mount.openLab({
       ...context,
-      labs: desk.labs,
-      session: desk.session,
-      terminal: desk.terminal,
+      labs: author.labs,
+      session: author.session,
+      terminal: author.terminal,
       now: () => Date.now(),
-      freeShell: () => void freeShell(desk.bench.machine.world).catch(() => undefined),
-      onQuiet: () => desk.bench.machine.wake('terminal.quiet'),
-      onSaid: desk.onSaid,
-      onLanguage: (language) => desk.setLanguage(language),
+      freeShell: () => void freeShell(author.harness.machine.world).catch(() => undefined),
+      onQuiet: () => author.harness.machine.wake('terminal.quiet'),
+      onSaid: author.onSaid,
+      onLanguage: (language) => author.setLanguage(language),
       extension,
     });
     await Promise.race([left, fault]);

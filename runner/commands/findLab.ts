@@ -7,15 +7,15 @@ import type { CommandContext } from './context.ts';
 import { didYouMean } from './didYouMean.ts';
 import { UsageError } from './fail.ts';
 
-export type Place = Pick<CommandContext, 'root' | 'cwd'>;
+export type LabFolders = Pick<CommandContext, 'root' | 'cwd'>;
 
-export const labsFolder = ({ root }: Pick<Place, 'root'>): string => join(root, 'labs');
+export const labsFolder = ({ root }: Pick<LabFolders, 'root'>): string => join(root, 'labs');
 
 const looksLikePath = (given: string) =>
   isAbsolute(given) || given.includes('/') || given.includes(sep) || /\.ya?ml$/.test(given);
 
 /** The lab.yaml of each lab that is meant by ids, paths, tracks or folders of labs; without any, of every lab of the project. */
-export function findLabs(given: readonly string[], place: Place): readonly string[] {
+export function findLabs(given: readonly string[], place: LabFolders): readonly string[] {
   const entries = catalog(labsFolder(place));
   if (given.length === 0) return entries.map(({ file }) => file);
   const files = given.flatMap((each) => {
@@ -29,7 +29,7 @@ export function findLabs(given: readonly string[], place: Place): readonly strin
 }
 
 /** The lab.yaml that is meant by a lab's id or a path. Throws `UsageError` where there is none, with the nearest. */
-export function findLab(given: string, place: Place): string {
+export function findLab(given: string, place: LabFolders): string {
   const entries = catalog(labsFolder(place));
   const entry = entries.find((each) => each.id === given || `${each.track}/${each.id}` === given);
   if (entry) return entry.file;

@@ -9,7 +9,7 @@ import { overlayFile } from '../lab/files.ts';
 import { libFile } from '../lab/lib.ts';
 import type { CommandContext } from './context.ts';
 
-type Place = Pick<CommandContext, 'env' | 'root'>;
+type Checkout = Pick<CommandContext, 'env' | 'root'>;
 
 /** What was found out about labs before, each as one line of text; it holds for as long as nothing it depends on has changed. */
 export type LabMemory = {
@@ -31,7 +31,7 @@ const textOf = (file: string): string => {
 By the path of a lab.yaml. What is kept depends on a lab's files, the images that there are, and the program itself: bundled, its
 parts are named by what is in them. From its sources it has no such name, and remembers nothing.
 */
-export function labMemory(name: string, { env, root }: Place): LabMemory {
+export function labMemory(name: string, { env, root }: Checkout): LabMemory {
   const program = basename(fileURLToPath(import.meta.url));
   if (program.endsWith('.ts')) return { recall: () => undefined, remember: () => {} };
 

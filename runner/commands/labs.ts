@@ -7,10 +7,10 @@ import type { LabIn } from '../lab/lab.ts';
 import { type ReadResult, readLab } from '../lab/read.ts';
 import type { Known } from '../lab/validate/validation.ts';
 import { LabError } from './fail.ts';
-import { findLab, labsFolder, type Place } from './findLab.ts';
+import { findLab, type LabFolders, labsFolder } from './findLab.ts';
 
 /** What labs may use here: the checks that there are, and the images. */
-export const known = ({ root }: Pick<Place, 'root'>): Known => ({
+export const known = ({ root }: Pick<LabFolders, 'root'>): Known => ({
   checks: new Map(checks.map((check) => [check.name, check])),
   images: imageNames(join(root, 'images')),
   concepts: conceptsBeside(labsFolder({ root })),
@@ -34,20 +34,20 @@ export const fromHere = (diagnostics: readonly Diagnostic[], cwd: string): reado
     return { ...each, file: here.startsWith('..') ? each.file : here };
   });
 
-export function inspectLab(file: string, place: Place): ReadResult {
+export function inspectLab(file: string, place: LabFolders): ReadResult {
   const { lab, diagnostics } = readLab(file, known(place));
   return { ...(lab && { lab }), diagnostics: fromHere(diagnostics, place.cwd) };
 }
 
 /** A lab by id or path, in each language. Throws `UsageError` where there is none, `LabError` where it is wrong. */
-export function openLab(given: string, place: Place): LabIn {
+export function openLab(given: string, place: LabFolders): LabIn {
   const { lab, diagnostics } = inspectLab(findLab(given, place), place);
   if (!lab) throw new LabError(diagnostics);
   return lab;
 }
 
 /** Every lab of the project that can be run, in each language; those with mistakes are named by `seatrial lint`. */
-export function catalogLabs(place: Place): readonly LabIn[] {
+export function catalogLabs(place: LabFolders): readonly LabIn[] {
   const own = known(place);
   return catalog(labsFolder(place)).flatMap(({ file }) => readLab(file, own).lab ?? []);
 }

@@ -3,9 +3,9 @@ import { join, relative, resolve } from 'node:path';
 import { catalog } from '../lab/catalog.ts';
 import { subjectOf } from '../lab/lint/lintLab.ts';
 import { freshMarks } from '../lab/lint/staleTranslation.ts';
-import { withMarks } from '../lab/marks.ts';
 import { readLab } from '../lab/read.ts';
 import { skeletons } from '../lab/skeleton/skeletons.ts';
+import { withDigests } from '../lab/translationDigests.ts';
 import { message } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import { type Command, exitCodes } from './context.ts';
@@ -38,7 +38,7 @@ export const newLab: Command<NewOptions> = async (context, options) => {
   const own = known(context);
   const subject = subjectOf(readLab(file, own), own);
   if (subject?.translation) {
-    writeFileSync(japanese, withMarks(skeleton.japanese(request), freshMarks(subject, subject.translation)));
+    writeFileSync(japanese, withDigests(skeleton.japanese(request), freshMarks(subject, subject.translation)));
   }
 
   const said = [file, japanese].map((each) => message('new.written', { path: relative(context.cwd, each) }));

@@ -3,7 +3,7 @@ import { checks } from '../../checks/index.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { ProofEvent, RunOutcome } from '../prove/event.ts';
 import { proveLab, type Wanted } from '../prove/proveLab.ts';
-import { prove, type Run } from '../prove/run.ts';
+import { type ProofRun, runProofs } from '../prove/runProofs.ts';
 import { proverTools } from '../prove/tools.ts';
 import { message } from '../words/message.ts';
 import { say } from '../words/say.ts';
@@ -58,7 +58,7 @@ export const test: Command<TestOptions> = async (context, options) => {
       for (const listener of listeners) listener(told(event));
     };
     const { keep = false, bail = false } = options;
-    return prove({ ...what, jobs, repeat, keep, bail, onEvent }, tools);
+    return runProofs({ ...what, jobs, repeat, keep, bail, onEvent }, tools);
   };
 
   if (options.watch) {
@@ -90,7 +90,7 @@ const wanted = ({ step, mutate = false, attack = false }: TestOptions, steps?: r
 };
 
 /** What is proven, and how. */
-export type Proving = Pick<Run, 'labs' | 'proveOne' | 'language'>;
+export type Proving = Pick<ProofRun, 'labs' | 'proveOne' | 'language'>;
 
 function wholeLabs(context: CommandContext, options: TestOptions): Proving {
   const { step } = options;

@@ -1,7 +1,7 @@
-import { alone } from '../infra/alone.ts';
 import type { ExistingContext } from '../infra/cluster/existing/context.ts';
 import type { Clusters } from '../infra/cluster/model.ts';
 import { severable, type Ways } from '../infra/cluster/severable.ts';
+import { withLock } from '../infra/lock.ts';
 import { machinesOn } from '../infra/machine/machinesOn.ts';
 import type { Machines } from '../infra/machine/model.ts';
 import { type Traces, tracesOn } from '../infra/machine/traces.ts';
@@ -75,7 +75,7 @@ function clustersOf(context: CommandContext, prepared: Prepared): () => Promise<
     const { clusters } = await import('../infra/cluster/clusters.ts');
     const { SEATRIAL_CLUSTER: kept } = context.env;
     const env = { ...context.env, ...engine.env };
-    const own = clusters({ docker: engine.docker, ...kind, env, alone, ...(kept && { kept }) });
+    const own = clusters({ docker: engine.docker, ...kind, env, withLock, ...(kept && { kept }) });
     const open: Clusters['open'] = async (request) => {
       const place = await own.open(request);
       if (request.needs.cluster !== 'own') noteClusterUse(context);

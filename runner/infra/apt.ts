@@ -1,7 +1,7 @@
 import { message } from '../words/message.ts';
 import type { Env } from './engine/engine.ts';
 import type { Task } from './progress/report.ts';
-import { type RunResult, run } from './run.ts';
+import { type ProgramResult, runProgram } from './runProgram.ts';
 import { SetupError } from './SetupError.ts';
 
 export type Apt = {
@@ -16,7 +16,7 @@ export type Apt = {
 /** Runs a command as root: by sudo unless this is root already. */
 export function runAsRoot(sudo: boolean, command: readonly string[], env: Env, onLine?: (line: string) => void) {
   const [program = 'true', ...args] = sudo ? ['sudo', ...command] : command;
-  return run(program, args, { env, ...(onLine && { onLine }) });
+  return runProgram(program, args, { env, ...(onLine && { onLine }) });
 }
 
 /** Why packages could not be had, from the last lines that apt or dpkg wrote. */
@@ -55,7 +55,7 @@ const quietly = `
 /** Which of these packages the distribution has, as of its lists. */
 async function known(packages: readonly string[], env: Env): Promise<readonly string[]> {
   const found = await Promise.all(
-    packages.map(async (name) => ((await run('apt-cache', ['show', name], { env })).code === 0 ? [name] : [])),
+    packages.map(async (name) => ((await runProgram('apt-cache', ['show', name], { env })).code === 0 ? [name] : [])),
   );
   return found.flat();
 }
@@ -68,7 +68,7 @@ export async function installPackages(
   packages: readonly string[],
   { sudo, env, task, quiet, optional = [] }: Apt,
 ): Promise<void> {
-  const apt = (...args: readonly string[]): Promise<RunResult> => {
+  const apt = (...args: readonly string[]): Promise<ProgramResult> => {
     const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8', 'apt-get', '-q', ...args];
     return runAsRoot(sudo, quiet ? ['sh', '-c', quietly, 'sh', ...command] : command, env, follow(task));
   };

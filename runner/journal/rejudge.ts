@@ -1,7 +1,7 @@
-import { judgeAnswer } from '../session/answer.ts';
 import type { SessionEvent } from '../session/event.ts';
+import { judgeAnswer } from '../session/judgeAnswer.ts';
 import type { AnyCheck } from '../verdict/defineCheck.ts';
-import { verdictOn } from '../verdict/evidence.ts';
+import { verdictOn } from '../verdict/judge.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
 export type Difference = { readonly event: SessionEvent; readonly now: Verdict };

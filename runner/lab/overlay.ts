@@ -102,8 +102,8 @@ function strangersOfStep(translated: OverlayStep, original: Step, path: Path, so
     const asked = original.questions.find((question) => question.id === id);
     if (asked) return strangeParts(each, asked, here, source);
     const ids = original.questions.map((question) => question.id);
-    const unasked = message('lab.unknown-question', { question: id, step: original.id });
-    return [unknown('unknown-question', here, unasked, nearest(id, ids), source)];
+    const unknownQuestion = message('lab.unknown-question', { question: id, step: original.id });
+    return [unknown('unknown-question', here, unknownQuestion, nearest(id, ids), source)];
   });
   return [
     ...hints,

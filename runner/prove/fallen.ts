@@ -1,5 +1,5 @@
 import { fateOf } from '../session/fate.ts';
-import type { Bench } from '../typist/bench.ts';
+import type { Harness } from '../typist/harness.ts';
 import { message } from '../words/message.ts';
 import { WorldError } from '../world/world.ts';
 import type { Finding, Outcome } from './event.ts';
@@ -14,9 +14,9 @@ export type Fallen = { readonly result: Outcome; readonly finding: Finding };
 Whether a step that had passed is open again. Nobody waits here for 3 s: what is gone already is waited for, and what goes later is
 found by the next one who asks.
 */
-export async function fallen(bench: Bench): Promise<Fallen | undefined> {
-  const { session, until } = bench.watched();
-  if (await isAnyGone(bench)) await until(() => session.state().watching.length === 0, patience);
+export async function fallen(harness: Harness): Promise<Fallen | undefined> {
+  const { session, until } = harness.watched();
+  if (await isAnyGone(harness)) await until(() => session.state().watching.length === 0, patience);
   const step = session.state().steps.find((each) => each.reopened !== undefined);
   if (!step?.reopened) return undefined;
   return {
@@ -25,7 +25,7 @@ export async function fallen(bench: Bench): Promise<Fallen | undefined> {
   };
 }
 
-async function isAnyGone({ machine, watched }: Bench): Promise<boolean> {
+async function isAnyGone({ machine, watched }: Harness): Promise<boolean> {
   const watching = watched()
     .session.state()
     .watching.flatMap(({ alive, since }) => alive.map((each) => ({ each, since })));
@@ -39,5 +39,5 @@ async function isAnyGone({ machine, watched }: Bench): Promise<boolean> {
 }
 
 /** Resolves once nothing that passed has to be watched any more. */
-export const stood = ({ watched }: Bench, limit: number): Promise<boolean> =>
+export const stood = ({ watched }: Harness, limit: number): Promise<boolean> =>
   watched().until(({ state }) => state.watching.length === 0, limit);

@@ -1,7 +1,7 @@
 import type { Step } from '../lab/lab.ts';
 import { valuesIn } from '../session/facts.ts';
 import { fill } from '../session/template.ts';
-import type { Bench } from '../typist/bench.ts';
+import type { Harness } from '../typist/harness.ts';
 import { isVerbatim, type Language } from '../words/message.ts';
 import { say } from '../words/say.ts';
 import type { Finding } from './event.ts';
@@ -11,7 +11,7 @@ Puts what an English session found into another language. What a lab says to a n
 it is found by its place in the same step of the translated lab.
 */
 export async function inLanguage(
-  { machine, watched }: Bench,
+  { machine, watched }: Harness,
   english: Step,
   translated: Step,
   language: Language,

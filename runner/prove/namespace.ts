@@ -1,4 +1,4 @@
-import type { Bench } from '../typist/bench.ts';
+import type { Harness } from '../typist/harness.ts';
 import type { KubernetesObject } from '../world/kubernetes/model.ts';
 
 /** What learners make, and what comes of it. */
@@ -11,7 +11,10 @@ const kinds = [
 /** What of a session's namespace later steps could notice: by `KIND/NAME`, texts that are the same where nothing differs. */
 export type NamespaceSnapshot = ReadonlyMap<string, string>;
 
-export async function namespaceSnapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>): Promise<NamespaceSnapshot> {
+export async function namespaceSnapshot({
+  lab,
+  machine,
+}: Pick<Harness, 'lab' | 'machine'>): Promise<NamespaceSnapshot> {
   if (!lab.needs.kubernetes) return new Map();
   const { kubernetes } = machine.world;
   const objects = (await Promise.all(kinds.map((kind) => kubernetes.objects(kind)))).flat();

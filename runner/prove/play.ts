@@ -1,6 +1,6 @@
 import type { Lab, Step } from '../lab/lab.ts';
 import { provenClaims } from '../session/keep.ts';
-import { openBench, type Tools } from '../typist/bench.ts';
+import { openHarness, type Tools } from '../typist/harness.ts';
 import { coreOf } from '../typist/solve.ts';
 import { type Language, message } from '../words/message.ts';
 import { say } from '../words/say.ts';
@@ -10,7 +10,7 @@ import { inLanguage } from './inLanguage.ts';
 import { mistaken } from './phases/mistaken.ts';
 import { solvedAsShown } from './phases/solved.ts';
 import { untouched } from './phases/untouched.ts';
-import { nothing, type Tried } from './record.ts';
+import { nothing, type TrialResult } from './record.ts';
 
 export type Play = {
   readonly labs: Readonly<Record<Language, Lab>>;
@@ -26,12 +26,12 @@ export async function play({ labs, language, write: put }: Play, tools: Tools): 
   const { en } = labs;
   const lab = labs[language];
   write(`${lab.title}\n`);
-  const bench = await openBench(labs, 'en', tools);
+  const harness = await openHarness(labs, 'en', tools);
   const entry = (
     label: 'play.untouched' | 'play.mistake' | 'play.solution' | 'play.claims',
     lines: readonly string[],
   ) => write(lined(say(language, message(label)), lines));
-  const wrong = (tried: Tried): RunOutcome | undefined => {
+  const wrong = (tried: TrialResult): RunOutcome | undefined => {
     const { result } = tried;
     if (result.outcome === 'ok') return undefined;
     const lines = [say(language, result.because)];
@@ -43,11 +43,11 @@ export async function play({ labs, language, write: put }: Play, tools: Tools): 
   try {
     for (const [index, step] of en.steps.entries()) {
       write(`\n${index + 1}/${en.steps.length} ${lab.steps[index]?.title ?? step.title}`);
-      const told = await inLanguage(bench, step, lab.steps[index] ?? step, language);
-      const first = await untouched(bench, step);
+      const told = await inLanguage(harness, step, lab.steps[index] ?? step, language);
+      const first = await untouched(harness, step);
       entry('play.untouched', openings(first.findings, told, lab.steps[index] ?? step));
       const mistake = step.mistakes.find(({ fresh }) => !fresh);
-      const erred = mistake ? await mistaken(bench, step, mistake, tools) : undefined;
+      const erred = mistake ? await mistaken(harness, step, mistake, tools) : undefined;
       if (erred) {
         const before = first.findings.map(told);
         const earned = erred.findings.filter(({ status }) => status === 'pending').map(told);
@@ -55,19 +55,19 @@ export async function play({ labs, language, write: put }: Play, tools: Tools): 
         const typed = erred.typed.slice(0, mistake?.run?.split('\n').length ?? 0);
         entry('play.mistake', [...asTyped({ ...erred, typed }), ...fresh.map((each) => `✘ ${each}`)]);
       }
-      const right = await solvedAsShown(bench, step, tools);
-      const findings = findingsOf(step, bench.watched().session.state(), bench.watched().events);
+      const right = await solvedAsShown(harness, step, tools);
+      const findings = findingsOf(step, harness.watched().session.state(), harness.watched().events);
       entry('play.solution', [...asTyped(right), ...findings.map((each) => `✔ ${told(each)}`)]);
       const failure = wrong(first) ?? (erred && wrong(erred)) ?? wrong(right);
       if (failure) return failure;
     }
-    await bench.watched().until(({ state }) => state.finished, tools.timeout);
-    const claims = provenClaims({ ...coreOf(bench, tools), lab: () => lab });
+    await harness.watched().until(({ state }) => state.finished, tools.timeout);
+    const claims = provenClaims({ ...coreOf(harness, tools), lab: () => lab });
     write(`\n${say(language, message('play.claims'))}`);
     for (const { text, evidence } of claims) write(lined('✔', evidence ? [text, evidence] : [text], 4));
     return 'ok';
   } finally {
-    await bench.remove();
+    await harness.remove();
   }
 }
 
@@ -83,7 +83,7 @@ const plainly = (text: string): string => text.replace(/\*\*(\S(?:.*?\S)?)\*\*/g
 /** How much of a command's output is shown, in lines. */
 const shown = 12;
 
-function asTyped({ typed, answered }: Pick<Tried, 'typed' | 'answered'> = nothing): readonly string[] {
+function asTyped({ typed, answered }: Pick<TrialResult, 'typed' | 'answered'> = nothing): readonly string[] {
   const lines = typed.flatMap(({ line, output }) => {
     const rows = output === '' ? [] : output.split('\n');
     const rest = rows.length - shown;

@@ -4,13 +4,13 @@ import { WorldError } from '../world/world.ts';
 import type { NewProofEvent, Outcome, Proof, ProofId, Trail } from './event.ts';
 import { Interrupted } from './interrupted.ts';
 
-export type Tried = Trail & { readonly result: Outcome };
+export type TrialResult = Trail & { readonly result: Outcome };
 
 /** Where what is proven is told: the one place through which all proofs go. */
 export type Recorder = {
   emit(event: NewProofEvent): void;
   /** Tells of a proof's beginning and end. What keeps it from being told is its result; only a call-off rejects. */
-  prove(id: ProofId, run: () => Promise<Tried>): Promise<Proof>;
+  prove(id: ProofId, run: () => Promise<TrialResult>): Promise<Proof>;
 };
 
 /** Once the run is called off (`signal`) nothing more is begun, and what was under way proves nothing. */
@@ -32,7 +32,7 @@ export function recordTo(emit: (event: NewProofEvent) => void, clock: Clock, sig
 
 export const nothing: Trail = { typed: [], answered: [], findings: [] };
 
-function whatKept(error: unknown): Tried {
+function whatKept(error: unknown): TrialResult {
   if (error instanceof Interrupted) throw error;
   if (error instanceof WorldError) {
     return { ...nothing, result: { outcome: 'errored', because: error.explanation, blame: error.blame } };

@@ -1,5 +1,5 @@
 import { isRecord } from '../lab/value.ts';
-import type { Bench } from '../typist/bench.ts';
+import type { Harness } from '../typist/harness.ts';
 import type { EngineObject, FileChange, Stock } from '../world/docker/model.ts';
 import type { Process } from '../world/host/model.ts';
 import { WorldError } from '../world/world.ts';
@@ -52,7 +52,7 @@ const lookAtNetwork = `
 { ip -o -4 addr; ip route; iptables-save | grep -v '^[#:]'; } | sed 's/ linkdown//; s/^/network /'
 `;
 
-export async function snapshot({ lab, machine }: Pick<Bench, 'lab' | 'machine'>): Promise<Snapshot> {
+export async function snapshot({ lab, machine }: Pick<Harness, 'lab' | 'machine'>): Promise<Snapshot> {
   const { docker, host, shell } = machine.world;
   const { kubernetes } = lab.needs;
   const engine = lab.needs.docker !== undefined || kubernetes === undefined;
@@ -108,34 +108,34 @@ Puts the machine back to where it was: removes the containers, images, networks 
 Resolves with `same` where it is now, provably, as it was; if not, only another machine will do. Rejects where it is gone.
 `anew`: in a new shell, what was set in the one before or left running there being nobody else's.
 */
-export async function restore(bench: Bench, before: Snapshot, { anew = false } = {}): Promise<Restored> {
+export async function restore(harness: Harness, before: Snapshot, { anew = false } = {}): Promise<Restored> {
   try {
-    if (anew && before.processes) await bench.typist.renew(before.processes);
-    return (await putRight(bench, before)) ? 'same' : 'other';
+    if (anew && before.processes) await harness.typist.renew(before.processes);
+    return (await putRight(harness, before)) ? 'same' : 'other';
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
-    await bench.watched().until(() => false, wordOfIt);
+    await harness.watched().until(() => false, wordOfIt);
     return 'lost';
   }
 }
 
-async function putRight(bench: Bench, before: Snapshot): Promise<boolean> {
-  const now = await snapshot(bench);
+async function putRight(harness: Harness, before: Snapshot): Promise<boolean> {
+  const now = await snapshot(harness);
   if (isSame(now, before)) return true;
   const added = [...before.changes.keys()].flatMap((id) => came(id, before, now).map((path) => ({ id, path })));
-  await bench.machine.world.shell.script(putBack(before, now, added), {}, deadline);
+  await harness.machine.world.shell.script(putBack(before, now, added), {}, deadline);
   // A folder that a file was made in counts as changed for good, though nothing of it differs any more.
   for (const { id, path } of added) for (const each of above(path)) before.passages.add(`${id}:${each}`);
   // What has been killed may take a moment to be gone, of which nothing tells; and on a cluster what was removed may have made another before.
   const most = before.namespace.size > 0 ? slowLooks : looks;
   for (let looked = 0; looked < most; looked += 1) {
-    const seen = await snapshot(bench);
+    const seen = await snapshot(harness);
     if (isSame(seen, before)) return true;
     const left = removeAdded(before.namespace, seen.namespace);
-    if (left.length > 0) await bench.machine.world.shell.script(left.join('\n'), {}, deadline);
-    await bench.watched().settled();
+    if (left.length > 0) await harness.machine.world.shell.script(left.join('\n'), {}, deadline);
+    await harness.watched().settled();
   }
-  return isSame(await snapshot(bench), before);
+  return isSame(await snapshot(harness), before);
 }
 
 function putBack(before: Snapshot, now: Snapshot, added: readonly { readonly id: string; readonly path: string }[]) {

@@ -1,5 +1,5 @@
 import type { Step } from '../lab/lab.ts';
-import type { Checks } from '../session/judging.ts';
+import type { Checks } from '../session/judgeCheck.ts';
 
 /** What this step's solution takes away cannot be put back: each way to solve it is tried on a machine of its own. */
 export const takesAway = ({ checks: uses }: Step, checks: Checks): boolean =>

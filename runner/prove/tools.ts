@@ -2,7 +2,7 @@ import type { Ways } from '../infra/cluster/severable.ts';
 import type { Machines } from '../infra/machine/model.ts';
 import type { Traces } from '../infra/machine/traces.ts';
 import { newSessionId } from '../journal/folder.ts';
-import type { Tools } from '../typist/bench.ts';
+import type { Tools } from '../typist/harness.ts';
 import { systemClock } from '../verdict/clock.ts';
 import type { AnyCheck } from '../verdict/defineCheck.ts';
 

@@ -1,7 +1,7 @@
 import type { AnyCheck, Engine } from '../verdict/defineCheck.ts';
 import { WorldError } from '../world/world.ts';
 import type { Core } from './core.ts';
-import { type Judged, unasked } from './judging.ts';
+import { blockedBy, type Judged } from './judgeCheck.ts';
 
 /** Which of the lab's engines something needs. */
 export type Needed = { readonly docker: boolean; readonly kubernetes: boolean };
@@ -22,7 +22,7 @@ export async function away(core: Core, { docker, kubernetes }: Needed): Promise<
     if (needs.kubernetes && kubernetes) await core.world.kubernetes.pods();
     return undefined;
   } catch (error) {
-    if (error instanceof WorldError) return unasked(error);
+    if (error instanceof WorldError) return blockedBy(error);
     throw error;
   }
 }

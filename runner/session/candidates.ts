@@ -3,7 +3,7 @@ import type { Others, Taken } from '../verdict/distinct.ts';
 import type { Found } from '../verdict/verdict.ts';
 import type { Core } from './core.ts';
 import type { Facts } from './facts.ts';
-import { binderOf } from './judging.ts';
+import { binderOf } from './presence.ts';
 import type { SessionState } from './state.ts';
 
 /** How many combinations of what facts may mean are looked at. */

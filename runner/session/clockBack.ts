@@ -1,7 +1,7 @@
 import { errored } from '../verdict/verdict.ts';
 import { message } from '../words/message.ts';
 import { type Core, machineNow } from './core.ts';
-import { blocked, type Judged } from './judging.ts';
+import { blocked, type Judged } from './judgeCheck.ts';
 
 /** Less than this tells nothing: the step was opened just now. In ms. */
 const slack = 1_000;

@@ -2,7 +2,7 @@ import type { Lab, Step } from '../lab/lab.ts';
 import type { Clock } from '../verdict/clock.ts';
 import type { World } from '../world/world.ts';
 import type { SessionEvent } from './event.ts';
-import type { Checks, Judged } from './judging.ts';
+import type { Checks, Judged } from './judgeCheck.ts';
 import type { SessionState } from './state.ts';
 
 /** An event without its time, which the engine's clock gives it. */

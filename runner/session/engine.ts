@@ -10,7 +10,7 @@ import { answer, answerAgain, isOpenAnswer } from './intents/answer.ts';
 import { showHint } from './intents/hint.ts';
 import { predict } from './intents/predict.ts';
 import { showSolution, typeSolution } from './intents/solution.ts';
-import type { Checks } from './judging.ts';
+import type { Checks } from './judgeCheck.ts';
 import { provenClaims } from './keep.ts';
 import { endOwnTrouble, preparationOf } from './prepare.ts';
 import { isPutOff } from './reopened.ts';

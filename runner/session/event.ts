@@ -1,5 +1,5 @@
 import type { AnswerKind } from '../lab/answerKind.ts';
-import type { Evidence } from '../verdict/evidence.ts';
+import type { Evidence } from '../verdict/judge.ts';
 import type { Found, Verdict } from '../verdict/verdict.ts';
 import type { Message } from '../words/message.ts';
 import type { Subject } from './answers/owners.ts';

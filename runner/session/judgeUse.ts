@@ -3,22 +3,22 @@ import { askedBy, away, type Needed } from './away.ts';
 import { ambiguous, othersFor, readings, settle } from './candidates.ts';
 import { clockBack } from './clockBack.ts';
 import { type Core, openStep } from './core.ts';
+import { ensureFacts, readsLife, spokenBy, statesOf, variablesIn } from './ensureFacts.ts';
 import { enginesOf } from './environment.ts';
 import type { Facts } from './facts.ts';
-import { binderOf, checkOf, type Judged, judgeCheck, unasked, whyAbsent } from './judging.ts';
+import { blockedBy, checkOf, type Judged, judgeCheck } from './judgeCheck.ts';
 import { lasting } from './lasting.ts';
 import { lastLine } from './line/lastLine.ts';
-import { ensureFacts, readsLife, spokenBy, statesOf, variablesIn } from './rebind.ts';
+import { binderOf, whyAbsent } from './presence.ts';
 import { keptAs } from './state.ts';
 import { referencesWithin } from './template.ts';
 import { withoutTool } from './tools.ts';
-
 /**
 Judges one check of the open step, its facts made sure of; undefined while it waits for another check of the same step.
 Never rejects because of the machine: that it cannot be asked about a fact is a verdict, too.
 */
 export const judgeUse = (core: Core, step: Step, use: CheckUse, steadyFor: number): Promise<Judged | undefined> =>
-  judgeKnown(core, step, use, steadyFor).catch(unasked);
+  judgeKnown(core, step, use, steadyFor).catch(blockedBy);
 
 async function judgeKnown(core: Core, step: Step, use: CheckUse, steadyFor: number): Promise<Judged | undefined> {
   if (waitsForSibling(core, step, use)) return undefined;
@@ -118,14 +118,14 @@ function ofWhich(core: Core, use: CheckUse, facts: Facts): string | undefined {
   return spoken.length > 0 ? JSON.stringify(spoken) : undefined;
 }
 
-type Place = {
+type KeptFor = {
   readonly step: string;
   readonly check: number;
   readonly use: CheckUse;
   readonly of: string | undefined;
 };
 
-function remember(core: Core, { step, check, use, of }: Place, { evidence }: Judged): void {
+function remember(core: Core, { step, check, use, of }: KeptFor, { evidence }: Judged): void {
   const keeps = checkOf(use, core.checks)?.keeps;
   if (!keeps || evidence.kind !== 'observed') return;
   const kept = keeps(evidence.observed);

@@ -3,9 +3,9 @@ import { answering, told, withFunctions } from '../verdict/script.ts';
 import { type Message, message } from '../words/message.ts';
 import { ScriptLate, WorldError } from '../world/world.ts';
 import { type Core, machineNow } from './core.ts';
+import { ensureFacts, readsLife, spokenBy } from './ensureFacts.ts';
 import { enginesOf, environment } from './environment.ts';
 import type { Images } from './images.ts';
-import { ensureFacts, readsLife, spokenBy } from './rebind.ts';
 import { endTrouble } from './trouble.ts';
 
 /** How long preparing may take, in ms. */

@@ -4,7 +4,7 @@ import { readShell } from '../lab/shell/tree.ts';
 import { errored } from '../verdict/verdict.ts';
 import { message } from '../words/message.ts';
 import type { World } from '../world/world.ts';
-import { blocked, type Judged } from './judging.ts';
+import { blocked, type Judged } from './judgeCheck.ts';
 import { callOfWords } from './line/call.ts';
 
 /** How a shell says that it knows no such command (bash(1), EXIT STATUS). */

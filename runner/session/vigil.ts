@@ -3,7 +3,7 @@ import type { Wake } from '../world/wake.ts';
 import { away, type Needed } from './away.ts';
 import { type Core, openStep } from './core.ts';
 import { openQuestion } from './intents/answer.ts';
-import { unasked } from './judging.ts';
+import { blockedBy } from './judgeCheck.ts';
 import { referencesIn } from './template.ts';
 import { toolsOf, withoutTool } from './tools.ts';
 import { beginTrouble, endTrouble } from './trouble.ts';
@@ -25,7 +25,7 @@ export function vigilOf(core: Core): Vigil {
       if (!step || !isAsked(core)) return;
       const since = core.state().steps.find(({ id }) => id === step.id)?.since ?? 0;
       const missing =
-        (await withoutTool(core.world, step, since).catch(unasked)) ?? (await away(core, neededBy(core, step)));
+        (await withoutTool(core.world, step, since).catch(blockedBy)) ?? (await away(core, neededBy(core, step)));
       if (missing) beginTrouble(core, missing.verdict.because);
       else if (told) endTrouble(core);
       told = missing !== undefined;

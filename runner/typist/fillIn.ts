@@ -1,12 +1,12 @@
 import { valuesIn } from '../session/facts.ts';
 import { fill, referencesIn } from '../session/template.ts';
-import type { Bench } from './bench.ts';
+import type { Harness } from './harness.ts';
 
 /** How long a fact may be without a value, in ms: what it speaks of may be on its way back after a mistake. */
 const patience = 10_000;
 
 /** A text of the lab with the facts of this very machine; `${HOME}` and the like stay the shell's. */
-export async function fillIn(text: string, { machine: { world }, watched }: Bench): Promise<string> {
+export async function fillIn(text: string, { machine: { world }, watched }: Harness): Promise<string> {
   const { facts } = watched().session.state();
   const bound = referencesIn(text).filter(({ name }) => name in facts);
   const { promise, resolve, reject } = Promise.withResolvers<string>();
@@ -27,11 +27,11 @@ export async function fillIn(text: string, { machine: { world }, watched }: Benc
 const deadline = 10_000;
 
 /** An answer as it is given: facts filled in, each `$(…)` evaluated on the machine, quoted there as in any shell. */
-export async function answerOf(text: string, bench: Bench): Promise<string> {
-  const parts = commandsIn(await fillIn(text, bench));
+export async function answerOf(text: string, harness: Harness): Promise<string> {
+  const parts = commandsIn(await fillIn(text, harness));
   if (!parts.some(({ isCommand }) => isCommand)) return parts.map((each) => each.text).join('');
   const words = parts.map((each) => (each.isCommand ? `"${each.text}"` : `'${each.text.replaceAll("'", "'\\''")}'`));
-  const { output } = await bench.machine.world.shell.script(`printf %s ${words.join('')}`, {}, deadline);
+  const { output } = await harness.machine.world.shell.script(`printf %s ${words.join('')}`, {}, deadline);
   return output.trim();
 }
 

@@ -4,7 +4,7 @@ import type { SessionState } from '../session/state.ts';
 import type { Clock } from '../verdict/clock.ts';
 import type { WorldError } from '../world/world.ts';
 
-export type Seen = { readonly state: SessionState; readonly events: readonly SessionEvent[] };
+export type SessionView = { readonly state: SessionState; readonly events: readonly SessionEvent[] };
 
 /** A session, and the ways to wait for what happens in it. */
 export type Watched = {
@@ -12,7 +12,7 @@ export type Watched = {
   /** Every event since it was opened here. */
   readonly events: readonly SessionEvent[];
   /** Resolves with true as soon as this holds, with false where it does not within the limit (ms). */
-  until(holds: (seen: Seen) => boolean, limit: number): Promise<boolean>;
+  until(holds: (seen: SessionView) => boolean, limit: number): Promise<boolean>;
   /** Resolves once everything that was done so far has been judged, looked at again by the whole settle ladder. */
   settled(): Promise<void>;
 };

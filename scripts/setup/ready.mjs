@@ -1,7 +1,7 @@
 // Installs and builds, saying so as it goes.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { alone } from './alone.mjs';
+import { takeLock } from './lock.mjs';
 import { showProgress } from './progress.mjs';
 import { run } from './run.mjs';
 import { buildStamp, dependencyHash, dependencyStamp, sourceHash, staleBuild, staleDependencies } from './stale.mjs';
@@ -47,7 +47,7 @@ async function build(root) {
 
 /** Returns the exit status: 3 where the machine failed us, 70 where the sources did. */
 export async function makeReady(root) {
-  const leave = await alone(root);
+  const leave = await takeLock(root);
   const show = showProgress(process.stderr, process.env);
   try {
     const stages = [

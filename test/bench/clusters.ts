@@ -1,8 +1,8 @@
 import type { Prepared } from '../../runner/commands/setup/prepare.ts';
-import { alone } from '../../runner/infra/alone.ts';
 import { clusters } from '../../runner/infra/cluster/clusters.ts';
 import type { Maker } from '../../runner/infra/cluster/createCluster.ts';
 import type { Clusters } from '../../runner/infra/cluster/model.ts';
+import { withLock } from '../../runner/infra/lock.ts';
 
 /** What the program's labs find as the cluster that is kept: one of the bench's own, which is taken away at its end. */
 export const benchCluster = `seatrial-bench-${process.pid}`;
@@ -15,4 +15,4 @@ export function makerOf({ engine, kind }: Prepared): Maker {
 
 /** Clusters as the program makes them, the one that is kept under this name. */
 export const clustersOf = (prepared: Prepared, kept = benchCluster): Clusters =>
-  clusters({ ...makerOf(prepared), alone, kept });
+  clusters({ ...makerOf(prepared), withLock, kept });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checks } from '../../checks/index.ts';
-import { observe } from '../../runner/verdict/grade.ts';
+import { observe } from '../../runner/verdict/observe.ts';
 import { pending } from '../../runner/verdict/verdict.ts';
 import { message } from '../../runner/words/message.ts';
 import type { Container, DockerWorld, Exec } from '../../runner/world/docker/model.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { absent, atLeast, atMost, equal, includes, matches } from '../../checks/kit/expectation.ts';
-import { type Asked, type Evidence, judgeNearest } from '../../checks/kit/judge.ts';
+import { type Asked, judgeNearest, type Observation } from '../../checks/kit/judge.ts';
 import { fieldsOf, type Subject } from '../../checks/kit/subject.ts';
 import { expectationsOf } from '../../checks/kit/where.ts';
 import { valueAt } from '../../runner/lab/fieldPath.ts';
@@ -81,7 +81,7 @@ const asked: Asked = {
 const miscounted = (all: readonly Subject[]) => ({ because: verbatim(`There is ${all.length}.`) });
 const right = { image: 'nginx', memory: 64, mounts: ['/data'], running: true };
 
-test.each<[string, Evidence, Partial<Asked>, string]>([
+test.each<[string, Observation, Partial<Asked>, string]>([
   ['nothing', { subjects: [] }, {}, 'pending: There is no such container yet.'],
   ['nothing of this name', { subjects: [] }, { called: 'web' }, 'pending: There is no container `web` yet.'],
   ['one that is right', { subjects: [subject({ is: right })] }, {}, 'passed: The container `web` is as it should be.'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type DidParams, did } from '../../checks/kubernetes/did/check.ts';
-import { evidenceOf, type Seen } from '../../checks/kubernetes/did/deed.ts';
+import { type DidEvidence, evidenceOf } from '../../checks/kubernetes/did/deed.ts';
 import { gone } from '../../checks/kubernetes/gone/check.ts';
 import { pluralOf } from '../../checks/kubernetes/object/source.ts';
 import { rollout } from '../../checks/kubernetes/rollout/check.ts';
@@ -20,14 +20,14 @@ const act = (more: Partial<Act>): Act => ({
   command: ['ps', 'ax'],
   ...more,
 });
-const looked = (acts: readonly Act[], more: Partial<Seen> = {}): Seen => ({
+const looked = (acts: readonly Act[], more: Partial<DidEvidence> = {}): DidEvidence => ({
   ...{ pod: 'nginx', acts, open: [], typed: [] },
   ...more,
 });
-const done = (seen: Seen, params: Partial<DidParams>) => said(did, evidenceOf(seen, params), params);
+const done = (seen: DidEvidence, params: Partial<DidParams>) => said(did, evidenceOf(seen, params), params);
 const ps: Partial<DidParams> = { pod: 'nginx', container: 'shell', program: ['ps', 'top'] };
 
-test.each<[string, Seen, Partial<DidParams>, string]>([
+test.each<[string, DidEvidence, Partial<DidParams>, string]>([
   ['the program', looked([act({})]), ps, 'passed: The API server has seen it: `exec nginx shell ps ax`.'],
   ['a shell that calls it', looked([act({ command: ['sh', '-c', 'cd /; ps'] })]), ps, 'passed: '],
   ['a shell to type in', looked([act({ command: ['sh'] })]), ps, 'passed: '],

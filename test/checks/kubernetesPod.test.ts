@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
+import { type FailedAttempt, refusal, strayed } from '../../checks/kubernetes/failedAttempts.ts';
 import { type PodParams, pod as podCheck } from '../../checks/kubernetes/pod/check.ts';
-import { evidenceOf, type Seen } from '../../checks/kubernetes/pod/source.ts';
+import { evidenceOf, type PodEvidence } from '../../checks/kubernetes/pod/source.ts';
 import { hasCapability, isImage, isOf } from '../../checks/kubernetes/pods.ts';
-import { refusal, strayed, type Tried } from '../../checks/kubernetes/tried.ts';
 import { message } from '../../runner/words/message.ts';
 import { say } from '../../runner/words/say.ts';
 import { asOnNode } from '../../runner/world/kubernetes/troubled.ts';
 
-type Candidate = Seen['pods'][number];
+type Candidate = PodEvidence['pods'][number];
 type Container = Candidate['containers'][number];
 
 const container = (name: string, image: string, more: Partial<Container> = {}): Container => ({
@@ -46,8 +46,8 @@ const wanted: PodParams = {
 };
 
 const pods = (...changes: readonly Partial<Candidate>[]) => changes.map((each) => ({ ...right, ...each }));
-const judgePod = (seen: Seen, params: PodParams) => podCheck.judge(evidenceOf(seen, params), params);
-const said = (evidence: Seen, params = wanted) => {
+const judgePod = (seen: PodEvidence, params: PodParams) => podCheck.judge(evidenceOf(seen, params), params);
+const said = (evidence: PodEvidence, params = wanted) => {
   const verdict = judgePod(evidence, params);
   return `${verdict.status}: ${say('en', verdict.because)}`;
 };
@@ -92,13 +92,13 @@ test('what stood there before is told, and not counted', () => {
   expect(judgePod(old, wanted)).toMatchObject({ because: { id: 'kube.pod.lacks' }, attempt: true, excused: true });
 });
 
-const dry: Tried = { kind: 'dry', at: 2000, because: message('kube.dry-run'), attempt: false };
-const failed: Tried = {
+const dry: FailedAttempt = { kind: 'dry', at: 2000, because: message('kube.dry-run'), attempt: false };
+const failed: FailedAttempt = {
   ...{ kind: 'client', at: 2000 },
   because: message('kube.client-failed', { line: 'kubectl apply -f x', code: 1 }),
 };
 
-test.each<[string, Seen, string]>([
+test.each<[string, PodEvidence, string]>([
   ['nothing', { pods: [] }, 'pending: There is no Pod `nginx` yet.'],
   [
     'another kind of its name',

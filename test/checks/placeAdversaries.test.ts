@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checks } from '../../checks/index.ts';
 import { systemClock } from '../../runner/verdict/clock.ts';
-import { verdictOn } from '../../runner/verdict/evidence.ts';
-import { observe } from '../../runner/verdict/grade.ts';
+import { verdictOn } from '../../runner/verdict/judge.ts';
+import { observe } from '../../runner/verdict/observe.ts';
 import { say } from '../../runner/words/say.ts';
 import type { Machine, Terminal } from '../../runner/world/machine/machine.ts';
 import { openMachine, run, type } from '../helpers/machine.ts';

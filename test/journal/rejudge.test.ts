@@ -5,10 +5,10 @@ import { did } from '../../checks/docker/did/check.ts';
 import { gone } from '../../checks/docker/gone/check.ts';
 import { file } from '../../checks/file/check.ts';
 import { rejudge } from '../../runner/journal/rejudge.ts';
-import { judgeAnswer } from '../../runner/session/answer.ts';
 import type { SessionEvent } from '../../runner/session/event.ts';
+import { judgeAnswer } from '../../runner/session/judgeAnswer.ts';
 import type { AnyCheck } from '../../runner/verdict/defineCheck.ts';
-import { type Evidence, verdictOn } from '../../runner/verdict/evidence.ts';
+import { type Evidence, verdictOn } from '../../runner/verdict/judge.ts';
 import { message } from '../../runner/words/message.ts';
 import { say } from '../../runner/words/say.ts';
 

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { narrowRoom } from '../../runner/commands/lint/room.ts';
 import { lintLab, subjectOf } from '../../runner/lab/lint/lintLab.ts';
 import { freshMarks } from '../../runner/lab/lint/staleTranslation.ts';
-import { withMarks } from '../../runner/lab/marks.ts';
 import { readLab } from '../../runner/lab/read.ts';
+import { withDigests } from '../../runner/lab/translationDigests.ts';
 import { say } from '../../runner/words/say.ts';
 import { known, tiny, tinyJa } from './labs.ts';
 
@@ -32,7 +32,7 @@ const words = () => lintLab(readLab(folder, known), known, narrowRoom()).map((ea
 function mark(): void {
   const subject = subjectOf(readLab(folder, known), known) ?? expect.fail();
   const translation = subject.translation ?? expect.fail();
-  writeFileSync(join(folder, 'lab.ja.yaml'), withMarks(translation.source.text, freshMarks(subject, translation)));
+  writeFileSync(join(folder, 'lab.ja.yaml'), withDigests(translation.source.text, freshMarks(subject, translation)));
 }
 
 test('a lab is read in both languages', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CheckUse } from '../../runner/lab/lab.ts';
-import { judgeCheck } from '../../runner/session/judging.ts';
+import { judgeCheck } from '../../runner/session/judgeCheck.ts';
 import { systemClock } from '../../runner/verdict/clock.ts';
 import { script } from '../../runner/verdict/script.ts';
 import { say } from '../../runner/words/say.ts';

@@ -2,7 +2,7 @@ import Docker from 'dockerode';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CheckUse } from '../../runner/lab/lab.ts';
 import { enginesOf } from '../../runner/session/environment.ts';
-import { judgeCheck } from '../../runner/session/judging.ts';
+import { judgeCheck } from '../../runner/session/judgeCheck.ts';
 import { systemClock } from '../../runner/verdict/clock.ts';
 import { say } from '../../runner/words/say.ts';
 import type { Machine } from '../../runner/world/machine/machine.ts';

@@ -4,7 +4,7 @@ import { tracesOn } from '../../runner/infra/machine/traces.ts';
 import type { LabIn } from '../../runner/lab/lab.ts';
 import type { Proof, ProofEvent } from '../../runner/prove/event.ts';
 import { proveLab } from '../../runner/prove/proveLab.ts';
-import { prove } from '../../runner/prove/run.ts';
+import { runProofs } from '../../runner/prove/runProofs.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
 import type { AnyCheck } from '../../runner/verdict/defineCheck.ts';
 import { attackedLab, fileCheck, fileStep, seen } from '../helpers/attackLab.ts';
@@ -15,7 +15,7 @@ afterAll(() => calledOff.abort());
 
 async function attacked(labs: LabIn, check: AnyCheck, steps?: readonly string[]): Promise<readonly Proof[]> {
   const events: ProofEvent[] = [];
-  await prove(
+  await runProofs(
     {
       ...{ labs: [labs], language: 'en', jobs: 2, repeat: 1, keep: false, bail: false },
       proveOne: (task, given) => proveLab(task, { attack: true, ...(steps && { steps }) }, given),

@@ -5,7 +5,7 @@ import { parseAttempts, questionAt } from '../../runner/lab/attempts.ts';
 import type { LabIn, Question } from '../../runner/lab/lab.ts';
 import { proveAttempts } from '../../runner/prove/attempts/proveAttempts.ts';
 import type { Proof } from '../../runner/prove/event.ts';
-import { prove } from '../../runner/prove/run.ts';
+import { runProofs } from '../../runner/prove/runProofs.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
 import { commandsIn } from '../../runner/typist/fillIn.ts';
 import type { Topic } from '../../runner/world/wake.ts';
@@ -61,7 +61,7 @@ const machines = { machines: testMachines(), traces: tracesOn(new Docker()) };
 /** What came of each attempt, by its name. */
 async function tried(lab: LabIn, attempts: string, wakesOn?: readonly Topic[]) {
   const proofs: Proof[] = [];
-  await prove(
+  await runProofs(
     {
       ...{ labs: [lab], language: 'en', jobs: 2, repeat: 1, keep: false, bail: false },
       proveOne: (task, tools) => proveAttempts(task, read(attempts).found?.attempts ?? [], 'en', tools),

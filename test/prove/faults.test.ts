@@ -7,7 +7,7 @@ import { tracesOn } from '../../runner/infra/machine/traces.ts';
 import { parseAttempts } from '../../runner/lab/attempts.ts';
 import { proveAttempts } from '../../runner/prove/attempts/proveAttempts.ts';
 import type { Proof } from '../../runner/prove/event.ts';
-import { prove } from '../../runner/prove/run.ts';
+import { runProofs } from '../../runner/prove/runProofs.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
 import { testMachines } from '../helpers/machine.ts';
 
@@ -22,7 +22,7 @@ test('what is wrong with a machine is told as such, in time, and never as the le
   const { found } = parseAttempts(readFileSync(file, 'utf8'), file);
   const attempts = found?.attempts ?? [];
   const proofs: Proof[] = [];
-  await prove(
+  await runProofs(
     {
       labs: [openLab('isolated-processes', { root, cwd: root })],
       language: 'en',

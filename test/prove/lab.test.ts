@@ -7,7 +7,7 @@ import type { Lab, Step } from '../../runner/lab/lab.ts';
 import type { Proof, ProofEvent } from '../../runner/prove/event.ts';
 import { play } from '../../runner/prove/play.ts';
 import { proveLab } from '../../runner/prove/proveLab.ts';
-import { prove } from '../../runner/prove/run.ts';
+import { runProofs } from '../../runner/prove/runProofs.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
 import { testMachines } from '../helpers/machine.ts';
 
@@ -36,7 +36,7 @@ const labWith = (change: (step: Step) => Partial<Step>): Readonly<Record<'en' | 
 
 async function proven(labs: Readonly<Record<'en' | 'ja', Lab>>): Promise<readonly Proof[]> {
   const events: ProofEvent[] = [];
-  await prove(
+  await runProofs(
     {
       labs: [labs],
       language: 'en',

@@ -4,7 +4,7 @@ import { checks } from '../../checks/index.ts';
 import { tracesOn } from '../../runner/infra/machine/traces.ts';
 import type { ProofEvent } from '../../runner/prove/event.ts';
 import { proveLab } from '../../runner/prove/proveLab.ts';
-import { prove } from '../../runner/prove/run.ts';
+import { runProofs } from '../../runner/prove/runProofs.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
 import { say } from '../../runner/words/say.ts';
 import { testMachines } from '../helpers/machine.ts';
@@ -55,7 +55,7 @@ test('what docker/object is tried with passes or is refused as its adversaries s
   timeout: 600_000,
 }, async () => {
   const events: ProofEvent[] = [];
-  await prove(
+  await runProofs(
     {
       ...{ labs: [{ en: lab, ja: lab }], language: 'en', jobs: 2, repeat: 1, keep: false, bail: false },
       proveOne: (task, given) => proveLab(task, { attack: true }, given),

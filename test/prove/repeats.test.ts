@@ -3,8 +3,8 @@ import { afterAll, expect, test } from 'vitest';
 import { openLab } from '../../runner/commands/labs.ts';
 import { tracesOn } from '../../runner/infra/machine/traces.ts';
 import type { ProofEvent } from '../../runner/prove/event.ts';
-import { nothing, type Tried } from '../../runner/prove/record.ts';
-import { prove } from '../../runner/prove/run.ts';
+import { nothing, type TrialResult } from '../../runner/prove/record.ts';
+import { runProofs } from '../../runner/prove/runProofs.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
 import { message } from '../../runner/words/message.ts';
 import { testMachines } from '../helpers/machine.ts';
@@ -22,10 +22,10 @@ const ok = { outcome: 'ok' } as const;
 const position = { file: 'lab.yaml', line: 1, column: 1 };
 
 /** What comes of a lab whose wrong answers are these, each time that it is proven. */
-async function repeated(...times: readonly (readonly (string | Tried)[])[]) {
+async function repeated(...times: readonly (readonly (string | TrialResult)[])[]) {
   const told: string[] = [];
   const given = times.values();
-  const outcome = await prove(
+  const outcome = await runProofs(
     {
       ...{ labs: [lab], language: 'en', jobs: 1, repeat: times.length, keep: false, bail: false },
       proveOne: async ({ record }) => {
@@ -59,9 +59,13 @@ test('what was proven once and not the other time differs', async () => {
 
 test('what a check has said on the way, or had not yet when it was clear, is no difference', async () => {
   const because = message('container.none', { args: 'sleep 1' });
-  const late: Tried = { ...nothing, findings: [{ by: 'docker/container', status: 'pending', because }], result: ok };
+  const late: TrialResult = {
+    ...nothing,
+    findings: [{ by: 'docker/container', status: 'pending', because }],
+    result: ok,
+  };
   expect(await repeated([{ ...nothing, result: ok }], [late])).toEqual({ outcome: 'ok', told: [] });
-  const failed: Tried = {
+  const failed: TrialResult = {
     ...late,
     result: { outcome: 'failed', because: message('prove.flaky', { phase: 'mutant' }) },
   };

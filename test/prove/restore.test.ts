@@ -5,7 +5,7 @@ import { openLab } from '../../runner/commands/labs.ts';
 import { tracesOn } from '../../runner/infra/machine/traces.ts';
 import { restore, snapshot } from '../../runner/prove/restore.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
-import { type Bench, openBench } from '../../runner/typist/bench.ts';
+import { type Harness, openHarness } from '../../runner/typist/harness.ts';
 import { run, testMachines } from '../helpers/machine.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -16,17 +16,17 @@ const tools = proverTools({
   ...{ signal: calledOff.signal, timeout: 10_000 },
 });
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await openBench(labs, 'en', tools);
+  harness = await openHarness(labs, 'en', tools);
   await run(
-    bench.machine,
+    harness.machine,
     'docker run -d --name web linux sleep 11111; docker tag linux other; docker volume create old',
   );
-  await bench.watched().settled();
+  await harness.watched().settled();
 }, 60_000);
 afterAll(async () => {
-  await bench.remove();
+  await harness.remove();
   calledOff.abort();
 });
 
@@ -39,11 +39,11 @@ test.each([
   ['the name of an image, taken away', 'docker rmi other'],
   ['the name of an image, given to another', 'docker commit web other'],
 ])('%s is put back', { timeout: 60_000 }, async (_, script) => {
-  const before = await snapshot(bench);
-  await run(bench.machine, script);
-  await bench.watched().settled();
-  expect((await snapshot(bench)).rest).not.toBe(before.rest);
-  expect(await restore(bench, before)).toBe('same');
+  const before = await snapshot(harness);
+  await run(harness.machine, script);
+  await harness.watched().settled();
+  expect((await snapshot(harness)).rest).not.toBe(before.rest);
+  expect(await restore(harness, before)).toBe('same');
 });
 
 test.each([
@@ -51,8 +51,8 @@ test.each([
   ['whether it is started again', 'docker update --restart always web'],
   ['a volume that is gone', 'docker volume rm old'],
 ])('%s takes another machine', { timeout: 60_000 }, async (_, script) => {
-  const before = await snapshot(bench);
-  await run(bench.machine, script);
-  await bench.watched().settled();
-  expect(await restore(bench, before)).toBe('other');
+  const before = await snapshot(harness);
+  await run(harness.machine, script);
+  await harness.watched().settled();
+  expect(await restore(harness, before)).toBe('other');
 });

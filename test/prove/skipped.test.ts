@@ -6,9 +6,9 @@ import type { Proof } from '../../runner/prove/event.ts';
 import { proveAway } from '../../runner/prove/phases/away.ts';
 import { factsOf, needs } from '../../runner/prove/phases/needs.ts';
 import { proveSkipped } from '../../runner/prove/phases/skipped.ts';
-import { prove } from '../../runner/prove/run.ts';
+import { openProofRunner } from '../../runner/prove/proofRunner.ts';
+import { runProofs } from '../../runner/prove/runProofs.ts';
 import { proverTools } from '../../runner/prove/tools.ts';
-import { openWorkshop } from '../../runner/prove/workshop.ts';
 import type { AnyCheck } from '../../runner/verdict/defineCheck.ts';
 import { attackedLab, engineCheck, fileCheck, fileStep } from '../helpers/attackLab.ts';
 import { testMachines } from '../helpers/machine.ts';
@@ -18,12 +18,12 @@ afterAll(() => calledOff.abort());
 
 async function told(phase: typeof proveSkipped, steps: readonly Step[], ...checks: readonly AnyCheck[]) {
   const proofs: Proof[] = [];
-  await prove(
+  await runProofs(
     {
       ...{ labs: [attackedLab('phases', ...steps)], language: 'en', jobs: 2, repeat: 1, keep: false, bail: false },
       async proveOne(task, tools) {
-        const workshop = openWorkshop(task, tools);
-        await phase(workshop.lab.steps, workshop, tools);
+        const proofRunner = openProofRunner(task, tools);
+        await phase(proofRunner.lab.steps, proofRunner, tools);
         return 'ok';
       },
       onEvent: (event) => event.type === 'phase.ended' && proofs.push(event.proof),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeAnswer } from '../../runner/session/answer.ts';
+import { judgeAnswer } from '../../runner/session/judgeAnswer.ts';
 
 const near = [{ value: 'containerd', say: 'One generation further down.' }];
 const status = (given: string, ...expected: readonly string[]) => judgeAnswer({ given, expected, near }).status;

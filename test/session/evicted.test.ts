@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { whyAbsent } from '../../runner/session/judging.ts';
+import { whyAbsent } from '../../runner/session/presence.ts';
 import { say } from '../../runner/words/say.ts';
-import { fakeChecks } from './fake/checks.ts';
 import { worldOf } from './fake/machine.ts';
 import { fakeLab, fakeMachine } from './fake/session.ts';
 
@@ -25,7 +24,7 @@ async function why(conditions: readonly object[]) {
   things.removedPods = [{ apiVersion: 'v1', kind: 'Pod', metadata, status: { conditions } }];
   const { world } = worldOf(things, clock);
   const facts = { web: { kind: 'pod', ...metadata } as const };
-  return whyAbsent('web', { step, use }, 'there', { world, clock, checks: fakeChecks, facts });
+  return whyAbsent('web', { step, use }, 'there', { world, facts });
 }
 
 test('a Pod that somebody else has had evicted is said to be, and is no fault of the learner’s', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CheckUse } from '../../runner/lab/lab.ts';
 import { enginesOf } from '../../runner/session/environment.ts';
-import { judgeCheck } from '../../runner/session/judging.ts';
+import { judgeCheck } from '../../runner/session/judgeCheck.ts';
 import { systemClock } from '../../runner/verdict/clock.ts';
 import { say } from '../../runner/words/say.ts';
 import { apply, found, openLearner, readyPod, sharedPod } from '../helpers/kubernetes/learner.ts';

@@ -7,7 +7,7 @@ import { instant } from '../../runner/world/instant.ts';
 import { lines } from '../../runner/world/machine/channel.ts';
 import { frames } from '../../runner/world/machine/frames.ts';
 import { answers } from '../../runner/world/machine/helper.ts';
-import { readMark } from '../../runner/world/machine/mark.ts';
+import { readNotice } from '../../runner/world/machine/notice.ts';
 
 const frame = (stream: number, text: string): Buffer => {
   const header = Buffer.alloc(8);
@@ -55,10 +55,10 @@ test('times keep what is finer than a millisecond', () => {
 });
 
 test('marks need the nonce and the right form', () => {
-  expect(readMark('seatrial:abc:{"type":"said","words":["hint"]}', 'abc')).toEqual({ type: 'said', words: ['hint'] });
-  expect(readMark('seatrial:abd:{"type":"said","words":["hint"]}', 'abc')).toBeUndefined();
-  expect(readMark('seatrial:abc:{"type":"said"}', 'abc')).toBeUndefined();
-  expect(readMark('seatrial:abc:{', 'abc')).toBeUndefined();
+  expect(readNotice('seatrial:abc:{"type":"said","words":["hint"]}', 'abc')).toEqual({ type: 'said', words: ['hint'] });
+  expect(readNotice('seatrial:abd:{"type":"said","words":["hint"]}', 'abc')).toBeUndefined();
+  expect(readNotice('seatrial:abc:{"type":"said"}', 'abc')).toBeUndefined();
+  expect(readNotice('seatrial:abc:{', 'abc')).toBeUndefined();
 });
 
 const logged = (text: string, span: string): string =>

@@ -1,5 +1,5 @@
 import type { Judgement } from '../../../runner/api.ts';
-import type { Evidence } from '../../kit/judge.ts';
+import type { Observation } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
 import type { Attempt } from './source.ts';
 
@@ -25,7 +25,7 @@ const failed = (error: string, command: readonly string[], exitCode = 127): Part
 });
 const init = 'runc create failed: unable to start container process: ';
 
-type Row = Judgement<Params, Evidence>;
+type Row = Judgement<Params, Observation>;
 const row = (what: string, is: Partial<Attempt>, says: string, more: Partial<Row> = {}): Row => ({
   ...{ what, params, evidence: { subjects: [container(is)] }, status: 'pending', says, attempt: true },
   ...more,

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../kit/judge.ts';
+import type { Observation } from '../../kit/judge.ts';
 import type { DidParams } from './check.ts';
 import type { Deed } from './deed.ts';
 import { judgements as ofCalls } from './judgementsOfCalls.ts';
@@ -142,7 +142,7 @@ const inShell: readonly Row[] = [
   ),
 ];
 
-const both = (...all: readonly Evidence<Deed>[]): Evidence<Deed> => ({
+const both = (...all: readonly Observation<Deed>[]): Observation<Deed> => ({
   ...nothing,
   subjects: all.flatMap(({ subjects }) => subjects),
 });

@@ -1,6 +1,6 @@
 import { type CheckContext, type Container, message, type World } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
-import type { Evidence, Obstacle } from '../../kit/judge.ts';
+import type { Observation, Obstacle } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
 import { misordered, typography } from '../client.ts';
 import { lastPart, lineOf } from '../words.ts';
@@ -46,7 +46,7 @@ export const deeds = (wanted: DidParams): Source<Deed> => ({
 });
 
 /** Whether calls showed what is asked for, by when they came. */
-export const shownBefore = ({ subjects }: Evidence<Deed>): Readonly<Record<string, boolean>> =>
+export const shownBefore = ({ subjects }: Observation<Deed>): Readonly<Record<string, boolean>> =>
   Object.fromEntries(
     subjects.flatMap(({ at, is: { by, has } }) => (by === 'call' && has !== undefined ? [[at, has]] : [])),
   );

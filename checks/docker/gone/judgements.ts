@@ -1,10 +1,10 @@
 import type { Judgement } from '../../../runner/api.ts';
-import type { Evidence } from '../../kit/judge.ts';
+import type { Observation } from '../../kit/judge.ts';
 import type { GoneParams } from './check.ts';
 import type { Remains } from './source.ts';
 
-type Row = Judgement<GoneParams, Evidence<Remains>>;
-type Seen = Remains & Pick<Evidence, 'obstacle'>;
+type Row = Judgement<GoneParams, Observation<Remains>>;
+type Seen = Remains & Pick<Observation, 'obstacle'>;
 
 const row = (what: string, { obstacle, ...is }: Seen, says: string, more: Partial<Row> = {}): Row => ({
   ...{ what, params: { container: 'web' }, status: 'pending', says },

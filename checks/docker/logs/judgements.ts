@@ -1,9 +1,9 @@
 import type { Judgement } from '../../../runner/api.ts';
-import type { Evidence } from '../../kit/judge.ts';
+import type { Observation } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
 import type { LogsParams } from './check.ts';
 
-type Row = Judgement<Partial<LogsParams>, Evidence>;
+type Row = Judgement<Partial<LogsParams>, Observation>;
 
 const params: Partial<LogsParams> = { container: 'web', contains: 'ready' };
 

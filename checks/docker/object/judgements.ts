@@ -1,9 +1,9 @@
 import type { Judgement } from '../../../runner/api.ts';
-import type { Evidence } from '../../kit/judge.ts';
+import type { Observation } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
 import type { ObjectParams } from './check.ts';
 
-type Row = Judgement<ObjectParams, Evidence>;
+type Row = Judgement<ObjectParams, Observation>;
 
 const params: ObjectParams = {
   kind: 'network',

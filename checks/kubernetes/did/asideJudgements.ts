@@ -1,4 +1,4 @@
-import { refusal, strayed } from '../tried.ts';
+import { refusal, strayed } from '../failedAttempts.ts';
 import type { DidParams } from './check.ts';
 import { act, ended, type Raw, read, saw } from './sample.ts';
 

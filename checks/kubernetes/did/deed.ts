@@ -1,8 +1,8 @@
 import { type Act, message } from '../../../runner/api.ts';
-import type { Evidence, Refused } from '../../kit/judge.ts';
+import type { Observation, Refused } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
 import { isWrong, mainWordsOf, opensShell, says, ways } from '../acts.ts';
-import { latest } from '../tried.ts';
+import { latest } from '../failedAttempts.ts';
 import type { DidParams } from './check.ts';
 import type { Readings } from './readings.ts';
 import { hasStarted, type Starts } from './starts.ts';
@@ -24,7 +24,7 @@ export type Deed = {
 };
 
 /** All that tells what the learner did. */
-export type Seen = {
+export type DidEvidence = {
   /** The Pod's name now. */
   readonly pod?: string | undefined;
   /** Since the step opened, oldest first. */
@@ -106,9 +106,9 @@ function spokenOf(calls: readonly Act[], isElsewhere: (act: Act) => boolean, wan
 
 /** What is seen, as what is judged: the calls by which it could have been done, the last of which is spoken of, and their traces. */
 export function evidenceOf(
-  { pod, others = [], acts, open, typed, readings, starts, ...seen }: Seen,
+  { pod, others = [], acts, open, typed, readings, starts, ...seen }: DidEvidence,
   wanted: Wanted,
-): Evidence<Deed> {
+): Observation<Deed> {
   const target = wanted.pod === undefined ? wanted.name : pod;
   const resource = resourceOf(wanted);
   const where = target ?? resource ?? '';

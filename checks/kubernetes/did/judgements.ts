@@ -1,4 +1,4 @@
-import { clientGaveUp, refusal, strayed } from '../tried.ts';
+import { clientGaveUp, refusal, strayed } from '../failedAttempts.ts';
 import { asides, debuggers, shells } from './asideJudgements.ts';
 import type { DidParams } from './check.ts';
 import { evidenceOf } from './deed.ts';

@@ -1,18 +1,18 @@
 import type { Act, Judgement, Reader } from '../../../runner/api.ts';
-import type { Evidence } from '../../kit/judge.ts';
+import type { Observation } from '../../kit/judge.ts';
 import type { DidParams } from './check.ts';
-import type { Deed, Seen } from './deed.ts';
+import type { Deed, DidEvidence } from './deed.ts';
 
 /** A case, and as it is told: what was seen becomes evidence by what is asked for. */
-export type Row = Judgement<Partial<DidParams>, Evidence<Deed>>;
-export type Raw = Omit<Row, 'evidence'> & { readonly evidence: Seen };
+export type Row = Judgement<Partial<DidParams>, Observation<Deed>>;
+export type Raw = Omit<Row, 'evidence'> & { readonly evidence: DidEvidence };
 
 export const act = (more: Partial<Act>): Act => ({
   ...{ verb: 'get', resource: 'pods', name: 'nginx', subresource: 'exec', container: 'shell', code: 101, at: 10 },
   command: ['ps', 'ax'],
   ...more,
 });
-export const saw = (acts: readonly Act[], more: Partial<Seen> = {}): Seen => ({
+export const saw = (acts: readonly Act[], more: Partial<DidEvidence> = {}): DidEvidence => ({
   ...{ pod: 'nginx', acts, open: [], typed: [] },
   ...more,
 });

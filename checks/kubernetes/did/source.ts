@@ -2,8 +2,8 @@ import { type Act, type CheckContext, type ShellSeen, type World, z } from '../.
 import { lastPart as program } from '../../docker/words.ts';
 import type { Source } from '../../kit/check.ts';
 import { isPast, isWrong, ways } from '../acts.ts';
+import { isWithin, lastGivenUp, latest, refusal, strayed } from '../failedAttempts.ts';
 import { podCalled } from '../pods.ts';
-import { isWithin, lastGivenUp, latest, refusal, strayed } from '../tried.ts';
 import type { DidParams } from './check.ts';
 import { among, type Deed, evidenceOf, isWorded } from './deed.ts';
 import { readings } from './readings.ts';

@@ -1,7 +1,7 @@
 import { type Act, type Message, message, type Reader } from '../../../runner/api.ts';
 import type { Said } from '../../kit/expectation.ts';
 import { idle, isWrong, mainWordsOf, opensShell, said, ways, wordsOf } from '../acts.ts';
-import { refusal } from '../tried.ts';
+import { refusal } from '../failedAttempts.ts';
 import type { DidParams } from './check.ts';
 import { among, type Deed, hintOf, isWay, isWorded, wantedAs } from './deed.ts';
 import { traceOf } from './readings.ts';

@@ -1,9 +1,9 @@
 import type { Judgement } from '../../../runner/api.ts';
-import type { Evidence } from '../../kit/judge.ts';
+import type { Observation } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
 import type { EventParams } from './check.ts';
 
-type Row = Judgement<EventParams, Evidence>;
+type Row = Judgement<EventParams, Observation>;
 
 const params: EventParams = { kind: 'Pod', name: 'web', reason: 'FailedScheduling' };
 

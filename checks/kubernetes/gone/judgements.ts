@@ -1,16 +1,16 @@
 import { type Judgement, message } from '../../../runner/api.ts';
-import type { Evidence } from '../../kit/judge.ts';
-import { refusal } from '../tried.ts';
+import type { Observation } from '../../kit/judge.ts';
+import { refusal } from '../failedAttempts.ts';
 import type { GoneParams } from './check.ts';
 import type { Gone } from './source.ts';
 
-type Row = Judgement<GoneParams, Evidence<Gone>>;
+type Row = Judgement<GoneParams, Observation<Gone>>;
 
 const params: GoneParams = { pod: '0b9c7d6e-1111-2222-3333-444455556666' };
-const left = (is: Partial<Gone> = {}, name = 'nginx'): Evidence<Gone> => ({
+const left = (is: Partial<Gone> = {}, name = 'nginx'): Observation<Gone> => ({
   subjects: [{ id: 'a', name, fresh: true, at: 0, is: { seen: true, left: [], ...is } }],
 });
-const row = (what: string, evidence: Evidence<Gone>, says: string, more: Partial<Row> = {}): Row => ({
+const row = (what: string, evidence: Observation<Gone>, says: string, more: Partial<Row> = {}): Row => ({
   ...{ what, params, evidence, status: 'pending', says },
   ...more,
 });

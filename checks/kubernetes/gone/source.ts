@@ -8,9 +8,9 @@ import {
 } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
 import { lineOf } from '../../kit/command.ts';
+import { callsSince, isWithin, lastDry, lastFruitless, latest, refusal } from '../failedAttempts.ts';
 import { pluralOf } from '../object/source.ts';
 import { isOf, podCalled } from '../pods.ts';
-import { callsSince, isWithin, lastDry, lastFruitless, latest, refusal } from '../tried.ts';
 import type { GoneParams } from './check.ts';
 
 /** What is left of an object. */

@@ -1,9 +1,9 @@
 import type { Judgement, Message } from '../../../runner/api.ts';
-import type { Evidence } from '../../kit/judge.ts';
+import type { Observation } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
 import type { LogsParams } from './check.ts';
 
-type Row = Judgement<Partial<LogsParams>, Evidence>;
+type Row = Judgement<Partial<LogsParams>, Observation>;
 
 const params: Partial<LogsParams> = { pod: 'web', contains: 'ready' };
 
@@ -13,7 +13,7 @@ const row = (what: string, is: Subject['is'], says: string, more: Partial<Row> =
   ...more,
 });
 
-const elsewhere = (because: Message, more: object = {}): Evidence => ({
+const elsewhere = (because: Message, more: object = {}): Observation => ({
   subjects: [],
   elsewhere: { because, ...more },
 });

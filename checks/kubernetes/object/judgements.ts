@@ -1,11 +1,11 @@
 import type { Judgement } from '../../../runner/api.ts';
-import type { Evidence } from '../../kit/judge.ts';
+import type { Observation } from '../../kit/judge.ts';
 import type { ObjectParams } from './check.ts';
 
 const params: ObjectParams = { kind: 'Deployment', name: 'web', labels: {}, where: { 'spec.replicas': 3 } };
 const within = (where: ObjectParams['where']): ObjectParams => ({ ...params, where });
 
-const web = (replicas?: number, more: object = {}): Evidence['subjects'][number] => ({
+const web = (replicas?: number, more: object = {}): Observation['subjects'][number] => ({
   ...{ id: 'uid', name: 'web', fresh: true, at: 1000 },
   is: replicas === undefined ? {} : { 'spec.replicas': replicas },
   ...more,
@@ -13,7 +13,7 @@ const web = (replicas?: number, more: object = {}): Evidence['subjects'][number]
 const refused = { because: { id: 'kube.refused' as const, values: { said: 'exceeded quota' } } };
 const strayed = { because: { id: 'kube.stray' as const, values: { namespace: 'default', own: 'lab-x' } } };
 
-export const judgements: readonly Judgement<ObjectParams, Evidence>[] = [
+export const judgements: readonly Judgement<ObjectParams, Observation>[] = [
   { what: 'its values', params, evidence: { subjects: [web(3)] }, status: 'passed', says: 'kit.right' },
   {
     what: 'another value',

@@ -1,7 +1,7 @@
 import type { CheckContext, KubernetesObject, World } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
 import { type Fields, fieldsOf, type Subject } from '../../kit/subject.ts';
-import { changesTo, lastTried, whyAbsent } from '../tried.ts';
+import { changesTo, lastTried, whyAbsent } from '../failedAttempts.ts';
 
 type Wanted = { readonly kind: string; readonly namespace?: string | undefined };
 

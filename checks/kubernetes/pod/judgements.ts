@@ -1,9 +1,9 @@
 import { type Hindrance, type Judgement, message } from '../../../runner/api.ts';
-import type { Evidence } from '../../kit/judge.ts';
+import type { Observation } from '../../kit/judge.ts';
 import type { PodParams } from './check.ts';
-import { evidenceOf, type PodIs, type Seen } from './source.ts';
+import { evidenceOf, type PodEvidence, type PodIs } from './source.ts';
 
-type Candidate = Seen['pods'][number];
+type Candidate = PodEvidence['pods'][number];
 
 const params: PodParams = { name: 'web', labels: {}, owner: 'any', ready: true, containers: [] };
 
@@ -22,11 +22,11 @@ const ready: Candidate = {
   phase: 'Running',
   containers: [{ ...main, ready: true, state: 'running' }],
 };
-const evidence = (pod: Candidate): Evidence<PodIs> => evidenceOf({ pods: [pod] }, params);
+const evidence = (pod: Candidate): Observation<PodIs> => evidenceOf({ pods: [pod] }, params);
 
 const closed: Candidate = { ...waits, unschedulable: '0/1 nodes are available' };
 const node = 'node';
-const hindered = (pod: Candidate, ...hindrances: readonly Hindrance[]): Evidence<PodIs> =>
+const hindered = (pod: Candidate, ...hindrances: readonly Hindrance[]): Observation<PodIs> =>
   evidence({ ...pod, hindrances });
 const part = (name: string): Hindrance => ({ kind: 'part', by: 'other', node, part: name });
 
@@ -37,7 +37,7 @@ const crashed: Candidate['containers'][number] = {
   ...{ lastExitCode: 137, lastReason: 'OOMKilled' },
 };
 
-export const judgements: readonly Judgement<PodParams, Evidence<PodIs>>[] = [
+export const judgements: readonly Judgement<PodParams, Observation<PodIs>>[] = [
   { what: 'ready', params, evidence: evidence(ready), status: 'passed', says: 'kit.right' },
   {
     what: 'starting',

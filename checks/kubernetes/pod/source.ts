@@ -1,9 +1,9 @@
 import { message, type Pod, type Troubled, type World } from '../../../runner/api.ts';
 import type { Source } from '../../kit/check.ts';
-import type { Evidence, Refused } from '../../kit/judge.ts';
+import type { Observation, Refused } from '../../kit/judge.ts';
 import type { Subject } from '../../kit/subject.ts';
+import { changesTo, type FailedAttempt, hasMade, lastTried, namesakeOf } from '../failedAttempts.ts';
 import { isOf } from '../pods.ts';
-import { changesTo, hasMade, lastTried, namesakeOf, type Tried } from '../tried.ts';
 import { whyPart } from '../waiting.ts';
 import type { PodParams } from './check.ts';
 
@@ -12,9 +12,9 @@ export type PodIs = { readonly pod: Troubled };
 const makers = ['pods', 'deployments', 'replicasets', 'statefulsets', 'daemonsets', 'jobs', 'replicationcontrollers'];
 
 /** All that tells of Pods: every one of the namespace, the newest last; what was tried last, and why none could be made of it. */
-export type Seen = {
+export type PodEvidence = {
   readonly pods: readonly (Troubled & { readonly fresh: boolean })[];
-  readonly tried?: Tried | undefined;
+  readonly tried?: FailedAttempt | undefined;
   readonly unmade?: Refused | undefined;
   /** Of what else, in plural, something of its name was made. */
   readonly namesake?: string | undefined;
@@ -44,10 +44,10 @@ export const podsOf = (wanted: PodParams): Source<PodIs> => ({
 });
 
 /** What is seen, as what is judged. */
-export function evidenceOf({ pods, tried, unmade, namesake }: Seen, wanted: PodParams): Evidence<PodIs> {
+export function evidenceOf({ pods, tried, unmade, namesake }: PodEvidence, wanted: PodParams): Observation<PodIs> {
   const { name, owner } = wanted;
   const [meant, others] = [pods.filter((each) => isMeant(each, wanted)), pods.filter((each) => !isMeant(each, wanted))];
-  const subjectOf = ({ fresh, ...pod }: Seen['pods'][number]): Subject<PodIs> => ({
+  const subjectOf = ({ fresh, ...pod }: PodEvidence['pods'][number]): Subject<PodIs> => ({
     ...{ id: pod.uid, name: pod.name, at: pod.createdAt, fresh, is: { pod } },
   });
   const near = meant.filter((each) => owner === 'any' || !each.owner);
@@ -70,7 +70,7 @@ export function evidenceOf({ pods, tried, unmade, namesake }: Seen, wanted: PodP
 }
 
 /** What was tried last, as far as it is told where a Pod is there to be spoken of. */
-function told(tried: Tried | undefined, near: Pick<Pod, 'name'> | undefined): Refused | undefined {
+function told(tried: FailedAttempt | undefined, near: Pick<Pod, 'name'> | undefined): Refused | undefined {
   if (!tried || !near) return tried;
   // It may have been about something else.
   if (tried.kind === 'client' || tried.kind === 'dry') return undefined;

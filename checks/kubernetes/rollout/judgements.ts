@@ -1,18 +1,18 @@
 import type { Judgement, Pod } from '../../../runner/api.ts';
-import type { Evidence } from '../../kit/judge.ts';
-import { refusal, strayed, type Tried, whyAbsent } from '../tried.ts';
+import type { Observation } from '../../kit/judge.ts';
+import { type FailedAttempt, refusal, strayed, whyAbsent } from '../failedAttempts.ts';
 import type { Params, Rollout } from './check.ts';
 
 const params: Params = { name: 'web', kind: 'Deployment', replicas: 3 };
 const state: Rollout = { wanted: 3, updated: 3, available: 3, old: 0, current: true, waiting: [] };
 const seen = (
   is: Partial<Rollout> = {},
-  { fresh = true, tried }: { fresh?: boolean; tried?: Tried } = {},
-): Evidence<Rollout> => ({
+  { fresh = true, tried }: { fresh?: boolean; tried?: FailedAttempt } = {},
+): Observation<Rollout> => ({
   subjects: [{ id: 'uid', name: 'web', fresh, at: 1, is: { ...state, ...is } }],
   ...whyAbsent(tried),
 });
-const none = (tried?: Tried): Evidence<Rollout> => ({ subjects: [], ...whyAbsent(tried) });
+const none = (tried?: FailedAttempt): Observation<Rollout> => ({ subjects: [], ...whyAbsent(tried) });
 const pod: Pod = {
   ...{ uid: 'uid', name: 'web-1', phase: 'Pending', ready: false, deleting: false, sharesProcesses: false, labels: {} },
   ...{ containers: [], createdAt: 0 },
@@ -23,7 +23,7 @@ const frozen = {
 };
 const refused = refusal({ said: 'forbidden', code: 403, at: 1 });
 
-export const judgements: readonly Judgement<Params, Evidence<Rollout>>[] = [
+export const judgements: readonly Judgement<Params, Observation<Rollout>>[] = [
   { what: 'rolled out', params, evidence: seen(), status: 'passed', says: 'kube.rollout.right' },
   {
     what: 'none of this name',

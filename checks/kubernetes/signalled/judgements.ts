@@ -1,12 +1,12 @@
 import type { Judgement } from '../../../runner/api.ts';
-import type { Evidence, Refused } from '../../kit/judge.ts';
+import type { Observation, Refused } from '../../kit/judge.ts';
 import { idle } from '../acts.ts';
 import { act } from '../did/sample.ts';
-import { clientGaveUp, refusal } from '../tried.ts';
+import { clientGaveUp, refusal } from '../failedAttempts.ts';
 import type { SignalledParams } from './check.ts';
 import { elsewhere, evidenceOf, type Kill, type Signals } from './seen.ts';
 
-type Row = Judgement<SignalledParams, Evidence<Signals>>;
+type Row = Judgement<SignalledParams, Observation<Signals>>;
 
 const params: SignalledParams = { pod: 'nginx', container: 'nginx', process: 'nginx: master' };
 const master = { pid: 700, inside: 8, start: 100 };
@@ -19,7 +19,7 @@ const saw = (
   more: Partial<Signals> = {},
   met?: Refused,
   aside?: Refused,
-): Evidence<Signals> => {
+): Observation<Signals> => {
   const seen = [{ ...master, children: [...old], at: 10 }];
   const now = { ...master, children: [...children] };
   return evidenceOf('nginx', { seen, heard: [], tells: true, now, kills: [], ...more }, met, aside);

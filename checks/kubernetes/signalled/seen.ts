@@ -1,6 +1,6 @@
 import { message, z } from '../../../runner/api.ts';
-import type { Evidence, Refused } from '../../kit/judge.ts';
-import { latest } from '../tried.ts';
+import type { Observation, Refused } from '../../kit/judge.ts';
+import { latest } from '../failedAttempts.ts';
 
 /** A process and its children, as they were when it was first seen since the step opened. */
 const processShape = z.object({
@@ -59,7 +59,7 @@ export const refuses = (text: string, inside: number | undefined): boolean =>
   /\[emerg\] (\d+)#/.exec(text)?.[1] === String(inside);
 
 /** One process in one Pod. `met`: what came to nothing and was meant for it. `aside`: what was done in another Pod, told where nothing was tried here. */
-export function evidenceOf(pod: string, is: Signals, met?: Refused, aside?: Refused): Evidence<Signals> {
+export function evidenceOf(pod: string, is: Signals, met?: Refused, aside?: Refused): Observation<Signals> {
   const at = Math.max(is.kills.at(-1)?.at ?? 0, is.heard.at(-1)?.at ?? 0);
   const obstacle = at > 0 ? met : latest(met, aside);
   return { subjects: [{ id: pod, name: pod, fresh: true, at, is }], ...(obstacle && { obstacle }) };

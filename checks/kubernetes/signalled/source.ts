@@ -2,8 +2,8 @@ import { type Act, type KubernetesWorld, type Pod, type PodProcess, signalName }
 import type { Source } from '../../kit/check.ts';
 import { isCalled } from '../../kit/command.ts';
 import { idle, isPast, isWrong, ways } from '../acts.ts';
+import { isWithin, lastGivenUp, latest, refusal } from '../failedAttempts.ts';
 import { containerCalled, podCalled } from '../pods.ts';
-import { isWithin, lastGivenUp, latest, refusal } from '../tried.ts';
 import type { SignalledParams } from './check.ts';
 import { elsewhere, evidenceOf, type Kill, keptShape, type Process, refuses, type Signals } from './seen.ts';
 

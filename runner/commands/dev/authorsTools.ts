@@ -2,65 +2,65 @@ import type { Extension, ExtensionView } from '../../ui/extension.ts';
 import type { Press } from '../../ui/panel/press.ts';
 import { Store } from '../../ui/store.ts';
 import { message } from '../../words/message.ts';
-import type { Desk } from './desk.ts';
-import { deskKeys, deskView } from './deskView.ts';
-import { goTo, openAgain, startOver, tryTrial } from './moves.ts';
+import type { AuthorSession } from './authorSession.ts';
+import { authorKeys, authorView } from './authorView.ts';
+import { waysOf } from './declaredWays.ts';
+import { goTo, openAgain, startOver, tryWay } from './moves.ts';
 import { note, type Page } from './state.ts';
-import { trialsOf } from './trials.ts';
 
 export type AuthorsTools = Extension & {
   /** There is something else to be shown. */
   refresh(): void;
 };
 
-/** The desk's keys and pages, as the lab's screen takes them. */
-export function authorsTools(desk: Desk): AuthorsTools {
+/** The author's keys and pages, as the lab's screen takes them. */
+export function authorsTools(author: AuthorSession): AuthorsTools {
   const show = (): ExtensionView =>
-    deskView({ state: desk.state, session: desk.session.state(), labs: desk.labs, looks: desk.looks });
+    authorView({ state: author.state, session: author.session.state(), labs: author.labs, looks: author.looks });
   const view = new Store(show());
-  const open = (page: Page) => desk.set({ page });
-  const heldSays = () => desk.set({ said: [note(message('dev.held'))] });
+  const open = (page: Page) => author.set({ page });
+  const heldSays = () => author.set({ said: [note(message('dev.held'))] });
 
   const pressOutside = (wanted: string, held: boolean): boolean => {
-    if (!deskKeys.some(({ presses }) => presses.some((each) => each === wanted))) return false;
-    const { current, steps } = desk.session.state();
+    if (!authorKeys.some(({ presses }) => presses.some((each) => each === wanted))) return false;
+    const { current, steps } = author.session.state();
     if (wanted === 'e') open({ type: 'evidence', step: Math.min(current, steps.length - 1), unfolded: new Set() });
     // One thing at a time: what it is stands in the panel.
-    else if (desk.busy) return true;
+    else if (author.busy) return true;
     else if (wanted === 'g') open({ type: 'goTo', cursor: Math.min(current, steps.length - 1) });
-    else if (wanted === 'n') desk.do(() => startOver(desk));
-    else if (!desk.openStep()) desk.set({ said: [note(message('dev.over'))] });
-    else if (wanted === 'o') desk.do(() => openAgain(desk));
+    else if (wanted === 'n') author.do(() => startOver(author));
+    else if (!author.openStep()) author.set({ said: [note(message('dev.over'))] });
+    else if (wanted === 'o') author.do(() => openAgain(author));
     else if (held) heldSays();
     else open({ type: 'try', cursor: 0 });
     return true;
   };
 
   const choose = (page: Exclude<Page, { type: 'evidence' }>, held: boolean) => {
-    desk.closePage();
-    const { current } = desk.session.state();
-    const step = desk.openStep();
-    const trial = step && trialsOf(step)[page.cursor];
+    author.closePage();
+    const { current } = author.session.state();
+    const step = author.openStep();
+    const way = step && waysOf(step)[page.cursor];
     if (held && (page.type === 'try' || page.cursor > current)) heldSays();
-    else if (page.type === 'goTo') desk.do(() => goTo(desk, page.cursor));
-    else if (step && trial) desk.do(() => tryTrial(desk, step, trial));
+    else if (page.type === 'goTo') author.do(() => goTo(author, page.cursor));
+    else if (step && way) author.do(() => tryWay(author, step, way));
   };
 
   const pressInPage = (page: Page, wanted: string, held: boolean): void => {
-    if (wanted === 'escape' || wanted === 'q') desk.closePage();
+    if (wanted === 'escape' || wanted === 'q') author.closePage();
     else if (page.type === 'evidence') pressInEvidence(page, wanted);
     else if (wanted === 'enter') choose(page, held);
   };
 
   const pressInEvidence = (page: Page & { type: 'evidence' }, wanted: string): void => {
     const by = wanted === 'left' ? -1 : wanted === 'right' ? 1 : 0;
-    const step = Math.max(0, Math.min(desk.labs.en.steps.length - 1, page.step + by));
+    const step = Math.max(0, Math.min(author.labs.en.steps.length - 1, page.step + by));
     if (by !== 0) open({ type: 'evidence', step, unfolded: new Set() });
     else open({ ...page, unfolded: folded(page, wanted) });
   };
 
   const folded = (page: Page & { type: 'evidence' }, wanted: string): ReadonlySet<number> => {
-    const step = desk.labs.en.steps[page.step];
+    const step = author.labs.en.steps[page.step];
     const parts = (step?.checks.length ?? 0) + (step?.questions.length ?? 0);
     if (wanted === 'a') return new Set(page.unfolded.size === parts ? [] : Array(parts).keys());
     if (!/^[1-9]$/.test(wanted)) return page.unfolded;
@@ -74,21 +74,21 @@ export function authorsTools(desk: Desk): AuthorsTools {
     refresh: () => view.set(show()),
     press(key: Press, held) {
       const wanted = key.name ?? key.text;
-      const { page } = desk.state;
+      const { page } = author.state;
       if (!page) return pressOutside(wanted, held);
       pressInPage(page, wanted, held);
       return true;
     },
     move(rows) {
-      const { page } = desk.state;
+      const { page } = author.state;
       if (!page || page.type === 'evidence') return false;
-      const step = desk.openStep();
-      const count = page.type === 'goTo' ? desk.labs.en.steps.length : step ? trialsOf(step).length : 0;
+      const step = author.openStep();
+      const count = page.type === 'goTo' ? author.labs.en.steps.length : step ? waysOf(step).length : 0;
       open({ ...page, cursor: Math.max(0, Math.min(count - 1, page.cursor + rows)) });
       return true;
     },
-    close: () => desk.closePage(),
-    onLabs: desk.onLabs,
-    onMachine: desk.onMachine,
+    close: () => author.closePage(),
+    onLabs: author.onLabs,
+    onMachine: author.onMachine,
   };
 }

@@ -9,7 +9,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import { type Language, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import { cut, timeOf } from './lines.ts';
-import { answerTo, type Looks, seenOf } from './looks.ts';
+import { answerTo, type Looks, looksOf } from './looks.ts';
 
 const tones: Readonly<Record<Verdict['status'], Tone>> = { passed: 'good', pending: 'muted', errored: 'warn' };
 const marks: Readonly<Record<Verdict['status'], string>> = { passed: '✔', pending: '○', errored: '!' };
@@ -20,7 +20,7 @@ const wokeBy = ({ topic, wokenAt, took }: Look, language: Language): string =>
 /** What woke each check of a step last, a line or two each. */
 export function wakeLines(step: Step, looks: Looks, language: Language, columns: number): readonly Line[] {
   return step.checks.flatMap((use, index) => {
-    const seen = seenOf(looks, step.id, index);
+    const seen = looksOf(looks, step.id, index);
     const [last] = seen?.last ?? [];
     if (!seen || !last) return [];
     const words = `${index + 1} ${checkName(use)} · ${wokeBy(last, language)} · ${seen.count}×`;
@@ -37,7 +37,7 @@ export function evidenceLines(
   columns: number,
 ): readonly Line[] {
   const checks = step.checks.map((use, index): readonly Line[] => {
-    const seen = seenOf(looks, step.id, index);
+    const seen = looksOf(looks, step.id, index);
     const [last] = seen?.last ?? [];
     const open = unfolded.has(index);
     if (!seen || !last) return heading(index, open, checkName(use), undefined, say(language, message('dev.unseen')));

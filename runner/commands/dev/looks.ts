@@ -2,13 +2,13 @@ import type { Look } from '../../session/core.ts';
 import type { SessionEvent } from '../../session/event.ts';
 
 /** What is known of one check of a step: how often it was looked at, and the last few looks, the newest first. */
-export type Seen = { readonly count: number; readonly last: readonly Look[] };
+export type LooksOfCheck = { readonly count: number; readonly last: readonly Look[] };
 
 type Answered = Extract<SessionEvent, { readonly type: 'question.answered' }>;
 
 /** Every look at the lab's checks since the machine was made, and the last answer to each question. */
 export type Looks = {
-  readonly checks: ReadonlyMap<string, Seen>;
+  readonly checks: ReadonlyMap<string, LooksOfCheck>;
   readonly answers: ReadonlyMap<string, Answered>;
 };
 
@@ -25,7 +25,7 @@ export function withLook(looks: Looks, look: Look): Looks {
   const cause = look.topic.startsWith('settle') ? last.find(({ wokenAt }) => wokenAt === look.wokenAt) : undefined;
   const others = last.filter((each) => each !== cause);
   const list = [cause ? { ...look, topic: cause.topic } : look, ...others];
-  const next: Seen = { count: count + 1, last: list.slice(0, kept) };
+  const next: LooksOfCheck = { count: count + 1, last: list.slice(0, kept) };
   return { ...looks, checks: new Map([...looks.checks, [id, next]]) };
 }
 
@@ -43,7 +43,7 @@ export const without = (looks: Looks, steps: readonly string[]): Looks => {
   };
 };
 
-export const seenOf = (looks: Looks, step: string, check: number): Seen | undefined =>
+export const looksOf = (looks: Looks, step: string, check: number): LooksOfCheck | undefined =>
   looks.checks.get(key(step, check));
 
 export const answerTo = (looks: Looks, step: string, question: string): Answered | undefined =>

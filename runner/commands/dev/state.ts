@@ -27,7 +27,7 @@ export type Page =
   /** Of one step; `unfolded`: its checks and questions, from 0, whose JSON is shown in full. */
   | { readonly type: 'evidence'; readonly step: number; readonly unfolded: ReadonlySet<number> };
 
-export type DeskState = {
+export type AuthorState = {
   /** What keeps the files as they are from being a lab: the last that was one goes on. */
   readonly broken: readonly Diagnostic[];
   /** What has changed that a machine is made by. */
@@ -38,4 +38,4 @@ export type DeskState = {
   readonly page?: Page;
 };
 
-export const calm: DeskState = { broken: [], stale: [], said: [] };
+export const calm: AuthorState = { broken: [], stale: [], said: [] };

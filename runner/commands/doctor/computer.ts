@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { arch, release, totalmem } from 'node:os';
 import { availableMemory, version } from 'node:process';
-import type { Facts } from '../../infra/engine/facts.ts';
+import type { HostFacts } from '../../infra/engine/facts.ts';
 import { message, verbatim } from '../../words/message.ts';
 import type { Examined } from './examined.ts';
 import { gigabytes } from './gigabytes.ts';
@@ -18,7 +18,7 @@ export const examineNode = (): Examined => ({
   detail: verbatim(version),
 });
 
-export function examinePlatform({ distribution, platform }: Facts): Examined {
+export function examinePlatform({ distribution, platform }: HostFacts): Examined {
   const detail = verbatim(`${distribution}, ${platform} ${arch()}, kernel ${release()}`);
   return { id: 'platform', title: message('setup.doctor-platform'), status: 'ok', detail };
 }

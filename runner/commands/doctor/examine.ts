@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Source } from '../../infra/engine/candidates.ts';
 import type { Env } from '../../infra/engine/engine.ts';
 import { factsOf } from '../../infra/engine/facts.ts';
-import { findEngine, type Tried } from '../../infra/engine/findEngine.ts';
+import { findEngine, type SilentEngine } from '../../infra/engine/findEngine.ts';
 import { registryOf } from '../../infra/images/registry.ts';
 import { imageStore } from '../../infra/images/store.ts';
 import { type Language, message } from '../../words/message.ts';
@@ -23,7 +23,7 @@ function sourceOf(source: Source) {
   return message('setup.doctor-source-usual');
 }
 
-function missing(tried: readonly Tried[], language: Language): Examined {
+function missing(tried: readonly SilentEngine[], language: Language): Examined {
   const words = tried.map(({ host, why }) =>
     say(language, message('setup.doctor-tried', { host, why: say(language, why) })),
   );

@@ -1,5 +1,5 @@
 import type { Env } from '../../infra/engine/engine.ts';
-import { type Facts, which } from '../../infra/engine/facts.ts';
+import { type HostFacts, which } from '../../infra/engine/facts.ts';
 import type { Registry } from '../../infra/images/registry.ts';
 import type { StoredImage } from '../../infra/images/store.ts';
 import { message } from '../../words/message.ts';
@@ -18,7 +18,7 @@ export function examineImages(images: readonly StoredImage[]): Examined {
 /** No registry is no trouble where images can be made from packages, or are there already. */
 export async function examineRegistry(
   registry: Registry,
-  facts: Facts,
+  facts: HostFacts,
   env: Env,
   images: readonly StoredImage[],
 ): Promise<Examined> {

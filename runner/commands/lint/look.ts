@@ -4,9 +4,9 @@ import { fixed } from '../../lab/lint/fix.ts';
 import { lintLab, subjectOf } from '../../lab/lint/lintLab.ts';
 import type { PanelRoom } from '../../lab/lint/rule.ts';
 import { freshMarks } from '../../lab/lint/staleTranslation.ts';
-import { withMarks } from '../../lab/marks.ts';
 import { parseLab } from '../../lab/parse.ts';
 import { readLab } from '../../lab/read.ts';
+import { withDigests } from '../../lab/translationDigests.ts';
 import type { Known } from '../../lab/validate/validation.ts';
 import type { CommandContext } from '../context.ts';
 import { fromHere, known } from '../labs.ts';
@@ -39,6 +39,6 @@ function mend(file: string, own: Known, room: PanelRoom): void {
   const subject = subjectOf(readLab(file, own), own);
   if (!subject?.translation) return;
   const { source } = subject.translation;
-  const marked = withMarks(source.text, freshMarks(subject, subject.translation));
+  const marked = withDigests(source.text, freshMarks(subject, subject.translation));
   if (marked !== source.text) writeFileSync(source.file, marked);
 }

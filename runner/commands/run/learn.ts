@@ -21,8 +21,8 @@ import { onInterrupt } from '../interrupt.ts';
 import { prefer, preferencesOf } from '../preferences.ts';
 import { telling } from '../telling.ts';
 import { type Workplace, workplace } from '../workplace.ts';
+import { openJournaledSession } from './journaledSession.ts';
 import { type Beginning, decideBeginning, type Previous } from './previous.ts';
-import { openStage } from './stage.ts';
 
 type Rebuilding = Extract<Beginning, { readonly type: 'rebuild' }>;
 
@@ -158,25 +158,25 @@ async function onStage(context: CommandContext, scene: Scene): Promise<Learned> 
   void machine.gone.then((why) => {
     gone = why;
   });
-  const stage = openStage({ id, labs, language, machine, folder, onFault: fault.reject });
-  if (lost) stage.session.report(lost);
+  const opened = openJournaledSession({ id, labs, language, machine, folder, onFault: fault.reject });
+  if (lost) opened.session.report(lost);
   const request: LabScreenRequest = {
     ...context,
     labs,
-    session: stage.session,
+    session: opened.session,
     terminal: (size) => machine.terminal(size),
     now: () => Date.now(),
     // Where the machine is gone, its end is told already.
     freeShell: () => void freeShell(machine.world).catch(() => undefined),
     onQuiet: () => machine.wake('terminal.quiet'),
     onSaid: (listener) => machine.onSaid(({ words }) => listener(words)),
-    onLanguage: stage.setLanguage,
+    onLanguage: opened.setLanguage,
     ...preferencesOf(context),
     onSplit: (split) => prefer(context, { split }),
   };
   const { how } = await Promise.race([plain ? mount.openPlain(request) : mount.openLab(request), fault.promise]);
-  const finished = stage.session.state().finished;
-  await stage.close(how === 'remove' ? 'remove' : 'keep');
+  const finished = opened.session.state().finished;
+  await opened.close(how === 'remove' ? 'remove' : 'keep');
   if (how === 'remove') await machine.remove();
   else await machine.detach();
   // The screen that told of it is gone, too.
@@ -187,7 +187,7 @@ async function onStage(context: CommandContext, scene: Scene): Promise<Learned> 
   const ended = how === 'ended';
   const kept = how !== 'remove' && !gone;
   const session: LearnerSession = {
-    ...{ id, lab: labs[language], events: stage.events(), interrupted: ended },
+    ...{ id, lab: labs[language], events: opened.events(), interrupted: ended },
     ...(kept && { machine: machine.name }),
   };
   return { code: finished ? exitCodes.done : gone ? exitCodes.machine : exitCodes.notFinished, ended, session };

@@ -18,8 +18,8 @@ import { type CommandContext, exitCodes } from '../context.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { telling } from '../telling.ts';
 import { workplace } from '../workplace.ts';
+import { openJournaledSession } from './journaledSession.ts';
 import type { Learned } from './learn.ts';
-import { openStage } from './stage.ts';
 
 /**
 Lets whoever has no terminal work on a lab: each line of the input is typed into the shell of a fresh machine; what the shell shows and
@@ -68,8 +68,8 @@ async function workOn({ context, labs, id, folder, machine, signal }: Work): Pro
   const { language, stdin, stderr } = context;
   const lab = labs[language];
   const fault = Promise.withResolvers<never>();
-  const stage = openStage({ id, labs, language, machine, folder, onFault: fault.reject });
-  const { session } = stage;
+  const opened = openJournaledSession({ id, labs, language, machine, folder, onFault: fault.reject });
+  const { session } = opened;
   const watched = watch(session, { clock: systemClock, signal, fault: fault.promise, gone: machine.gone });
   const write = (text: string) => void stderr.write(`${text}\n`);
   const stopTelling = tellLines({ labs, language, session, write });
@@ -84,10 +84,10 @@ async function workOn({ context, labs, id, folder, machine, signal }: Work): Pro
     stopTelling();
     stopListening();
     stopTyping();
-    await stage.close('remove');
+    await opened.close('remove');
     const { finished } = session.state();
     const code = interrupted ? exitCodes.interrupted : finished ? exitCodes.done : exitCodes.notFinished;
-    return { code, ended: interrupted, session: { id, lab, events: stage.events(), interrupted } };
+    return { code, ended: interrupted, session: { id, lab, events: opened.events(), interrupted } };
   };
 
   try {

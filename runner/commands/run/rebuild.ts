@@ -6,7 +6,7 @@ import { journalPath } from '../../journal/folder.ts';
 import type { LabIn } from '../../lab/lab.ts';
 import { proverTools } from '../../prove/tools.ts';
 import { bringTo } from '../../prove/walk.ts';
-import { openBench, type Tools } from '../../typist/bench.ts';
+import { openHarness, type Tools } from '../../typist/harness.ts';
 import { systemClock } from '../../verdict/clock.ts';
 import { onInterrupt } from '../interrupt.ts';
 
@@ -38,17 +38,17 @@ export async function rebuild(request: Request): Promise<MachineRecord | undefin
     newSession: () => session,
   };
   try {
-    const bench = await openBench(labs, 'en', tools);
-    const obstacle = await bringTo(bench, step, tools).catch(async (error: unknown) => {
-      await bench.remove();
+    const harness = await openHarness(labs, 'en', tools);
+    const obstacle = await bringTo(harness, step, tools).catch(async (error: unknown) => {
+      await harness.remove();
       throw error;
     });
     if (obstacle) {
-      await bench.remove();
+      await harness.remove();
       return undefined;
     }
-    const since = await bench.machine.world.now();
-    await bench.leave();
+    const since = await harness.machine.world.now();
+    await harness.leave();
     const journal = openJournal(journalPath(folder, session), () => undefined);
     journal.append({ at: systemClock.now(), type: 'step.opened', step: id, since });
     journal.close();

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { alone } from '../../infra/alone.ts';
 import { installPackages, runAsRoot } from '../../infra/apt.ts';
 import type { Engine, Env } from '../../infra/engine/engine.ts';
-import { type Facts, factsOf } from '../../infra/engine/facts.ts';
-import { findEngine, type Tried } from '../../infra/engine/findEngine.ts';
+import { factsOf, type HostFacts } from '../../infra/engine/facts.ts';
+import { findEngine, type SilentEngine } from '../../infra/engine/findEngine.ts';
 import { type Plan, planEngine } from '../../infra/engine/plan.ts';
 import { startEngine } from '../../infra/engine/startEngine.ts';
+import { withLock } from '../../infra/lock.ts';
 import type { Report } from '../../infra/progress/report.ts';
 import { SetupError } from '../../infra/SetupError.ts';
 import type { Language } from '../../words/message.ts';
@@ -15,7 +15,7 @@ import { say } from '../../words/say.ts';
 
 export type InstallOptions = {
   /** Where an engine was looked for in vain. */
-  readonly tried: readonly Tried[];
+  readonly tried: readonly SilentEngine[];
   /** Somebody sits at a terminal and is asked first. */
   readonly interactive: boolean;
   readonly language: Language;
@@ -23,12 +23,12 @@ export type InstallOptions = {
   readonly stdin: NodeJS.ReadStream;
   readonly stderr: NodeJS.WriteStream;
   readonly report: Report;
-  readonly facts?: Facts;
+  readonly facts?: HostFacts;
 };
 
 type Doing = Extract<Plan, { kind: 'do' }>;
 
-async function agreed({ install, sudo }: Doing, facts: Facts, options: InstallOptions): Promise<void> {
+async function agreed({ install, sudo }: Doing, facts: HostFacts, options: InstallOptions): Promise<void> {
   const { distribution } = facts;
   const sentence = message(install ? 'setup.engine-installs' : 'setup.engine-starts', { distribution });
   options.report.note(sentence);
@@ -52,7 +52,7 @@ export async function installEngine(options: InstallOptions): Promise<Engine> {
   const plan = planEngine(facts, tried, interactive, env.SEATRIAL_INSTALL === 'never');
   if (plan.kind === 'impossible') throw new SetupError(plan.why);
   await agreed(plan, facts, options);
-  return alone(
+  return withLock(
     'engine',
     () => report.note(message('setup.engine-other-installs')),
     async () => {

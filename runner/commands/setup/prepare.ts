@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Engine, Env } from '../../infra/engine/engine.ts';
-import { type Finding, findEngine, type Tried } from '../../infra/engine/findEngine.ts';
+import { type Finding, findEngine, type SilentEngine } from '../../infra/engine/findEngine.ts';
 import { imageStore } from '../../infra/images/store.ts';
 import { SetupError } from '../../infra/SetupError.ts';
 import { type Language, message } from '../../words/message.ts';
@@ -30,7 +30,7 @@ export type Prepared = {
 /** The engine that was found, or a {@link SetupError} that says where it was looked for. */
 export function engineOrThrow(finding: Finding, language: Language): Engine {
   if (finding.status === 'found') return finding.engine;
-  const words = ({ host, why }: Tried) => message('setup.doctor-tried', { host, why: say(language, why) });
+  const words = ({ host, why }: SilentEngine) => message('setup.doctor-tried', { host, why: say(language, why) });
   if (finding.status === 'named-silent') {
     const { host, why, reason } = finding.tried;
     if (reason === 'ssh') {

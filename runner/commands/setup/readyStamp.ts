@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import type { Env } from '../../infra/engine/engine.ts';
 import { cacheFolder } from '../../infra/environment.ts';
 
-type Place = { readonly env: Env; readonly root: string };
+type Checkout = { readonly env: Env; readonly root: string };
 
-const stampFile = ({ env, root }: Place): string =>
+const stampFile = ({ env, root }: Checkout): string =>
   join(cacheFolder(env), `ready-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
 
 /** What a set-up depends on, cheaply: the images' files by name, size and time, and the engine that is asked for. */
-function fingerprint({ env, root }: Place): string {
+function fingerprint({ env, root }: Checkout): string {
   const images = join(root, 'images');
   const files = readdirSync(images, { recursive: true, encoding: 'utf8' }).toSorted();
   const marks = files.map((each) => {
@@ -23,7 +23,7 @@ function fingerprint({ env, root }: Place): string {
 }
 
 /** Whether all was ready when this was last seen, so that the home screen need not wait to ask. */
-export function wasReady(place: Place): boolean {
+export function wasReady(place: Checkout): boolean {
   try {
     const [print, host = ''] = readFileSync(stampFile(place), 'utf8').split('\n');
     const mayAnswer = !host.startsWith('unix://') || existsSync(host.slice('unix://'.length));
@@ -34,7 +34,7 @@ export function wasReady(place: Place): boolean {
 }
 
 /** Remembers that all is ready on the engine of this address. A cache that cannot be written costs a second look, no more. */
-export function rememberReady(place: Place, host: string): void {
+export function rememberReady(place: Checkout, host: string): void {
   try {
     mkdirSync(dirname(stampFile(place)), { recursive: true });
     writeFileSync(stampFile(place), `${fingerprint(place)}\n${host}`);

@@ -1,10 +1,11 @@
 import { message } from '../../words/message.ts';
 import { type ClusterSession, kindNetwork } from '../../world/kubernetes/cluster.ts';
 import { WorldError } from '../../world/world.ts';
+import { bringUp } from './bringUp.ts';
 import type { Maker } from './createCluster.ts';
 import { ensureKept, keptName, makeOwn } from './ensure.ts';
 import { findCluster } from './findCluster.ts';
-import type { Live } from './live.ts';
+import type { OpenCluster } from './live.ts';
 import type { Clusters } from './model.ts';
 import { keptCluster, ownCluster } from './names.ts';
 import { nodesOf } from './nodesOf.ts';
@@ -12,17 +13,16 @@ import { findPlace, makePlace, removePlace } from './place.ts';
 import { writeUsed } from './record.ts';
 import { refusalTold } from './refusalTold.ts';
 import { clusterSession } from './session.ts';
-import { wakeUp } from './wakeUp.ts';
-/** Does work that only one process may do at a time (`runner/infra/alone.ts`); `onWait` is called where another is at it. */
-export type Alone = <T>(what: string, onWait: () => void, work: () => Promise<T>) => Promise<T>;
+/** Does work that only one process may do at a time (`runner/infra/lock.ts`); `onWait` is called where another is at it. */
+export type WithLock = <T>(what: string, onWait: () => void, work: () => Promise<T>) => Promise<T>;
 
-export type ClustersOptions = Maker & { readonly alone: Alone };
+export type ClustersOptions = Maker & { readonly withLock: WithLock };
 
 /** Clusters of Seatrial's own making on this engine: the one that is kept, and those that labs ask for themselves. */
 export function clusters(options: ClustersOptions): Clusters {
   const { docker } = options;
 
-  const begin = (live: Live, session: string, signal: AbortSignal): Promise<ClusterSession> =>
+  const begin = (live: OpenCluster, session: string, signal: AbortSignal): Promise<ClusterSession> =>
     refusalTold(live.name, async () => {
       const place = await makePlace(live.api, session, signal);
       try {
@@ -66,7 +66,7 @@ export function clusters(options: ClustersOptions): Clusters {
       const { name, found } = own.kind === 'ours' ? { name: own.name, found: own } : await keptName(options);
       if (!found) throw new WorldError(message('cluster.removed', { cluster: name }), { code: 'cluster-gone' });
       return refusalTold(name, async () => {
-        const live = await wakeUp(docker, found, () => undefined, signal);
+        const live = await bringUp(docker, found, () => undefined, signal);
         const place = await findPlace(live.api, session);
         if (place) return clusterSession(docker, live, place, session);
         live.api.close();
@@ -78,7 +78,7 @@ export function clusters(options: ClustersOptions): Clusters {
 
 /** Does work on the cluster that is kept, alone. Whoever waits for that is free to go; work that has begun ends by itself. */
 function inTurn<T>(
-  { alone, kept = keptCluster }: ClustersOptions,
+  { withLock, kept = keptCluster }: ClustersOptions,
   onWait: () => void,
   signal: AbortSignal,
   work: () => Promise<T>,
@@ -87,7 +87,7 @@ function inTurn<T>(
   let begun = false;
   const leave = () => begun || reject(signal.reason);
   signal.addEventListener('abort', leave, { once: true });
-  const working = alone(`cluster ${kept}`, onWait, () => {
+  const working = withLock(`cluster ${kept}`, onWait, () => {
     begun = true;
     signal.throwIfAborted();
     return work();

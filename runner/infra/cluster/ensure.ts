@@ -1,17 +1,17 @@
 import type Docker from 'dockerode';
 import { type Message, message } from '../../words/message.ts';
 import { WorldError } from '../../world/world.ts';
+import { verifyCluster } from './baseline/verifyCluster.ts';
+import { bringUp } from './bringUp.ts';
 import { recipeOf } from './config.ts';
 import { createCluster, type Maker, type Wanted } from './createCluster.ts';
 import { findCluster, type OurCluster } from './findCluster.ts';
 import { hasPlaces } from './hasPlaces.ts';
 import { isLockedOut } from './isLockedOut.ts';
-import type { Live } from './live.ts';
+import type { OpenCluster } from './live.ts';
 import { keptCluster } from './names.ts';
-import { prove } from './proof/prove.ts';
 import { refusalTold } from './refusalTold.ts';
 import { removeCluster } from './removeCluster.ts';
-import { wakeUp } from './wakeUp.ts';
 
 type Situation = Pick<Wanted, 'signal' | 'tell'>;
 
@@ -19,7 +19,7 @@ type Situation = Pick<Wanted, 'signal' | 'tell'>;
 The cluster that is kept, proven to be as it was made: opened, awakened, put in order, or made where there is none that
 today's labs can use. Rejects with `WorldError` where it is in disorder and others are at work on it.
 */
-export async function ensureKept(maker: Maker, situation: Situation): Promise<Live> {
+export async function ensureKept(maker: Maker, situation: Situation): Promise<OpenCluster> {
   const { name, found } = await keptName(maker);
   if (!found) situation.tell(message('cluster.creating'));
   else {
@@ -31,7 +31,7 @@ export async function ensureKept(maker: Maker, situation: Situation): Promise<Li
   return made(maker, { ...situation, name, nodes: 1 });
 }
 
-type Usable = { readonly live: Live } | { readonly why: Message };
+type Usable = { readonly live: OpenCluster } | { readonly why: Message };
 
 /** Opens the cluster that is kept, or says why another must be made in its place. */
 async function use(maker: Maker, found: OurCluster, { signal, tell }: Situation): Promise<Usable> {
@@ -39,9 +39,9 @@ async function use(maker: Maker, found: OurCluster, { signal, tell }: Situation)
   const { name: cluster, record } = found;
   const isWhole = found.nodes.length >= record.made.nodes;
   if (isWhole && record.complete === undefined) return { why: message('cluster.remade-half-made', { cluster }) };
-  let live: Awaited<ReturnType<typeof wakeUp>> | undefined;
+  let live: Awaited<ReturnType<typeof bringUp>> | undefined;
   try {
-    live = await wakeUp(
+    live = await bringUp(
       docker,
       found,
       (why) => tell(message(`cluster.${why === 'asleep' ? 'waking' : 'off-network'}`)),
@@ -57,16 +57,16 @@ async function use(maker: Maker, found: OurCluster, { signal, tell }: Situation)
 
 async function proven(
   { docker, image }: Maker,
-  live: Live & { readonly mended: readonly string[] },
+  live: OpenCluster & { readonly mended: readonly string[] },
   { signal, tell }: Situation,
 ): Promise<Usable> {
   const { name: cluster, record } = live;
-  const proof = await prove({ docker, live, signal });
+  const proof = await verifyCluster({ docker, live, signal });
   if (proof.kind === 'restored') tell(proof.what);
   // Whoever is at work on an older one is not to lose it for a newer one.
-  const outdated = record.made.recipe !== recipeOf(image, 1) && proof.alone;
+  const outdated = record.made.recipe !== recipeOf(image, 1) && proof.isFree;
   if (proof.kind !== 'spoiled' && !outdated) return { live };
-  if (!proof.alone) throw new WorldError(message('cluster.spoiled', { cluster }));
+  if (!proof.isFree) throw new WorldError(message('cluster.spoiled', { cluster }));
   live.api.close();
   return { why: message(outdated ? 'cluster.remade-outdated' : 'cluster.remade-spoiled', { cluster }) };
 }
@@ -86,18 +86,18 @@ async function instead(docker: Docker, { name: cluster, record }: OurCluster, er
 }
 
 /** A cluster for this session alone. */
-export async function makeOwn(maker: Maker, wanted: Wanted): Promise<Live> {
+export async function makeOwn(maker: Maker, wanted: Wanted): Promise<OpenCluster> {
   wanted.tell(message('cluster.creating-own', { nodes: wanted.nodes }));
   await removeCluster(maker.docker, wanted.name);
   return made(maker, wanted);
 }
 
-const made = (maker: Maker, wanted: Wanted): Promise<Live> =>
+const made = (maker: Maker, wanted: Wanted): Promise<OpenCluster> =>
   refusalTold(wanted.name, async () => {
     await createCluster(maker, wanted);
     const found = await findCluster(maker.docker, wanted.name);
     if (found.kind !== 'ours') throw new WorldError(message('cluster.vanished', { cluster: wanted.name }));
-    return wakeUp(maker.docker, found, () => undefined, wanted.signal);
+    return bringUp(maker.docker, found, () => undefined, wanted.signal);
   });
 
 /** The first of the names for the kept cluster that nobody else has taken, and what of ours has it. */

@@ -11,10 +11,10 @@ export type OurCluster = {
 };
 
 /** What there is under a name that kind knows clusters by. `foreign`: made by somebody else, and none of our business. */
-export type Found = { readonly kind: 'nothing' } | { readonly kind: 'foreign' } | OurCluster;
+export type FoundCluster = { readonly kind: 'nothing' } | { readonly kind: 'foreign' } | OurCluster;
 
 /** Looks for a cluster of this name, running or not. */
-export async function findCluster(docker: Docker, name: string): Promise<Found> {
+export async function findCluster(docker: Docker, name: string): Promise<FoundCluster> {
   const nodes = await nodesOf(docker, name);
   // Each node is marked, so that what is left of a cluster is known by its first.
   const [first] = nodes;

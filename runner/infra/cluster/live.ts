@@ -7,7 +7,7 @@ import type { NodeContainer } from './nodesOf.ts';
 import type { ClusterRecord, Complete } from './record.ts';
 
 /** A cluster that is whole, with the runner's way in. */
-export type Live = {
+export type OpenCluster = {
   readonly name: string;
   readonly nodes: readonly NodeContainer[];
   readonly control: Docker.Container;
@@ -22,8 +22,8 @@ export async function openCluster(
   docker: Docker,
   nodes: readonly NodeContainer[],
   control: NodeContainer,
-  record: Live['record'],
-): Promise<Live> {
+  record: OpenCluster['record'],
+): Promise<OpenCluster> {
   const kubeconfig = kubeconfigText({
     cluster: control.cluster,
     server: serverOf(control),

@@ -1,8 +1,8 @@
 import type Docker from 'dockerode';
+import { differingFiles, nodeState, readNodeState } from './baseline/nodeState.ts';
 import { auditLog } from './names.ts';
 import { writeFiles } from './nodeFiles.ts';
 import type { NodeContainer } from './nodesOf.ts';
-import { differingFiles, nodeState, readNodeState } from './proof/nodeState.ts';
 import type { ClusterRecord } from './record.ts';
 import { runIn } from './runIn.ts';
 

@@ -6,7 +6,7 @@ import { home, newNamespace, runnerAnnotation, sessionLabel } from './names.ts';
 import { namespaceReady } from './ready.ts';
 
 /** A session's namespace, and the account of ours by whose name the audit log knows its learner: both are called the same. */
-export type Place = { readonly namespace: string; readonly token: string };
+export type SessionAccount = { readonly namespace: string; readonly token: string };
 
 const day = 24 * 3600;
 /** How long a learner may stay away in one sitting; entering again gives a new token. */
@@ -17,7 +17,12 @@ type Metadata = { readonly name: string; readonly labels: Readonly<Record<string
 const account = (name: string) => `/api/v1/namespaces/${home}/serviceaccounts/${name}`;
 
 /** Makes a session's place, or what lacks of one that it has; Pods can be made in it once this resolves. */
-export async function makePlace(api: Api, session: string, signal: AbortSignal, name = newNamespace()): Promise<Place> {
+export async function makePlace(
+  api: Api,
+  session: string,
+  signal: AbortSignal,
+  name = newNamespace(),
+): Promise<SessionAccount> {
   const metadata = { name, labels: { [sessionLabel]: session } };
   const annotations = { [runnerAnnotation]: String(process.pid) };
   const [, token] = await Promise.all([
@@ -37,7 +42,7 @@ async function identity(api: Api, metadata: Metadata): Promise<string> {
 type Namespaces = { readonly items: readonly KubernetesObject[] };
 
 /** The place that a session has, with a new token; undefined where it has none. */
-export async function findPlace(api: Api, session: string): Promise<Place | undefined> {
+export async function findPlace(api: Api, session: string): Promise<SessionAccount | undefined> {
   const { items } = await api.call<Namespaces>('GET', `/api/v1/namespaces?labelSelector=${sessionLabel}%3D${session}`);
   const found = items.find(({ metadata }) => metadata.deletionTimestamp === undefined);
   if (!found) return undefined;

@@ -4,18 +4,18 @@ import { type ClusterSession, kindNetwork } from '../../world/kubernetes/cluster
 import { loadImages } from './images.ts';
 import { keepPlace } from './keeper.ts';
 import { kubeconfigText } from './kubeconfig.ts';
-import type { Live } from './live.ts';
+import type { OpenCluster } from './live.ts';
 import { lookOut } from './lookOut.ts';
 import { auditLog, userOf } from './names.ts';
-import { type Place, removePlace } from './place.ts';
+import { removePlace, type SessionAccount } from './place.ts';
 import { removeCluster } from './removeCluster.ts';
 import { giveToken } from './renewToken.ts';
 
 /** Puts together what a session has of a cluster; what it is told of the cluster's end begins here. */
 export async function clusterSession(
   docker: Docker,
-  live: Live,
-  place: Place,
+  live: OpenCluster,
+  place: SessionAccount,
   session: string,
 ): Promise<ClusterSession> {
   const { name, nodes, record, api } = live;

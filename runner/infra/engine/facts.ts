@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import type { Env } from './engine.ts';
 
 /** What decides whether and how an engine can be had on this computer. */
-export type Facts = {
+export type HostFacts = {
   readonly platform: NodeJS.Platform;
   /** As os-release(5) names the distribution: "Debian GNU/Linux 13 (trixie)". */
   readonly distribution: string;
@@ -35,7 +35,7 @@ export function which(program: string, env: Env): string | undefined {
 
 const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
-export function factsOf(env: Env): Facts {
+export function factsOf(env: Env): HostFacts {
   const bounding = read('/proc/self/status').match(/^CapBnd:\s*([0-9a-f]+)/m)?.[1];
   const release = read('/etc/os-release');
   return {

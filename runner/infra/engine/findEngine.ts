@@ -5,7 +5,7 @@ import { clientOf, environmentOf } from './endpoint.ts';
 import type { Engine, Env } from './engine.ts';
 
 /** A place that was asked and did not answer. */
-export type Tried = {
+export type SilentEngine = {
   readonly source: Source;
   readonly host: string;
   readonly reason: SilentReason;
@@ -15,8 +15,8 @@ export type Tried = {
 export type Finding =
   | { readonly status: 'found'; readonly engine: Engine; readonly source: Source }
   /** The learner named an engine and it does not answer: nothing else was tried, and nothing else may be used. */
-  | { readonly status: 'named-silent'; readonly tried: Tried }
-  | { readonly status: 'missing'; readonly tried: readonly Tried[] };
+  | { readonly status: 'named-silent'; readonly tried: SilentEngine }
+  | { readonly status: 'missing'; readonly tried: readonly SilentEngine[] };
 
 /** ms; an engine on the same computer answers within 30, on one that is very busy it was seen to take more than 5,000. */
 const deadline = 15_000;
@@ -25,7 +25,7 @@ const named = ({ source }: Candidate) => source.kind === 'host' || (source.kind 
 
 /** Looks for the learner's engine: `DOCKER_HOST`, the current docker context, the usual sockets. */
 export async function findEngine(env: Env, places = candidates(env)): Promise<Finding> {
-  const tried: Tried[] = [];
+  const tried: SilentEngine[] = [];
   for (const place of places) {
     const { source, endpoint } = place;
     const host = endpoint?.host ?? '';

@@ -1,6 +1,6 @@
 import { type Message, message } from '../../words/message.ts';
-import type { Facts } from './facts.ts';
-import type { Tried } from './findEngine.ts';
+import type { HostFacts } from './facts.ts';
+import type { SilentEngine } from './findEngine.ts';
 
 /** What it takes to have an engine here. */
 export type Plan =
@@ -19,7 +19,12 @@ export type Plan =
 const impossible = (why: Message): Plan => ({ kind: 'impossible', why });
 
 /** Decides from what is there; touches nothing. `interactive`: somebody can type a password for sudo. */
-export function planEngine(facts: Facts, tried: readonly Tried[], interactive: boolean, forbidden: boolean): Plan {
+export function planEngine(
+  facts: HostFacts,
+  tried: readonly SilentEngine[],
+  interactive: boolean,
+  forbidden: boolean,
+): Plan {
   const { platform, distribution, root, user } = facts;
   const denied = tried.find((each) => each.reason === 'denied');
   if (denied) return impossible(message('setup.engine-denied', { host: denied.host, user }));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { attach } from '../attach.ts';
 import type { Engine, Env } from '../engine/engine.ts';
-import type { RunResult } from '../run.ts';
+import type { ProgramResult } from '../runProgram.ts';
 import { type Go, goEnvironment } from './go.ts';
 
 /** Certificates that the computer trusts, so that a container trusts them too. */
@@ -30,7 +30,7 @@ function environment({ env, version }: ContainerGoOptions): readonly string[] {
 export function containerGo({ docker }: Engine, options: ContainerGoOptions): Go {
   const { image, cache } = options;
   return {
-    async run({ folder, into, args, env: more, onLine }): Promise<RunResult> {
+    async run({ folder, into, args, env: more, onLine }): Promise<ProgramResult> {
       await mkdir(cache, { recursive: true });
       const binds = [`${folder}:/source:ro`, `${into}:/out`, `${cache}:/cache`];
       if (existsSync(certificates)) binds.push(`${certificates}:${certificates}:ro`);

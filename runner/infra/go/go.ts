@@ -1,4 +1,4 @@
-import type { RunResult } from '../run.ts';
+import type { ProgramResult } from '../runProgram.ts';
 
 export type GoRun = {
   /** Folder where it runs: that of a module, or any other. It is not written to. */
@@ -12,7 +12,7 @@ export type GoRun = {
 };
 
 /** A Go to build with: the computer's own, or one in a container. */
-export type Go = { run(what: GoRun): Promise<RunResult> };
+export type Go = { run(what: GoRun): Promise<ProgramResult> };
 
 /** Nothing that is built here is linked to C libraries or asks git for a version. */
 export const goEnvironment = { CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false -modcacherw' } as const;

@@ -2,9 +2,9 @@ import type { Readable } from 'node:stream';
 import { message } from '../../words/message.ts';
 import { installPackages, packageTrouble } from '../apt.ts';
 import type { Engine, Env } from '../engine/engine.ts';
-import { type Facts, factsOf, which } from '../engine/facts.ts';
+import { factsOf, type HostFacts, which } from '../engine/facts.ts';
 import type { Task } from '../progress/report.ts';
-import { run } from '../run.ts';
+import { runProgram } from '../runProgram.ts';
 import { SetupError } from '../SetupError.ts';
 import { readBuild } from './readBuild.ts';
 
@@ -28,7 +28,7 @@ const stages = [
   'creating tarball',
 ];
 
-async function ensureTool(env: Env, facts: Facts, task: Task): Promise<void> {
+async function ensureTool(env: Env, facts: HostFacts, task: Task): Promise<void> {
   if (which('mmdebstrap', env)) return;
   if (!facts.apt || !facts.root) {
     throw new SetupError(message('setup.base-no-tool', { distribution: facts.distribution }));
@@ -51,7 +51,7 @@ export async function importDebian(
   await ensureTool(env, facts, task);
   // Settled from the start: a tool that fails closes the stream first, and the engine then hangs up before we know why.
   const imports: Promise<PromiseSettledResult<string>[]>[] = [];
-  const { code, tail } = await run('mmdebstrap', [...args, suite, '-'], {
+  const { code, tail } = await runProgram('mmdebstrap', [...args, suite, '-'], {
     env,
     onOutput: (tar) => imports.push(Promise.allSettled([importTar(docker, tar, changes)])),
     onLine: (line) => {

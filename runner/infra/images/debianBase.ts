@@ -1,6 +1,6 @@
 import { message } from '../../words/message.ts';
-import { alone } from '../alone.ts';
 import type { Engine, Env } from '../engine/engine.ts';
+import { withLock } from '../lock.ts';
 import type { Report } from '../progress/report.ts';
 import { hasImage } from './hasImage.ts';
 import { makeBase } from './makeBase.ts';
@@ -8,7 +8,7 @@ import { packageBase } from './packageBase.ts';
 
 /** Makes sure that the base is there that stands in where no registry answers; returns how to name it to the engine. */
 export const debianBase = (engine: Engine, env: Env, report: Report): Promise<string> =>
-  alone(
+  withLock(
     `${engine.endpoint} base`,
     () => report.note(message('setup.image-other-builds', { name: 'base' })),
     async () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { message } from '../../words/message.ts';
-import { alone } from '../alone.ts';
 import type { Engine, Env } from '../engine/engine.ts';
 import { goImage } from '../go/goImage.ts';
+import { withLock } from '../lock.ts';
 import type { Report } from '../progress/report.ts';
 import { SetupError } from '../SetupError.ts';
 import { buildImage, removeLayers } from './build.ts';
@@ -69,7 +69,7 @@ export function imageStore(engine: Engine, { folder, env }: ImageStoreOptions): 
   async function make(recipe: Recipe, report: Report): Promise<void> {
     const { name, reference } = recipe;
     const wait = () => report.note(message('setup.image-other-builds', { name }));
-    await alone(`${engine.endpoint} ${name}`, wait, async () => {
+    await withLock(`${engine.endpoint} ${name}`, wait, async () => {
       if (await hasImage(engine, reference)) return;
       const base = await baseFor(recipe, report);
       await report.task(message('setup.task-image', { name }), (task) => buildImage(engine, recipe, base, task));

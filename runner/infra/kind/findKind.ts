@@ -3,7 +3,7 @@ import type { Env } from '../engine/engine.ts';
 import { which } from '../engine/facts.ts';
 import { cacheFolder } from '../environment.ts';
 import { isAtLeast } from '../go/versions.ts';
-import { run } from '../run.ts';
+import { runProgram } from '../runProgram.ts';
 import { kindVersion } from './release.ts';
 
 export type FoundKind = { readonly program: string; readonly version: string };
@@ -13,7 +13,7 @@ export const ownKind = (env: Env): string => join(cacheFolder(env), 'kind', kind
 
 /** A kind and its version, whatever it is; undefined where that is none. */
 export async function askKind(program: string, env: Env): Promise<FoundKind | undefined> {
-  const { code, tail } = await run(program, ['version'], { env });
+  const { code, tail } = await runProgram(program, ['version'], { env });
   const version = tail.join('\n').match(/^kind v?(\d+\.\d+\.\d+)/m)?.[1];
   return code === 0 && version ? { program, version } : undefined;
 }

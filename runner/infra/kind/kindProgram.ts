@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { message } from '../../words/message.ts';
-import { alone } from '../alone.ts';
 import type { Engine, Env } from '../engine/engine.ts';
 import { goTrouble } from '../go/goTrouble.ts';
 import { jobs } from '../go/jobs.ts';
 import { provideGo } from '../go/provideGo.ts';
 import { readRecipe } from '../images/recipe.ts';
+import { withLock } from '../lock.ts';
 import type { Report } from '../progress/report.ts';
 import { downloadKind } from './download.ts';
 import { findKind, ownKind } from './findKind.ts';
@@ -60,7 +60,7 @@ export async function kindProgram(options: KindOptions): Promise<string> {
   if (found) return found.program;
   const path = ownKind(env);
   const wait = () => report.note(message('setup.kind-other'));
-  return alone(`kind ${path}`, wait, async () => {
+  return withLock(`kind ${path}`, wait, async () => {
     const others = await findKind(env);
     if (others) return others.program;
     const release = kindRelease(process.platform, process.arch);

@@ -8,7 +8,7 @@ import { follow, type Line } from '../../world/machine/channel.ts';
 import { MachineClock } from '../../world/machine/clock.ts';
 import { Helper } from '../../world/machine/helper.ts';
 import type { Machine, Said } from '../../world/machine/machine.ts';
-import { readMark } from '../../world/machine/mark.ts';
+import { readNotice } from '../../world/machine/notice.ts';
 import { relay } from '../../world/machine/relay.ts';
 import { requestsOn } from '../../world/machine/requests.ts';
 import { shellWorld } from '../../world/shell/shellWorld.ts';
@@ -76,23 +76,23 @@ export function connect(given: Given): Machine {
 
   const onLine = ({ text, at }: Line): void => {
     engine.hear(text);
-    const mark = readMark(text, nonce);
-    switch (mark?.type) {
+    const notice = readNotice(text, nonce);
+    switch (notice?.type) {
       case 'begun':
         engine.became('started');
         if (at > begunAfter) begun.resolve();
         break;
       case 'service':
-        if (mark.name === 'docker') engine.became(mark.state);
+        if (notice.name === 'docker') engine.became(notice.state);
         break;
       case 'command': {
-        const { line, exit, directory, began, settings } = mark;
+        const { line, exit, directory, began, settings } = notice;
         shell.add({
-          ...{ line, exitCode: exit, directory, at: mark.at * 1000 },
+          ...{ line, exitCode: exit, directory, at: notice.at * 1000 },
           ...(began !== undefined && { began: began * 1000 }),
           ...(settings && { settings }),
         });
-        publish({ topic: 'shell.command', at: mark.at * 1000 });
+        publish({ topic: 'shell.command', at: notice.at * 1000 });
         break;
       }
       case 'program':
@@ -100,10 +100,10 @@ export function connect(given: Given): Machine {
       case 'listed':
       case 'told':
       case 'blind':
-        engine.ran(mark, at);
+        engine.ran(notice, at);
         break;
       case 'said':
-        if (at > saidAfter) for (const hearer of hearers) hearer({ words: mark.words, at });
+        if (at > saidAfter) for (const hearer of hearers) hearer({ words: notice.words, at });
         break;
     }
   };

@@ -10,13 +10,13 @@ import { fileSight } from '../../world/host/files.ts';
 import { readTable } from '../../world/host/table.ts';
 import { engineOf } from '../../world/machine/engine.ts';
 import type { Helper } from '../../world/machine/helper.ts';
-import type { Mark } from '../../world/machine/mark.ts';
+import type { MachineNotice } from '../../world/machine/notice.ts';
 import type { Wake } from '../../world/wake.ts';
 import { WorldError } from '../../world/world.ts';
 import { imageLoader } from './load.ts';
 
-type State = Extract<Mark, { type: 'service' }>['state'];
-type Ran = Extract<Mark, { type: 'program' | 'called' | 'listed' | 'told' | 'blind' }>;
+type State = Extract<MachineNotice, { type: 'service' }>['state'];
+type Ran = Extract<MachineNotice, { type: 'program' | 'called' | 'listed' | 'told' | 'blind' }>;
 
 /** What a machine has for its Docker engine's sake. */
 export type EnginePart = {
@@ -26,7 +26,7 @@ export type EnginePart = {
   /** The machine's services say that it was started or stopped, or does not start. */
   became(state: State): void;
   /** Something was run in a container that is watched over, or missed there. */
-  ran(mark: Ran, at: number): void;
+  ran(notice: Ran, at: number): void;
   load(images: readonly string[]): Promise<void>;
   close(): void;
 };
@@ -124,8 +124,8 @@ export function enginePart(given: Given): EnginePart {
     became(now) {
       state = now;
     },
-    ran(mark, at) {
-      if (programs.hear(mark, at)) publish({ topic: 'program', at, subject: mark.container });
+    ran(notice, at) {
+      if (programs.hear(notice, at)) publish({ topic: 'program', at, subject: notice.container });
     },
     load: images.bring,
     close() {

@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import { statusOf } from '../../world/statusOf.ts';
-import { thaw } from './thaw.ts';
+import { unpauseInside } from './unpauseInside.ts';
 
 /** Removes a machine with its volume, whether it runs or not. One that is gone already is no error. */
 export async function removeMachine(docker: Docker, id: string): Promise<void> {
@@ -9,7 +9,7 @@ export async function removeMachine(docker: Docker, id: string): Promise<void> {
   await remove()
     .catch(async (error: unknown) => {
       if (!(await heldByFrozen(docker, error))) throw error;
-      await thaw(docker, id);
+      await unpauseInside(docker, id);
       await remove();
     })
     .catch((error: unknown) => {

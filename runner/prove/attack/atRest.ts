@@ -1,11 +1,11 @@
-import type { Bench, Tools } from '../../typist/bench.ts';
+import type { Harness, Tools } from '../../typist/harness.ts';
 import type { Troubled } from '../../world/kubernetes/troubled.ts';
 
 /** What the kubelet says of a container that it is about to start. */
 const starting: ReadonlySet<string | undefined> = new Set(['ContainerCreating', 'PodInitializing', undefined]);
 
 /** Resolves once nothing of the session's namespace is on its way any more: what passes late would else be taken for what does not pass. */
-export async function atRest({ lab, machine, watched }: Bench, { timeout }: Tools): Promise<void> {
+export async function atRest({ lab, machine, watched }: Harness, { timeout }: Tools): Promise<void> {
   if (!lab.needs.kubernetes) return;
   const { world } = machine;
   const rest = Promise.withResolvers<void>();

@@ -1,33 +1,33 @@
 import type { Step } from '../../lab/lab.ts';
-import type { Tools } from '../../typist/bench.ts';
+import type { Tools } from '../../typist/harness.ts';
 import { inParts, type Start, tryOnMachines } from '../inTurn.ts';
+import type { ProofRunner } from '../proofRunner.ts';
 import type { Trial } from '../walk.ts';
-import type { Workshop } from '../workshop.ts';
 import { proveAnswers } from './answers.ts';
 import { approach } from './approach.ts';
 import { strike } from './strike.ts';
 import { type Group, groupsOf, nameOf, type Target } from './targets.ts';
 
 /** Types the adversaries of every check: the right ones pass it, the wrong ones do not, and neither is a fault of the machine. */
-export async function proveAttack(wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
-  const { prove } = workshop;
+export async function proveAttack(wanted: readonly Step[], proofRunner: ProofRunner, tools: Tools): Promise<void> {
+  const { prove } = proofRunner;
   const groups = wanted
     .flatMap((step) => groupsOf(step, tools.checks))
     .toSorted((one, other) => other.targets.length - one.targets.length);
-  await Promise.all([...groups.map(tryGroup), proveAnswers(wanted, workshop, tools)]);
+  await Promise.all([...groups.map(tryGroup), proveAnswers(wanted, proofRunner, tools)]);
 
   async function tryGroup(group: Group): Promise<void> {
     const { step, targets } = group;
     const start: Start<Trial> = {
-      reach: (bench) => approach(bench, group, tools),
-      onBarred: async (bench, obstacle) => {
-        await prove(bench, { phase: 'attack', step }, async () => obstacle);
+      reach: (harness) => approach(harness, group, tools),
+      onBarred: async (harness, obstacle) => {
+        await prove(harness, { phase: 'attack', step }, async () => obstacle);
       },
     };
     const together = targets.filter(({ adversary }) => !adversary.fresh);
     const alone = targets.filter((each) => !together.includes(each)).map((each) => [each]);
     await Promise.all(
-      [...inParts(together), ...alone].map((each) => tryOnMachines(workshop, each.map(trialOf), start)),
+      [...inParts(together), ...alone].map((each) => tryOnMachines(proofRunner, each.map(trialOf), start)),
     );
   }
 
@@ -36,8 +36,8 @@ export async function proveAttack(wanted: readonly Step[], workshop: Workshop, t
     const what = { phase: 'attack', step, name: nameOf(target), position: use.position } as const;
     return {
       step,
-      run: async (bench) => {
-        await prove(bench, what, () => strike(bench, target, tools));
+      run: async (harness) => {
+        await prove(harness, what, () => strike(harness, target, tools));
       },
     };
   }

@@ -1,5 +1,5 @@
 import { judgeUse } from '../../session/judgeUse.ts';
-import type { Bench, Tools } from '../../typist/bench.ts';
+import type { Harness, Tools } from '../../typist/harness.ts';
 import { coreOf, isOpen, timeoutOf, typeIn } from '../../typist/solve.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { message } from '../../words/message.ts';
@@ -8,7 +8,7 @@ import type { Outcome } from '../event.ts';
 import { fallen, stood } from '../fallen.ts';
 import { finding } from '../findings.ts';
 import { errorAmong } from '../phases/errorAmong.ts';
-import type { Tried } from '../record.ts';
+import type { TrialResult } from '../record.ts';
 import { atRest } from './atRest.ts';
 import type { Target } from './targets.ts';
 
@@ -19,10 +19,10 @@ const grace = 2_000;
 Types an adversary and holds what its check makes of it against what it should. A right one passes in time, and what it asked for is still
 there after that. A wrong one is pending after all has settled and the check has been looked at once more, and has not passed in between either.
 */
-export async function strike(bench: Bench, target: Target, tools: Tools): Promise<Tried> {
+export async function strike(harness: Harness, target: Target, tools: Tools): Promise<TrialResult> {
   const { step, index, use, adversary } = target;
   const { outcome, says, run, undo } = adversary;
-  const watched = bench.watched();
+  const watched = harness.watched();
   const { session, events } = watched;
   await session.settled();
   const begun = events.length;
@@ -36,27 +36,27 @@ export async function strike(bench: Bench, target: Target, tools: Tools): Promis
   const said = (): readonly Verdict[] => judgements().map(({ verdict }) => verdict);
   const hasPassed = () => !held && said().some(({ status }) => status === 'passed');
   const isTold = () => said().some((each) => each.status === 'pending' && each.attempt);
-  const isOver = () => hasPassed() || !isOpen(bench, step);
+  const isOver = () => hasPassed() || !isOpen(harness, step);
 
   const enough = watched.until(() => isOver() || (outcome === 'wrong' && isTold()), timeoutOf(step, tools));
-  const typed = await typeIn(bench, step, run, tools, enough);
+  const typed = await typeIn(harness, step, run, tools, enough);
   if (outcome === 'right' && !held) await enough;
   else {
-    await atRest(bench, tools);
+    await atRest(harness, tools);
     await watched.settled();
-    if (isOpen(bench, step)) session.send({ type: 'recheck' });
+    if (isOpen(harness, step)) session.send({ type: 'recheck' });
     await watched.settled();
     if (says !== undefined) await watched.until(() => isOver() || said().some(saysSo), grace);
   }
   // What ends by itself soon after it has passed was none that was asked for: the session says so, and opens the step again.
-  if (outcome === 'wrong' && hasPassed()) await stood(bench, tools.timeout);
-  const gone = outcome === 'right' && hasPassed() ? await fallen(bench) : undefined;
+  if (outcome === 'wrong' && hasPassed()) await stood(harness, tools.timeout);
+  const gone = outcome === 'right' && hasPassed() ? await fallen(harness) : undefined;
   const hasFallen = () =>
     events.slice(begun).some((each) => each.type === 'step.reopened' && each.step === step.id && each.check === index);
-  const last = held ? (await judgeUse(coreOf(bench, tools), step, use, Number.MAX_SAFE_INTEGER))?.verdict : own();
+  const last = held ? (await judgeUse(coreOf(harness, tools), step, use, Number.MAX_SAFE_INTEGER))?.verdict : own();
   const findings = last ? [finding(use.check, last, judgements().at(-1)?.evidence)] : [];
   const result = resultOf([...said(), ...(last ? [last] : [])]);
-  const undone = undo === undefined ? [] : await typeIn(bench, step, undo, tools);
+  const undone = undo === undefined ? [] : await typeIn(harness, step, undo, tools);
   return { typed: [...typed, ...undone], answered: [], findings, result };
 
   function saysSo(verdict: Verdict): boolean {

@@ -1,5 +1,5 @@
 import type { CheckUse, Lab, Step } from '../../lab/lab.ts';
-import type { Checks } from '../../session/judging.ts';
+import type { Checks } from '../../session/judgeCheck.ts';
 import { referencesWithin } from '../../session/template.ts';
 import type { Adversary } from '../../verdict/adversary.ts';
 

@@ -1,12 +1,12 @@
 import type { Ways } from '../../infra/cluster/severable.ts';
 import type { Fault } from '../../lab/attempts.ts';
-import type { Bench } from '../../typist/bench.ts';
+import type { Harness } from '../../typist/harness.ts';
 
 /** How long it may take to break something, in ms. */
 const deadline = 30_000;
 
 /** Breaks something on the machine, by its own means. */
-export async function induce(fault: Fault, { machine, lab }: Bench): Promise<void> {
+export async function induce(fault: Fault, { machine, lab }: Harness): Promise<void> {
   await machine.world.shell.script(scriptOf(fault, lab.images), {}, deadline);
 }
 
@@ -14,22 +14,22 @@ export async function induce(fault: Fault, { machine, lab }: Bench): Promise<voi
 Takes away what the lab is about, the machine's engine or its cluster's API server or both: nobody can reach it any more, and who has is cut off.
 It stays alive, so that it can be brought back at once, with all that it has, as one that has stopped could not.
 */
-export const breakOff = (bench: Bench, ways: Ways | undefined): Promise<void> =>
-  reroute(bench, () => ways?.cut(bench.session), {
+export const breakOff = (harness: Harness, ways: Ways | undefined): Promise<void> =>
+  reroute(harness, () => ways?.cut(harness.session), {
     docker: "mv /run/docker.sock /run/docker.sock.away; pkill -KILL -f '^seatrial-relay'",
     kubernetes: routed('add'),
   });
 
 /** Brings it back. */
-export const mend = (bench: Bench, ways: Ways | undefined): Promise<void> =>
-  reroute(bench, () => ways?.mend(bench.session), {
+export const mend = (harness: Harness, ways: Ways | undefined): Promise<void> =>
+  reroute(harness, () => ways?.mend(harness.session), {
     docker: 'mv /run/docker.sock.away /run/docker.sock',
     kubernetes: routed('del'),
   });
 
 /** Changes the way to whatever the lab needs: the runner's own to the API server, and those on the machine, by these scripts. */
 async function reroute(
-  { machine, lab: { needs } }: Bench,
+  { machine, lab: { needs } }: Harness,
   own: () => void,
   scripts: Readonly<Record<'docker' | 'kubernetes', string>>,
 ): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Attempt } from '../../lab/attempts.ts';
 import type { Step } from '../../lab/lab.ts';
-import type { Bench, Tools } from '../../typist/bench.ts';
+import type { Harness, Tools } from '../../typist/harness.ts';
 import type { Language } from '../../words/message.ts';
 import { type RunOutcome, worst } from '../event.ts';
 import { inParts, tryOnMachines } from '../inTurn.ts';
-import type { Tried } from '../record.ts';
+import { type LabTask, openProofRunner } from '../proofRunner.ts';
+import type { TrialResult } from '../record.ts';
 import { bringTo, type Trial } from '../walk.ts';
-import { type LabTask, openWorkshop } from '../workshop.ts';
 import { tryAttempt } from './attempt.ts';
 
 type Part = { readonly step: Step; readonly attempts: readonly Attempt[] };
@@ -19,30 +19,31 @@ export async function proveAttempts(
   language: Language,
   tools: Tools,
 ): Promise<RunOutcome> {
-  const workshop = openWorkshop(task, tools);
-  const { lab } = workshop;
+  const proofRunner = openProofRunner(task, tools);
+  const { lab } = proofRunner;
   const began = tools.clock.now();
   task.record.emit({ type: 'lab.started', lab: lab.id });
   const left = await Promise.all(partsOf(lab.steps, attempts).map(tryPart));
   const untried = left.flat().map(({ step, attempt }) => ({ lab: lab.id, ...whatOf(step, attempt), step: step.id }));
   if (untried.length > 0) task.record.emit({ type: 'lab.untried', lab: lab.id, proofs: untried });
-  const outcome = worst(workshop.outcomes());
+  const outcome = worst(proofRunner.outcomes());
   task.record.emit({ type: 'lab.ended', lab: lab.id, outcome, seconds: (tools.clock.now() - began) / 1000 });
   return outcome;
 
   /** Resolves with what could not be tried. */
   function tryPart({ step, attempts: own }: Part): Promise<readonly AttemptTrial[]> {
-    const proven = async (bench: Bench, attempt: Attempt, run: () => Promise<Tried>) => {
-      await workshop.prove(bench, whatOf(step, attempt), run);
+    const proven = async (harness: Harness, attempt: Attempt, run: () => Promise<TrialResult>) => {
+      await proofRunner.prove(harness, whatOf(step, attempt), run);
     };
     const trials = own.map((attempt): AttemptTrial => {
-      const run = (bench: Bench) => proven(bench, attempt, () => tryAttempt(bench, step, attempt, language, tools));
+      const run = (harness: Harness) =>
+        proven(harness, attempt, () => tryAttempt(harness, step, attempt, language, tools));
       return { step, attempt, run };
     });
-    return tryOnMachines(workshop, trials, {
-      reach: (bench) => bringTo(bench, step, tools),
-      async onBarred(bench, obstacle, barred) {
-        for (const { attempt } of barred) await proven(bench, attempt, async () => obstacle);
+    return tryOnMachines(proofRunner, trials, {
+      reach: (harness) => bringTo(harness, step, tools),
+      async onBarred(harness, obstacle, barred) {
+        for (const { attempt } of barred) await proven(harness, attempt, async () => obstacle);
       },
     });
   }

@@ -1,12 +1,12 @@
 import type { Lab, Step } from '../../lab/lab.ts';
 import { expectedAnswers } from '../../session/intents/answer.ts';
-import type { Bench, Tools } from '../../typist/bench.ts';
+import type { Harness, Tools } from '../../typist/harness.ts';
 import { answerRightly, coreOf } from '../../typist/solve.ts';
 import { message } from '../../words/message.ts';
 import { type Start, tryOnMachines } from '../inTurn.ts';
+import type { ProofRunner } from '../proofRunner.ts';
 import { nothing } from '../record.ts';
 import { bringTo, pass, type Trial } from '../walk.ts';
-import type { Workshop } from '../workshop.ts';
 import { type Mutant, mutantsOf, nearlyRight, sample } from './mutants.ts';
 import { otherImage } from './mutators.ts';
 import { answerSurvival, survival } from './survival.ts';
@@ -18,14 +18,14 @@ const most = 24;
 const deadline = 60_000;
 
 /** Types small wrong versions of each solution and gives answers that are nearly right: no step may pass by one. */
-export async function proveMutants(wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
-  const { lab, prove, onBench } = workshop;
+export async function proveMutants(wanted: readonly Step[], proofRunner: ProofRunner, tools: Tools): Promise<void> {
+  const { lab, prove, onHarness } = proofRunner;
   const commands = wanted
     .filter(({ checks }) => checks.length > 0)
     .map((step) => ({ step, all: mutantsIn(lab, step) }))
     // The one that takes longest first, so that nobody waits for it alone at the end.
     .toSorted((one, other) => Math.min(other.all.length, most) - Math.min(one.all.length, most));
-  await Promise.all([...commands.map(({ step, all }) => wrongCommands(step, all)), onBench(wrongAnswers)]);
+  await Promise.all([...commands.map(({ step, all }) => wrongCommands(step, all)), onHarness(wrongAnswers)]);
 
   async function wrongCommands(step: Step, all: readonly Mutant[]): Promise<void> {
     const { left, stale } = harmlessAmong(step, all);
@@ -37,46 +37,46 @@ export async function proveMutants(wanted: readonly Step[], workshop: Workshop, 
     const trials = sample(left, most).map(
       (mutant): Trial => ({
         step,
-        run: async (bench) => {
+        run: async (harness) => {
           const what = { phase: 'mutant', step, name: mutant.run } as const;
-          await prove(bench, what, () => survival(bench, step, mutant, tools));
+          await prove(harness, what, () => survival(harness, step, mutant, tools));
         },
       }),
     );
     const start: Start<Trial> = {
-      async reach(bench) {
-        const obstacle = await bringTo(bench, step, tools);
-        if (!obstacle) await makeOtherImages(bench, lab.images, step);
+      async reach(harness) {
+        const obstacle = await bringTo(harness, step, tools);
+        if (!obstacle) await makeOtherImages(harness, lab.images, step);
         return obstacle;
       },
-      async onBarred(bench, obstacle) {
-        await prove(bench, { phase: 'mutant', step }, async () => obstacle);
+      async onBarred(harness, obstacle) {
+        await prove(harness, { phase: 'mutant', step }, async () => obstacle);
       },
     };
-    await tryOnMachines(workshop, trials, start);
+    await tryOnMachines(proofRunner, trials, start);
   }
 
-  async function wrongAnswers(bench: Bench): Promise<void> {
+  async function wrongAnswers(harness: Harness): Promise<void> {
     const last = lab.steps.findLast((each) => wanted.includes(each) && each.questions.length > 0);
     for (const [index, step] of lab.steps.entries()) {
       for (const question of wanted.includes(step) ? step.questions : []) {
         // What it asks about may be known a moment after the step has opened.
-        await bench.watched().session.settled();
-        const right = await expectedAnswers(coreOf(bench, tools), question);
+        await harness.watched().session.settled();
+        const right = await expectedAnswers(coreOf(harness, tools), question);
         for (const given of right
           .slice(0, 1)
           .flatMap(nearlyRight)
           .filter((each) => !right.includes(each))) {
           const what = { phase: 'mutant', step, name: `answer ${given}`, position: question.position } as const;
-          await prove(bench, what, () => answerSurvival(bench, step, question.id, given));
+          await prove(harness, what, () => answerSurvival(harness, step, question.id, given));
         }
-        await answerRightly(bench, step, question.id, tools);
+        await answerRightly(harness, step, question.id, tools);
       }
       const next = lab.steps[index + 1];
       if (!last || step === last || !next) return;
-      const obstacle = await pass(bench, step, next, tools);
+      const obstacle = await pass(harness, step, next, tools);
       if (obstacle) {
-        await prove(bench, { phase: 'mutant', step: next }, async () => obstacle);
+        await prove(harness, { phase: 'mutant', step: next }, async () => obstacle);
         return;
       }
     }
@@ -107,12 +107,12 @@ function harmlessAmong(step: Step, all: readonly Mutant[]) {
 }
 
 /** The same files under another name and id, so that a container from the wrong image runs as well. */
-async function makeOtherImages(bench: Bench, images: readonly string[], step: Step): Promise<void> {
+async function makeOtherImages(harness: Harness, images: readonly string[], step: Step): Promise<void> {
   if (!images.some((image) => step.solution.includes(image))) return;
   const commit = images.map(
     (image) =>
       `id=$(docker create ${image} true) && docker commit -c 'LABEL other=1' "$id" ${otherImage(image)} && docker rm "$id"`,
   );
-  await bench.machine.world.shell.script(commit.join('\n'), {}, deadline);
-  await bench.reopen(step);
+  await harness.machine.world.shell.script(commit.join('\n'), {}, deadline);
+  await harness.reopen(step);
 }

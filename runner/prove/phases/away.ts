@@ -1,10 +1,10 @@
 import type { Step } from '../../lab/lab.ts';
 import { checkName, shownWay } from '../../lab/names.ts';
 import { askedBy } from '../../session/away.ts';
+import { checkOf } from '../../session/judgeCheck.ts';
 import { judgeUse } from '../../session/judgeUse.ts';
-import { checkOf } from '../../session/judging.ts';
-import type { Bench, Tools } from '../../typist/bench.ts';
 import { fillIn } from '../../typist/fillIn.ts';
+import type { Harness, Tools } from '../../typist/harness.ts';
 import { coreOf, isOpen, typeIn } from '../../typist/solve.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { message } from '../../words/message.ts';
@@ -12,9 +12,9 @@ import { say } from '../../words/say.ts';
 import { breakOff, mend } from '../attempts/fault.ts';
 import type { Finding, Outcome } from '../event.ts';
 import { finding } from '../findings.ts';
-import { nothing, type Tried } from '../record.ts';
+import type { ProofRunner } from '../proofRunner.ts';
+import { nothing, type TrialResult } from '../record.ts';
 import { pass } from '../walk.ts';
-import type { Workshop } from '../workshop.ts';
 
 /** What a check or the open question says, by what it is called. */
 type Said = { readonly by: string; readonly verdict: Verdict; readonly needsEngine: boolean };
@@ -23,43 +23,43 @@ type Said = { readonly by: string; readonly verdict: Verdict; readonly needsEngi
 Takes the engine away, or the cluster's API server, at each step as it opens, types the solution, and brings it back. What needs the engine is meanwhile the machine's fault and
 nobody else's; what does not is judged as ever; and afterwards all is as it was.
 */
-export async function proveAway(wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
-  const { lab, prove, onBench } = workshop;
+export async function proveAway(wanted: readonly Step[], proofRunner: ProofRunner, tools: Tools): Promise<void> {
+  const { lab, prove, onHarness } = proofRunner;
   if (!lab.needs.docker && !(lab.needs.kubernetes && tools.ways)) return;
   const last = lab.steps.findLastIndex((step) => wanted.includes(step));
-  await onBench(async (bench) => {
+  await onHarness(async (harness) => {
     for (const [index, step] of lab.steps.slice(0, last + 1).entries()) {
-      if (wanted.includes(step)) await prove(bench, { phase: 'away', step }, () => away(bench, step, tools));
+      if (wanted.includes(step)) await prove(harness, { phase: 'away', step }, () => away(harness, step, tools));
       const next = lab.steps[index + 1];
       if (index === last || !next) return;
-      const obstacle = await pass(bench, step, next, tools);
+      const obstacle = await pass(harness, step, next, tools);
       if (!obstacle) continue;
-      await prove(bench, { phase: 'away', step: next }, async () => obstacle);
+      await prove(harness, { phase: 'away', step: next }, async () => obstacle);
       return;
     }
   });
 }
 
-async function away(bench: Bench, step: Step, tools: Tools): Promise<Tried> {
-  const { session, until } = bench.watched();
+async function away(harness: Harness, step: Step, tools: Tools): Promise<TrialResult> {
+  const { session, until } = harness.watched();
   await session.settled();
-  const before = await saidOf(bench, step, tools);
+  const before = await saidOf(harness, step, tools);
   // Of an engine that is away nobody learns what its containers or Pods are called.
-  const solution = await fillIn(shownWay(step), bench);
-  await breakOff(bench, tools.ways);
+  const solution = await fillIn(shownWay(step), harness);
+  await breakOff(harness, tools.ways);
   const typed = await typeIn(
-    bench,
+    harness,
     step,
     solution,
     tools,
-    until(() => !isOpen(bench, step), shell),
+    until(() => !isOpen(harness, step), shell),
   );
-  const meanwhile = await saidOf(bench, step, tools);
-  const passed = !isOpen(bench, step) && before.some(({ needsEngine }) => needsEngine);
-  await mend(bench, tools.ways);
+  const meanwhile = await saidOf(harness, step, tools);
+  const passed = !isOpen(harness, step) && before.some(({ needsEngine }) => needsEngine);
+  await mend(harness, tools.ways);
   await until(({ state }) => state.trouble === undefined, tools.timeout);
-  await bench.reopen(step);
-  const after = await saidOf(bench, step, tools);
+  await harness.reopen(step);
+  const after = await saidOf(harness, step, tools);
   const findings = meanwhile.map(asFinding);
   const result = whyWrong(before, meanwhile, passed) ?? whyLost(before, after) ?? ({ outcome: 'ok' } as const);
   return { ...nothing, typed, findings, result };
@@ -69,8 +69,8 @@ async function away(bench: Bench, step: Step, tools: Tools): Promise<Tried> {
 const shell = 3_000;
 
 /** What each check says now, and the first question to an answer that is none. */
-async function saidOf(bench: Bench, step: Step, tools: Tools): Promise<readonly Said[]> {
-  const core = coreOf(bench, tools);
+async function saidOf(harness: Harness, step: Step, tools: Tools): Promise<readonly Said[]> {
+  const core = coreOf(harness, tools);
   const checks = step.checks.map(async (use, index): Promise<readonly Said[]> => {
     const judged = await judgeUse(core, step, use, Number.MAX_SAFE_INTEGER);
     if (!judged) return [];
@@ -80,12 +80,12 @@ async function saidOf(bench: Bench, step: Step, tools: Tools): Promise<readonly 
     return [{ by: `${index + 1} ${checkName(use)}`, verdict: judged.verdict, needsEngine }];
   });
   const [question] = step.questions;
-  return [...(await Promise.all(checks)).flat(), ...(question ? await answered(bench, step, question.id) : [])];
+  return [...(await Promise.all(checks)).flat(), ...(question ? await answered(harness, step, question.id) : [])];
 }
 
-async function answered(bench: Bench, step: Step, id: string): Promise<readonly Said[]> {
-  const { session } = bench.watched();
-  if (!isOpen(bench, step)) return [];
+async function answered(harness: Harness, step: Step, id: string): Promise<readonly Said[]> {
+  const { session } = harness.watched();
+  if (!isOpen(harness, step)) return [];
   session.send({ type: 'answer', text: '?' });
   await session.settled();
   const verdict = session.state().steps.find((each) => each.id === step.id)?.answers[id];

@@ -1,14 +1,14 @@
 import type { Step } from '../../lab/lab.ts';
 import { shownWay } from '../../lab/names.ts';
-import type { Bench, Tools } from '../../typist/bench.ts';
+import type { Harness, Tools } from '../../typist/harness.ts';
 import { prepared, typeIn } from '../../typist/solve.ts';
 import { message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
 import { approach, skipPast } from '../attack/approach.ts';
 import { leavesNothing } from '../attack/targets.ts';
 import { findingsOf } from '../findings.ts';
-import { nothing, type Tried } from '../record.ts';
-import type { Workshop } from '../workshop.ts';
+import type { ProofRunner } from '../proofRunner.ts';
+import { nothing, type TrialResult } from '../record.ts';
 import { errorAmong } from './errorAmong.ts';
 import { factsOf, needs } from './needs.ts';
 import { solvedAsShown } from './solved.ts';
@@ -16,8 +16,8 @@ import { solvedAsShown } from './solved.ts';
 /**
 Skips each step once. What follows can still be done, or says that it needs what the step makes; once that is made after all, it goes on.
 */
-export async function proveSkipped(wanted: readonly Step[], workshop: Workshop, tools: Tools): Promise<void> {
-  const { lab, prove, onBench } = workshop;
+export async function proveSkipped(wanted: readonly Step[], proofRunner: ProofRunner, tools: Tools): Promise<void> {
+  const { lab, prove, onHarness } = proofRunner;
   const { steps } = lab;
   // Nothing follows the last one.
   const followed = wanted.filter((step) => step !== steps.at(-1));
@@ -26,49 +26,49 @@ export async function proveSkipped(wanted: readonly Step[], workshop: Workshop, 
   await Promise.all([
     // By turns, so that each has one beside it that is done.
     ...[0, 1].map((turn) => byTurns(idle.filter((_, index) => index % 2 === turn))),
-    ...making.map((step) => onBench((bench) => without(bench, step))),
+    ...making.map((step) => onHarness((harness) => without(harness, step))),
   ]);
 
   function byTurns(skipped: readonly Step[]): Promise<void> {
     const last = steps.findLastIndex((step) => skipped.includes(step));
-    return last < 0 ? Promise.resolve() : onBench((bench) => walk(bench, skipped, last));
+    return last < 0 ? Promise.resolve() : onHarness((harness) => walk(harness, skipped, last));
   }
 
-  async function walk(bench: Bench, skipped: readonly Step[], last: number): Promise<void> {
+  async function walk(harness: Harness, skipped: readonly Step[], last: number): Promise<void> {
     for (const [index, step] of steps.slice(0, last + 2).entries()) {
       const before = steps[index - 1];
-      if (skipped.includes(step)) await skipPast(bench, step, tools);
-      else if (!(await follow(bench, step, before && skipped.includes(before) ? before : undefined))) return;
+      if (skipped.includes(step)) await skipPast(harness, step, tools);
+      else if (!(await follow(harness, step, before && skipped.includes(before) ? before : undefined))) return;
     }
   }
 
   /** Without one step, up to the first one that needs it. */
-  async function without(bench: Bench, step: Step): Promise<void> {
-    const obstacle = await approach(bench, { step, stands: [] }, tools);
+  async function without(harness: Harness, step: Step): Promise<void> {
+    const obstacle = await approach(harness, { step, stands: [] }, tools);
     if (obstacle) {
-      await prove(bench, { phase: 'skipped', step }, async () => obstacle);
+      await prove(harness, { phase: 'skipped', step }, async () => obstacle);
       return;
     }
-    await skipPast(bench, step, tools);
+    await skipPast(harness, step, tools);
     for (const each of steps.slice(steps.indexOf(step) + 1)) {
       const isNeeded = needs(each, step);
-      if (!isNeeded && leavesNothing(lab, each, tools.checks)) await skipPast(bench, each, tools);
-      else if (!(await follow(bench, each, step)) || isNeeded) return;
+      if (!isNeeded && leavesNothing(lab, each, tools.checks)) await skipPast(harness, each, tools);
+      else if (!(await follow(harness, each, step)) || isNeeded) return;
     }
   }
 
   /** Resolves with whether the step was done. */
-  async function follow(bench: Bench, step: Step, skipped: Step | undefined): Promise<boolean> {
+  async function follow(harness: Harness, step: Step, skipped: Step | undefined): Promise<boolean> {
     const what = { phase: 'skipped', step, name: skipped?.id ?? '' } as const;
-    if (skipped) return prove(bench, what, () => afterSkipping(bench, step, skipped, tools));
-    const tried = await solvedAsShown(bench, step, tools);
-    return tried.result.outcome === 'ok' || prove(bench, what, async () => tried);
+    if (skipped) return prove(harness, what, () => afterSkipping(harness, step, skipped, tools));
+    const tried = await solvedAsShown(harness, step, tools);
+    return tried.result.outcome === 'ok' || prove(harness, what, async () => tried);
   }
 }
 
 /** Does a step after another one was skipped: at once where it does not need that, else after what it makes has been made. */
-async function afterSkipping(bench: Bench, step: Step, skipped: Step, tools: Tools): Promise<Tried> {
-  const { session, events, until, settled: allSettled } = bench.watched();
+async function afterSkipping(harness: Harness, step: Step, skipped: Step, tools: Tools): Promise<TrialResult> {
+  const { session, events, until, settled: allSettled } = harness.watched();
   const needed = needs(step, skipped);
   await allSettled();
   session.send({ type: 'recheck' });
@@ -93,11 +93,11 @@ async function afterSkipping(bench: Bench, step: Step, skipped: Step, tools: Too
     } as const;
     return { ...nothing, findings, result };
   }
-  if (!needed) return solvedAsShown(bench, step, tools);
+  if (!needed) return solvedAsShown(harness, step, tools);
   const bound = () => [...factsOf(skipped)].every((name) => name in session.state().facts);
   const enough = until(bound, tools.timeout);
-  await typeIn(bench, step, shownWay(skipped), tools, enough);
+  await typeIn(harness, step, shownWay(skipped), tools, enough);
   await enough;
-  await prepared(bench);
-  return solvedAsShown(bench, step, tools);
+  await prepared(harness);
+  return solvedAsShown(harness, step, tools);
 }

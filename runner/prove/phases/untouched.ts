@@ -1,15 +1,15 @@
 import type { Step } from '../../lab/lab.ts';
-import type { Bench } from '../../typist/bench.ts';
+import type { Harness } from '../../typist/harness.ts';
 import { isSolved } from '../../typist/solve.ts';
 import { message } from '../../words/message.ts';
 import type { Finding } from '../event.ts';
 import { findingsOf } from '../findings.ts';
-import { nothing, type Tried } from '../record.ts';
+import { nothing, type TrialResult } from '../record.ts';
 import { errorAmong } from './errorAmong.ts';
 
 /** As a step opens, before anything is done, it has neither passed nor is there anything that cannot be told. */
-export async function untouched(bench: Bench, step: Step): Promise<Tried> {
-  const { session, events, settled } = bench.watched();
+export async function untouched(harness: Harness, step: Step): Promise<TrialResult> {
+  const { session, events, settled } = harness.watched();
   await session.settled();
   session.send({ type: 'recheck' });
   // A check that settles tells of a miss with its last look alone.
@@ -18,7 +18,7 @@ export async function untouched(bench: Bench, step: Step): Promise<Tried> {
   const trail = { ...nothing, findings };
   const error = errorAmong(findings, session.state());
   if (error) return { ...trail, result: error };
-  if (isSolved(bench, step) || allPassed(step, findings)) {
+  if (isSolved(harness, step) || allPassed(step, findings)) {
     return { ...trail, result: { outcome: 'failed', because: message('prove.untouched-passed', { step: step.id }) } };
   }
   return { ...trail, result: { outcome: 'ok' } };

@@ -2,11 +2,11 @@ import type { Lab } from '../../lab/lab.ts';
 import { textsOf, untranslatedIn } from '../../lab/texts.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import { type Language, type Message, message } from '../../words/message.ts';
-import { nothing, type Tried } from '../record.ts';
+import { nothing, type TrialResult } from '../record.ts';
 import { unfilledIn } from './unfilled.ts';
 
 /** Every text of the lab exists in each language that it is written in, and every hint, solution and message that was shown has all its values in each. */
-export function worded(labs: Readonly<Record<Language, Lab>>, events: readonly SessionEvent[]): Tried {
+export function worded(labs: Readonly<Record<Language, Lab>>, events: readonly SessionEvent[]): TrialResult {
   const because = missing(labs) ?? unfilledIn(labs, events) ?? bareClaim(events);
   return { ...nothing, result: because ? { outcome: 'failed', because } : { outcome: 'ok' } };
 }

@@ -50,10 +50,10 @@ const beside =
   (left: string, right: string, own: string | undefined): string | undefined =>
     otherAmount(left, right) ?? (own === column ? undefined : (unitOf(right) ?? counterOf(right)));
 
-type Place = NonNullable<NonNullable<Asked['subject']>['place']>;
+type SeenFrom = NonNullable<NonNullable<Asked['subject']>['place']>;
 
 /** Where a PID is seen, in passing. */
-const places: readonly (readonly [name: Place, sign: RegExp])[] = [
+const places: readonly (readonly [name: SeenFrom, sign: RegExp])[] = [
   [
     'inside',
     // `sleep in the container` says which one, and not from where.
@@ -63,7 +63,7 @@ const places: readonly (readonly [name: Place, sign: RegExp])[] = [
   ['computer', /\bcomputer\b|コンピューター?/i],
 ];
 
-const placeIn = (text: string): Place | undefined => places.find(([, sign]) => sign.test(text))?.[0];
+const placeIn = (text: string): SeenFrom | undefined => places.find(([, sign]) => sign.test(text))?.[0];
 
 /** `container: 1`: its own, or that of its first process on the host. */
 const ofContainer =
@@ -73,7 +73,7 @@ const ofContainer =
 The place of a PID that is asked for from another one. Where both are spoken of beside a single number, it is the one of either; beside
 several, whatever else one is called tells it from what is asked for.
 */
-function misplaced(text: string, asked: Place | undefined): (piece: string) => string | undefined {
+function misplaced(text: string, asked: SeenFrom | undefined): (piece: string) => string | undefined {
   const isPlaced = places.find(([name]) => name === asked)?.[1].test(text) === true;
   const isOne = (text.match(/\d+/g) ?? []).length === 1;
   if (asked === undefined || (isPlaced && isOne)) return () => undefined;

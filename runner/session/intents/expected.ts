@@ -1,9 +1,9 @@
 import type { Question } from '../../lab/lab.ts';
-import { judgeAnswer } from '../answer.ts';
 import { ambiguous, readings, settle } from '../candidates.ts';
 import type { Core } from '../core.ts';
 import type { QuestionEvidence } from '../event.ts';
 import { everyValueOf, type Facts } from '../facts.ts';
+import { judgeAnswer } from '../judgeAnswer.ts';
 import { fill, fillings, firstOf, referencesIn } from '../template.ts';
 import { codeIn, subjectOf } from './subject.ts';
 

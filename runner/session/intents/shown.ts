@@ -1,8 +1,8 @@
 import { WorldError } from '../../world/world.ts';
 import type { Core } from '../core.ts';
+import { ensureFacts } from '../ensureFacts.ts';
 import { valuesIn } from '../facts.ts';
-import { binderOf } from '../judging.ts';
-import { ensureFacts } from '../rebind.ts';
+import { binderOf } from '../presence.ts';
 import { type Reference, referencesIn } from '../template.ts';
 
 /** What stands where a text speaks of something that is not there: whoever reads it is told why by the step's checks. */

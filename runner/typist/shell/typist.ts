@@ -7,7 +7,7 @@ import { type Patience, type Shell, shellOn } from './shell.ts';
 export type Typist = {
   /** Types lines, each after the one before has ended. Resolves when the last has, and the machine has told of all of them. */
   type(text: string, patience: Patience): Promise<readonly TypedLine[]>;
-  /** Ends every shell, and all that was begun in it but these (PIDs), and sits down at a new one. */
+  /** Ends every shell, and all that was begun in it but these (PIDs), and opens a new one. */
   renew(kept: readonly number[]): Promise<void>;
   close(): void;
 };

@@ -11,7 +11,7 @@ import { afterEvent, coversShell, firstView, type View, withExtension } from '..
 import { Store } from '../store.ts';
 import { Compositor } from '../terminal/compositor.ts';
 import { type Arrangement, type Geometry, moved, type Split, unmoved } from '../terminal/geometry.ts';
-import { Typist } from '../terminal/typist.ts';
+import { PromptTypist } from '../terminal/promptTypist.ts';
 import { backMessage } from './backMessage.ts';
 import { Countdown } from './countdown.ts';
 import { Hold } from './hold.ts';
@@ -27,7 +27,7 @@ export class LabScreen {
   readonly compositor: Compositor;
   readonly left: Promise<Leaving>;
   readonly #request: LabScreenRequest;
-  readonly #typist = new Typist((data) => this.compositor.type(data));
+  readonly #typist = new PromptTypist((data) => this.compositor.type(data));
   readonly #hold = new Hold((held) => this.#held(held));
   readonly #countdown = new Countdown(() => this.#change({ ...this.view.get(), now: this.#request.now() }));
   readonly #undo: (() => void)[] = [];
@@ -70,7 +70,7 @@ export class LabScreen {
   open(): void {
     const { session, onSaid, extension } = this.#request;
     this.compositor.open();
-    this.#stage();
+    this.#setPanes();
     this.#undo.push(
       session.subscribe((event, state) => this.#happened(event, state)),
       onSaid?.((words) => this.#said(words)) ?? (() => {}),
@@ -127,7 +127,7 @@ export class LabScreen {
   /** Where the panel has its cursor, as laid out now. */
   placeCursor(cursor: { readonly column: number; readonly row: number } | undefined): void {
     this.#cursor = cursor;
-    this.#stage();
+    this.#setPanes();
   }
 
   /** At once where a key has brought it about: the next one may be for what it has opened. */
@@ -158,12 +158,12 @@ export class LabScreen {
     if (view.language !== before.language) this.#request.onLanguage?.(view.language);
     if (view.zoomed !== before.zoomed) this.#arrange();
     if (view.session.current !== before.session.current) this.#giveRoom();
-    if (view.focus !== before.focus || view.mode !== before.mode || view.zoomed !== before.zoomed) this.#stage();
+    if (view.focus !== before.focus || view.mode !== before.mode || view.zoomed !== before.zoomed) this.#setPanes();
   }
 
-  #stage(): void {
+  #setPanes(): void {
     const view = this.view.get();
-    this.compositor.stage({ focus: view.focus, overlay: coversShell(view), panelCursor: this.#cursor });
+    this.compositor.setPanes({ focus: view.focus, overlay: coversShell(view), panelCursor: this.#cursor });
   }
 
   /** Once a step: every change of the panel's height redraws what runs in the shell. */

@@ -35,7 +35,7 @@ export type CompositorRequest = {
 };
 
 /** What stands where, besides the shell's cells. */
-export type Stage = {
+export type PaneState = {
   readonly focus: 'shell' | 'panel';
   /** The panel has the whole window. */
   readonly overlay: boolean;
@@ -57,7 +57,7 @@ export class Compositor {
   readonly #undo: (() => void)[] = [];
   #arrangement: Arrangement = { zoomed: false, split: unmoved, wanted: 0 };
   #geometry: Geometry;
-  #stage: Stage = { focus: 'shell', overlay: false };
+  #panes: PaneState = { focus: 'shell', overlay: false };
   #frame: readonly string[] = [];
   #terminal: Terminal | undefined;
   /** A key was pressed whose echo has not come yet. */
@@ -159,15 +159,15 @@ export class Compositor {
     if (!isDeepStrictEqual(geometryOf(this.size, arrangement), this.#geometry)) this.#resized();
   }
 
-  stage(stage: Stage): void {
-    const turned = stage.overlay !== this.#stage.overlay;
-    this.#stage = stage;
+  setPanes(panes: PaneState): void {
+    const turned = panes.overlay !== this.#panes.overlay;
+    this.#panes = panes;
     if (turned) this.#rearrange();
     this.#pace.soon();
   }
 
   get #panelRect(): Rect {
-    if (this.#stage.overlay || this.#geometry.kind === 'small') return { left: 0, top: 0, ...this.size };
+    if (this.#panes.overlay || this.#geometry.kind === 'small') return { left: 0, top: 0, ...this.size };
     return this.#geometry.panel;
   }
 
@@ -191,7 +191,7 @@ export class Compositor {
   #read(text: string): void {
     for (const input of this.#router.read(text)) {
       if (input.type === 'switch') this.#request.onSwitch();
-      else if (this.#stage.focus === 'panel') this.#toPanel(input);
+      else if (this.#panes.focus === 'panel') this.#toPanel(input);
       else this.#toShell(input);
     }
   }
@@ -221,7 +221,7 @@ export class Compositor {
   #paint(): void {
     const rect = this.#panelRect;
     const areas: Area[] = [{ rect, rows: this.#frame }];
-    const covered = this.#stage.overlay || this.#geometry.kind === 'small';
+    const covered = this.#panes.overlay || this.#geometry.kind === 'small';
     if (!covered && this.#geometry.kind !== 'small') {
       areas.push({ rect: this.#geometry.shell, rows: this.#shellRows(this.#geometry.shell) });
     }
@@ -237,7 +237,7 @@ export class Compositor {
   }
 
   #cursor(panel: Rect): Cursor | undefined {
-    const { focus, overlay, panelCursor } = this.#stage;
+    const { focus, overlay, panelCursor } = this.#panes;
     if (focus === 'panel' || overlay) {
       return panelCursor && { column: panel.left + panelCursor.column, row: panel.top + panelCursor.row, style: 0 };
     }

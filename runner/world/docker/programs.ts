@@ -1,9 +1,9 @@
 import type { Helper } from '../machine/helper.ts';
-import type { Mark } from '../machine/mark.ts';
+import type { MachineNotice } from '../machine/notice.ts';
 import { learnersRuns, type Opened } from './learnersRuns.ts';
 import type { ApiCall, CalledSo, Container, Exec, Listing, Watched } from './model.ts';
 
-type Told = Extract<Mark, { type: 'program' | 'called' | 'listed' | 'told' | 'blind' }>;
+type Told = Extract<MachineNotice, { type: 'program' | 'called' | 'listed' | 'told' | 'blind' }>;
 
 type Sources = {
   readonly helper: Helper;
@@ -48,19 +48,19 @@ export function programWatch({ helper, nonce, container, execs, calls, now }: So
 
   return {
     /** Whether it tells of anything that is to be known: what reads in a container without being run there does not. */
-    hear(mark: Told, at: number): boolean {
-      if (mark.type === 'told') {
-        waiting.get(mark.number)?.();
+    hear(notice: Told, at: number): boolean {
+      if (notice.type === 'told') {
+        waiting.get(notice.number)?.();
         return false;
       }
-      if (mark.type === 'blind') missed.set(mark.container, { at, why: mark.why });
-      else if (mark.type === 'program') opened.push({ ...mark, at, listed: [] });
+      if (notice.type === 'blind') missed.set(notice.container, { at, why: notice.why });
+      else if (notice.type === 'program') opened.push({ ...notice, at, listed: [] });
       else {
-        const run = opened.findLast((each) => each.pid === mark.pid && each.container === mark.container);
-        if (run && mark.type === 'called') run.called = { words: mark.words, there: mark.there };
-        if (mark.type === 'called') return run !== undefined;
-        if (run && mark.name !== '') run.name = mark.name;
-        run?.listed.push({ path: mark.path, fresh: mark.fresh, at });
+        const run = opened.findLast((each) => each.pid === notice.pid && each.container === notice.container);
+        if (run && notice.type === 'called') run.called = { words: notice.words, there: notice.there };
+        if (notice.type === 'called') return run !== undefined;
+        if (run && notice.name !== '') run.name = notice.name;
+        run?.listed.push({ path: notice.path, fresh: notice.fresh, at });
         return run !== undefined;
       }
       return true;

@@ -7,7 +7,7 @@ import { kindsOf } from './kinds.ts';
 import type { KubernetesObject } from './model.ts';
 import type { Ahead } from './serverClock.ts';
 import { explainer, nodesNotReady } from './trouble.ts';
-import { KindWatch, type Seen } from './watch.ts';
+import { KindWatch, type KnownObject } from './watch.ts';
 
 type Given = {
   readonly host: Docker;
@@ -50,7 +50,7 @@ export class Connection {
   }
 
   /** Every object of this kind, in the session's namespace unless another is given. Rejects with `WorldError` where what is known may be out of date. */
-  async all(kind: string, signal?: AbortSignal, namespace?: string): Promise<readonly Seen[]> {
+  async all(kind: string, signal?: AbortSignal, namespace?: string): Promise<readonly KnownObject[]> {
     return this.explained(async () => {
       const [watch, nodes] = await Promise.all([this.#watch(kind, namespace), this.#watch('Node')]);
       // Those begun here are fresh; of the others it must be known that whoever tells of changes is alive.

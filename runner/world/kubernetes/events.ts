@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from '../instant.ts';
 import type { KubernetesEvent } from './model.ts';
 import type { Stamps } from './stamps.ts';
-import type { Seen } from './watch.ts';
+import type { KnownObject } from './watch.ts';
 
 /** "Event v1 core" in the Kubernetes API reference. Components set either kind of time, and either kind of count. */
 const shape = z.object({
@@ -26,7 +26,7 @@ const written = z.object({
 });
 
 /** What a part of the cluster said. `at`: as exact as can be known, for whole seconds their end, so that none is missed. */
-export function eventOf(seen: Seen, stamps: Stamps): KubernetesEvent {
+export function eventOf(seen: KnownObject, stamps: Stamps): KubernetesEvent {
   const { involvedObject: about, type, reason, message, count, series, ...times } = shape.parse(seen.object);
   return {
     about: { kind: about.kind, name: about.name, ...(about.uid !== undefined && { uid: about.uid }) },
@@ -38,7 +38,7 @@ export function eventOf(seen: Seen, stamps: Stamps): KubernetesEvent {
 
 type Times = Pick<z.infer<typeof shape>, 'series' | 'eventTime' | 'lastTimestamp'>;
 
-function saidAt({ object, changed, unheard }: Seen, { latest }: Stamps, given: Times): number {
+function saidAt({ object, changed, unheard }: KnownObject, { latest }: Stamps, given: Times): number {
   const { series, eventTime, lastTimestamp } = given;
   const exact = series?.lastObservedTime ?? eventTime ?? undefined;
   if (exact !== undefined) return instant(exact);
@@ -47,7 +47,7 @@ function saidAt({ object, changed, unheard }: Seen, { latest }: Stamps, given: T
 }
 
 /** Where each part of the cluster may go by a clock of its own, what it says of the time is no use: the API server's is known. */
-function writtenAt({ object, changed, unheard }: Seen, { latest }: Stamps): number {
+function writtenAt({ object, changed, unheard }: KnownObject, { latest }: Stamps): number {
   if (!unheard) return changed;
   const { creationTimestamp = '' } = object.metadata;
   const fields = written.safeParse(object).data?.metadata.managedFields ?? [];

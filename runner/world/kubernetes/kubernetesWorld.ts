@@ -23,7 +23,7 @@ import { outerPids, podProcesses } from './processes.ts';
 import { shellsIn } from './shells.ts';
 import { otherClock, sameClock } from './stamps.ts';
 import { troubled } from './troubled.ts';
-import type { Seen } from './watch.ts';
+import type { KnownObject } from './watch.ts';
 
 type Given = {
   /** The engine that the nodes run on. */
@@ -100,7 +100,7 @@ export function kubernetesWorld({
   const stamps = control ? sameClock : otherClock(clock, connection.ahead);
 
   const read = new WeakMap<KubernetesObject, Pod>();
-  const podFrom = (seen: Seen): Pod => {
+  const podFrom = (seen: KnownObject): Pod => {
     const pod = read.get(seen.object) ?? podOf(seen, stamps);
     read.set(seen.object, pod);
     programs.learn(pod);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { KubernetesObject, Pod, PodContainer } from './model.ts';
 import { type Stamps, sameClock } from './stamps.ts';
-import type { Seen } from './watch.ts';
+import type { KnownObject } from './watch.ts';
 
 const none = { waiting: undefined, running: undefined, terminated: undefined };
 const ended = z.object({ reason: z.string().optional(), message: z.string().optional(), exitCode: z.number() });
@@ -114,7 +114,7 @@ const containersOf = (role: PodContainer['role'], specs: readonly Spec[] = [], s
 /** As the API server writes it where nobody has named one. */
 const usual = 'default-scheduler';
 
-type Come = Pick<Seen, 'object' | 'at' | 'listed'>;
+type Come = Pick<KnownObject, 'object' | 'at' | 'listed'>;
 
 /** The API gives whole seconds; one that was seen to come is known better. */
 function createdAt({ object, at, listed }: Come, { earliest, latest }: Stamps): number {

@@ -28,7 +28,7 @@ type Given = {
 };
 
 /** An object, and when it was first seen and last changed, in ms since 1970 by the machine's clock. */
-export type Seen = {
+export type KnownObject = {
   readonly object: KubernetesObject;
   readonly at: number;
   readonly changed: number;
@@ -49,8 +49,8 @@ ends ("Efficient detection of changes" in the Kubernetes API concepts).
 */
 export class KindWatch {
   readonly #given: Given;
-  #objects = new Map<string, Seen>();
-  readonly #removed: Pick<Seen, 'object' | 'at'>[] = [];
+  #objects = new Map<string, KnownObject>();
+  readonly #removed: Pick<KnownObject, 'object' | 'at'>[] = [];
   #up: Promise<void> | undefined;
   #wasUp = false;
   readonly #abort = new AbortController();
@@ -68,7 +68,7 @@ export class KindWatch {
     return this.#up;
   }
 
-  all(): readonly Seen[] {
+  all(): readonly KnownObject[] {
     return [...this.#objects.values()];
   }
 

@@ -32,7 +32,7 @@ export type Channel = {
 };
 
 /**
-Everything that the machine says, from its start or from when it was left on: its engine's debug log, the shells' marks,
+Everything that the machine says, from its start or from when it was left on: its engine's debug log, the shells' notices,
 the learner's words. The engine that the machine runs on keeps it, so nothing is lost while nobody listens.
 */
 export function follow(host: Docker, machine: string, onLine: (line: Line) => void): Channel {

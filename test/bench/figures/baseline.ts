@@ -1,6 +1,6 @@
+import { verifyCluster } from '../../../runner/infra/cluster/baseline/verifyCluster.ts';
+import { bringUp } from '../../../runner/infra/cluster/bringUp.ts';
 import { findCluster } from '../../../runner/infra/cluster/findCluster.ts';
-import { prove } from '../../../runner/infra/cluster/proof/prove.ts';
-import { wakeUp } from '../../../runner/infra/cluster/wakeUp.ts';
 import { benchCluster, clustersOf } from '../clusters.ts';
 import type { Figure } from '../figure.ts';
 import type { Setting } from '../setting.ts';
@@ -35,9 +35,9 @@ async function compareOnce({ prepared: { engine } }: Setting): Promise<number> {
   const found = await findCluster(docker, benchCluster);
   if (found.kind !== 'ours') throw new Error('The cluster that was kept is gone.');
   const signal = AbortSignal.timeout(patience);
-  const live = await wakeUp(docker, found, () => {}, signal);
+  const live = await bringUp(docker, found, () => {}, signal);
   try {
-    return await timed(() => prove({ docker, live, signal }));
+    return await timed(() => verifyCluster({ docker, live, signal }));
   } finally {
     live.api.close();
   }

@@ -1,7 +1,7 @@
 import { checks as allChecks } from '../../../checks/index.ts';
 import { nonceOf } from '../../../runner/infra/machine/labels.ts';
 import type { CheckUse } from '../../../runner/lab/lab.ts';
-import { judgeCheck } from '../../../runner/session/judging.ts';
+import { judgeCheck } from '../../../runner/session/judgeCheck.ts';
 import { systemClock } from '../../../runner/verdict/clock.ts';
 import { engineOf } from '../../../runner/world/machine/engine.ts';
 import type { Figure, Measurement } from '../figure.ts';

@@ -1,7 +1,7 @@
 import { checks } from '../../../checks/index.ts';
 import { systemClock } from '../../../runner/verdict/clock.ts';
-import { verdictOn } from '../../../runner/verdict/evidence.ts';
-import { observe } from '../../../runner/verdict/grade.ts';
+import { verdictOn } from '../../../runner/verdict/judge.ts';
+import { observe } from '../../../runner/verdict/observe.ts';
 import type { Verdict } from '../../../runner/verdict/verdict.ts';
 import { say } from '../../../runner/words/say.ts';
 import type { Machine } from '../../../runner/world/machine/machine.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { prepare } from '../../../runner/commands/setup/prepare.ts';
-import { alone } from '../../../runner/infra/alone.ts';
 import { clusters } from '../../../runner/infra/cluster/clusters.ts';
 import type { Clusters } from '../../../runner/infra/cluster/model.ts';
+import { withLock } from '../../../runner/infra/lock.ts';
 import { machinesOn } from '../../../runner/infra/machine/machinesOn.ts';
 import type { Machines } from '../../../runner/infra/machine/model.ts';
 import type { ClusterNeeds } from '../../../runner/world/kubernetes/cluster.ts';
@@ -26,7 +26,7 @@ export const ready = await prepare({
 const { kind, engine } = ready;
 if (!kind) throw new Error('set-up has made no clusters possible');
 
-export const testClusters: Clusters = clusters({ docker: engine.docker, ...kind, env: process.env, alone });
+export const testClusters: Clusters = clusters({ docker: engine.docker, ...kind, env: process.env, withLock });
 
 export const clusterMachines: Machines = machinesOn({ ...ready, clusters: async () => testClusters });
 

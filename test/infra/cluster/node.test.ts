@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { differingFiles, nodeState } from '../../../runner/infra/cluster/baseline/nodeState.ts';
 import { brokenParts } from '../../../runner/infra/cluster/mend.ts';
-import { differingFiles, nodeState } from '../../../runner/infra/cluster/proof/nodeState.ts';
 import { openApi } from '../../../runner/world/kubernetes/call.ts';
 import { kindNetwork } from '../../../runner/world/kubernetes/cluster.ts';
 import { busybox, clustersNamed, docker, type Many, onNode, open, removed } from './ours.ts';

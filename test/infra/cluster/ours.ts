@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { prepare } from '../../../runner/commands/setup/prepare.ts';
-import { alone } from '../../../runner/infra/alone.ts';
 import { clusters } from '../../../runner/infra/cluster/clusters.ts';
 import type { Clusters } from '../../../runner/infra/cluster/model.ts';
 import { removeCluster } from '../../../runner/infra/cluster/removeCluster.ts';
 import { runIn } from '../../../runner/infra/cluster/runIn.ts';
+import { withLock } from '../../../runner/infra/lock.ts';
 import type { Message } from '../../../runner/words/message.ts';
 import { say } from '../../../runner/words/say.ts';
 import { type Api, openApi } from '../../../runner/world/kubernetes/call.ts';
@@ -27,7 +27,7 @@ export const busybox = images.get('busybox') ?? '';
 
 /** Clusters whose kept one is called otherwise than the learner's, so that it may be stopped, spoiled and broken. */
 export const clustersNamed = (kept: string, env: NodeJS.ProcessEnv = maker.env): Clusters =>
-  clusters({ ...maker, env, alone, kept });
+  clusters({ ...maker, env, withLock, kept });
 
 export const removed = (name: string): Promise<void> => removeCluster(docker, name);
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { compare, isNone } from '../../../runner/infra/cluster/baseline/compare.ts';
+import type { Item, Listed } from '../../../runner/infra/cluster/baseline/snapshot.ts';
 import { fullName, lacking } from '../../../runner/infra/cluster/images.ts';
 import { shortage } from '../../../runner/infra/cluster/preflight.ts';
-import { compare, isNone } from '../../../runner/infra/cluster/proof/compare.ts';
-import type { Item, Listed } from '../../../runner/infra/cluster/proof/snapshot.ts';
 import { whyKindFailed } from '../../../runner/infra/cluster/whyKindFailed.ts';
 
 test.each([

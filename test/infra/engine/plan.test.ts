@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Facts } from '../../../runner/infra/engine/facts.ts';
-import type { Tried } from '../../../runner/infra/engine/findEngine.ts';
+import type { HostFacts } from '../../../runner/infra/engine/facts.ts';
+import type { SilentEngine } from '../../../runner/infra/engine/findEngine.ts';
 import { planEngine } from '../../../runner/infra/engine/plan.ts';
 import { message } from '../../../runner/words/message.ts';
 
-const debian: Facts = {
+const debian: HostFacts = {
   platform: 'linux',
   distribution: 'Debian GNU/Linux 13 (trixie)',
   root: true,
@@ -16,15 +16,17 @@ const debian: Facts = {
   sysResource: true,
 };
 
-const denied: Tried = {
+const denied: SilentEngine = {
   source: { kind: 'usual' },
   host: 'unix:///var/run/docker.sock',
   reason: 'denied',
   why: message('setup.why-denied'),
 };
 
-const plan = (facts: Partial<Facts>, { tried = [] as Tried[], interactive = false, forbidden = false } = {}) =>
-  planEngine({ ...debian, ...facts }, tried, interactive, forbidden);
+const plan = (
+  facts: Partial<HostFacts>,
+  { tried = [] as SilentEngine[], interactive = false, forbidden = false } = {},
+) => planEngine({ ...debian, ...facts }, tried, interactive, forbidden);
 
 test('root installs and starts', () => {
   expect(plan({})).toEqual({ kind: 'do', install: true, init: 'systemd', sudo: false, bounded: false });
@@ -52,7 +54,7 @@ test('an engine that runs but may not be used is never installed again', () => {
 });
 
 test('an engine that takes connections and gives no answer is never installed again', () => {
-  const slow: Tried = { ...denied, reason: 'slow', why: message('setup.why-timeout') };
+  const slow: SilentEngine = { ...denied, reason: 'slow', why: message('setup.why-timeout') };
   expect(plan({}, { tried: [slow] })).toMatchObject({ why: { id: 'setup.engine-slow', values: { host: slow.host } } });
 });
 

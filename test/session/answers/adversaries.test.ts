@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answerKinds } from '../../../runner/lab/answerKind.ts';
-import { judgeAnswer } from '../../../runner/session/answer.ts';
 import { answerAdversaries } from '../../../runner/session/answers/adversaries.ts';
 import type { QuestionEvidence } from '../../../runner/session/event.ts';
+import { judgeAnswer } from '../../../runner/session/judgeAnswer.ts';
 
 type Question = Required<Pick<QuestionEvidence, 'kind'>> & Omit<QuestionEvidence, 'given' | 'near'>;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AnswerKind, answerKinds } from '../../../runner/lab/answerKind.ts';
-import { judgeAnswer } from '../../../runner/session/answer.ts';
 import { answerAdversaries } from '../../../runner/session/answers/adversaries.ts';
+import { judgeAnswer } from '../../../runner/session/judgeAnswer.ts';
 import { say } from '../../../runner/words/say.ts';
 
 const octet = fc.integer({ min: 1, max: 254 });

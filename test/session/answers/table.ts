@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { judgeAnswer } from '../../../runner/session/answer.ts';
 import type { QuestionEvidence } from '../../../runner/session/event.ts';
+import { judgeAnswer } from '../../../runner/session/judgeAnswer.ts';
 
 /** What becomes of an answer; `near` earns the word of a plausible wrong one. */
 export type Outcome =

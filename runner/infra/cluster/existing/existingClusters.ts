@@ -4,6 +4,7 @@ import { type Api, openApi } from '../../../world/kubernetes/call.ts';
 import type { ClusterSession } from '../../../world/kubernetes/cluster.ts';
 import type { Clusters } from '../model.ts';
 import { newNamespace } from '../names.ts';
+import { awaitAccess } from './awaitAccess.ts';
 import { contextOf, type ExistingContext } from './context.ts';
 import { dropGone } from './dropGone.ts';
 import { explained } from './explained.ts';
@@ -12,8 +13,7 @@ import { bring, takeOff } from './images.ts';
 import { keepBindings } from './keeper.ts';
 import { kindNodes } from './kindNodes.ts';
 import { learnerKubeconfig } from './learnerKubeconfig.ts';
-import type { Ledger, Place } from './ledger.ts';
-import { letIn } from './letIn.ts';
+import type { Ledger, PlaceRecord } from './ledger.ts';
 import { learnerOf } from './names.ts';
 import { learnerToken, makePlace, ownNamespace, removePlace } from './place.ts';
 import { type Reach, reachFromMachine } from './reach.ts';
@@ -35,7 +35,7 @@ type Reached = { readonly api: Api; readonly context: ExistingContext; readonly 
 export function existingClusters({ docker, env, ledger, context: asked }: Given): Clusters {
   const settle = async (
     { api, context, reach }: Reached,
-    { session, namespace }: Pick<Place, 'session' | 'namespace'>,
+    { session, namespace }: Pick<PlaceRecord, 'session' | 'namespace'>,
     signal: AbortSignal,
   ): Promise<ClusterSession> => {
     const [keeper, token, nodes] = await Promise.all([
@@ -45,7 +45,7 @@ export function existingClusters({ docker, env, ledger, context: asked }: Given)
     ]);
     const kubeconfig = (cluster: ExistingContext['cluster']) =>
       learnerKubeconfig({ name: context.name, cluster, namespace, token });
-    await letIn(await kubeconfig(context.cluster), namespace, signal).catch((error: unknown) => {
+    await awaitAccess(await kubeconfig(context.cluster), namespace, signal).catch((error: unknown) => {
       keeper.close();
       throw error;
     });
@@ -91,14 +91,14 @@ export function existingClusters({ docker, env, ledger, context: asked }: Given)
     }
   };
 
-  const placeOf = (session: string): Place => {
+  const placeOf = (session: string): PlaceRecord => {
     const place = ledger.find(session);
     if (!place) throw new ForeignError(message('existing.place-lost'));
     return place;
   };
 
   /** The context by which a session has its place; rejects where it leads elsewhere by now. */
-  const contextFor = async (place: Place): Promise<ExistingContext> => {
+  const contextFor = async (place: PlaceRecord): Promise<ExistingContext> => {
     const context = contextOf(await readKubeconfig(env), place.context);
     if (context?.identity === place.identity) return context;
     throw new ForeignError(message('existing.other-cluster', { context: place.context, server: place.server }));

@@ -1,11 +1,11 @@
 import type Docker from 'dockerode';
 import type { NodeContainer } from '../nodesOf.ts';
-import type { Ledger, NodeImages, Place } from './ledger.ts';
+import type { Ledger, NodeImages, PlaceRecord } from './ledger.ts';
 import { bringImages, removeImages } from './nodeImages.ts';
 
-type Given = { readonly docker: Docker; readonly ledger: Ledger; readonly place: Pick<Place, 'namespace'> };
+type Given = { readonly docker: Docker; readonly ledger: Ledger; readonly place: Pick<PlaceRecord, 'namespace'> };
 
-const current = ({ ledger, place }: Given): Place | undefined =>
+const current = ({ ledger, place }: Given): PlaceRecord | undefined =>
   ledger.list().find(({ namespace }) => namespace === place.namespace);
 
 /** Brings a lab's images onto the nodes, and notes which are to be taken off again. A cluster that is not kind's pulls its images itself. */

@@ -27,18 +27,18 @@ const place = z.object({
 });
 
 /** A session's place in a cluster that is not of Seatrial's making. */
-export type Place = z.infer<typeof place>;
+export type PlaceRecord = z.infer<typeof place>;
 
 /** What Seatrial has made in clusters of others: written before it is made, so that a crash leaves nothing that nobody knows of. */
 export type Ledger = {
-  list(): readonly Place[];
+  list(): readonly PlaceRecord[];
   /** The place that a session has now. */
-  find(session: string): Place | undefined;
+  find(session: string): PlaceRecord | undefined;
   /** Path of what is written of a place. */
-  pathOf(place: Pick<Place, 'namespace'>): string;
+  pathOf(place: Pick<PlaceRecord, 'namespace'>): string;
   /** Writes a place, over what was known of it. */
-  write(place: Place): void;
-  drop(place: Pick<Place, 'namespace'>): void;
+  write(place: PlaceRecord): void;
+  drop(place: Pick<PlaceRecord, 'namespace'>): void;
 };
 
 /** The ledger in a folder, a file for each namespace. A file that cannot be read is passed over. */
@@ -68,7 +68,7 @@ function files(folder: string): readonly string[] {
   }
 }
 
-function read(file: string): Place | undefined {
+function read(file: string): PlaceRecord | undefined {
   try {
     return place.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
   } catch {

@@ -5,15 +5,15 @@ import { WorldError } from '../../../world/world.ts';
 import { contextOf, type ExistingContext } from './context.ts';
 import { explained } from './explained.ts';
 import { takeOff } from './images.ts';
-import type { Ledger, Place } from './ledger.ts';
+import type { Ledger, PlaceRecord } from './ledger.ts';
 import { accessOf } from './names.ts';
 import { ownNamespace, removePlace } from './place.ts';
 import { type Merged, readKubeconfig } from './readKubeconfig.ts';
 
 /** What a session has left in somebody's cluster: it is there and can be removed, or the cluster cannot be asked. */
 export type Leftover =
-  | { readonly state: 'there'; readonly place: Place; remove(): Promise<void> }
-  | { readonly state: 'unknown'; readonly place: Place; readonly why: Message };
+  | { readonly state: 'there'; readonly place: PlaceRecord; remove(): Promise<void> }
+  | { readonly state: 'unknown'; readonly place: PlaceRecord; readonly why: Message };
 
 type Given = {
   /** The engine that a kind cluster's nodes run on; undefined where there is none. */
@@ -35,7 +35,7 @@ export async function leftovers(given: Given): Promise<readonly Leftover[]> {
   }
 }
 
-async function look({ docker, ledger }: Given, merged: Merged, place: Place): Promise<Leftover | undefined> {
+async function look({ docker, ledger }: Given, merged: Merged, place: PlaceRecord): Promise<Leftover | undefined> {
   const { session, namespace } = place;
   try {
     const context = contextOf(merged, place.context);

@@ -1,9 +1,9 @@
 import type { LabIn } from '../../lab/lab.ts';
 import type { ReadResult } from '../../lab/read.ts';
-import type { Tools } from '../../typist/bench.ts';
+import type { Tools } from '../../typist/harness.ts';
 import type { Language } from '../../words/message.ts';
 
-export type DeskRequest = {
+export type AuthorSessionRequest = {
   readonly labs: LabIn;
   readonly language: Language;
   readonly tools: Tools;

@@ -22,7 +22,7 @@ export type Listed = {
 export type Item = { readonly type: ResourceType; readonly object: Listed };
 
 /** Every object of these types, as it is now. */
-export async function snapshot(
+export async function clusterSnapshot(
   api: Api,
   types: readonly ResourceType[],
   signal: AbortSignal,

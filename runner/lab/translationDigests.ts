@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Texts } from './texts.ts';
 
-/** Which texts a mark speaks for: the lab's own, or one step's. */
+/** Which texts a digest speaks for: the lab's own, or one step's. */
 export const groupOf = (key: string): string => /^steps\.([^.]+)/.exec(key)?.[1] ?? 'lab';
 
 const short = (texts: readonly string[]) => createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 8);
@@ -10,10 +10,10 @@ const within = (texts: Texts, group: string) =>
   [...texts].filter(([key]) => groupOf(key) === group).map(([key, text]) => `${key}=${text}`);
 
 /** What a group was translated from, and to: `original-translation`. */
-export type Mark = { readonly original: string; readonly translation: string };
+export type TranslationDigest = { readonly original: string; readonly translation: string };
 
-/** The marks of a translation as it stands, by group. */
-export const marksOf = (originals: Texts, translations: Texts): ReadonlyMap<string, Mark> =>
+/** The digests of a translation as it stands, by group. */
+export const digestsOf = (originals: Texts, translations: Texts): ReadonlyMap<string, TranslationDigest> =>
   new Map(
     [...new Set([...originals.keys()].map(groupOf))].map((group) => [
       group,
@@ -21,16 +21,16 @@ export const marksOf = (originals: Texts, translations: Texts): ReadonlyMap<stri
     ]),
   );
 
-export const written = ({ original, translation }: Mark): string => `${original}-${translation}`;
+export const written = ({ original, translation }: TranslationDigest): string => `${original}-${translation}`;
 
-export const readMark = (text: string): Mark => {
+export const readDigest = (text: string): TranslationDigest => {
   const [original = '', translation = ''] = text.split('-');
   return { original, translation };
 };
 
-/** A file's text with these marks at its end, in place of those that it had. */
-export function withMarks(text: string, marks: ReadonlyMap<string, Mark>): string {
+/** A file's text with these digests at its end, in place of those that it had. */
+export function withDigests(text: string, digests: ReadonlyMap<string, TranslationDigest>): string {
   const before = text.replace(/^of:[^\n]*\n(?:[ \t]+[^\n]*\n?|\n)*/m, '').trimEnd();
-  const lines = [...marks].map(([group, mark]) => `  ${group}: ${written(mark)}`);
+  const lines = [...digests].map(([group, digest]) => `  ${group}: ${written(digest)}`);
   return `${before}\n\nof:\n${lines.join('\n')}\n`;
 }

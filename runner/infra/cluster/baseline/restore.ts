@@ -10,7 +10,7 @@ const gates = /^(validating|mutating)(webhookconfigurations|admissionpolicies|ad
 const merge = 'application/merge-patch+json';
 
 /** Makes a cluster again what it was like. Rejects as the API does where something cannot be undone. */
-export async function restore(api: Api, { extra, changed, missing }: Difference): Promise<void> {
+export async function restoreCluster(api: Api, { extra, changed, missing }: Difference): Promise<void> {
   const isGate = ({ type }: Item) => gates.test(type.resource);
   await Promise.all(extra.filter(isGate).map((item) => remove(api, item)));
   await Promise.all([

@@ -3,7 +3,7 @@ import { message } from '../words/message.ts';
 import { type World, WorldError } from '../world/world.ts';
 import type { Clock } from './clock.ts';
 import type { AnyCheck, CheckContext } from './defineCheck.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './judge.ts';
 import { errored, pending, type Verdict } from './verdict.ts';
 
 /** How long a check may look at the world, in ms. */

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Mark } from '../../runner/ui/terminal/marks.ts';
-import { Typist } from '../../runner/ui/terminal/typist.ts';
+import { PromptTypist } from '../../runner/ui/terminal/promptTypist.ts';
 
 const started: Mark = { type: 'started' };
 const prompt: Mark = { type: 'prompt', exitCode: 0 };
 
 function typing() {
   const typed: string[] = [];
-  const typist = new Typist((data) => typed.push(data.replace('\x05\x15', '').replace('\r', '')));
+  const typist = new PromptTypist((data) => typed.push(data.replace('\x05\x15', '').replace('\r', '')));
   return { typist, typed };
 }
 

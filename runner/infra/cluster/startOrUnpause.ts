@@ -2,7 +2,10 @@ import type Docker from 'dockerode';
 import type { NodeContainer } from './nodesOf.ts';
 
 /** Starts or unpauses a node. That somebody else has done so meanwhile, which the engine tells as an error, is as good. */
-export async function rouse(docker: Docker, { id, state }: Pick<NodeContainer, 'id' | 'state'>): Promise<void> {
+export async function startOrUnpause(
+  docker: Docker,
+  { id, state }: Pick<NodeContainer, 'id' | 'state'>,
+): Promise<void> {
   const container = docker.getContainer(id);
   try {
     await (state === 'paused' ? container.unpause() : container.start());

@@ -10,7 +10,7 @@ const patience = 15_000;
 const interval = 20;
 
 /** Resolves once the API lets the learner of a session look at their namespace. */
-export async function letIn(kubeconfig: string, namespace: string, signal: AbortSignal): Promise<void> {
+export async function awaitAccess(kubeconfig: string, namespace: string, signal: AbortSignal): Promise<void> {
   const api = await openApi(kubeconfig);
   const late = () => new ForeignError(message('existing.not-let-in', { server: api.server }));
   try {

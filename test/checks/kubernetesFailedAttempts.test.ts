@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { hasAskedNothing, lastFruitless, lastTried, namesakeOf } from '../../checks/kubernetes/failedAttempts.ts';
 import { pointedElsewhere } from '../../checks/kubernetes/pointed.ts';
-import { hasAskedNothing, lastFruitless, lastTried, namesakeOf } from '../../checks/kubernetes/tried.ts';
 import type { KubernetesAction } from '../../runner/world/kubernetes/model.ts';
 import type { World } from '../../runner/world/world.ts';
 import { type Things, worldOf } from '../session/fake/machine.ts';

@@ -11,7 +11,7 @@ import type { Language, Message } from '../../words/message.ts';
 import type { Machine } from '../../world/machine/machine.ts';
 
 /** A session on its machine, with its journal: all that a screen is drawn from. */
-export type Stage = {
+export type JournaledSession = {
   readonly session: Session;
   setLanguage(language: Language): void;
   /** Everything that has happened in it, from its beginning. */
@@ -20,7 +20,7 @@ export type Stage = {
   close(how: 'keep' | 'remove'): Promise<void>;
 };
 
-type StageRequest = {
+type JournaledSessionRequest = {
   readonly id: string;
   readonly labs: LabIn;
   readonly language: Language;
@@ -31,7 +31,14 @@ type StageRequest = {
 };
 
 /** Opens the session of this id on a machine, or goes on with it where its journal has something. */
-export function openStage({ id, labs, language: first, machine, folder, onFault }: StageRequest): Stage {
+export function openJournaledSession({
+  id,
+  labs,
+  language: first,
+  machine,
+  folder,
+  onFault,
+}: JournaledSessionRequest): JournaledSession {
   let language = first;
   let session: Session | undefined;
   const late: (Message | undefined)[] = [];

@@ -8,7 +8,7 @@ Types commands into the shell as a learner would: a line and Enter, the next one
 
 A line that leaves its command unfinished (a loop, a here-document) brings no prompt: then the shell is still while no command runs, and the next line follows.
 */
-export class Typist {
+export class PromptTypist {
   readonly #write: (data: string) => void;
   #lines: readonly string[] = [];
   #running = false;

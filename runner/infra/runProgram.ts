@@ -4,13 +4,13 @@ import type { Readable } from 'node:stream';
 import type { Env } from './engine/engine.ts';
 import { withoutNpm } from './environment.ts';
 
-export type RunResult = {
+export type ProgramResult = {
   /** 127 where the program could not be started. */
   readonly code: number;
   readonly tail: readonly string[];
 };
 
-export type RunOptions = {
+export type ProgramOptions = {
   readonly env: Env;
   readonly cwd?: string;
   readonly onLine?: (line: string) => void;
@@ -21,7 +21,7 @@ export type RunOptions = {
 const kept = 12;
 
 /** Runs a program to its end and hands on its lines as they come. Returns its exit status and its last lines. */
-export function run(program: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
+export function runProgram(program: string, args: readonly string[], options: ProgramOptions): Promise<ProgramResult> {
   return new Promise((resolve) => {
     const tail: string[] = [];
     const child = spawn(program, args, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const mark = z.discriminatedUnion('type', [
+const notice = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('command'),
     line: z.string(),
@@ -49,14 +49,14 @@ const mark = z.discriminatedUnion('type', [
 ]);
 
 /** What a program of the machine wrote into its output for Seatrial: a command's end, the learner's words, a program's run in a container. */
-export type Mark = z.infer<typeof mark>;
+export type MachineNotice = z.infer<typeof notice>;
 
-/** The mark in a line of the machine's output; undefined for all other lines, and for marks without the machine's nonce. */
-export function readMark(text: string, nonce: string): Mark | undefined {
+/** The notice in a line of the machine's output; undefined for all other lines, and for notices without the machine's nonce. */
+export function readNotice(text: string, nonce: string): MachineNotice | undefined {
   const prefix = `seatrial:${nonce}:`;
   if (!text.startsWith(prefix)) return undefined;
   try {
-    return mark.safeParse(JSON.parse(text.slice(prefix.length))).data;
+    return notice.safeParse(JSON.parse(text.slice(prefix.length))).data;
   } catch {
     return undefined;
   }

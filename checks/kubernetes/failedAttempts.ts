@@ -1,5 +1,5 @@
 import { type KubernetesAction, message, type World } from '../../runner/api.ts';
-import type { Evidence, Refused } from '../kit/judge.ts';
+import type { Observation, Refused } from '../kit/judge.ts';
 import { isWrong } from './acts.ts';
 import { pointedElsewhere } from './pointed.ts';
 
@@ -7,7 +7,7 @@ import { pointedElsewhere } from './pointed.ts';
 What a learner did to make or change something, where nothing came of it: the API server said no; it went to another namespace; the
 client gave up before it asked the cluster to change anything; it was a dry run.
 */
-export type Tried = Refused & { readonly kind: 'refused' | 'stray' | 'client' | 'dry' };
+export type FailedAttempt = Refused & { readonly kind: 'refused' | 'stray' | 'client' | 'dry' };
 
 type Vain = { readonly line: string; readonly code: number; readonly at: number };
 
@@ -28,7 +28,10 @@ export const isWithin =
     within === namespace;
 
 /** `own`: where it should have gone. A refusal elsewhere says nothing of what is there. */
-export function refusal(call: Pick<KubernetesAction, 'said' | 'code' | 'at' | 'namespace'>, own?: string): Tried {
+export function refusal(
+  call: Pick<KubernetesAction, 'said' | 'code' | 'at' | 'namespace'>,
+  own?: string,
+): FailedAttempt {
   const { said = String(call.code), at, namespace = '' } = call;
   if (own === undefined || namespace === '' || namespace === own)
     return { kind: 'refused', at, because: message('kube.refused', { said }) };
@@ -41,14 +44,14 @@ export const strayed = (
   call: { readonly namespace?: string; readonly at: number },
   own: string,
   named = false,
-): Tried => {
+): FailedAttempt => {
   const { namespace = '', at } = call;
   const because = message(named ? 'kube.stray-from' : 'kube.stray', { namespace, own });
   return { kind: 'stray', at, because, mismatch: { expected: own, actual: namespace } };
 };
 
 /** Why something is not there, by what the learner did to make it. Where it went elsewhere, or was a dry run, it counts for less than what is here. */
-export function whyAbsent(tried: Tried | undefined): Pick<Evidence, 'obstacle' | 'elsewhere'> {
+export function whyAbsent(tried: FailedAttempt | undefined): Pick<Observation, 'obstacle' | 'elsewhere'> {
   if (!tried) return {};
   return tried.kind === 'stray' || tried.kind === 'dry' ? { elsewhere: tried } : { obstacle: tried };
 }
@@ -69,7 +72,7 @@ export function lastTried(
   since: number,
   resources: readonly string[],
   namespace = world.kubernetes.namespace,
-): Tried | undefined {
+): FailedAttempt | undefined {
   const isHere = isWithin(namespace);
   const calls = callsSince(world, since);
   const made = calls.filter((each) => isMaking(each, resources));
@@ -89,7 +92,7 @@ export function lastTried(
 }
 
 /** What a command came to that has made nothing: it was refused when it looked for what it was to change, or found it and gave up. */
-function gaveUp(world: World, vain: Vain, asked: readonly KubernetesAction[], own: string): Tried | undefined {
+function gaveUp(world: World, vain: Vain, asked: readonly KubernetesAction[], own: string): FailedAttempt | undefined {
   const last = asked.at(-1);
   const { line, code, at } = vain;
   if (last && isWrong(last)) return { ...refusal(last, own), at };
@@ -138,7 +141,7 @@ export function lastDry(
   since: number,
   like: RegExp,
   isMeant: (call: KubernetesAction) => boolean,
-): Tried | undefined {
+): FailedAttempt | undefined {
   const calls = callsSince(world, since);
   const tried = calls.findLast((each) => each.dryRun && each.code < 400 && isMeant(each));
   const changed = calls.filter(({ verb, dryRun }) => changing.has(verb) && !dryRun);
@@ -149,7 +152,7 @@ export function lastDry(
 }
 
 /** Why a command like this has changed nothing: it might not look for what it was to change, or has found nothing in another namespace. */
-export function lastFruitless(world: World, since: number, like: RegExp, own: string): Tried | undefined {
+export function lastFruitless(world: World, since: number, like: RegExp, own: string): FailedAttempt | undefined {
   const calls = callsSince(world, since);
   const changed = calls.filter(({ verb, dryRun }) => changing.has(verb) && !dryRun);
   const idle = lastIdle(world, since, like, changed);

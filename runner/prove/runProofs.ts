@@ -1,13 +1,13 @@
 import type { Lab, LabIn } from '../lab/lab.ts';
-import type { Tools } from '../typist/bench.ts';
+import type { Tools } from '../typist/harness.ts';
 import { type Language, message } from '../words/message.ts';
 import { comesTo, type NewProofEvent, type Proof, type ProofEvent, type RunOutcome, worst } from './event.ts';
 import { Interrupted } from './interrupted.ts';
+import type { LabTask } from './proofRunner.ts';
 import { nothing, type Recorder, recordTo } from './record.ts';
 import { slots } from './slots.ts';
-import type { LabTask } from './workshop.ts';
 
-export type Run = {
+export type ProofRun = {
   readonly labs: readonly LabIn[];
   /** How many machines may run at the same time. */
   readonly jobs: number;
@@ -24,7 +24,7 @@ export type Run = {
 };
 
 /** Proves labs. Interrupted, it removes its machines, tells so as its outcome, and does not reject. */
-export async function prove(run: Run, tools: Tools): Promise<RunOutcome> {
+export async function runProofs(run: ProofRun, tools: Tools): Promise<RunOutcome> {
   const { labs, jobs, repeat, proveOne, language, keep, bail, onEvent } = run;
   const { clock } = tools;
   const bailed = new AbortController();

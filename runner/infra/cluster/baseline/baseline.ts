@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Api } from '../../../world/kubernetes/call.ts';
-import { type Item, type Listed, snapshot } from './snapshot.ts';
+import { clusterSnapshot, type Item, type Listed } from './snapshot.ts';
 import { listableTypes, type ResourceType } from './types.ts';
 
 /** What a cluster is like untouched. */
@@ -10,7 +10,7 @@ export type Baseline = { readonly types: readonly ResourceType[]; readonly items
 /** Takes it, of a cluster that is whole and was given to nobody. */
 export async function takeBaseline(api: Api, signal: AbortSignal): Promise<Baseline> {
   const types = await listableTypes(api, signal);
-  return { types, items: await snapshot(api, types, signal) };
+  return { types, items: await clusterSnapshot(api, types, signal) };
 }
 
 type Written = { readonly types: readonly ResourceType[]; readonly objects: readonly (readonly Listed[])[] };

@@ -39,7 +39,7 @@ function released(name: string): Promise<void> {
 Does work that only one process on this computer may do at a time. `onWait` is called if another is at it; whoever waited
 should look whether anything is left to do.
 */
-export async function alone<T>(what: string, onWait: () => void, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(what: string, onWait: () => void, work: () => Promise<T>): Promise<T> {
   const name = lockName(what);
   for (;;) {
     const lock = await listen(name);

@@ -6,7 +6,7 @@ import type { Lab, Step } from '../lab/lab.ts';
 import type { Look } from '../session/core.ts';
 import { openSession } from '../session/engine.ts';
 import type { SessionEvent } from '../session/event.ts';
-import type { Checks } from '../session/judging.ts';
+import type { Checks } from '../session/judgeCheck.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionState } from '../session/state.ts';
 import type { Clock } from '../verdict/clock.ts';
@@ -14,7 +14,7 @@ import type { Language, Message } from '../words/message.ts';
 import type { Machine } from '../world/machine/machine.ts';
 import { WorldError } from '../world/world.ts';
 import { openTypist, type Typist } from './shell/typist.ts';
-import { type Seen, type Watched, watch } from './watched.ts';
+import { type SessionView, type Watched, watch } from './watched.ts';
 
 /** What proving is done with. */
 export type Tools = {
@@ -35,7 +35,7 @@ export type Tools = {
 };
 
 /** A lab on a machine of its own, with somebody at the keyboard and everything that happens in sight. */
-export type Bench = {
+export type Harness = {
   readonly lab: Lab;
   /** The session's id, which the machine carries as a label. */
   readonly session: string;
@@ -47,7 +47,7 @@ export type Bench = {
   reopen(step: Step): Promise<void>;
   /** Opens the session again with another past. */
   reopenWith(revise: (past: readonly SessionEvent[]) => readonly SessionEvent[]): Promise<void>;
-  /** Everything that any session on this bench has seen, oldest first. */
+  /** Everything that any session of this harness has seen, oldest first. */
   history(): readonly SessionEvent[];
   /** Lets go of the machine, which stays. */
   leave(): Promise<void>;
@@ -56,19 +56,19 @@ export type Bench = {
 };
 
 /** For somebody who works on the lab while it is open, in the same shell. */
-export type Live = {
+export type AuthorHooks = {
   /** The lab as it is now. */
   readonly lab: () => Lab;
   readonly onEvent: (event: SessionEvent, state: SessionState) => void;
   readonly onLook: (look: Look) => void;
 };
 
-export async function openBench(
+export async function openHarness(
   labs: Readonly<Record<Language, Lab>>,
   language: Language,
   tools: Tools,
-  live?: Live,
-): Promise<Bench> {
+  live?: AuthorHooks,
+): Promise<Harness> {
   const { machines, checks, clock, signal, tell } = tools;
   const lab = live?.lab ?? (() => labs[language]);
   const id = tools.newSession();
@@ -123,7 +123,7 @@ export async function openBench(
       await current.session.close();
     };
 
-    const reopenWith: Bench['reopenWith'] = async (revise) => {
+    const reopenWith: Harness['reopenWith'] = async (revise) => {
       await current.session.close();
       lineage = revise(lineage);
       current = open(lineage);
@@ -164,7 +164,7 @@ export async function openBench(
 const preparing = 150_000;
 
 /** The first step is open, or cannot be. */
-const isBegun = ({ state }: Seen): boolean => state.steps[0]?.status === 'open' || state.troubleOf === 'setup';
+const isBegun = ({ state }: SessionView): boolean => state.steps[0]?.status === 'open' || state.troubleOf === 'setup';
 
 /** A session's events up to where a step was opened, as if that were now; what steps before it saw counts no more either. */
 function beginning(events: readonly SessionEvent[], step: Step, since: number): readonly SessionEvent[] {

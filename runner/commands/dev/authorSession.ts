@@ -3,23 +3,23 @@ import { Interrupted } from '../../prove/interrupted.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import type { Session, SessionListener } from '../../session/session.ts';
 import type { SessionState } from '../../session/state.ts';
-import type { Bench, Tools } from '../../typist/bench.ts';
+import type { Harness, Tools } from '../../typist/harness.ts';
 import { type Language, type Message, message } from '../../words/message.ts';
 import type { Machine } from '../../world/machine/machine.ts';
 import { WorldError } from '../../world/world.ts';
-import { intentOf } from '../run/stage.ts';
-import type { DeskRequest } from './deskRequest.ts';
+import { intentOf } from '../run/journaledSession.ts';
+import { type AuthorMachine, openAuthorMachine } from './authorMachine.ts';
+import type { AuthorSessionRequest } from './authorSessionRequest.ts';
 import { Listeners } from './listeners.ts';
 import type { Looks } from './looks.ts';
 import { readAgain } from './readAgain.ts';
-import { openSeat, type Seat } from './seat.ts';
-import { bad, calm, type DeskState, type Saying } from './state.ts';
+import { type AuthorState, bad, calm, type Saying } from './state.ts';
 
 /** The lab, the machine and the session that an author has open. One thing is done with them at a time. */
-export class Desk {
+export class AuthorSession {
   readonly tools: Tools;
-  readonly read: DeskRequest['read'];
-  readonly #request: DeskRequest;
+  readonly read: AuthorSessionRequest['read'];
+  readonly #request: AuthorSessionRequest;
   readonly #events = new Listeners<Parameters<SessionListener>>();
   readonly #words = new Listeners<[readonly string[]]>();
   readonly #labsTaken = new Listeners<[LabIn]>();
@@ -30,15 +30,15 @@ export class Desk {
   #attached = Promise.withResolvers<void>();
   #labs: LabIn;
   #language: Language;
-  #state: DeskState = calm;
-  #seat: Seat | undefined;
+  #state: AuthorState = calm;
+  #machine: AuthorMachine | undefined;
   #work: Promise<void> | undefined;
   /** What the lab says is held against what it declares, which is in English. */
   #inEnglish = false;
   /** The files have changed while something was being done. */
   #unread = false;
 
-  constructor(request: DeskRequest) {
+  constructor(request: AuthorSessionRequest) {
     this.#request = request;
     this.#labs = request.labs;
     this.#language = request.language;
@@ -50,20 +50,20 @@ export class Desk {
     return this.#labs;
   }
 
-  get state(): DeskState {
+  get state(): AuthorState {
     return this.#state;
   }
 
   get looks(): Looks {
-    return this.#sitting.looks();
+    return this.#opened.looks();
   }
 
-  get bench(): Bench {
-    return this.#sitting.bench;
+  get harness(): Harness {
+    return this.#opened.harness;
   }
 
   get madeFor(): Lab {
-    return this.#sitting.madeFor;
+    return this.#opened.madeFor;
   }
 
   get busy(): boolean {
@@ -71,20 +71,20 @@ export class Desk {
   }
 
   readonly session: Pick<Session, 'state' | 'subscribe' | 'send'> = {
-    state: () => this.bench.watched().session.state(),
+    state: () => this.harness.watched().session.state(),
     subscribe: this.#events.add,
     send: (intent) => {
       // Whoever asks for another look wants the files to be looked at, too.
       if (intent.type === 'recheck') this.changed();
-      this.bench.watched().session.send(intent);
+      this.harness.watched().session.send(intent);
     },
   };
 
   /** A view of the shell. With it the machine is as the author finds it. */
   readonly terminal: Machine['terminal'] = async (size) => {
-    const seat = this.#sitting;
-    const terminal = await seat.bench.machine.terminal(size).finally(this.#attached.resolve);
-    if (seat === this.#seat && !this.busy) this.#remember();
+    const opened = this.#opened;
+    const terminal = await opened.harness.machine.terminal(size).finally(this.#attached.resolve);
+    if (opened === this.#machine && !this.busy) this.#remember();
     return terminal;
   };
 
@@ -97,7 +97,7 @@ export class Desk {
     return this.#labs.en.steps[this.session.state().current];
   }
 
-  set(change: Partial<DeskState>): void {
+  set(change: Partial<AuthorState>): void {
     this.#state = { ...this.#state, ...change };
     this.#request.onChange();
   }
@@ -134,7 +134,7 @@ export class Desk {
   do(work: () => Promise<void>): void {
     if (this.busy) return;
     this.#state = { ...this.#state, said: [] };
-    this.#work = this.#sitting
+    this.#work = this.#opened
       .remembered()
       .then(work)
       .catch((error: unknown) => {
@@ -150,16 +150,16 @@ export class Desk {
   }
 
   /** Opens the session again with another past; what was seen of these steps says nothing any more. */
-  async reopenSession(steps: readonly string[], revise: Parameters<Bench['reopenWith']>[0]): Promise<void> {
-    this.#sitting.forget(steps);
-    await this.bench.reopenWith(revise);
+  async reopenSession(steps: readonly string[], revise: Parameters<Harness['reopenWith']>[0]): Promise<void> {
+    this.#opened.forget(steps);
+    await this.harness.reopenWith(revise);
     this.#resumed();
   }
 
   /** Puts the machine back to where this step was opened, and the step is open anew. Resolves with whether that was possible. */
   async putBack(step: Step): Promise<boolean> {
-    if (!(await this.#sitting.putBack(step.id))) return false;
-    await this.bench.reopen(step);
+    if (!(await this.#opened.putBack(step.id))) return false;
+    await this.harness.reopen(step);
     this.#resumed();
     return true;
   }
@@ -167,8 +167,8 @@ export class Desk {
   /** Another machine takes the place of this one, which is removed meanwhile. */
   async replaceMachine(): Promise<void> {
     this.doing(message('dev.fresh'));
-    const old = this.#seat;
-    await this.sitDown();
+    const old = this.#machine;
+    await this.openMachine();
     this.#state = { ...this.#state, stale: [] };
     this.#attached = Promise.withResolvers();
     this.#machines.tell();
@@ -182,33 +182,33 @@ export class Desk {
   async end(): Promise<void> {
     this.#attached.resolve();
     // What waits for a machine that is gone waits for ever.
-    await Promise.race([this.#work, this.#seat?.bench.machine.gone ?? this.#work]);
-    if (this.#seat) this.#remove(this.#seat);
+    await Promise.race([this.#work, this.#machine?.harness.machine.gone ?? this.#work]);
+    if (this.#machine) this.#remove(this.#machine);
     await Promise.all(this.#leaving);
   }
 
-  get #sitting(): Seat {
-    if (!this.#seat) throw new Error('There is no machine yet.');
-    return this.#seat;
+  get #opened(): AuthorMachine {
+    if (!this.#machine) throw new Error('There is no machine yet.');
+    return this.#machine;
   }
 
-  async sitDown(): Promise<void> {
-    const seat = await openSeat({
+  async openMachine(): Promise<void> {
+    const opened = await openAuthorMachine({
       labs: () => this.#labs,
       language: () => (this.#inEnglish ? 'en' : this.#language),
       tools: this.tools,
-      onEvent: (from, event, state) => from === this.#seat && this.#happened(event, state),
-      onLook: (from) => from === this.#seat && this.#request.onChange(),
+      onEvent: (from, event, state) => from === this.#machine && this.#happened(event, state),
+      onLook: (from) => from === this.#machine && this.#request.onChange(),
     });
-    const { machine, watched } = seat.bench;
+    const { machine, watched } = opened.harness;
     machine.onSaid(({ words }) => {
-      if (seat !== this.#seat) return;
+      if (opened !== this.#machine) return;
       const intent = intentOf(words);
       if (intent) this.session.send(intent);
       this.#words.tell(words);
     });
     void machine.gone.then(({ explanation }) => watched().session.report(explanation));
-    this.#seat = seat;
+    this.#machine = opened;
   }
 
   #done(): void {
@@ -237,11 +237,11 @@ export class Desk {
 
   #remember(): void {
     const step = this.openStep();
-    if (step) this.#seat?.remember(step.id);
+    if (step) this.#machine?.remember(step.id);
   }
 
-  #remove({ bench }: Seat): void {
-    const removal = bench.remove().finally(() => this.#leaving.delete(removal));
+  #remove({ harness }: AuthorMachine): void {
+    const removal = harness.remove().finally(() => this.#leaving.delete(removal));
     this.#leaving.add(removal);
   }
 }

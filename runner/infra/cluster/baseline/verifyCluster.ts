@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
 import { type Message, message } from '../../../words/message.ts';
 import { WorldError } from '../../../world/world.ts';
-import type { Live } from '../live.ts';
+import type { OpenCluster } from '../live.ts';
 import { brokenParts } from '../mend.ts';
 import { home } from '../names.ts';
 import { areServicesReady, servicesReady } from '../ready.ts';
@@ -9,13 +9,13 @@ import { within } from '../within.ts';
 import { writtenBy } from './attribution.ts';
 import { readBaseline } from './baseline.ts';
 import { compare, type Difference, isNone } from './compare.ts';
-import { restore } from './restore.ts';
+import { restoreCluster } from './restore.ts';
 import { livePlaces, type SessionPlace } from './sessions.ts';
-import { type Item, nameOf, snapshot } from './snapshot.ts';
+import { clusterSnapshot, type Item, nameOf } from './snapshot.ts';
 import { namespaceType } from './types.ts';
 
 /** `spoiled`: the cluster differs from its baseline, and that cannot be undone. `alone`: no session goes on in it. */
-export type Proof = { readonly alone: boolean } & (
+export type Verification = { readonly isFree: boolean } & (
   | { readonly kind: 'clean' }
   | { readonly kind: 'restored'; readonly what: Message }
   | { readonly kind: 'spoiled' }
@@ -24,7 +24,7 @@ export type Proof = { readonly alone: boolean } & (
 type Given = {
   readonly docker: Docker;
   /** `mended`: what was put right on its control plane already. */
-  readonly live: Live & { readonly mended?: readonly string[] };
+  readonly live: OpenCluster & { readonly mended?: readonly string[] };
   readonly signal: AbortSignal;
 };
 
@@ -32,30 +32,30 @@ type Given = {
 const patience = 30_000;
 
 /** Compares a cluster with its baseline; takes away what was left over, and puts back what was changed or removed. */
-export async function prove({ docker, live, signal }: Given): Promise<Proof> {
+export async function verifyCluster({ docker, live, signal }: Given): Promise<Verification> {
   const { baseline: bytes } = live.record;
   const baseline = bytes && (await readBaseline(bytes).catch(() => undefined));
-  const now = await snapshot(live.api, baseline?.types ?? [namespaceType], signal);
+  const now = await clusterSnapshot(live.api, baseline?.types ?? [namespaceType], signal);
   const places = await livePlaces(docker, now);
-  const alone = places.length === 0;
-  if (!baseline) return { kind: 'spoiled', alone };
+  const isFree = places.length === 0;
+  if (!baseline) return { kind: 'spoiled', isFree };
   const difference = await foreignDifference(live, places, compare(baseline.items, now));
   const { mended = [] } = live;
-  if (isNone(difference) && mended.length === 0 && isHealthy(now)) return { kind: 'clean', alone };
+  if (isNone(difference) && mended.length === 0 && isHealthy(now)) return { kind: 'clean', isFree };
   try {
-    await restore(live.api, difference);
+    await restoreCluster(live.api, difference);
     const late = () => new WorldError(message('cluster.broken', { cluster: live.name }), { code: 'broken' });
     await within(patience, signal, late, (limit) => servicesReady(live.api, limit));
-    if (mended.length > 0 && (await brokenParts(live.control)).length > 0) return { kind: 'spoiled', alone };
-    const after = compare(baseline.items, await snapshot(live.api, baseline.types, signal));
+    if (mended.length > 0 && (await brokenParts(live.control)).length > 0) return { kind: 'spoiled', isFree };
+    const after = compare(baseline.items, await clusterSnapshot(live.api, baseline.types, signal));
     if (isNone(await foreignDifference(live, places, after))) {
       const what = told(difference, mended);
-      return what ? { kind: 'restored', what, alone } : { kind: 'clean', alone };
+      return what ? { kind: 'restored', what, isFree } : { kind: 'clean', isFree };
     }
   } catch {
     signal.throwIfAborted();
   }
-  return { kind: 'spoiled', alone };
+  return { kind: 'spoiled', isFree };
 }
 
 /** Whether what every lab needs works, as the API has it. */
@@ -81,7 +81,7 @@ function told({ extra, changed, missing }: Difference, mended: readonly string[]
 
 /** What differs, but for what is on its way out already and what belongs to sessions that go on. */
 async function foreignDifference(
-  { control }: Live,
+  { control }: OpenCluster,
   places: readonly SessionPlace[],
   { extra, changed, missing }: Difference,
 ): Promise<Difference> {

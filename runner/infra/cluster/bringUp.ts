@@ -8,12 +8,12 @@ import { statusOf } from '../../world/statusOf.ts';
 import { WorldError } from '../../world/world.ts';
 import type { OurCluster } from './findCluster.ts';
 import { followAddress, hasMoved } from './followAddress.ts';
-import { type Live, openCluster } from './live.ts';
+import { type OpenCluster, openCluster } from './live.ts';
 import { mendNode } from './mend.ts';
 import { type NodeContainer, nodesOf } from './nodesOf.ts';
 import { answers, onceAnswered } from './onceAnswered.ts';
 import { controlPlaneReady, nodesReady } from './ready.ts';
-import { rouse } from './rouse.ts';
+import { startOrUnpause } from './startOrUnpause.ts';
 import { until } from './until.ts';
 import { within } from './within.ts';
 
@@ -26,12 +26,12 @@ where they must be, and `onWake` is called before, for it takes its time. Of a c
 stopped on the control plane is put right, too: `mended` says what. Rejects with `cluster.broken` where a cluster does not come to that, or is
 not whole; as its API does where that lets the runner in no more.
 */
-export async function wakeUp(
+export async function bringUp(
   docker: Docker,
   found: OurCluster,
   onWake: (why: 'asleep' | 'off-network') => void,
   signal: AbortSignal,
-): Promise<Live & { readonly mended: readonly string[] }> {
+): Promise<OpenCluster & { readonly mended: readonly string[] }> {
   const broken = (cause?: unknown) =>
     new WorldError(message('cluster.broken', { cluster: found.name }), { code: 'broken', cause });
   const asleep = found.nodes.filter(({ state }) => state !== 'running');
@@ -39,9 +39,9 @@ export async function wakeUp(
   if (asleep.length + strays.length > 0) onWake(asleep.length > 0 ? 'asleep' : 'off-network');
   try {
     const begunAnew = await putBack(docker, strays);
-    const roused = [...asleep, ...begunAnew];
-    for (const node of roused) await rouse(docker, node);
-    return await ready(docker, found, { asleep: roused, strays }, broken, signal);
+    const started = [...asleep, ...begunAnew];
+    for (const node of started) await startOrUnpause(docker, node);
+    return await ready(docker, found, { asleep: started, strays }, broken, signal);
   } catch (error) {
     // What an engine refuses of a node it refuses again, as where its port is another's by now.
     throw statusOf(error) === undefined ? error : broken(error);
@@ -69,7 +69,7 @@ async function ready(
   { asleep, strays }: { readonly asleep: readonly NodeContainer[]; readonly strays: readonly NodeContainer[] },
   broken: () => WorldError,
   signal: AbortSignal,
-): Promise<Live & { readonly mended: readonly string[] }> {
+): Promise<OpenCluster & { readonly mended: readonly string[] }> {
   const { complete } = record;
   // A published port is known of a container that runs and is on its network.
   const awake = asleep.length + strays.length > 0 ? await nodesOf(docker, name) : nodes;

@@ -7,11 +7,11 @@ import { wrap } from '../../ui/text/wrap.ts';
 import { stepMarks } from '../../ui/theme.ts';
 import { type Language, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';
+import { textOf, waysOf } from './declaredWays.ts';
 import { cut, diagnosticLines, sentence } from './lines.ts';
 import { evidenceLines, wakeLines } from './lookLines.ts';
 import type { Looks } from './looks.ts';
-import type { DeskState, Page, Saying } from './state.ts';
-import { textOf, trialsOf } from './trials.ts';
+import type { AuthorState, Page, Saying } from './state.ts';
 
 const key = (
   name: string,
@@ -22,7 +22,7 @@ const key = (
 
 const fresh = key('n', ['n'], 'dev.key.fresh', 'dev.help.fresh');
 
-export const deskKeys: readonly ExtensionKey[] = [
+export const authorKeys: readonly ExtensionKey[] = [
   key('g', ['g'], 'dev.key.goTo', 'dev.help.goTo'),
   key('t', ['t'], 'dev.key.try', 'dev.help.try'),
   key('e', ['e'], 'dev.key.evidence', 'dev.help.evidence'),
@@ -44,20 +44,20 @@ const pageKeys: Readonly<Record<Page['type'], readonly ExtensionKey[]>> = {
   ],
 };
 
-export type Desktop = {
-  readonly state: DeskState;
+export type AuthorScreen = {
+  readonly state: AuthorState;
   readonly session: SessionState;
   readonly labs: LabIn;
   readonly looks: Looks;
 };
 
 /** What the author's tools show now, as the lab's screen takes it. */
-export function deskView(desktop: Desktop): ExtensionView {
-  const { state, session, labs, looks } = desktop;
+export function authorView(screen: AuthorScreen): ExtensionView {
+  const { state, session, labs, looks } = screen;
   const { page } = state;
   return {
     title: 'dev.help',
-    keys: deskKeys,
+    keys: authorKeys,
     rescue: fresh,
     notice: (language, columns) => noticeLines(state, language, columns),
     section: (language, columns) => {
@@ -68,14 +68,18 @@ export function deskView(desktop: Desktop): ExtensionView {
       page: {
         title: message(`dev.page.${page.type}`),
         keys: pageKeys[page.type],
-        lines: (language, columns) => pageLines(page, desktop, language, columns),
+        lines: (language, columns) => pageLines(page, screen, language, columns),
         ...('cursor' in page && { at: page.cursor }),
       },
     }),
   };
 }
 
-function noticeLines({ broken, stale, doing, said }: DeskState, language: Language, columns: number): readonly Line[] {
+function noticeLines(
+  { broken, stale, doing, said }: AuthorState,
+  language: Language,
+  columns: number,
+): readonly Line[] {
   const [first] = broken;
   const told = (saying: Saying): readonly Line[] => [
     ...sentence(saying.mark, saying.tone, saying.words, language, columns),
@@ -111,7 +115,7 @@ function mismatchLines(
 
 function pageLines(
   page: Page,
-  { session, labs, looks }: Desktop,
+  { session, labs, looks }: AuthorScreen,
   language: Language,
   columns: number,
 ): readonly Line[] {
@@ -145,9 +149,9 @@ function pageLines(
 const pointer = (here: boolean) => span(here ? '▸ ' : '  ', 'accent');
 
 const trialLines = (step: Step, cursor: number, language: Language, columns: number): readonly Line[] =>
-  trialsOf(step).map((trial, index): Line => {
-    const kind = say(language, message(`dev.trial.${trial.kind}`));
-    const text = textOf(trial).trim() || '–';
+  waysOf(step).map((way, index): Line => {
+    const kind = say(language, message(`dev.trial.${way.kind}`));
+    const text = textOf(way).trim() || '–';
     return [
       pointer(index === cursor),
       span(`${kind} `, 'muted'),

@@ -2,22 +2,22 @@ import type { Lab, LabIn } from '../../lab/lab.ts';
 import { restore, snapshot } from '../../prove/restore.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import type { SessionState } from '../../session/state.ts';
-import { type Bench, openBench, type Tools } from '../../typist/bench.ts';
+import { type Harness, openHarness, type Tools } from '../../typist/harness.ts';
 import type { Language } from '../../words/message.ts';
 import { type Looks, noLooks, withAnswer, withLook, without } from './looks.ts';
 
-type SeatRequest = {
+type AuthorMachineRequest = {
   /** The lab as it is now, with its texts in each language. */
   readonly labs: () => LabIn;
   readonly language: () => Language;
   readonly tools: Tools;
-  readonly onEvent: (seat: Seat, event: SessionEvent, state: SessionState) => void;
-  readonly onLook: (seat: Seat) => void;
+  readonly onEvent: (opened: AuthorMachine, event: SessionEvent, state: SessionState) => void;
+  readonly onLook: (opened: AuthorMachine) => void;
 };
 
 /** A machine that the lab is tried on, and what has been seen on it. */
-export type Seat = {
-  readonly bench: Bench;
+export type AuthorMachine = {
+  readonly harness: Harness;
   /** The lab that the machine was made for. */
   readonly madeFor: Lab;
   looks(): Looks;
@@ -32,26 +32,32 @@ export type Seat = {
 };
 
 /** Makes a machine and opens the lab on it. */
-export async function openSeat({ labs, language, tools, onEvent, onLook }: SeatRequest): Promise<Seat> {
+export async function openAuthorMachine({
+  labs,
+  language,
+  tools,
+  onEvent,
+  onLook,
+}: AuthorMachineRequest): Promise<AuthorMachine> {
   const madeFor = labs().en;
   let looks = noLooks;
-  let seat: Seat | undefined;
+  let opened: AuthorMachine | undefined;
   let start:
     | undefined
     | { readonly step: string; readonly state: Promise<Awaited<ReturnType<typeof snapshot>> | undefined> };
-  const bench = await openBench(labs(), language(), tools, {
+  const harness = await openHarness(labs(), language(), tools, {
     lab: () => labs()[language()],
     onEvent(event, state) {
       if (event.type === 'question.answered') looks = withAnswer(looks, event);
-      if (seat) onEvent(seat, event, state);
+      if (opened) onEvent(opened, event, state);
     },
     onLook(look) {
       looks = withLook(looks, look);
-      if (seat) onLook(seat);
+      if (opened) onLook(opened);
     },
   });
-  seat = {
-    bench,
+  opened = {
+    harness,
     madeFor,
     looks: () => looks,
     forget(steps) {
@@ -60,14 +66,14 @@ export async function openSeat({ labs, language, tools, onEvent, onLook }: SeatR
     remember(step) {
       if (start?.step === step) return;
       // A machine that is removed meanwhile answers no more.
-      const gone = bench.machine.gone.then(() => undefined);
-      start = { step, state: Promise.race([snapshot(bench).catch(() => undefined), gone]) };
+      const gone = harness.machine.gone.then(() => undefined);
+      start = { step, state: Promise.race([snapshot(harness).catch(() => undefined), gone]) };
     },
     remembered: async () => start?.state,
     async putBack(step) {
       const before = start?.step === step ? await start.state : undefined;
-      return before !== undefined && (await restore(bench, before)) === 'same';
+      return before !== undefined && (await restore(harness, before)) === 'same';
     },
   };
-  return seat;
+  return opened;
 }

@@ -30,7 +30,7 @@ const released = (name) =>
   });
 
 /** Resolves with the way to let go, once nobody else holds the lock of this checkout. */
-export async function alone(root) {
+export async function takeLock(root) {
   const name = lockName(root);
   for (;;) {
     const server = await listen(name);

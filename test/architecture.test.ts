@@ -18,26 +18,25 @@ const row = (folders: string, packages = '', types = ''): Row => ({
   packages: packages.split(' ').filter(Boolean),
 });
 
-const clientLibraries = 'dockerode @kubernetes/client-node execa';
-
 const table: Readonly<Record<string, Row>> = {
   words: row('', ''),
   lab: row('words', 'yaml zod fastest-levenshtein string-width unbash'),
-  world: row('words', `${clientLibraries} tar-stream zod p-limit`, 'verdict setup'),
+  world: row('words', 'dockerode @kubernetes/client-node zod', 'verdict'),
+  infra: row('world words', 'dockerode @kubernetes/client-node tar-stream p-limit zod'),
   verdict: row('words', 'zod', 'world'),
   checks: row('', ''),
   session: row('lab verdict words', '', 'world'),
   journal: row('session verdict words'),
   report: row('session words', 'yaml zod string-width', 'lab verdict prove'),
-  prove: row('session journal lab verdict words', '', 'world'),
-  setup: row('words', 'dockerode execa tar-stream inquirer zod string-width', 'world'),
+  typist: row('session lab verdict words', '', 'world infra'),
+  prove: row('session typist journal lab verdict words', '', 'world infra'),
   ui: row(
     'words',
     'ink react @xterm/headless @xterm/addon-unicode11 marked string-width wrap-ansi',
     'lab session verdict world',
   ),
   commands: row(
-    'checks lab world verdict session journal report prove words ui setup',
+    'checks lab world infra verdict session journal report typist prove words ui',
     'commander inquirer string-width zod',
   ),
 };
@@ -99,6 +98,35 @@ test('every folder imports only what it may', () => {
 test('every folder of the runner has its row', () => {
   const folders = readdirSync(join(root, 'runner'), { withFileTypes: true }).filter((each) => each.isDirectory());
   expect(folders.map((each) => each.name).filter((name) => !table[name])).toEqual([]);
+});
+
+test('every folder of tests is named after what it tests', () => {
+  const folders = (path: string) =>
+    readdirSync(join(root, path), { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? [each.name] : []));
+  // Whole journeys, and what tests stand on, are of no one folder.
+  const others = ['bare', 'bench', 'checks', 'fixtures', 'helpers', 'journey', 'scripts', 'vm'];
+  expect(folders('test').filter((name) => ![...folders('runner'), ...others].includes(name))).toEqual([]);
+});
+
+test('what looks at the world makes nothing in it', () => {
+  const making =
+    /\.(?:create(?:Container|Network|Volume|Image)|(?:build|load|import)Image|putArchive|remove|kill|stop|restart|unpause)\(|\.call\('(?:POST|PUT|PATCH|DELETE)'/;
+  const looking = files.filter((file) => folderOf(file) === 'world');
+  expect(looking.filter((file) => making.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+});
+
+test('a word of the glossary is exported where that says, and means nothing else', () => {
+  const [, glossary = ''] = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').split('\n## Words\n');
+  const rows = [...glossary.matchAll(/\[`(\w+)`\]\(([^)]+)\)/g)].map(([, name = '', file = '']) => ({ name, file }));
+  const exporting = ({ name }: { readonly name: string }) => {
+    const pattern = new RegExp(`^export (?:async )?(?:type|const|class|function) ${name}\\b`, 'm');
+    return files.filter((file) => pattern.test(readFileSync(join(root, file), 'utf8')));
+  };
+  expect(rows.map((each) => ({ ...each, by: exporting(each) }))).toEqual(
+    rows.map((each) => ({ ...each, by: [each.file] })),
+  );
+  expect(rows.length).toBeGreaterThan(20);
+  expect(glossary.trim().split('\n').length).toBeLessThanOrEqual(30);
 });
 
 const lines = (file: string) => readFileSync(join(root, file), 'utf8').split('\n').length - 1;

@@ -5,8 +5,8 @@ import { bind } from './bind.ts';
 import { asNames, candidatesOf, othersFor } from './candidates.ts';
 import { type Core, openStep } from './core.ts';
 import { enginesOf } from './environment.ts';
-import { absent, blocked, boundBy, type Judged, judgeCheck } from './judgeCheck.ts';
-import { type Binder, binderOf, type Need, whyAbsent } from './presence.ts';
+import { absent, blocked, type Judged, judgeCheck } from './judgeCheck.ts';
+import { type Binder, binderOf, boundBy, type Need, whyAbsent } from './presence.ts';
 import { referencesWithin } from './template.ts';
 
 /**

@@ -116,8 +116,5 @@ async function filled(params: unknown, { facts, world }: Scene): Promise<unknown
   return fillWithin(params, await valuesOf(referencesWithin(params), facts, world));
 }
 
-/** Names of the facts that a check binds. */
-export const boundBy = (use: CheckUse): readonly string[] =>
-  use.kind === 'script' ? (use.gives ?? []) : use.as === undefined ? [] : [use.as];
 export const absent = ({ because, ...more }: Absence): Judged =>
   blocked({}, pending(because, { attempt: true, ...more }));

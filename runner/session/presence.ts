@@ -4,7 +4,10 @@ import { type Message, message } from '../words/message.ts';
 import type { World } from '../world/world.ts';
 import { evictionOf } from './eviction.ts';
 import type { Facts } from './facts.ts';
-import type { boundBy } from './judging.ts';
+
+/** Names of the facts that a check binds. */
+export const boundBy = (use: CheckUse): readonly string[] =>
+  use.kind === 'script' ? (use.gives ?? []) : use.as === undefined ? [] : [use.as];
 
 /** Where a fact comes from: the step and the check that bind it. */
 export type Binder = { readonly step: Step; readonly use: CheckUse };

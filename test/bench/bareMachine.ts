@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
 import type Docker from 'dockerode';
+import { ensureNetwork } from '../../runner/infra/machine/network.ts';
 import { removeMachine } from '../../runner/infra/machine/removeMachine.ts';
 import { defaultLimits, machineSpec } from '../../runner/infra/machine/spec.ts';
 import { engineOf } from '../../runner/world/machine/engine.ts';
-import { ensureNetwork } from '../../runner/world/machine/network.ts';
 import type { Setting } from './setting.ts';
 
 /** Starts a machine and nothing else, and removes it: how long until its engine answers, in ms. */

@@ -1,8 +1,8 @@
 import type Docker from 'dockerode';
 import type { ClusterSession } from '../../world/kubernetes/cluster.ts';
-import { nameservers } from '../../world/machine/nameservers.ts';
-import { machineNetwork } from '../../world/machine/network.ts';
+import { nameservers } from './nameservers.ts';
 import { type Shape, shapeOf } from './needs.ts';
+import { machineNetwork } from './network.ts';
 
 export type Limits = {
   /** Bytes; nothing of it is swapped. */

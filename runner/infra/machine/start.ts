@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type Docker from 'dockerode';
-import { ensureNetwork } from '../../world/machine/network.ts';
 import { statusOf } from '../../world/statusOf.ts';
 import type { Whereabouts } from '../cluster/model.ts';
 import { writeFiles } from '../cluster/nodeFiles.ts';
 import { machineLabels } from './labels.ts';
 import type { MachineRequest } from './model.ts';
 import { type Shape, shapeOf } from './needs.ts';
+import { ensureNetwork } from './network.ts';
 import { removeMachine } from './removeMachine.ts';
 import { type Limits, machineSpec } from './spec.ts';
 

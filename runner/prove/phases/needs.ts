@@ -1,6 +1,6 @@
 import type { Step } from '../../lab/lab.ts';
 import { readsFact } from '../../session/ensureFacts.ts';
-import { boundBy } from '../../session/judgeCheck.ts';
+import { boundBy } from '../../session/presence.ts';
 import { referencesWithin } from '../../session/template.ts';
 
 /** Names of what a step's checks bind. */

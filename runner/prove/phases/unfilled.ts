@@ -1,6 +1,6 @@
 import type { Lab } from '../../lab/lab.ts';
 import type { SessionEvent } from '../../session/event.ts';
-import { boundBy } from '../../session/judgeCheck.ts';
+import { boundBy } from '../../session/presence.ts';
 import { referencesIn } from '../../session/template.ts';
 import { type Language, type Message, message } from '../../words/message.ts';
 import { say } from '../../words/say.ts';

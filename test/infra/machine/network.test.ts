@@ -1,8 +1,8 @@
 import Docker from 'dockerode';
 import { expect, test } from 'vitest';
-import { machineNetwork, removeNetwork, routesOf, standAgain } from '../../runner/world/machine/network.ts';
-import { freeRanges, readRoutes } from '../../runner/world/machine/ranges.ts';
-import { openMachine, run, testMachines } from '../helpers/machine.ts';
+import { machineNetwork, removeNetwork, routesOf, standAgain } from '../../../runner/infra/machine/network.ts';
+import { freeRanges, readRoutes } from '../../../runner/infra/machine/ranges.ts';
+import { openMachine, run, testMachines } from '../../helpers/machine.ts';
 
 const docker = new Docker();
 const addressOf = async (id: string) =>

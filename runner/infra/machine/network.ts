@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { listMachines } from '../../infra/machine/listMachines.ts';
+import { listMachines } from './listMachines.ts';
 import { freeRanges, readRoutes } from './ranges.ts';
 
 /** The network that machines stand on, where they do not stand beside a cluster. */

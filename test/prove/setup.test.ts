@@ -7,7 +7,7 @@ const prove = async (id: string, setup: string) => {
     text.replace('  - id: two\n', `  - id: two\n    setup: { run: ${JSON.stringify(setup)} }\n`),
   );
   const env = { XDG_STATE_HOME: `${lab.folder}/state` };
-  return seatrial(['test', lab.path, '--trust', '--step', 'two'], { env });
+  return await seatrial(['test', lab.path, '--trust', '--step', 'two'], { env });
 };
 
 test('what must be so before a step is so on each machine that the step is proven on', {

@@ -83,6 +83,13 @@ test.each<[string, string, number, readonly KubernetesAction[], string | undefin
   expect(lastTried(typed(line, exitCode, ...calls), 1_000, ['pods'])?.because.id).toBe(expected);
 });
 
+test('where no call can be seen, what ended well may have done all that it should', () => {
+  const seen = typed('kubectl apply -f x', 0);
+  const unseen = { ...seen, kubernetes: { ...seen.kubernetes, audited: false } };
+  expect(lastTried(seen, 1_000, ['pods'])?.because.id).toBe('kube.client-idle');
+  expect(lastTried(unseen, 1_000, ['pods'])).toBeUndefined();
+});
+
 test.each<[string, string, string | undefined]>([
   ['to another context', 'kubectl --context=other apply -f x', '--context=other'],
   ['to another server', 'kubectl -s http://other apply -f x', '-s http://other'],

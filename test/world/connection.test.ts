@@ -14,7 +14,12 @@ async function eventful() {
   const known: { readonly id: string; readonly at: number }[] = [];
   const streams = new Set<ServerResponse>();
   const asked: (string | null)[] = [];
+  let leftovers = 0;
   const server = await listening(0, (request, response) => {
+    if (leftovers > 0) {
+      leftovers -= 1;
+      return void request.socket.destroy();
+    }
     const since = new URL(request.url ?? '', 'http://engine').searchParams.get('since');
     asked.push(since);
     response.flushHeaders();
@@ -27,6 +32,10 @@ async function eventful() {
     docker: new Docker({ protocol: 'http', host: '127.0.0.1', port: server.port }),
     streams,
     asked,
+    /** So many questions break off from now on, as over connections to an engine that has ended. */
+    leave: (count: number) => {
+      leftovers = count;
+    },
     know: (id: string, at: number) => known.push({ id, at }),
     say: (id: string, at: number) => {
       for (const stream of streams) stream.write(lineOf(id, at));
@@ -77,6 +86,27 @@ test.each([1, 2])('a stock-taking that fails %i times is tried again, and its ev
   engine.say('last', 2000);
   await ears.until('last');
   expect(ears.heard).toEqual(['once', 'last']);
+  connection.close();
+});
+
+test('an engine whose start is heard before the end of the one before it is found at once, whatever is left of that one', async () => {
+  await using engine = await eventful();
+  const starts = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const connected = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let heard = 0;
+  let times = 0;
+  const connection = new Connection(engine.docker, 0, {
+    ...silent,
+    engineStarts: () => starts[heard++]?.promise ?? new Promise(() => undefined),
+    onConnected: async () => connected[times++]?.resolve(),
+  });
+  starts[0]?.resolve();
+  await connection.ready;
+  starts[1]?.resolve();
+  await Promise.resolve();
+  engine.leave(3);
+  for (const stream of engine.streams) stream.destroy();
+  await connected[1]?.promise;
   connection.close();
 });
 

@@ -16,6 +16,8 @@ const peace = 1000;
 const pulseDeadline = 5000;
 /** How long after what exists could not be learned it is tried again, in ms: nothing tells when it can be. */
 const pause = 1000;
+/** How many connections to an engine that has ended may lie about: each fails only once it is used, and then the next is tried at once. */
+const leftovers = 5;
 
 export type ConnectionHooks = {
   onEvent(event: EngineEvent): void;
@@ -39,6 +41,9 @@ export class Connection {
   readonly #hooks: ConnectionHooks;
   #up = Promise.withResolvers<void>();
   #asked = Promise.withResolvers<void>();
+  #started = Promise.withResolvers<void>();
+  /** How often it is tried at once, since an engine has started that was not reached yet. */
+  #tries = 0;
   #isUp = false;
   #wasUp = false;
   /** The engine is said to have been started, or has answered. */
@@ -56,6 +61,7 @@ export class Connection {
     this.#docker = docker;
     this.#hooks = hooks;
     this.#lastEvent = since;
+    this.#hearStart();
     void this.#keep();
   }
 
@@ -169,20 +175,26 @@ export class Connection {
 
   async #keep(): Promise<void> {
     while (!this.#closed) {
-      const started = this.#hooks.engineStarts().then(() => this.#see());
+      const started = this.#started.promise;
       this.#asked = Promise.withResolvers();
       const stream = await this.#listen().catch(() => undefined);
-      if (stream) this.#see();
+      if (stream) this.#wasSeen = true;
       if (stream && (await this.#isKnown(stream))) {
         this.#isUp = true;
         this.#times += 1;
         this.#wasUp = true;
+        // What is said to start from here on is another one, even where this one's end is heard after that.
+        this.#tries = 0;
         this.#up.resolve();
         await stream.ended;
         this.#up = Promise.withResolvers();
         this.#isUp = false;
       } else {
         stream?.close();
+        if (!stream && this.#tries > 0) {
+          this.#tries -= 1;
+          continue;
+        }
         // Nobody listens where the engine is not up yet: its start is the next moment to try, or somebody's question.
         const again = [started, this.#asked.promise];
         await Promise.race(stream ? [...again, after(pause, undefined, { ref: false })] : again);
@@ -190,8 +202,15 @@ export class Connection {
     }
   }
 
-  #see(): void {
-    this.#wasSeen = true;
+  #hearStart(): void {
+    void this.#hooks.engineStarts().then(() => {
+      if (this.#closed) return;
+      this.#wasSeen = true;
+      this.#tries = leftovers;
+      this.#started.resolve();
+      this.#started = Promise.withResolvers();
+      this.#hearStart();
+    });
   }
 
   /** Whether what exists came to be known while what happens was heard. */

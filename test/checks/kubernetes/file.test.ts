@@ -40,10 +40,14 @@ const says = (params: Readonly<Record<string, unknown>>) => told(lab, 'file', pa
 test('a file is what its own container has at the path, and what is found in it is known later', async () => {
   const found = await judge(lab, 'file', { ...nginx, find: 'worker_connections\\s+(\\d+)' });
   expect(found).toMatchObject({ status: 'passed', found: { kind: 'text', text: expect.stringMatching(/^\d+$/) } });
-  expect(await says({ ...nginx, process: 'nginx: worker' })).toBe('passed: `files/nginx` has `/etc/nginx/nginx.conf`.');
-  expect(await says({ ...nginx, process: 'apache' })).toBe('pending: No process `apache` runs in `files/nginx` yet.');
+  expect(await says({ ...nginx, process: 'nginx: worker' })).toBe(
+    'passed: The container `nginx` of the Pod `files` has `/etc/nginx/nginx.conf`.',
+  );
+  expect(await says({ ...nginx, process: 'apache' })).toBe(
+    'pending: No process `apache` runs in the container `nginx` of the Pod `files` yet.',
+  );
   expect(await says({ ...nginx, in: shell })).toBe(
-    'pending: There is no file `/etc/nginx/nginx.conf` in `files/shell` yet.',
+    'pending: There is no file `/etc/nginx/nginx.conf` in the container `shell` of the Pod `files` yet.',
   );
   expect(await says({ ...nginx, in: shell, exists: false })).toMatch(/^passed: /);
   expect(await says({ ...nginx, find: 'no such line' })).toContain('nothing in it matches `no such line`');

@@ -24,7 +24,7 @@ test('a line that a container has written is found in that container alone', asy
   await apply(lab, pod('two', { first: 'echo hello from one; sleep 3600', second: 'echo and from two; sleep 3600' }));
   await tells(lab, passes, 'kubernetes/logs', { pod: 'two', container: 'second', contains: 'from two' });
   expect(await tells(lab, passes, 'kubernetes/logs', { pod: 'two', contains: 'hello' })).toBe(
-    'passed: `two/first` wrote: `hello from one`',
+    'passed: The container `first` of the Pod `two` wrote: `hello from one`',
   );
   const other = await judge(lab, 'kubernetes/logs', { pod: 'two', contains: 'from two' });
   expect(other).toMatchObject({ status: 'pending', mismatch: { expected: 'from two', actual: 'hello from one' } });

@@ -27,5 +27,5 @@ test('a setup that passes its step is not as declared, and one that fails is the
   const fails = await prove('fails', 'echo "It is all wrong." >&2; exit 7');
   expect(fails.stdout).toContain('its setup ended with 7');
   expect(fails.stdout).toContain('It is all wrong.');
-  expect(fails.code).toBe(3);
+  expect(fails.code).toBe(4);
 });

@@ -30,9 +30,12 @@ function predictFirst(harness: Harness, { predict }: Step): void {
 /** The way that the lab shows passes the step, and looking where it says first does not. */
 export async function solvedAsShown(harness: Harness, step: Step, tools: Tools): Promise<TrialResult> {
   predictFirst(harness, step);
+  const { session } = harness.watched();
   const looked = await typeIn(harness, step, step.look, tools);
-  await harness.watched().session.settled();
-  // One that is not open yet has not passed either.
+  await session.settled();
+  // That it has not passed is believed once all has been looked at again. One that is not open yet has not passed either.
+  if (step.look !== '') session.send({ type: 'recheck' });
+  await session.settled();
   const isPassed = step.look !== '' && isSolved(harness, step);
   const tried = await solved(harness, step, step.solution, tools);
   const all = { ...tried, typed: [...looked, ...tried.typed] };

@@ -34,8 +34,11 @@ export function podLogs({ api, namespace, onLine }: Given) {
       const stream = await api.open('GET', path, { signal: abort.signal, patience });
       stream.on('data', () => onLine(pod));
       stream.on('error', () => undefined);
-      // Broken off, or ended by a kubelet that begins anew, it is followed again by whoever asks next.
-      stream.on('close', () => followable.set(id, began + again));
+      // Broken off, or ended by a kubelet that begins anew, it is followed again by whoever asks next: who waits for lines is woken to ask.
+      stream.on('close', () => {
+        followable.set(id, began + again);
+        if (!abort.signal.aborted) onLine(pod);
+      });
     } catch {
       followable.delete(id);
     }

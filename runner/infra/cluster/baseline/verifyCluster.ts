@@ -28,8 +28,8 @@ type Given = {
   readonly signal: AbortSignal;
 };
 
-/** How long what was put back may take until it works, in ms. */
-const patience = 30_000;
+/** How long what was put back may take until it works, in ms: where others are at work on it, no other cluster can take its place. */
+const patience = { free: 30_000, shared: 90_000 };
 
 /** Compares a cluster with its baseline; takes away what was left over, and puts back what was changed or removed. */
 export async function verifyCluster({ docker, live, signal }: Given): Promise<Verification> {
@@ -45,7 +45,7 @@ export async function verifyCluster({ docker, live, signal }: Given): Promise<Ve
   try {
     await restoreCluster(live.api, difference);
     const late = () => new WorldError(message('cluster.broken', { cluster: live.name }), { code: 'broken' });
-    await within(patience, signal, late, (limit) => servicesReady(live.api, limit));
+    await within(isFree ? patience.free : patience.shared, signal, late, (limit) => servicesReady(live.api, limit));
     if (mended.length > 0 && (await brokenParts(live.control)).length > 0) return { kind: 'spoiled', isFree };
     const after = compare(baseline.items, await clusterSnapshot(live.api, baseline.types, signal));
     if (isNone(await foreignDifference(live, places, after))) {

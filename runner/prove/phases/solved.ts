@@ -1,6 +1,7 @@
 import type { Step } from '../../lab/lab.ts';
 import type { Harness, Tools } from '../../typist/harness.ts';
 import { isSolved, solve, timeoutOf, typeIn } from '../../typist/solve.ts';
+import type { TypedLine } from '../../typist/typedLine.ts';
 import { message } from '../../words/message.ts';
 import { fallen } from '../fallen.ts';
 import { findingsOf } from '../findings.ts';
@@ -30,15 +31,22 @@ function predictFirst(harness: Harness, { predict }: Step): void {
 /** The way that the lab shows passes the step, and looking where it says first does not. */
 export async function solvedAsShown(harness: Harness, step: Step, tools: Tools): Promise<TrialResult> {
   predictFirst(harness, step);
-  const { session } = harness.watched();
-  const looked = await typeIn(harness, step, step.look, tools);
-  await session.settled();
-  // That it has not passed is believed once all has been looked at again. One that is not open yet has not passed either.
-  if (step.look !== '') session.send({ type: 'recheck' });
-  await session.settled();
-  const isPassed = step.look !== '' && isSolved(harness, step);
+  // A right answer may have passed it already.
+  const looks = step.look !== '' && !isSolved(harness, step);
+  const looked = looks ? await lookFirst(harness, step, tools) : [];
+  const isPassed = looks && isSolved(harness, step);
   const tried = await solved(harness, step, step.solution, tools);
   const all = { ...tried, typed: [...looked, ...tried.typed] };
   if (!isPassed || tried.result.outcome !== 'ok') return all;
   return { ...all, result: { outcome: 'failed', because: message('prove.look-passes', { step: step.id }) } };
+}
+
+/** That it has not passed the step is believed once all has been looked at again. */
+async function lookFirst(harness: Harness, step: Step, tools: Tools): Promise<readonly TypedLine[]> {
+  const { session } = harness.watched();
+  const looked = await typeIn(harness, step, step.look, tools);
+  await session.settled();
+  session.send({ type: 'recheck' });
+  await session.settled();
+  return looked;
 }

@@ -12,22 +12,22 @@ const many = z
   .union([z.array(scalar).transform((all) => all.map(String)), scalar.transform((each) => [String(each)])])
   .catch([]);
 
-const question = z
-  .object({
-    id: text,
-    ask: text,
-    answer: many,
-    near: textMap,
-    kind: text,
-    column: text,
-    choices: many,
-    all: flag,
-    tolerance: one,
-  })
-  .catch({
-    ...{ id: undefined, ask: undefined, answer: [], near: {} },
-    ...{ kind: undefined, column: undefined, choices: [], all: false, tolerance: undefined },
-  });
+/** The same keys beside a step's one question and in a list of several. */
+const asked = {
+  ask: text,
+  answer: many,
+  near: textMap,
+  kind: text,
+  column: text,
+  choices: many,
+  all: flag,
+  tolerance: one,
+};
+
+const question = z.object({ id: text, ...asked }).catch({
+  ...{ id: undefined, ask: undefined, answer: [], near: {} },
+  ...{ kind: undefined, column: undefined, choices: [], all: false, tolerance: undefined },
+});
 
 const mistake = z
   .object({ run: text, answer: one, question: text, expect: text, undo: text })
@@ -46,14 +46,7 @@ const stepFields = z.object({
   ),
   predict: z.object({ choices: many, means: texts }).catch({ choices: [], means: [] }),
   checks: z.array(map.catch({})).catch([]),
-  ask: text,
-  answer: many,
-  near: textMap,
-  kind: text,
-  column: text,
-  choices: many,
-  all: flag,
-  tolerance: one,
+  ...asked,
   questions: z.array(question).catch([]),
   look: text,
   solution: text,

@@ -12,13 +12,13 @@ import { predict } from './intents/predict.ts';
 import { showSolution, typeSolution } from './intents/solution.ts';
 import type { Checks } from './judgeCheck.ts';
 import { provenClaims } from './keep.ts';
-import { endOwnTrouble, preparationOf } from './prepare.ts';
+import { preparationOf } from './prepare.ts';
 import { isPutOff } from './reopened.ts';
 import { serial } from './serial.ts';
 import type { Session, SessionListener } from './session.ts';
 import { passesOtherwise, standingOf } from './standing.ts';
 import { initialState, reduce } from './state.ts';
-import { beginTrouble, endTrouble } from './trouble.ts';
+import { beginTrouble, endOwnTrouble, endTrouble } from './trouble.ts';
 import { vigilOf } from './vigil.ts';
 import { type StepWatch, watchStep } from './watch.ts';
 

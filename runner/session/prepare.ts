@@ -6,7 +6,7 @@ import { type Core, machineNow } from './core.ts';
 import { ensureFacts, readsLife, spokenBy } from './ensureFacts.ts';
 import { enginesOf, environment } from './environment.ts';
 import type { Images } from './images.ts';
-import { endTrouble } from './trouble.ts';
+import { beginTrouble, endOwnTrouble, endTrouble } from './trouble.ts';
 
 /** How long preparing may take, in ms. */
 const deadline = 120_000;
@@ -58,9 +58,8 @@ export function preparationOf(core: Core, images: Pick<Images, 'arrived'>): Prep
     if (!(await images.arrived(signal))) return false;
     const missing = await missingFor(core, setup, signal);
     if (missing) {
-      // It is looked for again and again, and told once.
-      if (JSON.stringify(core.state().trouble) !== JSON.stringify(missing))
-        core.emit({ type: 'trouble.began', trouble: missing, of: 'facts' });
+      // It is looked for again and again.
+      beginTrouble(core, missing, 'facts');
       return false;
     }
     endOwnTrouble(core);
@@ -140,10 +139,4 @@ async function make(core: Core, setup: Setup, signal: AbortSignal): Promise<Mess
     if (!(error instanceof ScriptLate)) throw error;
     return message('setup.late', { seconds: error.seconds });
   }
-}
-
-/** That something could not be prepared is over once it is tried again, or needed no more. */
-export function endOwnTrouble(core: Core): void {
-  const { troubleOf } = core.state();
-  if (troubleOf === 'setup' || troubleOf === 'facts') core.emit({ type: 'trouble.ended' });
 }

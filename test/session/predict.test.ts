@@ -16,6 +16,18 @@ const lab = fakeLab(`
     solution: docker run -d linux sleep 300
 `);
 
+/** Something to be made, and something to be looked at in it. */
+const two = fakeLab(`
+  - id: look
+    title: Look
+    text: Look.
+    waits: { for: the container, seconds: 20 }
+    checks:
+      - docker/runs: { line: sleep 300, as: web }
+      - docker/ran: { in: "\${web}", line: ps }
+    solution: docker run -d linux sleep 300
+`);
+
 test('what is predicted is kept, by its number or its text, and judged by nobody', async () => {
   for (const [text, choice] of [
     ['2', 1],
@@ -56,16 +68,6 @@ test('a step that asks for no prediction keeps none', async () => {
 });
 
 test('a wait begins with what the learner does, and again with what they do next', async () => {
-  const two = fakeLab(`
-  - id: look
-    title: Look
-    text: Look.
-    waits: { for: the container, seconds: 20 }
-    checks:
-      - docker/runs: { line: sleep 300, as: web }
-      - docker/ran: { in: "\${web}", line: ps }
-    solution: docker run -d linux sleep 300
-`);
   const { session, learner, turn } = await openFake(two);
   const acted = () => session.state().steps[0]?.actedAt;
   await turn(6_000);
@@ -84,16 +86,6 @@ test('a wait begins with what the learner does, and again with what they do next
 test('what is so already when a step opens is nobody’s act', async () => {
   const first = await openFake(lab);
   first.learner.run('web', 'sleep 300');
-  const two = fakeLab(`
-  - id: look
-    title: Look
-    text: Look.
-    waits: { for: the container, seconds: 20 }
-    checks:
-      - docker/runs: { line: sleep 300, as: web }
-      - docker/ran: { in: "\${web}", line: ps }
-    solution: x
-`);
   const second = await openFake(two, first.machine);
   await second.turn(6_000);
   expect(second.session.state().steps[0]?.verdicts[0]?.status).toBe('passed');
